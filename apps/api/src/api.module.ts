@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DatabaseModule } from '@bangvang/database';
+import { PlatformModule, type Config } from '@bangvang/platform';
+import { schema } from '../../schema';
+
+/** The HTTP API: the features' routes over PostgreSQL. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(config), DatabaseModule.forRoot(schema, 'bangvang-api')],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Every error a client can receive: code -> [HTTP status, title in Vietnamese, title in English].
+ * Codes are part of the interface: they are added, never renamed.
+ */
+export const PROBLEMS = {
+  VALIDATION_FAILED: [422, 'Dữ liệu chưa hợp lệ', 'The request is not valid'],
+  MALFORMED_BODY: [400, 'Không đọc được nội dung gửi lên', 'The body cannot be read'],
+  PAYLOAD_TOO_LARGE: [413, 'Nội dung gửi lên quá lớn', 'The body is too large'],
+  UNSUPPORTED_MEDIA: [415, 'Loại nội dung không được nhận', 'The media type is not accepted'],
+  NOT_FOUND: [404, 'Không tìm thấy', 'Not found'],
+  METHOD_NOT_ALLOWED: [405, 'Cách gọi không được phép', 'Method not allowed'],
+  CONFLICT: [409, 'Mâu thuẫn với dữ liệu đang có', 'In conflict with what is stored'],
+  UNAUTHENTICATED: [401, 'Cần đăng nhập', 'Please sign in'],
+  FORBIDDEN: [403, 'Không có quyền', 'Not permitted'],
+  CROSS_SITE_REFUSED: [403, 'Yêu cầu từ trang khác bị từ chối', 'Cross-site request refused'],
+  TOO_MANY_REQUESTS: [429, 'Quá nhiều yêu cầu', 'Too many requests'],
+  INTERNAL: [500, 'Lỗi hệ thống', 'Internal error'],
+  UNAVAILABLE: [503, 'Hệ thống tạm thời chưa phục vụ được', 'Temporarily unavailable'],
+  OVERLOADED: [503, 'Hệ thống đang quá tải', 'Overloaded'],
+
+  SIGN_IN_FAILED: [401, 'Sai email hoặc mật khẩu', 'Wrong e-mail or password'],
+  SIGN_IN_THROTTLED: [429, 'Đăng nhập sai quá nhiều lần', 'Too many failed sign-ins'],
+  ACCOUNT_EXISTS: [409, 'Email này đã có tài khoản', 'This e-mail has an account'],
+  LAST_ADMIN: [409, 'Phải còn ít nhất một quản trị viên', 'One administrator must remain'],
+
+  CONTEST_NOT_FOUND: [404, 'Không tìm thấy cuộc thi', 'No such contest'],
+  SLUG_TAKEN: [409, 'Đường dẫn này đã được dùng', 'This slug is taken'],
+  CONTEST_NOT_PUBLISHED: [409, 'Cuộc thi chưa công bố', 'The contest is not published'],
+  ROUND_NOT_FOUND: [404, 'Không tìm thấy vòng thi', 'No such round'],
+  ROUND_NOT_OPEN: [409, 'Vòng thi chưa mở', 'The round is not open yet'],
+  ROUND_CLOSED: [409, 'Vòng thi đã đóng', 'The round is closed'],
+  ROUND_NOT_SEALED: [409, 'Đề thi chưa niêm phong', 'The papers are not sealed'],
+  ROUND_SEALED: [409, 'Đề thi đã niêm phong', 'The papers are sealed'],
+  ROUND_OPENED: [
+    409,
+    'Vòng thi đã mở, không sửa được nữa',
+    'The round has opened and cannot change',
+  ],
+  ROUNDS_OVERLAP: [409, 'Các vòng thi chồng thời gian', 'Rounds overlap'],
+  AMENDMENT_REQUIRED: [409, 'Phải công bố sửa đổi thể lệ', 'A published amendment is required'],
+  RULES_INVALID: [422, 'Thể lệ chưa hợp lệ', 'The rule set is not valid'],
+  BANK_TOO_SMALL: [409, 'Ngân hàng câu hỏi không đủ', 'The question bank is too small'],
+
+  REGISTRATION_CLOSED: [409, 'Cuộc thi không còn nhận đăng ký', 'Registration is closed'],
+  ALREADY_REGISTERED: [409, 'Thông tin này đã đăng ký', 'Already registered'],
+  WAY_BACK_REFUSED: [401, 'Mã dự thi không khớp', 'The entry code does not match'],
+
+  ATTEMPT_NOT_FOUND: [404, 'Không tìm thấy lượt thi', 'No such attempt'],
+  ATTEMPTS_EXHAUSTED: [409, 'Đã hết lượt thi', 'No attempt left'],
+  ATTEMPT_EXPIRED: [409, 'Đã hết giờ làm bài', 'The time is over'],
+  ATTEMPT_SUBMITTED: [409, 'Bài đã nộp', 'The attempt is submitted'],
+  ANSWER_INVALID: [422, 'Câu trả lời chưa hợp lệ', 'An answer is not valid'],
+
+  UNIT_NOT_FOUND: [404, 'Không tìm thấy đơn vị', 'No such unit'],
+  IMPORT_REJECTED: [
+    422,
+    'Tệp có dòng sai, chưa nhập gì',
+    'The file has wrong rows; nothing was imported',
+  ],
+  QUESTION_NOT_FOUND: [404, 'Không tìm thấy câu hỏi', 'No such question'],
+  BANK_NOT_FOUND: [404, 'Không tìm thấy ngân hàng câu hỏi', 'No such question bank'],
+
+  ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
+  ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],
+  SOCKET_FLOOD: [429, 'Gửi quá nhiều, đã ngắt kết nối', 'Too many messages; disconnected'],
+} as const satisfies Record<string, readonly [status: number, vi: string, en: string]>;
+
+/** A stable error code. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One thing wrong with the input: where (JSON path or cell), what was expected, what was there. */
+export interface FieldError {
+  path: string;
+  expected: string;
+  value?: unknown;
+}
+
+/** An RFC 9457 problem document as every error answer carries it. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  errors?: FieldError[];
+  [extension: string]: unknown;
+}

@@ -1,0 +1,4 @@
+export * from './errors';
+export * from './live';
+export * from './permissions';
+export * from './text';

@@ -1,0 +1,113 @@
+import type { ProblemCode } from './errors';
+
+/** One line of a board as the public sees it. Equal points and tie key share a rank (1-2-2-4). */
+export interface BoardRow {
+  rank: number;
+  name: string;
+  unit: string | null;
+  points: number;
+  /** Milliseconds of the tie key: duration of the counted attempt, or its submission after the opening. */
+  tieMs: number;
+}
+
+/** How one unit stands among the units of a round. `average` has two decimals. */
+export interface UnitRow {
+  rank: number;
+  no: number;
+  name: string;
+  people: number;
+  attempts: number;
+  average: number;
+  best: number;
+}
+
+export type BoardState = 'live' | 'frozen' | 'hidden' | 'final';
+
+/** The board of a round, or of one unit in it. `version` grows with every change of the document. */
+export interface BoardDocument {
+  roundId: string;
+  unitNo: number | null;
+  version: number;
+  state: BoardState;
+  tieKey: 'duration' | 'submission';
+  rows: BoardRow[];
+  units: UnitRow[];
+  /** True while the projection cannot be read and the last known board is shown. */
+  stale?: boolean;
+}
+
+/** The numbers of a round. `bands` maps points to people, so that a client knows its percentile. */
+export interface PulseDocument {
+  roundId: string;
+  version: number;
+  people: number;
+  attempts: number;
+  bands: [points: number, people: number][];
+}
+
+/** What only staff see while a round runs. */
+export interface WatchDocument {
+  roundId: string;
+  version: number;
+  people: number;
+  attempts: number;
+  started: number;
+  running: number;
+  /** Submissions per minute, oldest first; the last minute is still counting. */
+  perMinute: { minute: string; started: number; submitted: number; auto: number }[];
+  units: UnitRow[];
+  errors: { code: string; count: number }[];
+  projector: { behindMs: number; rebuilding: boolean };
+}
+
+export type JoinAnswer =
+  | {
+      ok: true;
+      version: number;
+      board: BoardDocument | null;
+      pulse: PulseDocument | null;
+      watch?: WatchDocument | null;
+    }
+  | { ok: false; code: ProblemCode; detail: string };
+
+/** Events a client may send. */
+export interface ClientEvents {
+  join: (request: { room: string; ticket?: string }, ack: (answer: JoinAnswer) => void) => void;
+  leave: (request: { room: string }) => void;
+}
+
+/** Events the server sends; each at most once a second per room. */
+export interface ServerEvents {
+  board: (document: BoardDocument) => void;
+  pulse: (document: PulseDocument) => void;
+  watch: (document: WatchDocument) => void;
+  notice: (notice: {
+    kind: 'round-opened' | 'round-closed' | 'board-frozen';
+    roundId: string;
+    at: string;
+  }) => void;
+}
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const ROOM = new RegExp(`^(?:(round|watch):(${UUID})|(unit):(${UUID}):([1-9][0-9]{0,8}))$`);
+
+export type Room =
+  | { kind: 'round'; roundId: string }
+  | { kind: 'watch'; roundId: string }
+  | { kind: 'unit'; roundId: string; unitNo: number };
+
+/** Reads a room name; null when it is none. `watch` rooms need a ticket. */
+export function parseRoom(name: string): Room | null {
+  const match = ROOM.exec(name);
+  if (!match) return null;
+  const [, kind, roundId, unit, unitRound, unitNo] = match;
+  if (unit) return { kind: 'unit', roundId: unitRound as string, unitNo: Number(unitNo) };
+  return { kind: kind as 'round' | 'watch', roundId: roundId as string };
+}
+
+/** The name of a room; the inverse of {@link parseRoom}. */
+export function roomName(room: Room): string {
+  return room.kind === 'unit'
+    ? `unit:${room.roundId}:${room.unitNo}`
+    : `${room.kind}:${room.roundId}`;
+}

@@ -1,0 +1,21 @@
+/** What a staff account may be allowed to do; `contest:*` permissions hold for one contest. */
+export const PERMISSIONS = {
+  'accounts:manage': ['admin'],
+  'contests:create': ['admin'],
+  'units:manage': ['admin'],
+  'units:read': ['admin', 'organiser', 'viewer'],
+  'banks:manage': ['admin', 'organiser'],
+  'contest:read': ['admin', 'organiser', 'viewer'],
+  'contest:edit': ['admin', 'organiser'],
+  'contest:watch': ['admin', 'organiser', 'viewer'],
+  'contest:participants': ['admin', 'organiser'],
+  'contest:papers': ['admin', 'organiser'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type StaffRole = 'admin' | 'organiser' | 'viewer';
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a role carries a permission. */
+export function roleMay(role: StaffRole, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly StaffRole[]).includes(role);
+}

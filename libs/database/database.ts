@@ -1,0 +1,87 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Config, Problem } from '@bangvang/platform';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { createDataSource, type SchemaPart } from './data-source';
+
+const RETRY_MS = 1_000;
+
+/** A connection or a transaction: the first argument of every repository method. */
+export type Tx = EntityManager;
+
+/**
+ * The way to PostgreSQL. A process starts without it and says 503 until it is there; it comes back
+ * by itself after an outage.
+ */
+@Injectable()
+export class Database implements OnModuleInit, OnApplicationShutdown {
+  readonly source: DataSource;
+  private readonly log = new Logger('Database');
+  private closing = false;
+
+  constructor(config: Config, schema: SchemaPart, applicationName: string) {
+    this.source = createDataSource(config.DATABASE_URL, schema, {
+      pool: config.DATABASE_POOL,
+      applicationName,
+    });
+  }
+
+  async onModuleInit(): Promise<void> {
+    try {
+      await this.source.initialize();
+    } catch (error) {
+      this.log.warn(`away: ${(error as Error).message}`);
+      this.retry();
+    }
+  }
+
+  private retry(): void {
+    setTimeout(() => {
+      if (this.closing) return;
+      this.source.initialize().then(
+        () => this.log.log('connected'),
+        () => this.retry(),
+      );
+    }, RETRY_MS).unref();
+  }
+
+  /** Outside any transaction: each statement commits on its own. */
+  get tx(): Tx {
+    if (!this.source.isInitialized) {
+      throw new Problem('UNAVAILABLE', 'Hệ thống đang kết nối dữ liệu, xin thử lại sau ít giây.', {
+        retryAfter: 2,
+      });
+    }
+    return this.source.manager;
+  }
+
+  /** Runs `work` in one transaction, committed when it returns and rolled back when it throws. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.tx.transaction(work);
+  }
+
+  /** TypeORM's repository of an entity, inside a transaction or not. */
+  repository<E extends ObjectLiteral>(tx: Tx, entity: EntityTarget<E>): Repository<E> {
+    return tx.getRepository(entity);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+/** SQL with its result type said once, at the call. Rows come back as PostgreSQL names them. */
+export function query<Row>(tx: Tx, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  return tx.query(sql, parameters);
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether an error is PostgreSQL refusing a duplicate, optionally of one named constraint. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const driver = (error as { driverError?: { code?: string; constraint?: string } }).driverError;
+  return (
+    driver?.code === UNIQUE_VIOLATION &&
+    (constraint === undefined || driver.constraint === constraint)
+  );
+}

@@ -1,0 +1,7 @@
+export * from './batch-writer';
+export * from './data-source';
+export * from './database';
+export * from './database.module';
+export * from './ledger/ledger';
+export * from './migrate';
+export * from './schema';

@@ -1,0 +1,123 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+const BASE64_32 = /^[A-Za-z0-9+/_-]{43}=?$/;
+
+/** Everything that can be set from outside; read once at start, never later. */
+export class Config {
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test' = 'production';
+
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  /** Where the live gateway listens when it does not get its sockets from the launcher. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  LIVE_PORT = 0;
+
+  /** postgres:// URL of the truth. */
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgres:// URL' })
+  DATABASE_URL!: string;
+
+  /** redis:// URL of the projection. */
+  @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must be a redis:// URL' })
+  REDIS_URL!: string;
+
+  /** Prefix of pub/sub channels, so that installations may share a Redis. */
+  @IsString()
+  REDIS_PREFIX = 'bangvang';
+
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL = 12;
+
+  /** Signs contestants' sessions and room tickets. */
+  @IsString()
+  @MinLength(32)
+  SESSION_SECRET!: string;
+
+  /** 32 bytes, base64: encrypts personal data (AES-256-GCM). */
+  @Matches(BASE64_32, { message: 'DATA_KEY must be 32 bytes in base64' })
+  DATA_KEY!: string;
+
+  /** 32 bytes, base64: keyed hashes of personal data, for uniqueness. */
+  @Matches(BASE64_32, { message: 'HASH_KEY must be 32 bytes in base64' })
+  HASH_KEY!: string;
+
+  /** 32 bytes, base64: the Ed25519 seed that signs receipts and results. */
+  @Matches(BASE64_32, { message: 'SIGNING_SEED must be 32 bytes in base64' })
+  SIGNING_SEED!: string;
+
+  /** Whether cookies may only travel over HTTPS. */
+  @Transform(({ value }) => value === true || value === 'true' || value === '1')
+  @IsBoolean()
+  SECURE_COOKIES = false;
+
+  /** Whether X-Forwarded-For is believed (behind nginx or a load balancer). */
+  @Transform(({ value }) => value === true || value === 'true' || value === '1')
+  @IsBoolean()
+  TRUST_PROXY = false;
+
+  /** Bearer token for /metrics; without it only direct loopback callers are answered. */
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
+  /** Folder of the built web client. */
+  @IsString()
+  WEB_DIR = 'dist/web';
+
+  @IsIn(['error', 'warn', 'log', 'debug'])
+  LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
+}
+
+/**
+ * Reads and checks the configuration.
+ * @throws Error with one line per wrong setting, fit to be shown as it is.
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const known = Object.keys(Object.assign(new Config(), KEYS_WITHOUT_DEFAULT));
+  const given = Object.fromEntries(known.flatMap((key) => (env[key] ? [[key, env[key]]] : [])));
+  const config = plainToInstance(Config, given, { exposeDefaultValues: true });
+  const wrong = validateSync(config, { forbidUnknownValues: true });
+  if (wrong.length > 0) {
+    const lines = wrong.map(
+      (error) => `${error.property}: ${Object.values(error.constraints ?? {}).join('; ')}`,
+    );
+    throw new Error(`Configuration is wrong.\n${lines.join('\n')}`);
+  }
+  return Object.freeze(config);
+}
+
+const KEYS_WITHOUT_DEFAULT = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  SESSION_SECRET: '',
+  DATA_KEY: '',
+  HASH_KEY: '',
+  SIGNING_SEED: '',
+  METRICS_TOKEN: '',
+};

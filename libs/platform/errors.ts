@@ -1,0 +1,120 @@
+import {
+  PROBLEMS,
+  type FieldError,
+  type ProblemCode,
+  type ProblemDocument,
+} from '@bangvang/contracts';
+
+export interface ProblemExtras {
+  errors?: FieldError[];
+  /** Seconds after which trying again makes sense; sent as `Retry-After`. */
+  retryAfter?: number;
+  /** Facts the client may show or act on (times, limits, ids); never personal data of others. */
+  [fact: string]: unknown;
+}
+
+/**
+ * The one error class of the product: a stable code, words the person can act on, and facts.
+ * Every front (HTTP, socket, CLI) maps it with {@link Problem.document}.
+ */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail?: string,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(`${code}: ${detail ?? PROBLEMS[code][2]}`);
+    this.name = 'Problem';
+  }
+
+  /** HTTP status that belongs to the code. */
+  get status(): number {
+    return PROBLEMS[this.code][0];
+  }
+
+  /** The RFC 9457 document; `english` picks the title's language. */
+  document(english = false): ProblemDocument {
+    const [status, vi, en] = PROBLEMS[this.code];
+    const title = english ? en : vi;
+    return {
+      type: `urn:bangvang:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      detail: this.detail ?? title,
+      ...this.extras,
+    };
+  }
+}
+
+const DATABASE_AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
+]);
+
+/** Whether an error says that PostgreSQL or Redis cannot be reached just now (as opposed to a wrong query). */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code =
+    (error as { code?: string }).code ??
+    (error as { driverError?: { code?: string } }).driverError?.code;
+  if (code !== undefined && DATABASE_AWAY.has(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect|client is closed|client is offline|not queryable/i.test(
+    error.message,
+  );
+}
+
+/** Turns anything thrown into a {@link Problem}; an unknown error never shows its message. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (isUnavailable(error)) {
+    return new Problem(
+      'UNAVAILABLE',
+      'Hệ thống đang khôi phục kết nối dữ liệu, xin thử lại sau ít giây.',
+      {
+        retryAfter: 2,
+      },
+    );
+  }
+  return (
+    fromHttp(error as HttpLike) ??
+    new Problem('INTERNAL', 'Có lỗi ngoài dự kiến. Lỗi đã được ghi lại.')
+  );
+}
+
+interface HttpLike {
+  status?: number;
+  statusCode?: number;
+  message?: string;
+}
+
+function fromHttp(error: HttpLike): Problem | null {
+  switch (error.statusCode ?? error.status) {
+    case 400:
+      return new Problem('MALFORMED_BODY', 'Nội dung gửi lên phải là JSON hợp lệ.');
+    case 404:
+      return new Problem('NOT_FOUND', 'Địa chỉ này không có gì.');
+    case 405:
+      return new Problem('METHOD_NOT_ALLOWED');
+    case 413:
+      return new Problem('PAYLOAD_TOO_LARGE');
+    case 415:
+      return new Problem('UNSUPPORTED_MEDIA', 'Hãy gửi application/json.');
+    case 429:
+      return new Problem('TOO_MANY_REQUESTS');
+    default:
+      return null;
+  }
+}

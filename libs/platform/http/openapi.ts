@@ -1,0 +1,73 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiProperty,
+  ApiResponse,
+  DocumentBuilder,
+  SwaggerModule,
+  getSchemaPath,
+  ApiExtraModels,
+  type OpenAPIObject,
+} from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PROBLEMS, type ProblemCode } from '@bangvang/contracts';
+
+/** One wrong field, in OpenAPI. */
+export class FieldErrorDto {
+  @ApiProperty() path!: string;
+  @ApiProperty() expected!: string;
+  @ApiProperty({ required: false }) value?: string;
+}
+
+/** The problem document, in OpenAPI. */
+export class ProblemDto {
+  @ApiProperty() type!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() status!: number;
+  @ApiProperty({ enum: Object.keys(PROBLEMS), enumName: 'ProblemCode' }) code!: ProblemCode;
+  @ApiProperty() detail!: string;
+  @ApiProperty({ type: [FieldErrorDto], required: false }) errors?: FieldErrorDto[];
+}
+
+/** Documents the error codes a route may answer with, grouped by status. */
+export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code][0]);
+  return applyDecorators(
+    ApiExtraModels(ProblemDto),
+    ...[...byStatus].map(([status, list]) =>
+      ApiResponse({
+        status,
+        description: list.join(' | '),
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+      }),
+    ),
+  );
+}
+
+/** The OpenAPI document of an application. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Bảng Vàng')
+    .setDescription(
+      'Contests people can trust. Errors are application/problem+json with a stable `code`.',
+    )
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'contestant')
+    .addCookieAuth(
+      'bv_contestant',
+      { type: 'apiKey', in: 'cookie', name: 'bv_contestant' },
+      'bv_contestant',
+    )
+    .addCookieAuth('bv_staff', { type: 'apiKey', in: 'cookie', name: 'bv_staff' }, 'bv_staff');
+  return SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}
+
+/** Serves the document at /api/docs and /api/openapi.json. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Bảng Vàng API',
+  });
+}

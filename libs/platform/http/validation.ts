@@ -1,0 +1,50 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { FieldError } from '@bangvang/contracts';
+import { Problem } from '../errors';
+
+const MAX_ERRORS = 50;
+const MAX_SHOWN = 80;
+
+/** Flattens class-validator's tree to paths as JSON writes them: `draw.parts[0].count`. */
+export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const path = join(parent, error.property);
+    const own = error.constraints
+      ? [{ path, expected: Object.values(error.constraints).join('; '), ...shown(error.value) }]
+      : [];
+    return [...own, ...fieldErrors(error.children ?? [], path)];
+  });
+}
+
+function join(parent: string, property: string): string {
+  if (/^\d+$/.test(property)) return `${parent}[${property}]`;
+  return parent ? `${parent}.${property}` : property;
+}
+
+function shown(value: unknown): { value?: unknown } {
+  if (typeof value === 'string')
+    return { value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value };
+  return typeof value === 'number' || typeof value === 'boolean' || value === null ? { value } : {};
+}
+
+/** The global pipe: unknown fields are refused, and every error names its path. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => invalid(fieldErrors(errors)),
+  });
+}
+
+/** The problem that lists what is wrong with the input. */
+export function invalid(errors: FieldError[]): Problem {
+  const paths = errors
+    .slice(0, 3)
+    .map((error) => error.path)
+    .join(', ');
+  return new Problem('VALIDATION_FAILED', `Chưa đúng: ${paths}.`, {
+    errors: errors.slice(0, MAX_ERRORS),
+  });
+}

@@ -1,0 +1,49 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+
+const LINE = /^[^\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]*$/u;
+const LINES = /^(?:[^\p{Cc}\p{Cs}\p{Co}]|[\n\t])*$/u;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
+
+/** NFC, no-break spaces made plain, invisible characters dropped, outer space trimmed, inner runs made one. */
+export function cleanLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\p{Zs}]+/gu, ' ')
+    .trim();
+}
+
+/** NFC with line ends as \n; inner spacing is kept. */
+export function cleanLines(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
+}
+
+export interface CleanTextOptions {
+  min?: number;
+  max: number;
+  multiline?: boolean;
+  api?: ApiPropertyOptions;
+}
+
+/** A text from outside: cleaned and NFC, bounded in length, without control characters. */
+export function CleanText({
+  min = 1,
+  max,
+  multiline = false,
+  api = {},
+}: CleanTextOptions): PropertyDecorator {
+  const clean = multiline ? cleanLines : cleanLine;
+  return applyDecorators(
+    ApiProperty({ type: String, minLength: min, maxLength: max, ...api }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && value.length <= max * 4 ? clean(value) : value,
+    ),
+    IsString({ message: 'a text' }),
+    MinLength(min, { message: `at least ${min} characters` }),
+    MaxLength(max, { message: `at most ${max} characters` }),
+    Matches(multiline ? LINES : LINE, { message: 'a text without control characters' }),
+  );
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { createSigner, createVerifier } from 'fast-jwt';
+import { Config } from './config';
+
+/** One registration a contestant's token stands for. */
+export interface Participation {
+  contestId: string;
+  participantId: string;
+  no: number;
+  unitNo: number | null;
+}
+
+interface ContestantClaims {
+  p: { c: string; i: string; n: number; u: number | null }[];
+}
+
+const CONTESTANT_DAYS = 180;
+const MAX_PARTICIPATIONS = 12;
+
+/** Signs and reads the tokens that need no database: contestants' sessions and tickets for staff rooms. */
+@Injectable()
+export class Tokens {
+  private readonly signContestant;
+  private readonly readContestantClaims;
+  private readonly signTicket;
+  private readonly readTicketClaims;
+
+  constructor(config: Config) {
+    const key = config.SESSION_SECRET;
+    this.signContestant = createSigner({
+      key,
+      algorithm: 'HS256',
+      aud: 'contestant',
+      expiresIn: `${CONTESTANT_DAYS}d`,
+    });
+    this.readContestantClaims = createVerifier({
+      key,
+      algorithms: ['HS256'],
+      allowedAud: 'contestant',
+      cache: 50_000,
+    });
+    this.signTicket = createSigner({ key, algorithm: 'HS256', aud: 'ticket', expiresIn: '2h' });
+    this.readTicketClaims = createVerifier({ key, algorithms: ['HS256'], allowedAud: 'ticket' });
+  }
+
+  /** A contestant's token; the newest participations are kept when there are more than twelve. */
+  contestant(participations: Participation[]): string {
+    const p = participations
+      .slice(-MAX_PARTICIPATIONS)
+      .map(({ contestId: c, participantId: i, no: n, unitNo: u }) => ({ c, i, n, u }));
+    return this.signContestant({ p });
+  }
+
+  /** The participations of a token, or null when it is forged, expired or none. */
+  readContestant(token: string): Participation[] | null {
+    const claims = attempt(() => this.readContestantClaims(token) as ContestantClaims);
+    return (
+      claims?.p.map(({ c, i, n, u }) => ({ contestId: c, participantId: i, no: n, unitNo: u })) ??
+      null
+    );
+  }
+
+  /** A ticket that lets its bearer join one staff room for two hours. */
+  roomTicket(room: string): string {
+    return this.signTicket({ room });
+  }
+
+  /** The room a ticket opens, or null. */
+  readRoomTicket(ticket: string): string | null {
+    return attempt(() => (this.readTicketClaims(ticket) as { room: string }).room);
+  }
+}
+
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

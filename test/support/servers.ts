@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { TEST_SERVERS, type TestServers } from './test-servers';
+
+/**
+ * The real servers that specs run on. One PostgreSQL and, per Jest worker, one Redis are started before
+ * the first spec file and stopped after the last (`global-setup.ts`); with TEST_DATABASE_URL (a role
+ * that may create databases) or TEST_REDIS_URL set, those servers are used instead.
+ *
+ *   const url = await createTestDatabase();   // empty tables, all migrations applied, yours alone
+ *   const redis = testRedisUrl();             // shared with no other worker; FLUSHALL is allowed
+ *
+ * Nothing has to be cleaned up: the servers and their folder go when the run ends.
+ */
+
+/** Makes a database with every migration applied, by cloning the migrated template. Returns its URL. */
+export async function createTestDatabase(): Promise<string> {
+  const { adminUrl, ownerUrl, template } = servers();
+  const name = `test_${worker()}_${randomBytes(5).toString('hex')}`;
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${new URL(ownerUrl).username}`),
+  );
+  return withDatabase(ownerUrl, name);
+}
+
+/** Makes a database without any table, for tests of the migrations themselves. Returns its URL. */
+export async function createEmptyDatabase(): Promise<string> {
+  const { adminUrl, ownerUrl } = servers();
+  const name = `test_${worker()}_${randomBytes(5).toString('hex')}`;
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE ${name} OWNER ${new URL(ownerUrl).username}`),
+  );
+  return withDatabase(ownerUrl, name);
+}
+
+/** URL of the Redis of this Jest worker. */
+export function testRedisUrl(): string {
+  const { redisUrls } = servers();
+  return redisUrls[(worker() - 1) % redisUrls.length] as string;
+}
+
+function servers(): TestServers {
+  const found = process.env[TEST_SERVERS];
+  if (!found)
+    throw new Error('The test servers are started by Jest (test/support/global-setup.ts).');
+  return JSON.parse(found) as TestServers;
+}
+
+function worker(): number {
+  return Number(process.env['JEST_WORKER_ID'] ?? 1);
+}
+
+async function asAdmin<T>(url: string, work: (admin: Client) => Promise<T>): Promise<T> {
+  const admin = new Client({ connectionString: url });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+}

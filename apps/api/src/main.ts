@@ -1,13 +1,22 @@
 import 'reflect-metadata';
-import { createHttpApp, loadConfig, serveOpenApi } from '@bangvang/platform';
+import {
+  announceReady,
+  closeOnShutdown,
+  createHttpApp,
+  handOverUpgrades,
+  loadConfig,
+  serveOpenApi,
+} from '@bangvang/platform';
 import { ApiModule } from './api.module';
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const app = await createHttpApp(ApiModule.forRoot(config), config);
   serveOpenApi(app);
-  app.enableShutdownHooks();
+  handOverUpgrades(app.getHttpServer());
+  closeOnShutdown(() => app.close());
   await app.listen(config.PORT, config.HOST);
+  announceReady();
 }
 
 void main();

@@ -1,1 +1,4 @@
-export {};
+export * from './attempts.module';
+export { Attempts } from './attempts.service';
+export { ExpiryWorker } from './attempts.worker';
+export * from './schema';

@@ -1,0 +1,158 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Answers } from '@bangvang/questions';
+import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
+
+const ANSWERS = {
+  type: 'object',
+  additionalProperties: {
+    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'number' }],
+    nullable: true,
+  },
+  description:
+    'Question number on the paper -> option id, option ids, or number. Absent or null = unanswered.',
+  example: { '1': 'b', '2': ['a', 'c'], '3': 12.5 },
+} as const;
+
+const MAX_INT = 2_147_483_647;
+
+/** The answers so far, as a whole; a larger `seq` replaces a smaller one. */
+export class SaveAnswersDto {
+  @ApiProperty({ minimum: 1, maximum: MAX_INT })
+  @IsInt({ message: 'a whole number' })
+  @Min(1, { message: 'at least 1' })
+  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  seq!: number;
+
+  @ApiProperty(ANSWERS)
+  @IsObject({ message: 'an object: question number -> answer' })
+  answers!: Answers;
+
+  @ApiProperty({ type: 'integer', nullable: true, required: false, minimum: 0 })
+  @IsOptional()
+  @IsInt({ message: 'a whole number' })
+  @Min(0, { message: 'at least 0' })
+  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  prediction?: number | null;
+}
+
+/** The final answers, and the prediction where the rules ask for one. */
+export class SubmitDto {
+  @ApiProperty(ANSWERS)
+  @IsObject({ message: 'an object: question number -> answer' })
+  answers!: Answers;
+
+  @ApiProperty({ type: 'integer', nullable: true, required: false, minimum: 0 })
+  @IsOptional()
+  @IsInt({ message: 'a whole number' })
+  @Min(0, { message: 'at least 0' })
+  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  prediction?: number | null;
+}
+
+/** Proof that an attempt was received: verify `signature` (Ed25519) over the canonical JSON of the other fields. */
+export class ReceiptDto {
+  @ApiProperty({ format: 'uuid' }) attemptId!: string;
+  @ApiProperty({ format: 'uuid' }) roundId!: string;
+  @ApiProperty() participantNo!: number;
+  @ApiProperty() attemptNo!: number;
+  @ApiProperty({ example: '101' }) variantCode!: string;
+  @ApiProperty({ format: 'date-time' }) submittedAt!: string;
+  @ApiProperty({ description: 'Submitted by the clock' }) auto!: boolean;
+  @ApiProperty({ description: 'SHA-256 of the canonical JSON of the counted answers' })
+  answersSha256!: string;
+  @ApiProperty() signature!: string;
+}
+
+/** The score of one attempt. */
+export class ScoreDto {
+  @ApiProperty() points!: number;
+  @ApiProperty() maxPoints!: number;
+  @ApiProperty() correct!: number;
+  @ApiProperty() total!: number;
+  @ApiProperty({ description: 'All questions answered' }) complete!: boolean;
+  @ApiProperty() durationMs!: number;
+}
+
+/** What a submission answers. */
+export class SubmissionDto {
+  @ApiProperty({ type: ReceiptDto }) receipt!: ReceiptDto;
+  @ApiProperty({ type: ScoreDto, required: false }) score?: ScoreDto;
+}
+
+/** The prediction question of a round. */
+export class PredictionQuestionDto {
+  @ApiProperty() prompt!: string;
+  @ApiProperty() required!: boolean;
+  @ApiProperty() max!: number;
+}
+
+/** One option of a question on a paper. */
+export class PaperOptionDto {
+  @ApiProperty({ example: 'a' }) id!: string;
+  @ApiProperty() text!: string;
+}
+
+/** One question as a contestant sees it. */
+export class PaperQuestionDto {
+  @ApiProperty() no!: number;
+  @ApiProperty({ enum: ['single', 'multiple', 'boolean', 'numeric'] }) type!:
+    'single' | 'multiple' | 'boolean' | 'numeric';
+  @ApiProperty() stem!: string;
+  @ApiProperty({ required: false, description: 'Address of an image' }) image?: string;
+  @ApiProperty({ type: [PaperOptionDto], required: false }) options?: PaperOptionDto[];
+  @ApiProperty() points!: number;
+}
+
+/** A paper variant without its key. */
+export class PaperDto {
+  @ApiProperty({ format: 'uuid' }) roundId!: string;
+  @ApiProperty() variant!: number;
+  @ApiProperty({ example: '101' }) code!: string;
+  @ApiProperty({ type: [PaperQuestionDto] }) questions!: PaperQuestionDto[];
+}
+
+/** An attempt as its owner sees it. */
+export class AttemptDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) roundId!: string;
+  @ApiProperty() no!: number;
+  @ApiProperty() attemptsMax!: number;
+  @ApiProperty() variantCode!: string;
+  @ApiProperty({ format: 'date-time' }) startedAt!: string;
+  @ApiProperty({ format: 'date-time' }) deadlineAt!: string;
+  @ApiProperty({ format: 'date-time' }) serverTime!: string;
+  @ApiProperty({ enum: ['open', 'submitted', 'expired'] }) state!: 'open' | 'submitted' | 'expired';
+  @ApiProperty() savedSeq!: number;
+  @ApiProperty(ANSWERS) answers!: Answers;
+  @ApiProperty({ type: 'integer', nullable: true }) prediction!: number | null;
+  @ApiProperty({ type: PredictionQuestionDto, nullable: true })
+  predictionQuestion!: PredictionQuestionDto | null;
+  @ApiProperty({
+    type: PaperDto,
+    required: false,
+    description: 'While the attempt is open, and again when the key may be shown',
+  })
+  paper?: PaperDto;
+  @ApiProperty({ type: ReceiptDto, required: false }) receipt?: ReceiptDto;
+  @ApiProperty({ type: ScoreDto, required: false }) score?: ScoreDto;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    required: false,
+    description: 'Question number -> right options (or the number), when the rules show the key',
+  })
+  key?: Record<string, string[]>;
+}
+
+/** My attempts in a round, first to last, without papers. */
+export class AttemptListDto {
+  @ApiProperty({ type: [AttemptDto] }) attempts!: AttemptDto[];
+  @ApiProperty() attemptsMax!: number;
+  @ApiProperty({ format: 'date-time' }) serverTime!: string;
+}
+
+/** The key that receipts and results are signed with. */
+export class SigningKeyDto {
+  @ApiProperty({ example: 'Ed25519' }) algorithm!: string;
+  @ApiProperty({ description: 'SPKI, PEM' }) publicKey!: string;
+}

@@ -1,0 +1,61 @@
+import { Problem } from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+import type { LiveRound } from '@bangvang/contests';
+
+/** The one answer for an attempt that does not exist and for one that is somebody else's. */
+export const attemptNotFound = (): Problem =>
+  new Problem('ATTEMPT_NOT_FOUND', 'Không có lượt thi này trong tài khoản của bạn.');
+
+/** The caller has no registration in the round's contest. */
+export const notRegistered = (round: LiveRound): Problem =>
+  new Problem('FORBIDDEN', 'Hãy đăng ký dự thi trước khi làm bài.', {
+    registerUrl: `/api/contests/${round.contestSlug}/registrations`,
+  });
+
+/** The round has not opened; says when it does. */
+export const roundNotOpen = (opensAt: Date, now: Date): Problem =>
+  new Problem('ROUND_NOT_OPEN', 'Vòng thi chưa mở.', {
+    opensAt: opensAt.toISOString(),
+    serverTime: now.toISOString(),
+  });
+
+/** The round is over; says since when. */
+export const roundClosed = (closesAt: Date, now: Date): Problem =>
+  new Problem('ROUND_CLOSED', 'Vòng thi đã đóng.', {
+    closesAt: closesAt.toISOString(),
+    serverTime: now.toISOString(),
+  });
+
+/** The round is open by the clock but its papers were never sealed. */
+export const roundNotSealed = (): Problem =>
+  new Problem(
+    'ROUND_NOT_SEALED',
+    'Đề thi chưa sẵn sàng. Ban tổ chức đã được báo, xin thử lại sau ít phút.',
+    { retryAfter: 30 },
+  );
+
+/** All attempts that the rules allow were used. */
+export const attemptsExhausted = (max: number): Problem =>
+  new Problem('ATTEMPTS_EXHAUSTED', `Bạn đã dùng hết ${max} lượt thi của vòng này.`, {
+    attemptsMax: max,
+  });
+
+/** The deadline passed; what was saved before it stays and counts. */
+export const attemptExpired = (deadlineAt: Date): Problem =>
+  new Problem('ATTEMPT_EXPIRED', 'Đã hết giờ làm bài. Những câu đã lưu trước đó vẫn được tính.', {
+    deadlineAt: deadlineAt.toISOString(),
+  });
+
+/** The attempt was submitted; nothing can be saved to it. */
+export const attemptSubmitted = (submittedAt: Date): Problem =>
+  new Problem('ATTEMPT_SUBMITTED', 'Bài này đã nộp, không lưu thêm được.', {
+    submittedAt: submittedAt.toISOString(),
+  });
+
+/** Answers to questions that are not on the paper, options that are not there, a prediction out of range. */
+export const answersInvalid = (errors: FieldError[]): Problem =>
+  new Problem(
+    'ANSWER_INVALID',
+    'Có câu trả lời không thuộc đề của bạn; chưa lưu gì từ lần gửi này.',
+    { errors: errors.slice(0, 50) },
+  );

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ContestsModule } from '@bangvang/contests';
+import { QuestionsModule } from '@bangvang/questions';
+import { AttemptsController } from './attempts.controller';
+import { AttemptDirectory } from './attempts.directory';
+import { AttemptsRepository } from './attempts.repository';
+import { Attempts } from './attempts.service';
+import { AttemptView } from './attempts.view';
+import { ExpiryWorker } from './attempts.worker';
+
+/** Start, save, submit, expire. */
+@Module({
+  imports: [ContestsModule, QuestionsModule],
+  controllers: [AttemptsController],
+  providers: [Attempts, AttemptDirectory, AttemptsRepository, AttemptView, ExpiryWorker],
+  exports: [Attempts, ExpiryWorker],
+})
+export class AttemptsModule {}

@@ -1,0 +1,275 @@
+import { Injectable } from '@nestjs/common';
+import { Database, query, type Tx } from '@bangvang/database';
+import type { AttemptRow, SubmittedRow } from './attempts.rules';
+
+/** A wish to start: the rules are the round's as the API knows them, window and seal are read in SQL. */
+export interface StartRequest {
+  id: string;
+  round_id: string;
+  participant_id: string;
+  variant: number;
+  limit_seconds: number;
+  finish_after_close: boolean;
+  max_attempts: number;
+}
+
+/** What became of a start: a new attempt, an open one that was there, or neither with the reasons. */
+export interface StartOutcome {
+  created: AttemptRow | null;
+  open: AttemptRow | null;
+  latest_no: number;
+  opens_at: Date;
+  closes_at: Date;
+  sealed: boolean;
+  now: Date;
+}
+
+export interface SaveRequest {
+  id: string;
+  participant_id: string;
+  seq: number;
+  answers: Record<string, unknown>;
+  prediction: number | null;
+}
+
+export interface SaveOutcome {
+  saved_seq: number;
+  deadline_at: Date;
+  submitted_at: Date | null;
+  now: Date;
+}
+
+/** A scored submission. */
+export interface SubmitRequest {
+  id: string;
+  participant_id: string;
+  contest_id: string;
+  answers: Record<string, unknown>;
+  prediction: number | null;
+  centipoints: number;
+  correct: number;
+  complete: boolean;
+}
+
+export interface SubmitOutcome {
+  row: AttemptRow;
+  now: Date;
+}
+
+const COLUMNS = `id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at,
+  saved_seq, answers, prediction, submitted_at, auto, centipoints, correct, complete, duration_ms`;
+
+const of = (alias: string): string => COLUMNS.replace(/\w+/g, (column) => `${alias}.${column}`);
+
+const TIMES = [
+  'started_at',
+  'deadline_at',
+  'submitted_at',
+  'opens_at',
+  'closes_at',
+  'now',
+] as const;
+
+/** Rows that travelled as JSON bring their times as text. */
+function revive<T extends object>(row: T): T {
+  const record = row as Record<string, unknown>;
+  for (const key of TIMES) {
+    if (typeof record[key] === 'string') record[key] = new Date(record[key]);
+  }
+  return row;
+}
+
+/**
+ * The SQL of attempts. The three batch statements are the hot path: each takes many requests as
+ * one JSON parameter and commits once for all of them; results come back in the requests' order.
+ */
+@Injectable()
+export class AttemptsRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Starts attempts: at most one open per person and round, at most `max_attempts`, only inside
+   * the window. Null where the participant does not belong to the round's contest.
+   */
+  async start(requests: StartRequest[]): Promise<(StartOutcome | null)[]> {
+    const rows = await this.batch<StartOutcome>('attempt-start', START, requests);
+    return rows.map(
+      (row) =>
+        row && {
+          ...row,
+          created: row.created && revive(row.created),
+          open: row.open && revive(row.open),
+        },
+    );
+  }
+
+  /** Saves answers where the sequence number is newer, the attempt is open and the deadline has not passed. */
+  save(requests: SaveRequest[]): Promise<(SaveOutcome | null)[]> {
+    return this.batch<SaveOutcome>('attempt-save', SAVE, requests);
+  }
+
+  /** Closes attempts with their score and one ledger row each; one that was closed before is answered as it is. */
+  async submit(requests: SubmitRequest[]): Promise<(SubmitOutcome | null)[]> {
+    const rows = await this.batch<SubmitOutcome>('attempt-submit', SUBMIT, requests);
+    return rows.map((row) => row && { ...row, row: revive(row.row) });
+  }
+
+  private async batch<Outcome extends object>(
+    name: string,
+    sql: string,
+    requests: object[],
+  ): Promise<(Outcome | null)[]> {
+    const rows = await this.database.prepared<Outcome & { ord: number }>(name, sql, [
+      JSON.stringify(requests),
+    ]);
+    const outcomes: (Outcome | null)[] = requests.map(() => null);
+    for (const row of rows) outcomes[row.ord - 1] = row;
+    return outcomes;
+  }
+
+  /** One attempt of one participant, or null. */
+  async byId(
+    tx: Tx,
+    id: string,
+    participantIds: string[],
+  ): Promise<(AttemptRow & { now: Date }) | null> {
+    const [row] = await query<AttemptRow & { now: Date }>(
+      tx,
+      `SELECT ${COLUMNS}, now() AS now FROM attempt WHERE id = $1 AND participant_id = ANY($2::uuid[])`,
+      [id, participantIds],
+    );
+    return row ?? null;
+  }
+
+  /** All attempts of one participant in a round, first to last. */
+  ofParticipant(
+    tx: Tx,
+    roundId: string,
+    participantNo: number,
+  ): Promise<(AttemptRow & { now: Date })[]> {
+    return query(
+      tx,
+      `SELECT ${COLUMNS}, now() AS now FROM attempt WHERE round_id = $1 AND participant_no = $2 ORDER BY no`,
+      [roundId, participantNo],
+    );
+  }
+
+  /** Where attempts belong, in no order; unknown ids are missing. */
+  homes(
+    ids: string[],
+  ): Promise<{ id: string; round_id: string; participant_id: string; variant: number }[]> {
+    return this.database.prepared(
+      'attempt-homes',
+      'SELECT id, round_id, participant_id, variant FROM attempt WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+  }
+
+  /** Locks up to `limit` attempts whose time is over and that nobody submitted; others' locks are skipped. */
+  lockExpired(tx: Tx, limit: number): Promise<AttemptRow[]> {
+    return query(
+      tx,
+      `SELECT ${COLUMNS} FROM attempt WHERE submitted_at IS NULL AND deadline_at <= now()
+        ORDER BY deadline_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+  }
+
+  /** Closes locked attempts by the clock: submitted at their deadline, with one ledger row each. */
+  async autoSubmit(
+    tx: Tx,
+    requests: Omit<SubmitRequest, 'answers' | 'prediction' | 'participant_id'>[],
+  ): Promise<SubmittedRow[]> {
+    return query(tx, AUTO_SUBMIT, [JSON.stringify(requests)]);
+  }
+}
+
+const START = `
+  WITH input AS (
+    SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, round_id uuid, participant_id uuid, variant smallint,
+      limit_seconds integer, finish_after_close boolean, max_attempts integer)) WITH ORDINALITY
+      AS i (id, round_id, participant_id, variant, limit_seconds, finish_after_close, max_attempts, ord)
+  ), person AS (
+    SELECT i.*, r.opens_at, r.closes_at, r.sealed_at IS NOT NULL AS sealed, p.no AS participant_no, p.unit_no,
+           latest.no AS latest_no, latest.id AS open_id
+      FROM input i
+      JOIN round r ON r.id = i.round_id
+      JOIN participant p ON p.id = i.participant_id AND p.contest_id = r.contest_id
+      LEFT JOIN LATERAL (
+        SELECT a.no, CASE WHEN a.submitted_at IS NULL AND a.deadline_at > now() THEN a.id END AS id
+          FROM attempt a WHERE a.round_id = i.round_id AND a.participant_no = p.no
+         ORDER BY a.no DESC LIMIT 1) latest ON true
+  ), created AS (
+    INSERT INTO attempt (id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at)
+    SELECT id, round_id, participant_id, participant_no, unit_no, coalesce(latest_no, 0) + 1, variant, date_trunc('milliseconds', now()),
+           CASE WHEN finish_after_close THEN date_trunc('milliseconds', now()) + make_interval(secs => limit_seconds)
+                ELSE least(date_trunc('milliseconds', now()) + make_interval(secs => limit_seconds), closes_at) END
+      FROM person
+     WHERE sealed AND opens_at <= now() AND now() < closes_at
+       AND open_id IS NULL AND coalesce(latest_no, 0) < max_attempts
+    ON CONFLICT (round_id, participant_no, no) DO NOTHING
+    RETURNING ${COLUMNS}
+  )
+  SELECT to_json(created) AS created, to_json(open) AS open, coalesce(person.latest_no, 0) AS latest_no,
+         person.opens_at, person.closes_at, person.sealed, now() AS now, person.ord::integer
+    FROM person
+    LEFT JOIN created ON created.id = person.id
+    LEFT JOIN LATERAL (SELECT ${of('a')} FROM attempt a WHERE a.id = person.open_id) open ON true`;
+
+const SAVE = `
+  WITH input AS (
+    SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, participant_id uuid, seq integer, answers jsonb,
+      prediction integer)) WITH ORDINALITY AS i (id, participant_id, seq, answers, prediction, ord)
+  ), newest AS (
+    SELECT DISTINCT ON (id) * FROM input ORDER BY id, seq DESC
+  ), saved AS (
+    UPDATE attempt a SET answers = n.answers, prediction = n.prediction, saved_seq = n.seq, saved_at = now()
+      FROM newest n
+     WHERE a.id = n.id AND a.participant_id = n.participant_id
+       AND a.submitted_at IS NULL AND now() < a.deadline_at AND a.saved_seq < n.seq
+    RETURNING a.id, a.saved_seq
+  )
+  SELECT coalesce(saved.saved_seq, a.saved_seq) AS saved_seq, a.deadline_at, a.submitted_at, now() AS now, i.ord::integer
+    FROM input i
+    JOIN attempt a ON a.id = i.id AND a.participant_id = i.participant_id
+    LEFT JOIN saved ON saved.id = i.id`;
+
+const CLOSE_COLUMNS = 'submitted_at, auto, centipoints, correct, complete, duration_ms';
+
+const SUBMIT = `
+  WITH input AS (
+    SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, participant_id uuid, contest_id uuid, answers jsonb,
+      prediction integer, centipoints integer, correct smallint, complete boolean)) WITH ORDINALITY
+      AS i (id, participant_id, contest_id, answers, prediction, centipoints, correct, complete, ord)
+  ), first AS (
+    SELECT DISTINCT ON (id) * FROM input ORDER BY id, ord
+  ), closed AS (
+    UPDATE attempt a SET answers = f.answers, prediction = f.prediction, (${CLOSE_COLUMNS}) = ROW(
+             date_trunc('milliseconds', now()), false, f.centipoints, f.correct, f.complete,
+             greatest(0, floor(extract(epoch FROM now() - a.started_at) * 1000))::integer)
+      FROM first f
+     WHERE a.id = f.id AND a.participant_id = f.participant_id AND a.submitted_at IS NULL AND now() < a.deadline_at
+    RETURNING ${of('a')}, f.contest_id
+  ), recorded AS (
+    INSERT INTO ledger (kind, contest_id, round_id, participant_no, attempt_id, actor)
+    SELECT 'submitted', contest_id, round_id, participant_no, id, 'contestant' FROM closed
+  )
+  SELECT coalesce(to_json(closed), to_json(a)) AS row, now() AS now, i.ord::integer
+    FROM input i
+    JOIN attempt a ON a.id = i.id AND a.participant_id = i.participant_id
+    LEFT JOIN closed ON closed.id = i.id`;
+
+const AUTO_SUBMIT = `
+  WITH input AS (
+    SELECT * FROM json_to_recordset($1::json) AS i (id uuid, contest_id uuid, centipoints integer, correct smallint, complete boolean)
+  ), closed AS (
+    UPDATE attempt a SET (${CLOSE_COLUMNS}) = ROW(
+             a.deadline_at, true, i.centipoints, i.correct, i.complete,
+             floor(extract(epoch FROM a.deadline_at - a.started_at) * 1000)::integer)
+      FROM input i WHERE a.id = i.id AND a.submitted_at IS NULL
+    RETURNING ${of('a')}, i.contest_id
+  ), recorded AS (
+    INSERT INTO ledger (kind, contest_id, round_id, participant_no, attempt_id, actor)
+    SELECT 'auto-submitted', contest_id, round_id, participant_no, id, 'worker' FROM closed
+  )
+  SELECT ${COLUMNS} FROM closed`;

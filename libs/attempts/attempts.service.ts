@@ -1,0 +1,261 @@
+import { Injectable } from '@nestjs/common';
+import { Database, BatchWriter } from '@bangvang/database';
+import { Metrics, newId, type Participation } from '@bangvang/platform';
+import { mayShowKey, Rounds, type LiveRound } from '@bangvang/contests';
+import {
+  checkAnswers,
+  Papers,
+  scorePaper,
+  type Answers,
+  type SealedPaper,
+} from '@bangvang/questions';
+import { AttemptDirectory, type AttemptHome } from './attempts.directory';
+import type { AttemptListDto, SaveAnswersDto, SubmissionDto, SubmitDto } from './attempts.dto';
+import {
+  answersInvalid,
+  attemptExpired,
+  attemptNotFound,
+  attemptsExhausted,
+  attemptSubmitted,
+  notRegistered,
+  roundClosed,
+  roundNotOpen,
+  roundNotSealed,
+} from './attempts.errors';
+import {
+  AttemptsRepository,
+  type SaveOutcome,
+  type SaveRequest,
+  type StartOutcome,
+  type StartRequest,
+  type SubmitOutcome,
+  type SubmitRequest,
+} from './attempts.repository';
+import {
+  attemptState,
+  checkPrediction,
+  isSubmitted,
+  variantOf,
+  type AttemptRow,
+} from './attempts.rules';
+import { AttemptView } from './attempts.view';
+
+/** A started or resumed attempt as JSON text, paper included. */
+export interface Started {
+  created: boolean;
+  json: string;
+}
+
+interface Owned {
+  home: AttemptHome;
+  round: LiveRound;
+  paper: SealedPaper;
+}
+
+const BATCH = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
+
+/**
+ * The hot path: start, save, submit. Each request is checked and scored in memory and then joins
+ * a group commit; what is answered is what PostgreSQL says about the request's own row.
+ */
+@Injectable()
+export class Attempts {
+  private readonly starts: BatchWriter<StartRequest, StartOutcome | null>;
+  private readonly saves: BatchWriter<SaveRequest, SaveOutcome | null>;
+  private readonly submissions: BatchWriter<SubmitRequest, SubmitOutcome | null>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: AttemptsRepository,
+    private readonly directory: AttemptDirectory,
+    private readonly rounds: Rounds,
+    private readonly papers: Papers,
+    private readonly view: AttemptView,
+    metrics: Metrics,
+  ) {
+    const counted = (writer: string) => (rows: number) =>
+      metrics.batchSize.observe({ writer }, rows);
+    this.starts = new BatchWriter({
+      ...BATCH,
+      flush: (batch) => repository.start(batch),
+      onBatch: counted('start'),
+    });
+    this.saves = new BatchWriter({
+      ...BATCH,
+      flush: (batch) => repository.save(batch),
+      onBatch: counted('save'),
+    });
+    this.submissions = new BatchWriter({
+      ...BATCH,
+      flush: (batch) => repository.submit(batch),
+      onBatch: counted('submit'),
+    });
+  }
+
+  /** Starts an attempt, or gives back the one that is open, with what was saved. */
+  async start(roundId: string, participations: Participation[]): Promise<Started> {
+    const round = await this.rounds.live(roundId);
+    const { participantId } = participationIn(round, participations);
+    const id = newId();
+    const { rules } = round;
+    const outcome = await this.starts.push({
+      id,
+      round_id: roundId,
+      participant_id: participantId,
+      variant: variantOf(round.variantSecret, id, rules.variants),
+      limit_seconds: rules.timeLimitSeconds,
+      finish_after_close: rules.atClose === 'finish',
+      max_attempts: rules.attempts.max,
+    });
+    if (!outcome) throw notRegistered(round);
+    const row =
+      outcome.created ?? outcome.open ?? (await this.lostRace(round, participations, outcome));
+    this.directory.remember(row.id, { roundId, participantId, variant: row.variant });
+    const paper = await this.papers.variant(roundId, row.variant);
+    return {
+      created: outcome.created !== null,
+      json: this.view.withPaper(this.view.attempt(row, round, paper, outcome.now), paper),
+    };
+  }
+
+  /** A second click that came at the same instant finds the attempt the first one made; otherwise there is a reason. */
+  private async lostRace(
+    round: LiveRound,
+    participations: Participation[],
+    outcome: StartOutcome,
+  ): Promise<AttemptRow> {
+    if (outcome.now < outcome.opens_at) throw roundNotOpen(outcome.opens_at, outcome.now);
+    if (outcome.now >= outcome.closes_at) throw roundClosed(outcome.closes_at, outcome.now);
+    if (!outcome.sealed) throw roundNotSealed();
+    const { no } = participationIn(round, participations);
+    const mine = await this.repository.ofParticipant(this.database.tx, round.id, no);
+    const open = mine.find((row) => attemptState(row, row.now) === 'open');
+    if (!open) throw attemptsExhausted(round.rules.attempts.max);
+    return open;
+  }
+
+  /** Keeps the answers so far. @returns the sequence number that is stored now */
+  async save(
+    attemptId: string,
+    participations: Participation[],
+    body: SaveAnswersDto,
+  ): Promise<number> {
+    const { home, round, paper } = await this.owned(attemptId, participations);
+    const prediction = body.prediction ?? null;
+    const wrong = [
+      ...checkAnswers(paper.key, body.answers),
+      ...checkPrediction(round.rules, prediction, false),
+    ];
+    if (wrong.length > 0) throw answersInvalid(wrong);
+    const outcome = await this.saves.push({
+      id: attemptId,
+      participant_id: home.participantId,
+      seq: body.seq,
+      answers: answered(body.answers),
+      prediction,
+    });
+    if (!outcome) throw attemptNotFound();
+    if (outcome.submitted_at) throw attemptSubmitted(outcome.submitted_at);
+    if (outcome.now >= outcome.deadline_at) throw attemptExpired(outcome.deadline_at);
+    return outcome.saved_seq;
+  }
+
+  /** Scores and closes an attempt; asked again, it answers with the first submission's receipt. */
+  async submit(
+    attemptId: string,
+    participations: Participation[],
+    body: SubmitDto,
+  ): Promise<SubmissionDto> {
+    const { home, round, paper } = await this.owned(attemptId, participations);
+    const prediction = body.prediction ?? null;
+    const wrong = [
+      ...checkAnswers(paper.key, body.answers),
+      ...checkPrediction(round.rules, prediction, true),
+    ];
+    if (wrong.length > 0) throw answersInvalid(wrong);
+    const answers = answered(body.answers);
+    const { centipoints, correct, complete } = scorePaper(paper.key, answers);
+    const outcome = await this.submissions.push({
+      id: attemptId,
+      participant_id: home.participantId,
+      contest_id: round.contestId,
+      answers,
+      prediction,
+      centipoints,
+      correct,
+      complete,
+    });
+    if (!outcome) throw attemptNotFound();
+    const row = await this.settled(outcome, home.participantId);
+    return this.view.submission(row, round, paper, outcome.now);
+  }
+
+  /** The final row. Where another statement closed the attempt in the same instant, its commit is read. */
+  private async settled(outcome: SubmitOutcome, participantId: string) {
+    if (isSubmitted(outcome.row)) return this.unlessByClock(outcome.row);
+    const row = await this.repository.byId(this.database.tx, outcome.row.id, [participantId]);
+    if (row && isSubmitted(row)) return this.unlessByClock(row);
+    throw attemptExpired(outcome.row.deadline_at);
+  }
+
+  private unlessByClock<Row extends { auto: boolean; deadline_at: Date }>(row: Row): Row {
+    if (row.auto) throw attemptExpired(row.deadline_at);
+    return row;
+  }
+
+  /** One attempt of the caller; the paper comes with it while it is open and once the key may be shown. */
+  async read(attemptId: string, participations: Participation[]): Promise<string> {
+    const row = await this.repository.byId(
+      this.database.tx,
+      attemptId,
+      participations.map((p) => p.participantId),
+    );
+    if (!row) throw attemptNotFound();
+    const round = await this.rounds.live(row.round_id);
+    const paper = await this.papers.variant(row.round_id, row.variant);
+    const view = this.view.attempt(row, round, paper, row.now);
+    const withPaper = view.state === 'open' || mayShowKey(round, row.now);
+    return withPaper ? this.view.withPaper(view, paper) : JSON.stringify(view);
+  }
+
+  /** The caller's attempts in a round. */
+  async list(roundId: string, participations: Participation[]): Promise<AttemptListDto> {
+    const round = await this.rounds.live(roundId);
+    const { no } = participationIn(round, participations);
+    const rows = await this.repository.ofParticipant(this.database.tx, roundId, no);
+    const attempts = rows.map(async (row) =>
+      this.view.attempt(row, round, await this.papers.variant(roundId, row.variant), row.now),
+    );
+    return {
+      attempts: await Promise.all(attempts),
+      attemptsMax: round.rules.attempts.max,
+      serverTime: (rows[0]?.now ?? (await this.database.now())).toISOString(),
+    };
+  }
+
+  private async owned(attemptId: string, participations: Participation[]): Promise<Owned> {
+    const home = await this.directory.find(attemptId);
+    if (!home || !participations.some((mine) => mine.participantId === home.participantId))
+      throw attemptNotFound();
+    const [round, paper] = await Promise.all([
+      this.rounds.live(home.roundId),
+      this.papers.variant(home.roundId, home.variant),
+    ]);
+    return { home, round, paper };
+  }
+}
+
+function participationIn(round: LiveRound, participations: Participation[]): Participation {
+  const mine = participations.find((participation) => participation.contestId === round.contestId);
+  if (!mine) throw notRegistered(round);
+  return mine;
+}
+
+/** Unanswered questions are absent, so that one set of answers has one stored form. */
+function answered(answers: Answers): Answers {
+  const kept: Answers = {};
+  for (const [no, answer] of Object.entries(answers)) {
+    if (answer !== null && !(Array.isArray(answer) && answer.length === 0)) kept[no] = answer;
+  }
+  return kept;
+}

@@ -1,0 +1,5 @@
+import type { SchemaPart } from '@bangvang/database';
+import { Attempts1760000060000 } from './migrations/1760000060000-attempts';
+
+/** The attempts' part of the schema. */
+export const attemptsSchema: SchemaPart = { entities: [], migrations: [Attempts1760000060000] };

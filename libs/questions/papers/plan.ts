@@ -1,0 +1,191 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { CleanText } from '@bangvang/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+
+export const MAX_VARIANTS = 200;
+export const MAX_QUESTIONS = 100;
+export const MAX_DIFFICULTY = 5;
+export const MAX_TOPIC = 80;
+const MAX_POINTS = 1_000;
+const MAX_PARTS = 40;
+
+/** Points of a question: at most two decimals, so that hundredths are exact. */
+function Points(required = true): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: Number, minimum: 0.01, maximum: MAX_POINTS, required }),
+    IsNumber({ maxDecimalPlaces: 2 }, { message: 'a number with at most two decimals' }),
+    Min(0.01, { message: 'at least 0.01' }),
+    Max(MAX_POINTS, { message: `at most ${MAX_POINTS}` }),
+    ...(required ? [] : [IsOptional()]),
+  );
+}
+
+/** The same questions for everybody, in this order unless shuffled. */
+export class FixedDraw {
+  @ApiProperty({ enum: ['fixed'] })
+  @Equals('fixed')
+  kind!: 'fixed';
+
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: MAX_QUESTIONS })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_QUESTIONS)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  questionIds!: string[];
+}
+
+/** `count` questions of one topic and difficulty. */
+export class DrawPart {
+  @CleanText({ max: MAX_TOPIC })
+  topic!: string;
+
+  @ApiProperty({ minimum: 1, maximum: MAX_DIFFICULTY })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_DIFFICULTY)
+  difficulty!: number;
+
+  @ApiProperty({ minimum: 1, maximum: MAX_QUESTIONS })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_QUESTIONS)
+  count!: number;
+}
+
+const partName = (part: DrawPart | null): string => `${part?.difficulty} ${part?.topic}`;
+
+const IsSmallEnough = () =>
+  ValidateBy({
+    name: 'isSmallEnough',
+    validator: {
+      validate: (parts: unknown) =>
+        !Array.isArray(parts) ||
+        parts.reduce<number>((sum, part: DrawPart | null) => sum + (part?.count ?? 0), 0) <=
+          MAX_QUESTIONS,
+      defaultMessage: () => `at most ${MAX_QUESTIONS} questions in all`,
+    },
+  });
+
+/** Every variant draws its own questions by the same blueprint. */
+export class BankDraw {
+  @ApiProperty({ enum: ['bank'] })
+  @Equals('bank')
+  kind!: 'bank';
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  bankId!: string;
+
+  @ApiProperty({ type: [DrawPart], minItems: 1, maxItems: MAX_PARTS })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_PARTS)
+  @ArrayUnique(partName, { message: 'each topic and difficulty once' })
+  @IsSmallEnough()
+  @ValidateNested({ each: true })
+  @Type(() => DrawPart)
+  parts!: DrawPart[];
+}
+
+/** Points that differ from the default, by difficulty. */
+export class PointsByDifficulty {
+  @Points(false) '1'?: number;
+  @Points(false) '2'?: number;
+  @Points(false) '3'?: number;
+  @Points(false) '4'?: number;
+  @Points(false) '5'?: number;
+}
+
+/** What a right answer is worth, and what a half-right one. */
+export class PointsRule {
+  @Points()
+  default!: number;
+
+  @ApiProperty({ type: PointsByDifficulty, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PointsByDifficulty)
+  byDifficulty?: PointsByDifficulty;
+
+  @ApiProperty({ enum: ['all-or-nothing', 'partial'] })
+  @IsIn(['all-or-nothing', 'partial'])
+  multiple!: 'all-or-nothing' | 'partial';
+}
+
+/** How the papers of a round are made. A rule set extends it, so that both are one document. */
+@ApiExtraModels(FixedDraw, BankDraw)
+export class PaperPlan {
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(FixedDraw) }, { $ref: getSchemaPath(BankDraw) }],
+    discriminator: {
+      propertyName: 'kind',
+      mapping: { fixed: getSchemaPath(FixedDraw), bank: getSchemaPath(BankDraw) },
+    },
+  })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => Object, {
+    keepDiscriminatorProperty: true,
+    discriminator: {
+      property: 'kind',
+      subTypes: [
+        { name: 'fixed', value: FixedDraw },
+        { name: 'bank', value: BankDraw },
+      ],
+    },
+  })
+  draw!: FixedDraw | BankDraw;
+
+  @ApiProperty({ minimum: 1, maximum: MAX_VARIANTS })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_VARIANTS)
+  variants!: number;
+
+  @ApiProperty()
+  @IsBoolean()
+  shuffleQuestions!: boolean;
+
+  @ApiProperty()
+  @IsBoolean()
+  shuffleOptions!: boolean;
+
+  @ApiProperty({ type: PointsRule })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => PointsRule)
+  points!: PointsRule;
+}
+
+/** How many questions a paper of the plan has. */
+export function questionCount({ draw }: Pick<PaperPlan, 'draw'>): number {
+  return draw.kind === 'fixed'
+    ? draw.questionIds.length
+    : draw.parts.reduce((sum, part) => sum + part.count, 0);
+}
+
+/** Centipoints of a question of the given difficulty. */
+export function centipointsOf(points: PointsRule, difficulty: number): number {
+  const own = points.byDifficulty?.[String(difficulty) as keyof PointsByDifficulty];
+  return Math.round((own ?? points.default) * 100);
+}

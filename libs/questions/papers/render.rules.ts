@@ -1,0 +1,91 @@
+import { canonicalJson, sha256 } from '@bangvang/platform';
+import type { TypedContent } from '../types/question-type';
+import { questionType, type QuestionTypeName } from '../types/registry';
+import type { KeyedQuestion, Paper, PaperImage, PaperKey, PaperQuestion } from './paper';
+import { centipointsOf, type PaperPlan } from './plan';
+import { shuffled, shuffledAround, type RandomInt } from './random';
+
+/** A version of a question as it goes into papers. */
+export interface DrawnQuestion extends TypedContent {
+  questionId: string;
+  questionVersionId: string;
+  type: QuestionTypeName;
+  difficulty: number;
+  image?: PaperImage;
+  explanation?: string;
+}
+
+/** Which paper it is. */
+export interface PaperHead {
+  roundId: string;
+  variant: number;
+  code: string;
+}
+
+export interface RenderedPaper {
+  paper: Paper;
+  key: PaperKey;
+}
+
+const FIRST_CODE = 101;
+
+/** The printed code (mã đề) of a variant: 101, 102, ... */
+export const variantCode = (variant: number): string => String(FIRST_CODE + variant);
+
+/** One variant from its questions: shuffled as the plan says, the key kept apart from what is shown. */
+export function renderPaper(
+  head: PaperHead,
+  drawn: readonly DrawnQuestion[],
+  plan: PaperPlan,
+  random: RandomInt,
+): RenderedPaper {
+  const order = plan.shuffleQuestions ? shuffled(drawn, random) : drawn;
+  const rendered = order.map((question, place) =>
+    renderQuestion(question, place + 1, plan, random),
+  );
+  return {
+    paper: { ...head, questions: rendered.map(({ shown }) => shown) },
+    key: { questions: rendered.map(({ keyed }) => keyed) },
+  };
+}
+
+function renderQuestion(
+  question: DrawnQuestion,
+  no: number,
+  plan: PaperPlan,
+  random: RandomInt,
+): { shown: PaperQuestion; keyed: KeyedQuestion } {
+  const { type, stem, image, explanation, questionVersionId } = question;
+  const { options, ...key } = questionType(type).render(question, (choices) =>
+    plan.shuffleOptions ? shuffledAround(choices, random) : [...choices],
+  );
+  const centipoints = centipointsOf(plan.points, question.difficulty);
+  return {
+    shown: {
+      no,
+      type,
+      stem,
+      ...(image === undefined ? {} : { image }),
+      ...(options === undefined ? {} : { options }),
+      points: centipoints / 100,
+    },
+    keyed: {
+      no,
+      type,
+      ...key,
+      centipoints,
+      multiple: plan.points.multiple,
+      questionVersionId,
+      ...(explanation === undefined ? {} : { explanation }),
+    },
+  };
+}
+
+/**
+ * The published fingerprint of a variant: SHA-256 over the canonical JSON (RFC 8785) of
+ * `{key, paper, salt}`, salt in lower-case hexadecimal. The salt keeps it from being a test for
+ * guessed keys; whoever gets all three after the round can check that nothing was changed.
+ */
+export function sealHash(paper: Paper, key: PaperKey, salt: Buffer): string {
+  return sha256(canonicalJson({ paper, key, salt: salt.toString('hex') }));
+}

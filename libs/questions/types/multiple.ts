@@ -1,0 +1,41 @@
+import { renderChoices, validateChoices } from './choice';
+import type { AnswerKey, AnswerValue, QuestionType } from './question-type';
+
+/** One to all options are right; the answer is the set of chosen letters. */
+export const multiple: QuestionType = {
+  validate: validateChoices,
+  render: renderChoices,
+  check,
+  isCorrect: (key, answer) =>
+    Array.isArray(answer) &&
+    key.optionIds.every((id) => answer.includes(id) === key.correct.includes(id)),
+  partial,
+};
+
+function check(key: AnswerKey, answer: unknown): string | null {
+  const valid =
+    Array.isArray(answer) &&
+    answer.length <= key.optionIds.length &&
+    answer.every(
+      (id, place) => key.optionIds.includes(id as string) && answer.indexOf(id) === place,
+    );
+  return valid ? null : `a list of different letters among ${key.optionIds.join(', ')}`;
+}
+
+/**
+ * (right chosen - wrong chosen) / right in all, not below 0, rounded half up to hundredths of a
+ * point: Canvas New Quizzes' "partial credit with penalty", the rule that makes ticking everything
+ * worthless while a missing tick costs only its own share. Integers throughout, so exact.
+ * Source: community.canvaslms.com, "How do I create a Multiple Answer question in New Quizzes".
+ */
+function partial(key: AnswerKey, answer: AnswerValue): number {
+  if (key.multiple === 'all-or-nothing' || !Array.isArray(answer)) return 0;
+  let net = 0;
+  for (const id of key.optionIds) {
+    if (answer.includes(id)) net += key.correct.includes(id) ? 1 : -1;
+  }
+  if (net <= 0) return 0;
+  const twice = 2 * key.centipoints * net + key.correct.length;
+  const divisor = 2 * key.correct.length;
+  return (twice - (twice % divisor)) / divisor;
+}

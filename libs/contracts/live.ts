@@ -70,6 +70,19 @@ export type JoinAnswer =
     }
   | { ok: false; code: ProblemCode; detail: string };
 
+/** What a room was told last: the worker keeps it under {@link lastDocumentsKey}, joiners get it. */
+export interface LastDocuments {
+  board: BoardDocument | null;
+  pulse: PulseDocument | null;
+  watch?: WatchDocument | null;
+}
+
+/** Redis key of a room's {@link LastDocuments}, as JSON. */
+export const lastDocumentsKey = (room: string): string => `live:last:${room}`;
+
+/** The `key` that the worker's emitter and the gateways' adapter share; `prefix` is REDIS_PREFIX. */
+export const liveChannel = (prefix: string): string => `${prefix}:live`;
+
 /** Events a client may send. */
 export interface ClientEvents {
   join: (request: { room: string; ticket?: string }, ack: (answer: JoinAnswer) => void) => void;

@@ -9,6 +9,7 @@ export * from './http/problem.filter';
 export * from './http/server';
 export * from './http/validation';
 export * from './ids';
+export * from './live-emitter';
 export * from './metrics';
 export * from './platform.module';
 export * from './process';

@@ -13,6 +13,11 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffRole = 'admin' | 'organiser' | 'viewer';
+
+/** What an account may be in one contest; an admin is one everywhere. */
+export const CONTEST_ROLES = ['organiser', 'viewer'] as const;
+export type ContestRole = (typeof CONTEST_ROLES)[number];
+
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether a role carries a permission. */

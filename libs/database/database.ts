@@ -90,18 +90,36 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-/** SQL with its result type said once, at the call. Rows come back as PostgreSQL names them. */
-export function query<Row>(tx: Tx, sql: string, parameters: unknown[] = []): Promise<Row[]> {
-  return tx.query(sql, parameters);
+/**
+ * SQL with its result type said once, at the call. Rows come back as PostgreSQL names them; an
+ * UPDATE or DELETE answers with the rows of its RETURNING, as an INSERT does.
+ */
+export async function query<Row>(tx: Tx, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  const answer: Row[] | [rows: Row[], affected: number] = await tx.query(sql, parameters);
+  return hasAffected(answer) ? answer[0] : answer;
+}
+
+/** TypeORM answers UPDATE and DELETE, unlike everything else, with the rows and their number. */
+function hasAffected<Row>(
+  answer: Row[] | [rows: Row[], affected: number],
+): answer is [rows: Row[], affected: number] {
+  return Array.isArray(answer[0]);
 }
 
 const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Whether an error is PostgreSQL refusing a duplicate, optionally of one named constraint. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(error, UNIQUE_VIOLATION, constraint);
+}
+
+/** Whether an error is PostgreSQL missing the row that a foreign key names, optionally of one named constraint. */
+export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(error, FOREIGN_KEY_VIOLATION, constraint);
+}
+
+function isViolation(error: unknown, code: string, constraint?: string): boolean {
   const driver = (error as { driverError?: { code?: string; constraint?: string } }).driverError;
-  return (
-    driver?.code === UNIQUE_VIOLATION &&
-    (constraint === undefined || driver.constraint === constraint)
-  );
+  return driver?.code === code && (constraint === undefined || driver.constraint === constraint);
 }

@@ -5,7 +5,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
-import type { Permission } from '@bangvang/contracts';
+import type { ContestRole, Permission } from '@bangvang/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Participation } from '../tokens';
 
@@ -16,9 +16,13 @@ export type AccessScope = 'global' | `${string}:${string}`;
 export type Access =
   | { kind: 'public' }
   | { kind: 'contestant' }
+  | { kind: 'any-staff' }
   | { kind: 'staff'; permission: Permission; scope: AccessScope };
 
 export const ACCESS = 'bangvang:access';
+
+export const CONTESTANT_COOKIE = 'bv_contestant';
+export const STAFF_COOKIE = 'bv_staff';
 
 /** Anyone may call it. */
 export const Public = () => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
@@ -28,7 +32,7 @@ export const Contestant = () =>
   applyDecorators(
     SetMetadata(ACCESS, { kind: 'contestant' } satisfies Access),
     ApiBearerAuth('contestant'),
-    ApiCookieAuth('bv_contestant'),
+    ApiCookieAuth(CONTESTANT_COOKIE),
   );
 
 /**
@@ -38,7 +42,14 @@ export const Contestant = () =>
 export const Staff = (permission: Permission, scope: AccessScope = 'global') =>
   applyDecorators(
     SetMetadata(ACCESS, { kind: 'staff', permission, scope } satisfies Access),
-    ApiCookieAuth('bv_staff'),
+    ApiCookieAuth(STAFF_COOKIE),
+  );
+
+/** Anyone signed in as staff, whatever their roles: only for what is about their own account. */
+export const AnyStaff = () =>
+  applyDecorators(
+    SetMetadata(ACCESS, { kind: 'any-staff' } satisfies Access),
+    ApiCookieAuth(STAFF_COOKIE),
   );
 
 /** The signed-in staff account, as the guard leaves it on the request. */
@@ -48,11 +59,16 @@ export interface StaffIdentity {
   email: string;
   name: string;
   isAdmin: boolean;
+  /** Contest id -> the account's role there. */
+  roles: Readonly<Record<string, ContestRole>>;
 }
 
-/** A request after the guard: at most one of the two is there. */
+/**
+ * A request after the guard. `contestant` is there wherever a valid token came along, on public
+ * routes too, and is read from it only when asked for; `staff` is there on staff routes.
+ */
 export interface AuthenticatedRequest extends FastifyRequest {
-  contestant?: Participation[];
+  readonly contestant?: Participation[];
   staff?: StaffIdentity;
 }
 

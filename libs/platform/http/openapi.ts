@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PROBLEMS, type ProblemCode } from '@bangvang/contracts';
+import { CONTESTANT_COOKIE, STAFF_COOKIE } from './access';
 
 /** One wrong field, in OpenAPI. */
 export class FieldErrorDto {
@@ -52,12 +53,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'contestant')
-    .addCookieAuth(
-      'bv_contestant',
-      { type: 'apiKey', in: 'cookie', name: 'bv_contestant' },
-      'bv_contestant',
-    )
-    .addCookieAuth('bv_staff', { type: 'apiKey', in: 'cookie', name: 'bv_staff' }, 'bv_staff');
+    .addCookieAuth(CONTESTANT_COOKIE, { type: 'apiKey' }, CONTESTANT_COOKIE)
+    .addCookieAuth(STAFF_COOKIE, { type: 'apiKey' }, STAFF_COOKIE);
   return SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/, '')}_${method}`,

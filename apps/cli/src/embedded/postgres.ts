@@ -54,6 +54,7 @@ export class EmbeddedPostgres {
         runAs: place.runAs,
         logFile,
         stopSignal: 'INT',
+        insistSignal: 'QUIT',
         isReady: () => saysReady(place.data),
         explain: (log) => explain(log, place.data, logFile),
       },

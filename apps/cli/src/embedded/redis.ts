@@ -42,6 +42,7 @@ export class EmbeddedRedis {
         runAs: user && canReach(user, [program.path], []) ? user : undefined,
         logFile,
         stopSignal: 'TERM',
+        insistSignal: 'KILL',
         isReady: () => answers(port, password),
         explain: (log) =>
           saysDiskFull(log)

@@ -1,20 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure';
+import { rotateLog } from '../logs';
 import type { Guard } from './guard';
 import type { RunAs } from './user';
 
 const POLL_MS = 20;
-const LOG_KEPT_BYTES = 10_000_000;
+const INSIST_MS = 500;
 
 export interface ServerCommand {
   name: string;
@@ -27,6 +20,8 @@ export interface ServerCommand {
   logFile: string;
   /** The signal that asks it to end in good order. */
   stopSignal: 'TERM' | 'INT';
+  /** The signal for when it takes too long; SIGKILL follows. */
+  insistSignal: 'QUIT' | 'KILL';
   /** Resolves true once it answers. */
   isReady: () => boolean | Promise<boolean>;
   /** The sentence for a start that failed, from what it wrote to its log. */
@@ -80,15 +75,17 @@ export class ServerProcess {
     const child = this.child;
     if (!child) return;
     child.kill(`SIG${this.command.stopSignal}`);
-    const insist = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    const insist = setTimeout(() => child.kill(`SIG${this.command.insistSignal}`), graceMs);
+    const force = setTimeout(() => child.kill('SIGKILL'), graceMs + INSIST_MS);
     await this.ended;
     clearTimeout(insist);
+    clearTimeout(force);
   }
 
   /** Spawns the process; returns where its part of the log begins. */
   private launch(): number {
     const { program, args, env, input, runAs, logFile } = this.command;
-    rotate(logFile);
+    rotateLog(logFile);
     const log = openSync(logFile, 'a', 0o600);
     const logStart = fstatSync(log).size;
     const child = spawn(program, args, {
@@ -114,9 +111,4 @@ export class ServerProcess {
     child.stdin?.end(input);
     return logStart;
   }
-}
-
-function rotate(logFile: string): void {
-  if (existsSync(logFile) && statSync(logFile).size > LOG_KEPT_BYTES)
-    renameSync(logFile, `${logFile}.1`);
 }

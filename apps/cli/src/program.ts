@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+
+/** Adds one command to the program. Its code is loaded when it runs, so that the others start fast. */
+export type AddCommand = (program: Command) => void;
+
+const addUp: AddCommand = (program) =>
+  program
+    .command('up')
+    .description('run everything on this machine until Ctrl-C')
+    .action(async () => (await import('./up/up.js')).up());
+
+const addMigrate: AddCommand = (program) =>
+  program
+    .command('migrate')
+    .description(
+      'bring the database of DATABASE_URL, or of the running installation, to the newest schema',
+    )
+    .action(async () => (await import('./migrate.js')).migrate());
+
+const addDoctor: AddCommand = (program) =>
+  program
+    .command('doctor')
+    .description('check Node, servers, disk, port and the invariants of the data')
+    .option('--json', 'print the findings as JSON')
+    .action(async (options: { json?: boolean }) =>
+      (await import('./doctor/doctor.js')).doctor(options),
+    );
+
+/** Every command, in the order in which the help lists them. */
+const COMMANDS: AddCommand[] = [addUp, addMigrate, addDoctor];
+
+/** The program `bangvang`. */
+export function buildProgram(): Command {
+  const program = new Command('bangvang')
+    .description('Bảng Vàng: contests people can trust')
+    .showHelpAfterError();
+  for (const add of COMMANDS) add(program);
+  return program;
+}

@@ -1,7 +1,7 @@
 import type { FieldError } from '@bangvang/contracts';
 import { questionType } from '../types/registry';
 import type { AnswerValue } from '../types/question-type';
-import type { Answers, KeyView, PaperKey, PaperScore } from './paper';
+import type { Answers, PaperKey, PaperScore } from './paper';
 
 const MAX_ERRORS = 50;
 const MAX_NAME = 20;
@@ -51,21 +51,4 @@ export function scorePaper(key: PaperKey, answers: Answers): PaperScore {
 
 function isBlank(answer: AnswerValue | undefined): answer is null | undefined {
   return answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0);
-}
-
-/** The most a paper can give, in centipoints. */
-export function maxCentipoints(key: PaperKey): number {
-  return key.questions.reduce((sum, question) => sum + question.centipoints, 0);
-}
-
-/** What of a key may be shown when the rules say so. */
-export function keyView(key: PaperKey): KeyView {
-  return {
-    questions: key.questions.map(({ no, correct, value, tolerance, explanation }) => ({
-      no,
-      correct,
-      ...(value === undefined ? {} : { value, tolerance }),
-      ...(explanation === undefined ? {} : { explanation }),
-    })),
-  };
 }

@@ -4,19 +4,15 @@ import type { QuestionTypeName } from '../types/registry';
 /** Answers of a paper: question no on the paper -> value; absent, null or [] = not answered. */
 export type Answers = Record<string, AnswerValue>;
 
-/** An image in a stem, served at `url`. */
-export interface PaperImage {
-  url: string;
-  width: number;
-  height: number;
-  alt: string;
-}
-
 export interface PaperQuestion {
   no: number;
   type: QuestionTypeName;
   stem: string;
-  image?: PaperImage;
+  /** Address of the image in the stem, with what it shows and its size in pixels. */
+  image?: string;
+  imageAlt?: string;
+  imageWidth?: number;
+  imageHeight?: number;
   options?: ShownOption[];
   /** Points with at most two decimals. */
   points: number;
@@ -42,17 +38,6 @@ export interface KeyedQuestion extends AnswerKey {
 /** The key of one variant; question no n stands at place n - 1. */
 export interface PaperKey {
   questions: KeyedQuestion[];
-}
-
-/** What is shown of a key once the rules allow it. */
-export interface KeyView {
-  questions: {
-    no: number;
-    correct: string[];
-    value?: number;
-    tolerance?: number;
-    explanation?: string;
-  }[];
 }
 
 /** The score of a paper; points in hundredths. `correct` counts entirely right answers. */

@@ -27,8 +27,3 @@ export function shuffledAround<T extends { pinned?: boolean }>(
   );
   return items.map((item) => (item.pinned ? item : (free.shift() as T)));
 }
-
-/** `count` different items, in random order. */
-export function sample<T>(items: readonly T[], count: number, random: RandomInt): T[] {
-  return shuffled(items, random).slice(0, count);
-}

@@ -1,17 +1,25 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
+import { mediaUrl } from '../media/url';
 import type { TypedContent } from '../types/question-type';
 import { questionType, type QuestionTypeName } from '../types/registry';
-import type { KeyedQuestion, Paper, PaperImage, PaperKey, PaperQuestion } from './paper';
+import type { KeyedQuestion, Paper, PaperKey, PaperQuestion } from './paper';
 import { centipointsOf, type PaperPlan } from './plan';
 import { shuffled, shuffledAround, type RandomInt } from './random';
 
+/** The image of a stem. */
+export interface DrawnImage {
+  id: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
 /** A version of a question as it goes into papers. */
 export interface DrawnQuestion extends TypedContent {
-  questionId: string;
   questionVersionId: string;
   type: QuestionTypeName;
   difficulty: number;
-  image?: PaperImage;
+  image?: DrawnImage;
   explanation?: string;
 }
 
@@ -65,7 +73,7 @@ function renderQuestion(
       no,
       type,
       stem,
-      ...(image === undefined ? {} : { image }),
+      ...(image === undefined ? {} : shownImage(image)),
       ...(options === undefined ? {} : { options }),
       points: centipoints / 100,
     },
@@ -79,6 +87,10 @@ function renderQuestion(
       ...(explanation === undefined ? {} : { explanation }),
     },
   };
+}
+
+function shownImage({ id, alt, width, height }: DrawnImage) {
+  return { image: mediaUrl(id), imageAlt: alt, imageWidth: width, imageHeight: height };
 }
 
 /**

@@ -1,0 +1,2 @@
+/** Where an image is served. */
+export const mediaUrl = (id: string): string => `/api/media/${id}`;

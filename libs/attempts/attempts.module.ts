@@ -7,12 +7,20 @@ import { AttemptsRepository } from './attempts.repository';
 import { Attempts } from './attempts.service';
 import { AttemptView } from './attempts.view';
 import { ExpiryWorker } from './attempts.worker';
+import { CountedRepository } from './counted/counted.repository';
 
 /** Start, save, submit, expire. */
 @Module({
   imports: [ContestsModule, QuestionsModule],
   controllers: [AttemptsController],
-  providers: [Attempts, AttemptDirectory, AttemptsRepository, AttemptView, ExpiryWorker],
-  exports: [Attempts, ExpiryWorker],
+  providers: [
+    Attempts,
+    AttemptDirectory,
+    AttemptsRepository,
+    AttemptView,
+    ExpiryWorker,
+    CountedRepository,
+  ],
+  exports: [Attempts, ExpiryWorker, CountedRepository],
 })
 export class AttemptsModule {}

@@ -73,6 +73,8 @@ export interface FieldError {
   path: string;
   expected: string;
   value?: unknown;
+  /** What was expected in Vietnamese, where a person filled it in: a cell of a file, a field of a form. */
+  hint?: string;
 }
 
 /** An RFC 9457 problem document as every error answer carries it. */

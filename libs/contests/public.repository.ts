@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { query, type Tx } from '@bangvang/database';
+import type { LiveRound } from './live-round';
+import type { ConsentText, RegistrationRules } from './registration/registration';
+import { readRules } from './rules/round-rules';
+
+/** A contest as stored. */
+export interface ContestRow {
+  id: string;
+  slug: string;
+  title: string;
+  edition: string | null;
+  zone: string;
+  rulesText: string;
+  unitTreeId: string | null;
+  registration: RegistrationRules;
+  consents: ConsentText[];
+  publishedAt: Date | null;
+  createdAt: Date;
+}
+
+/** A change of the rules as it was published. */
+export interface AmendmentRow {
+  roundId: string;
+  reason: string;
+  rulesVersion: number;
+  publishedAt: Date;
+}
+
+export const CONTEST_COLUMNS = `
+  c.id, c.slug, c.title, c.edition, c.zone, c.rules_text AS "rulesText",
+  c.unit_tree_id AS "unitTreeId", c.registration, c.consents,
+  c.published_at AS "publishedAt", c.created_at AS "createdAt"`;
+
+const LIVE_ROUNDS = `
+  SELECT r.id, r.contest_id AS "contestId", c.slug AS "contestSlug", c.title AS "contestTitle", c.zone,
+         r.ordinal, r.title, r.opens_at AS "opensAt", r.closes_at AS "closesAt",
+         r.sealed_at AS "sealedAt", r.variant_secret AS "variantSecret",
+         s.document AS rules, s.version AS "rulesVersion"
+    FROM round r
+    JOIN contest c ON c.id = r.contest_id
+    JOIN LATERAL (SELECT document, version FROM rule_set
+                   WHERE round_id = r.id ORDER BY version DESC LIMIT 1) s ON true
+   WHERE c.published_at IS NOT NULL`;
+
+/** What anyone may know: published contests and their rounds. */
+@Injectable()
+export class PublicRepository {
+  async now(tx: Tx): Promise<Date> {
+    const [row] = await query<{ now: Date }>(tx, 'SELECT clock_timestamp() AS now');
+    return row!.now;
+  }
+
+  /** Published contests, the newest first. */
+  publishedContests(tx: Tx): Promise<ContestRow[]> {
+    return query(
+      tx,
+      `SELECT ${CONTEST_COLUMNS} FROM contest c
+        WHERE c.published_at IS NOT NULL ORDER BY c.published_at DESC, c.id`,
+    );
+  }
+
+  async publishedContestBySlug(tx: Tx, slug: string): Promise<ContestRow | null> {
+    const [row] = await query<ContestRow>(
+      tx,
+      `SELECT ${CONTEST_COLUMNS} FROM contest c WHERE c.slug = $1 AND c.published_at IS NOT NULL`,
+      [slug],
+    );
+    return row ?? null;
+  }
+
+  async contestById(tx: Tx, id: string): Promise<ContestRow | null> {
+    const [row] = await query<ContestRow>(
+      tx,
+      `SELECT ${CONTEST_COLUMNS} FROM contest c WHERE c.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async liveRound(tx: Tx, roundId: string): Promise<LiveRound | null> {
+    const [round] = await liveRounds(tx, 'AND r.id = $1', [roundId]);
+    return round ?? null;
+  }
+
+  liveRounds(tx: Tx): Promise<LiveRound[]> {
+    return liveRounds(tx, '', []);
+  }
+
+  liveRoundsOf(tx: Tx, contestId: string): Promise<LiveRound[]> {
+    return liveRounds(tx, 'AND r.contest_id = $1', [contestId]);
+  }
+
+  /** When the rounds of a contest close, published or not. */
+  closings(tx: Tx, contestId: string): Promise<{ closesAt: Date }[]> {
+    return query(tx, 'SELECT closes_at AS "closesAt" FROM round WHERE contest_id = $1', [
+      contestId,
+    ]);
+  }
+
+  /** Published amendments of a contest, the newest first. */
+  amendments(tx: Tx, contestId: string): Promise<AmendmentRow[]> {
+    return query(
+      tx,
+      `SELECT a.round_id AS "roundId", a.reason, s.version AS "rulesVersion",
+              a.published_at AS "publishedAt"
+         FROM amendment a JOIN rule_set s ON s.id = a.rule_set_id
+        WHERE a.contest_id = $1 ORDER BY a.published_at DESC, s.version DESC`,
+      [contestId],
+    );
+  }
+}
+
+async function liveRounds(tx: Tx, where: string, parameters: unknown[]): Promise<LiveRound[]> {
+  const rows = await query<Omit<LiveRound, 'rules'> & { rules: object }>(
+    tx,
+    `${LIVE_ROUNDS} ${where} ORDER BY r.contest_id, r.ordinal`,
+    parameters,
+  );
+  return rows.map((row) => ({ ...row, rules: readRules(row.rules) }));
+}

@@ -1,0 +1,171 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { FieldError } from '@bangvang/contracts';
+import { CleanText } from '@bangvang/platform';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  Matches,
+} from 'class-validator';
+import { Instant, Nested, OneOf, WholeNumber, YesNo } from '../rules/fields';
+
+export const FIELD_NEED = ['required', 'optional', 'off'] as const;
+export type FieldNeed = (typeof FIELD_NEED)[number];
+export const UNIQUENESS = ['phone', 'email', 'personalId', 'nameBirthUnit'] as const;
+export type Uniqueness = (typeof UNIQUENESS)[number];
+export const ID_KINDS = ['cccd', 'cmnd', 'passport'] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+const DISPLAY_NAMES = ['full', 'masked'] as const;
+
+/** What is asked of a person. A name is always asked for: without one nobody can be awarded. */
+export class RegistrationFields {
+  @OneOf('NameNeed', ['required'])
+  fullName!: 'required';
+
+  @OneOf('FieldNeed', FIELD_NEED) birthDate!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) sex!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) phone!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) email!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) personalId!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) unit!: FieldNeed;
+  @OneOf('FieldNeed', FIELD_NEED) address!: FieldNeed;
+}
+
+/** How people register for a contest. */
+export class RegistrationRules {
+  @Nested(() => RegistrationFields)
+  fields!: RegistrationFields;
+
+  /** Who is one and the same person: these together, so that `phone` + `nameBirthUnit` lets a family share a phone. */
+  @ApiProperty({ enum: UNIQUENESS, enumName: 'Uniqueness', isArray: true, minItems: 1 })
+  @IsArray({ message: 'a list' })
+  @ArrayMinSize(1, { message: 'at least 1 key' })
+  @ArrayMaxSize(UNIQUENESS.length, { message: `at most ${UNIQUENESS.length} keys` })
+  @ArrayUnique({ message: 'each key once' })
+  @IsIn(UNIQUENESS, { each: true, message: `of: ${UNIQUENESS.join(', ')}` })
+  uniqueness!: Uniqueness[];
+
+  @ApiProperty({ enum: ID_KINDS, enumName: 'IdKind', isArray: true, required: false })
+  @IsArray({ message: 'a list' })
+  @ArrayMinSize(1, { message: 'at least 1 kind' })
+  @ArrayMaxSize(ID_KINDS.length, { message: `at most ${ID_KINDS.length} kinds` })
+  @ArrayUnique({ message: 'each kind once' })
+  @IsIn(ID_KINDS, { each: true, message: `of: ${ID_KINDS.join(', ')}` })
+  idKinds: IdKind[] = [...ID_KINDS];
+
+  /** How people are named in public: in full, or with the middle of the name hidden. */
+  @OneOf('DisplayName', DISPLAY_NAMES, { required: false, default: 'full' })
+  displayName: (typeof DISPLAY_NAMES)[number] = 'full';
+
+  /** Full years on the day of registration. */
+  @IsOptional()
+  @WholeNumber(5, 100, { required: false })
+  minAge?: number;
+
+  /** Default: as soon as the contest is published. */
+  @IsOptional()
+  @Instant({ required: false })
+  opensAt?: string;
+
+  /** Default: when the last round closes. */
+  @IsOptional()
+  @Instant({ required: false })
+  closesAt?: string;
+}
+
+/** One purpose that a person may agree to, in the words they agreed to. */
+export class ConsentText {
+  @ApiProperty({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'a short word: a-z, 0-9 and -' })
+  purpose!: string;
+
+  @WholeNumber(1, 1_000)
+  version!: number;
+
+  @CleanText({ min: 10, max: 2_000, multiline: true })
+  text!: string;
+
+  @YesNo()
+  required!: boolean;
+}
+
+const NEEDED_FOR: Record<Uniqueness, (keyof RegistrationFields)[]> = {
+  phone: ['phone'],
+  email: ['email'],
+  personalId: ['personalId'],
+  nameBirthUnit: ['birthDate', 'unit'],
+};
+
+/** What does not fit together: a key needs its fields, a unit its tree, an age the birth date. */
+export function checkRegistration(
+  rules: RegistrationRules,
+  contest: { unitTreeId: string | null },
+): FieldError[] {
+  const { fields } = rules;
+  const errors: FieldError[] = [];
+  const need = (field: keyof RegistrationFields, why: string) => {
+    if (fields[field] !== 'required') {
+      errors.push({
+        path: `registration.fields.${field}`,
+        expected: `'required', ${why}`,
+        value: fields[field],
+      });
+    }
+  };
+  for (const key of rules.uniqueness) {
+    for (const field of NEEDED_FOR[key]) need(field, `since ${key} tells people apart`);
+  }
+  if (rules.minAge !== undefined) need('birthDate', 'since a minimum age is set');
+  if (fields.unit !== 'off' && contest.unitTreeId === null) {
+    errors.push({ path: 'unitTreeId', expected: 'a unit tree, since people choose their unit' });
+  }
+  if (rules.opensAt && rules.closesAt && Date.parse(rules.opensAt) >= Date.parse(rules.closesAt)) {
+    errors.push({ path: 'registration.closesAt', expected: 'later than opensAt' });
+  }
+  return errors;
+}
+
+/** What does not fit together in the consents: a purpose twice, or new words under an old version. */
+export function checkConsents(consents: ConsentText[], published: ConsentText[]): FieldError[] {
+  const before = new Map(published.map((consent) => [consent.purpose, consent]));
+  const seen = new Set<string>();
+  return consents.flatMap(({ purpose, version, text }, index) => {
+    const path = `consents[${index}]`;
+    const old = before.get(purpose);
+    const errors: FieldError[] = [];
+    if (seen.has(purpose)) errors.push({ path: `${path}.purpose`, expected: 'each purpose once' });
+    seen.add(purpose);
+    if (old && text !== old.text && version <= old.version) {
+      errors.push({
+        path: `${path}.version`,
+        expected: `above ${old.version}, since the words changed`,
+        value: version,
+      });
+    }
+    return errors;
+  });
+}
+
+/** When registration is open: half-open; null on the left is "since publication". */
+export interface RegistrationWindow {
+  opensAt: Date | null;
+  closesAt: Date | null;
+}
+
+/** The window as configured; without an end, registration lasts until the last round closes. */
+export function registrationWindow(
+  rules: RegistrationRules,
+  rounds: { closesAt: Date }[],
+): RegistrationWindow {
+  const last = rounds.reduce<Date | null>(
+    (latest, { closesAt }) => (latest === null || closesAt > latest ? closesAt : latest),
+    null,
+  );
+  return {
+    opensAt: rules.opensAt ? new Date(rules.opensAt) : null,
+    closesAt: rules.closesAt ? new Date(rules.closesAt) : last,
+  };
+}

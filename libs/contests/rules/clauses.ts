@@ -1,0 +1,43 @@
+import type { FieldError } from '@bangvang/contracts';
+import { attempts, completeness, counted } from './attempts.clause';
+import type { Clause, Sentence } from './clause';
+import { draw } from './draw.clause';
+import { multiple, points } from './points.clause';
+import { prediction } from './prediction.clause';
+import { ranking } from './ranking.clause';
+import type { RoundRules } from './round-rules';
+import type { RoundWindow } from './round-time';
+import { board, key, score } from './show.clause';
+import { atClose, timeLimit } from './timing.clause';
+import { variants } from './variants.clause';
+
+/** Every clause of the rules, in the order in which people read them. */
+export const CLAUSES: readonly Clause[] = [
+  draw,
+  variants,
+  timeLimit,
+  atClose,
+  attempts,
+  counted,
+  completeness,
+  points,
+  multiple,
+  prediction,
+  ranking,
+  score,
+  key,
+  board,
+];
+
+/** What does not fit together in a document whose fields are each right. Empty when all is well. */
+export function checkRules(rules: RoundRules, window: RoundWindow): FieldError[] {
+  return CLAUSES.flatMap(({ check }) => check?.(rules, window) ?? []);
+}
+
+/** The rules in sentences, generated from the document: what is said is what is executed. */
+export function rulesSummary(rules: RoundRules): { vi: string[]; en: string[] } {
+  const sentences = CLAUSES.map(({ say }) => say(rules)).filter(
+    (sentence): sentence is Sentence => sentence !== null,
+  );
+  return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };
+}

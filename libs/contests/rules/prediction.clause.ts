@@ -1,0 +1,47 @@
+import { foldText, type FieldError } from '@bangvang/contracts';
+import { unless, type Clause } from './clause';
+import type { PredictionRules } from './round-rules';
+
+const TARGETS = {
+  'people-all-correct': {
+    vi: 'số người trả lời đúng tất cả các câu hỏi',
+    en: 'the number of people with every answer right',
+  },
+  people: { vi: 'số người dự thi', en: 'the number of people taking part' },
+  attempts: { vi: 'số lượt dự thi', en: 'the number of attempts' },
+  'valid-attempts': { vi: 'số lượt dự thi hợp lệ', en: 'the number of valid attempts' },
+};
+
+/** The prediction question: what is asked, and which number is the answer. */
+export const prediction: Clause = {
+  say: ({ prediction: rules }) => {
+    if (rules === null) return null;
+    const target = TARGETS[rules.target];
+    return {
+      vi: `Câu hỏi dự đoán (${rules.required ? 'bắt buộc' : 'không bắt buộc'}, không tính điểm): “${rules.prompt}” Đáp số là ${target.vi} của vòng thi; dự đoán được xét là của lượt được tính kết quả.`,
+      en: `Prediction question (${rules.required ? 'required' : 'optional'}, earns no points): “${rules.prompt}” The answer is ${target.en} in the round; the prediction of the counted attempt is the one considered.`,
+    };
+  },
+  check: ({ prediction: rules }) => (rules === null ? [] : checkPrompt(rules)),
+};
+
+/**
+ * Published rules have asked for one number and rewarded another. Where the prompt plainly names
+ * its number (lượt, đúng tất cả, người), the target must be that one.
+ */
+function checkPrompt({ prompt, target }: PredictionRules): FieldError[] {
+  const text = foldText(prompt);
+  const asked = /\bluot\b/.test(text)
+    ? ['attempts', 'valid-attempts']
+    : /\bdung (het|ca|tat ca|toan bo|100|[0-9]+ ?cau|[0-9]+\/)/.test(text)
+      ? ['people-all-correct']
+      : /\bnguoi\b/.test(text)
+        ? ['people', 'people-all-correct']
+        : null;
+  return unless(
+    asked === null || asked.includes(target),
+    'prediction.target',
+    `${asked?.join(' or ')}, since that is what the prompt asks for`,
+    target,
+  );
+}

@@ -1,0 +1,31 @@
+import { unless, type Clause } from './clause';
+import { overAt } from './round-time';
+
+/** A submission instant is a tie key of 33 bits in milliseconds after the opening (99.4 days). */
+const MAX_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+const BOARD_KEY = {
+  duration: {
+    vi: 'Xếp hạng theo điểm từ cao xuống thấp; bằng điểm thì ai làm bài nhanh hơn xếp trên; bằng cả hai thì đồng hạng.',
+    en: 'Ranking is by points; among equal points the shorter duration stands first; equal in both share a rank.',
+  },
+  submission: {
+    vi: 'Xếp hạng theo điểm từ cao xuống thấp; bằng điểm thì ai nộp bài sớm hơn xếp trên; bằng cả hai thì đồng hạng.',
+    en: 'Ranking is by points; among equal points the earlier submission stands first; equal in both share a rank.',
+  },
+};
+
+/** How the board orders people. */
+export const ranking: Clause = {
+  say: ({ boardKey }) => BOARD_KEY[boardKey],
+  check: (rules, window) => {
+    const length = overAt({ ...window, rules }).getTime() - window.opensAt.getTime();
+    return unless(
+      rules.boardKey !== 'submission' || length <= MAX_DAYS * DAY_MS,
+      'boardKey',
+      `'duration', since the round lasts more than ${MAX_DAYS} days`,
+      rules.boardKey,
+    );
+  },
+};

@@ -1,0 +1,122 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CleanText } from '@bangvang/platform';
+import { PaperPlan } from '@bangvang/questions';
+import { plainToInstance } from 'class-transformer';
+import { Equals, IsObject, IsOptional, ValidateIf } from 'class-validator';
+import { Nested, OneOf, WholeNumber, YesNo } from './fields';
+
+/*
+ * The rule document of a round (thể lệ) as data. A new clause is a field here and a `.clause.ts`
+ * beside it with what the clause checks and how it is said; `clauses.ts` lists them all.
+ */
+
+export const COUNTED = [
+  'best-then-fastest',
+  'best-then-earliest',
+  'best',
+  'first',
+  'last',
+  'only',
+] as const;
+export const AT_CLOSE = ['cut', 'finish'] as const;
+export const COMPLETENESS = ['all', 'partial'] as const;
+export const PREDICTION_TARGETS = [
+  'people-all-correct',
+  'people',
+  'attempts',
+  'valid-attempts',
+] as const;
+export const SHOW_SCORE = ['at-once', 'after-close', 'never'] as const;
+export const SHOW_KEY = ['after-close', 'never'] as const;
+export const SHOW_BOARD = ['live', 'frozen', 'hidden'] as const;
+export const BOARD_KEYS = ['duration', 'submission'] as const;
+
+const MAX_ATTEMPTS = 1_000;
+const MAX_PREDICTION = 1_000_000_000;
+const DAY_SECONDS = 86_400;
+/** A duration is a tie key of 33 bits in milliseconds (99.4 days). */
+const MAX_TIME_LIMIT_SECONDS = 90 * DAY_SECONDS;
+const MAX_FREEZE_MINUTES = 90 * 1_440;
+
+/** How many attempts a person has, and which of them counts. */
+export class AttemptRules {
+  @WholeNumber(1, MAX_ATTEMPTS)
+  max!: number;
+
+  @OneOf('CountedAttempt', COUNTED)
+  counted!: (typeof COUNTED)[number];
+}
+
+/** The prediction question (câu dự đoán): asked with every attempt, never scored. */
+export class PredictionRules {
+  @CleanText({ min: 10, max: 500 })
+  prompt!: string;
+
+  @OneOf('PredictionTarget', PREDICTION_TARGETS)
+  target!: (typeof PREDICTION_TARGETS)[number];
+
+  @YesNo()
+  required!: boolean;
+
+  @WholeNumber(1, MAX_PREDICTION)
+  max!: number;
+}
+
+/** What is shown to whom, and when. */
+export class ShowRules {
+  @OneOf('ShowScore', SHOW_SCORE)
+  score!: (typeof SHOW_SCORE)[number];
+
+  @OneOf('ShowKey', SHOW_KEY)
+  key!: (typeof SHOW_KEY)[number];
+
+  @OneOf('ShowBoard', SHOW_BOARD)
+  board!: (typeof SHOW_BOARD)[number];
+
+  /** Before the close, when the board is 'frozen'. */
+  @IsOptional()
+  @WholeNumber(1, MAX_FREEZE_MINUTES, { required: false })
+  freezeMinutes?: number;
+}
+
+/**
+ * Everything a round is played by: how its papers are made, and what follows. Stored as JSON, one
+ * immutable version after the other.
+ */
+export class RoundRules extends PaperPlan {
+  @ApiProperty({ enum: [1] })
+  @Equals(1, { message: '1, the version of the document' })
+  schema!: 1;
+
+  @WholeNumber(10, MAX_TIME_LIMIT_SECONDS)
+  timeLimitSeconds!: number;
+
+  @OneOf('AtClose', AT_CLOSE)
+  atClose!: (typeof AT_CLOSE)[number];
+
+  @Nested(() => AttemptRules)
+  attempts!: AttemptRules;
+
+  @OneOf('Completeness', COMPLETENESS)
+  completeness!: (typeof COMPLETENESS)[number];
+
+  @ValidateIf((rules: RoundRules) => rules.prediction !== null)
+  @Nested(() => PredictionRules, { nullable: true })
+  prediction!: PredictionRules | null;
+
+  @Nested(() => ShowRules)
+  show!: ShowRules;
+
+  @OneOf('BoardKey', BOARD_KEYS)
+  boardKey!: (typeof BOARD_KEYS)[number];
+}
+
+// A list would pass for a nested document; the inherited fields must be documents themselves.
+for (const field of ['draw', 'points'] satisfies (keyof RoundRules)[]) {
+  IsObject({ message: 'an object' })(RoundRules.prototype, field);
+}
+
+/** A stored document as today's class: a clause added since then has its default. */
+export function readRules(document: object): RoundRules {
+  return plainToInstance(RoundRules, document, { exposeDefaultValues: true });
+}

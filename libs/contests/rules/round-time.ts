@@ -1,0 +1,65 @@
+import type { RoundRules } from './round-rules';
+
+/** Half-open: open from `opensAt`, closed at `closesAt`. */
+export interface RoundWindow {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** A round as far as time is concerned. */
+export interface TimedRound extends RoundWindow {
+  rules: RoundRules;
+}
+
+export type RoundState = 'upcoming' | 'open' | 'closed';
+export type ContestState = 'upcoming' | 'open' | 'between' | 'closed';
+
+/** A round is open because of the time, not because something flipped a flag. */
+export function roundState({ opensAt, closesAt }: RoundWindow, now: Date): RoundState {
+  if (now < opensAt) return 'upcoming';
+  return now < closesAt ? 'open' : 'closed';
+}
+
+/** 'open' while any round is; 'between' two rounds; 'upcoming' also while there is no round yet. */
+export function contestState(rounds: RoundWindow[], now: Date): ContestState {
+  const states = new Set(rounds.map((round) => roundState(round, now)));
+  if (states.has('open')) return 'open';
+  if (states.has('upcoming')) return states.has('closed') ? 'between' : 'upcoming';
+  return states.has('closed') ? 'closed' : 'upcoming';
+}
+
+/** When the last attempt must be over: the close, or later where a running one may finish. */
+export function overAt({ closesAt, rules }: TimedRound): Date {
+  return rules.atClose === 'cut' ? closesAt : later(closesAt, rules.timeLimitSeconds);
+}
+
+/** When an attempt started at `startedAt` ends, handed in or not. */
+export function deadlineOf(
+  rules: Pick<RoundRules, 'timeLimitSeconds' | 'atClose'>,
+  startedAt: Date,
+  closesAt: Date,
+): Date {
+  const limit = later(startedAt, rules.timeLimitSeconds);
+  return rules.atClose === 'cut' && limit > closesAt ? closesAt : limit;
+}
+
+/** From when on nothing public may depend on what is handed in; null when the board never freezes. */
+export function freezeAt({ closesAt, rules: { show } }: TimedRound): Date | null {
+  if (show.board !== 'frozen') return null;
+  return later(closesAt, -60 * (show.freezeMinutes ?? 0));
+}
+
+/** Whether a contestant may see the score of an attempt handed in. */
+export function mayShowScore(round: TimedRound, now: Date): boolean {
+  const { score } = round.rules.show;
+  return score === 'at-once' || (score === 'after-close' && now >= overAt(round));
+}
+
+/** Whether a contestant may see the key: only once nobody can still be answering. */
+export function mayShowKey(round: TimedRound, now: Date): boolean {
+  return round.rules.show.key === 'after-close' && now >= overAt(round);
+}
+
+function later(instant: Date, seconds: number): Date {
+  return new Date(instant.getTime() + seconds * 1_000);
+}

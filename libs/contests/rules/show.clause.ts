@@ -1,0 +1,69 @@
+import type { FieldError } from '@bangvang/contracts';
+import { unless, type Clause } from './clause';
+import type { RoundRules } from './round-rules';
+import type { RoundWindow } from './round-time';
+import { duration } from './wording';
+
+const SCORE = {
+  'at-once': {
+    vi: 'Điểm được báo ngay sau khi nộp bài.',
+    en: 'The score is shown as soon as an attempt is submitted.',
+  },
+  'after-close': {
+    vi: 'Điểm được báo sau khi vòng thi kết thúc.',
+    en: 'Scores are shown after the round is over.',
+  },
+  never: {
+    vi: 'Điểm từng bài không được báo trên hệ thống.',
+    en: 'Scores are not shown here.',
+  },
+};
+
+/** When a contestant sees the score. */
+export const score: Clause = { say: ({ show }) => SCORE[show.score] };
+
+const KEY = {
+  'after-close': {
+    vi: 'Đáp án được công bố sau khi vòng thi kết thúc.',
+    en: 'The key is published after the round is over.',
+  },
+  never: { vi: 'Đáp án không được công bố.', en: 'The key is not published.' },
+};
+
+/** When the key is published. */
+export const key: Clause = { say: ({ show }) => KEY[show.key] };
+
+/** Whether and until when the public sees the board move. */
+export const board: Clause = {
+  say: ({ show }) => {
+    if (show.board === 'live') {
+      return {
+        vi: 'Bảng xếp hạng được cập nhật trực tiếp.',
+        en: 'The board is updated live.',
+      };
+    }
+    if (show.board === 'hidden') {
+      return {
+        vi: 'Bảng xếp hạng không hiển thị trong thời gian thi.',
+        en: 'The board is not shown while the round runs.',
+      };
+    }
+    const { vi, en } = duration(60 * (show.freezeMinutes ?? 0));
+    return {
+      vi: `Bảng xếp hạng được cập nhật trực tiếp và ngừng cập nhật ${vi} trước khi vòng thi đóng.`,
+      en: `The board is updated live and freezes ${en} before the round closes.`,
+    };
+  },
+  check: checkFreeze,
+};
+
+function checkFreeze({ show }: RoundRules, { opensAt, closesAt }: RoundWindow): FieldError[] {
+  const path = 'show.freezeMinutes';
+  const minutes = show.freezeMinutes ?? null;
+  if (show.board !== 'frozen') {
+    return unless(minutes === null, path, "nothing, unless the board is 'frozen'", minutes);
+  }
+  if (minutes === null) return [{ path, expected: "minutes, since the board is 'frozen'" }];
+  const length = (closesAt.getTime() - opensAt.getTime()) / 60_000;
+  return unless(minutes < length, path, `less than the ${length} minutes of the round`, minutes);
+}

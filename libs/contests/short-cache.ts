@@ -1,0 +1,31 @@
+import { LRUCache } from 'lru-cache';
+
+const TTL_MS = 1_000;
+const MAX_ENTRIES = 2_000;
+
+/**
+ * Remembers answers for a second, so that a crowd asking the same thing costs one query a second
+ * per process. Who asks while the answer is being fetched waits for that one; an error is not kept.
+ */
+export class ShortCache<V> {
+  private readonly answers = new LRUCache<string, Promise<V>>({ max: MAX_ENTRIES, ttl: TTL_MS });
+
+  constructor(private readonly load: (key: string) => Promise<V>) {}
+
+  /** The answer for a key, at most a second old. */
+  get(key: string): Promise<V> {
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = this.load(key);
+    this.answers.set(key, answer);
+    answer.catch(() => {
+      if (this.answers.peek(key) === answer) this.answers.delete(key);
+    });
+    return answer;
+  }
+
+  /** Forgets everything; called after this process has written. */
+  clear(): void {
+    this.answers.clear();
+  }
+}

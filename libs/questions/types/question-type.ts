@@ -58,15 +58,15 @@ export type OrderOptions = <T extends { pinned?: boolean }>(options: readonly T[
 /** A kind of question: everything the product has to know about it. */
 export interface QuestionType {
   /** What is wrong with the options and the key; paths are relative to the question. */
-  validate(content: TypedContent): FieldError[];
+  validate: (content: TypedContent) => FieldError[];
   /** The question as one variant shows it, and its key there. */
-  render(content: TypedContent, order: OrderOptions): RenderedQuestion;
+  render: (content: TypedContent, order: OrderOptions) => RenderedQuestion;
   /** What an answer should have looked like, or null when it is fit to be stored. */
-  check(key: AnswerKey, answer: unknown): string | null;
+  check: (key: AnswerKey, answer: unknown) => string | null;
   /** Whether a checked answer is entirely right. */
-  isCorrect(key: AnswerKey, answer: AnswerValue): boolean;
+  isCorrect: (key: AnswerKey, answer: AnswerValue) => boolean;
   /** Centipoints of a checked answer that is not entirely right; absent = none. */
-  partial?(key: AnswerKey, answer: AnswerValue): number;
+  partial?: (key: AnswerKey, answer: AnswerValue) => number;
 }
 
 export const MAX_OPTIONS = 10;

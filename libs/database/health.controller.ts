@@ -6,8 +6,15 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApiProblems, Config, Metrics, Problem, Public, Redis } from '@bangvang/platform';
-import { timingSafeEqual } from 'node:crypto';
+import {
+  ApiProblems,
+  Config,
+  mayScrape,
+  Metrics,
+  Problem,
+  Public,
+  Redis,
+} from '@bangvang/platform';
 import type { FastifyRequest } from 'fastify';
 import { Database, query } from './database';
 
@@ -20,8 +27,6 @@ class ReadyDto {
   @ApiProperty() database!: boolean;
   @ApiProperty() redis!: boolean;
 }
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** Liveness, readiness and metrics. */
 @ApiTags('health')
@@ -68,20 +73,8 @@ export class HealthController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiExcludeEndpoint()
   scrape(@Req() request: FastifyRequest): Promise<string> {
-    if (!this.mayScrape(request)) throw new Problem('FORBIDDEN', 'Cần METRICS_TOKEN.');
+    if (!mayScrape(request, this.config)) throw new Problem('FORBIDDEN', 'Cần METRICS_TOKEN.');
     return this.metrics.registry.metrics();
-  }
-
-  /** Without a token only a direct caller on this machine; a proxy adds headers, so it is refused. */
-  private mayScrape(request: FastifyRequest): boolean {
-    const token = this.config.METRICS_TOKEN;
-    if (token === undefined) {
-      const proxied = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
-      return proxied === undefined && LOOPBACK.has(request.socket.remoteAddress ?? '');
-    }
-    const given = Buffer.from(request.headers.authorization ?? '');
-    const wanted = Buffer.from(`Bearer ${token}`);
-    return given.length === wanted.length && timingSafeEqual(given, wanted);
   }
 }
 

@@ -35,6 +35,13 @@ export class Config {
   @Max(65535)
   LIVE_PORT = 0;
 
+  /** Most sockets a live process holds; one more is refused. Each is an open file. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(200_000)
+  LIVE_SOCKETS = 16_000;
+
   /** postgres:// URL of the truth. */
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgres:// URL' })
   DATABASE_URL!: string;

@@ -1,0 +1,75 @@
+import {
+  WebSocketGateway,
+  WebSocketServer,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { parseRoom, type JoinAnswer, type LastDocuments, type Room } from '@bangvang/contracts';
+import { Problem, Tokens } from '@bangvang/platform';
+import { Freshness } from './freshness';
+import { JoinRequest, LeaveRequest } from './live.dto';
+import { LiveEvent } from './live.handler';
+import { SOCKET_LIMITS } from './live.limits';
+import { LiveMetrics } from './live.metrics';
+import type { LiveServer, LiveSocket } from './live.types';
+import { RoomMemory } from './room-memory';
+import { SocketGuard } from './socket-guard';
+
+/** Where viewers come in. The socket only tells: there is nothing here to write with. */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket> {
+  @WebSocketServer()
+  readonly server!: LiveServer;
+
+  constructor(
+    readonly metrics: LiveMetrics,
+    private readonly memory: RoomMemory,
+    private readonly tokens: Tokens,
+    private readonly guard: SocketGuard,
+    private readonly freshness: Freshness,
+  ) {}
+
+  afterInit(server: LiveServer): void {
+    this.metrics.watch(server);
+    this.guard.watch(server);
+    this.freshness.watch(server);
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.guard.admit(socket);
+  }
+
+  /** Enters a room; the answer carries its last documents, so that nobody waits for the next change. */
+  @LiveEvent('join', JoinRequest)
+  async join(socket: LiveSocket, { room, ticket }: JoinRequest): Promise<JoinAnswer> {
+    this.mayJoin(socket, room, ticket);
+    await socket.join(room);
+    return { ok: true, ...versioned(await this.memory.last(room)) };
+  }
+
+  @LiveEvent('leave', LeaveRequest)
+  async leave(socket: LiveSocket, { room }: LeaveRequest): Promise<void> {
+    if (parseRoom(room)) await socket.leave(room);
+  }
+
+  private mayJoin(socket: LiveSocket, name: string, ticket: string | undefined): void {
+    const room: Room | null = parseRoom(name);
+    if (!room) throw new Problem('ROOM_UNKNOWN');
+    if (room.kind === 'watch' && this.tokens.readRoomTicket(ticket ?? '') !== name) {
+      throw new Problem('ROOM_FORBIDDEN', 'Vé vào phòng này không đúng hoặc đã hết hạn.');
+    }
+    // Every socket is in a room of its own as well.
+    if (!socket.rooms.has(name) && socket.rooms.size > SOCKET_LIMITS.rooms) {
+      throw new Problem(
+        'TOO_MANY_REQUESTS',
+        `Mỗi kết nối chỉ vào được ${SOCKET_LIMITS.rooms} phòng cùng lúc.`,
+      );
+    }
+  }
+}
+
+function versioned(last: LastDocuments): LastDocuments & { version: number } {
+  const { board, pulse, watch } = last;
+  const version = Math.max(board?.version ?? 0, pulse?.version ?? 0, watch?.version ?? 0);
+  return { version, ...last };
+}

@@ -1,0 +1,5 @@
+import type { SchemaPart } from '@bangvang/database';
+import { Units1760000020000 } from './migrations/1760000020000-units';
+
+/** Units' part of the schema. */
+export const unitsSchema: SchemaPart = { entities: [], migrations: [Units1760000020000] };

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Contests } from './contests.service';
-import { PublicRepository } from './public.repository';
+import { PublicRepository } from './public/public.repository';
 import { RoundNumbers } from './round-numbers';
 import { Rounds } from './rounds.service';
 

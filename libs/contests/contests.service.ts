@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
-import { isUuid } from './ids';
-import { PublicRepository, type ContestRow } from './public.repository';
+import { isSlug, isUuid } from './ids';
+import { PublicRepository, type ContestRow } from './public/public.repository';
 import {
   registrationWindow,
   type ConsentText,
@@ -47,7 +47,7 @@ export class Contests {
    * @throws Problem CONTEST_NOT_FOUND also while it is not published
    */
   async bySlug(slug: string): Promise<ContestDoor> {
-    return found(await this.slugs.get(slug));
+    return found(isSlug(slug) ? await this.slugs.get(slug) : null);
   }
 
   /**

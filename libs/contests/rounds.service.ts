@@ -3,7 +3,7 @@ import { Database } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
 import { isUuid } from './ids';
 import type { LiveRound } from './live-round';
-import { PublicRepository } from './public.repository';
+import { PublicRepository } from './public/public.repository';
 import { ShortCache } from './short-cache';
 
 /** The rounds of published contests, for whoever plays, scores or shows them. */

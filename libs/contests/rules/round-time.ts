@@ -11,8 +11,10 @@ export interface TimedRound extends RoundWindow {
   rules: RoundRules;
 }
 
-export type RoundState = 'upcoming' | 'open' | 'closed';
-export type ContestState = 'upcoming' | 'open' | 'between' | 'closed';
+export const ROUND_STATES = ['upcoming', 'open', 'closed'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+export const CONTEST_STATES = ['upcoming', 'open', 'between', 'closed'] as const;
+export type ContestState = (typeof CONTEST_STATES)[number];
 
 /** A round is open because of the time, not because something flipped a flag. */
 export function roundState({ opensAt, closesAt }: RoundWindow, now: Date): RoundState {

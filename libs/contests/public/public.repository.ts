@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { LiveRound } from './live-round';
-import type { ConsentText, RegistrationRules } from './registration/registration';
-import { readRules } from './rules/round-rules';
+import type { LiveRound } from '../live-round';
+import type { ConsentText, RegistrationRules } from '../registration/registration';
+import { readRules } from '../rules/round-rules';
 
 /** A contest as stored. */
 export interface ContestRow {
@@ -26,6 +26,8 @@ export interface AmendmentRow {
   rulesVersion: number;
   publishedAt: Date;
 }
+
+const MAX_LISTED = 500;
 
 export const CONTEST_COLUMNS = `
   c.id, c.slug, c.title, c.edition, c.zone, c.rules_text AS "rulesText",
@@ -56,7 +58,8 @@ export class PublicRepository {
     return query(
       tx,
       `SELECT ${CONTEST_COLUMNS} FROM contest c
-        WHERE c.published_at IS NOT NULL ORDER BY c.published_at DESC, c.id`,
+        WHERE c.published_at IS NOT NULL ORDER BY c.published_at DESC, c.id LIMIT $1`,
+      [MAX_LISTED],
     );
   }
 

@@ -40,6 +40,8 @@ export interface LedgerChange {
 export interface LedgerTurn {
   /** PostgreSQL's snapshot (`xmin:xmax:in-progress`) to ask from next time. */
   snapshot: string;
+  /** The database's clock when they were read. */
+  now: Date;
   changes: LedgerChange[];
 }
 
@@ -81,9 +83,13 @@ export class Ledger {
    */
   async changesSince(tx: Tx, snapshot: string): Promise<LedgerTurn> {
     // One statement has one snapshot, so the answer and the next position belong together.
-    const [turn] = await query<{ snapshot: string; changes: [string, number, number][] | null }>(
+    const [turn] = await query<{
+      snapshot: string;
+      now: Date;
+      changes: [string, number, number][] | null;
+    }>(
       tx,
-      `SELECT pg_current_snapshot()::text AS snapshot,
+      `SELECT pg_current_snapshot()::text AS snapshot, now() AS now,
               (SELECT json_agg(json_build_array(round_id, participant_no, oldest)) FROM (
                  SELECT round_id, participant_no, extract(epoch FROM min(at)) * 1000 AS oldest
                    FROM ledger
@@ -98,6 +104,6 @@ export class Ledger {
       participantNo,
       at: new Date(at),
     }));
-    return { snapshot: turn!.snapshot, changes };
+    return { snapshot: turn!.snapshot, now: turn!.now, changes };
   }
 }

@@ -1,1 +1,3 @@
-export * from './schema';
+export { ParticipantsModule } from './participants.module';
+export { Participants, type PublicName } from './participants.directory';
+export { participantsSchema } from './schema';

@@ -1,0 +1,29 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Database } from '@bangvang/database';
+import { AccessScopes, IdentityModule } from '@bangvang/identity';
+import { ContestsModule } from '@bangvang/contests';
+import { UnitsModule } from '@bangvang/units';
+import { ParticipantsController } from './participants.controller';
+import { Participants } from './participants.directory';
+import { ParticipantsRepository } from './participants.repository';
+import { Registrations } from './participants.service';
+import { ParticipantsDesk } from './participants.staff.service';
+
+/** Registration, the way back in, and people for the features above. */
+@Module({
+  imports: [IdentityModule, UnitsModule, ContestsModule],
+  controllers: [ParticipantsController],
+  providers: [Registrations, Participants, ParticipantsDesk, ParticipantsRepository],
+  exports: [Participants],
+})
+export class ParticipantsModule implements OnModuleInit {
+  constructor(
+    private readonly scopes: AccessScopes,
+    private readonly repository: ParticipantsRepository,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.scopes.register('participant', (id) => this.repository.contestOf(this.database.tx, id));
+  }
+}

@@ -1,0 +1,241 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { BatchWriter, Database, type Tx } from '@bangvang/database';
+import {
+  Clock,
+  Keyring,
+  Metrics,
+  newId,
+  newReadableCode,
+  sha256,
+  Tokens,
+  type Participation,
+} from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+import { Contests, type ContestDoor } from '@bangvang/contests';
+import { Units } from '@bangvang/units';
+import type {
+  ParticipantDto,
+  RegisterDto,
+  RegisteredDto,
+  SessionDto,
+  WayBackDto,
+} from './participants.dto';
+import {
+  alreadyRegistered,
+  registrationClosed,
+  registrationInvalid,
+  wayBackRefused,
+  wayBackThrottled,
+} from './participants.errors';
+import {
+  ParticipantsRepository,
+  type NewParticipant,
+  type ParticipantRow,
+  type RegisterOutcome,
+} from './participants.repository';
+import { displayName, foldedName } from './rules/person.rules';
+import {
+  checkConsentAnswers,
+  keyProperties,
+  readPerson,
+  uniquenessText,
+  type Person,
+  type RegistrationInput,
+} from './rules/registration.rules';
+
+const CODE_GROUPS = 3;
+
+/** Registration, and the way back in. */
+@Injectable()
+export class Registrations {
+  private readonly writer: BatchWriter<NewParticipant, RegisterOutcome>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ParticipantsRepository,
+    private readonly contests: Contests,
+    private readonly units: Units,
+    private readonly keyring: Keyring,
+    private readonly tokens: Tokens,
+    private readonly clock: Clock,
+    metrics: Metrics,
+  ) {
+    this.writer = new BatchWriter({
+      flush: (people) => repository.register(people),
+      maxBatch: 200,
+      maxQueue: 10_000,
+      concurrency: 2,
+      onBatch: (rows) => metrics.batchSize.observe({ writer: 'register' }, rows),
+    });
+  }
+
+  /**
+   * Registers a person; the token joins the registrations the caller has already.
+   * @throws Problem VALIDATION_FAILED with every wrong field, ALREADY_REGISTERED with the way back in
+   */
+  async register(slug: string, body: RegisterDto, mine: Participation[]): Promise<RegisteredDto> {
+    const contest = await this.contests.bySlug(slug);
+    const { consents, ...input } = body;
+    const today = this.today(contest);
+    const { person, errors } = readPerson(input, contest.registration, today);
+    errors.push(
+      ...checkConsentAnswers(consents, contest.consents),
+      ...(await this.checkUnit(contest, person.unitNo, today)),
+    );
+    if (errors.length > 0) throw registrationInvalid(errors);
+
+    const recoveryCode = newReadableCode(CODE_GROUPS);
+    const row = this.newRow(contest, person, consents, recoveryCode);
+    const outcome = await this.writer.push(row);
+    if (!outcome.open) throw registrationClosed(contest);
+    if (outcome.no === null) throw alreadyRegistered(contest, keyProperties(contest.registration));
+    const session = await this.session({ ...row, no: outcome.no }, mine);
+    return { ...session, recoveryCode };
+  }
+
+  /** Opens a session for someone who registered before. @throws Problem WAY_BACK_REFUSED, TOO_MANY_REQUESTS */
+  async wayBack(
+    slug: string,
+    body: WayBackDto,
+    mine: Participation[],
+    address: string,
+  ): Promise<SessionDto> {
+    const contest = await this.contests.bySlug(slug);
+    const { recoveryCode, ...input } = body;
+    const hash = this.uniquenessHash(contest, this.keyPerson(contest, input));
+    const brakes = [hash, this.keyring.keyedHash('way-back-address', address)];
+    const { tx } = this.database;
+    const wait = await this.repository.blockedFor(tx, brakes);
+    if (wait > 0) throw wayBackThrottled(wait);
+    const person = await this.repository.byUniqueness(tx, contest.id, hash);
+    const given = this.codeHash(recoveryCode);
+    const fits = timingSafeEqual(given, person?.recovery_hash ?? Buffer.alloc(given.length));
+    if (!person || !fits) {
+      await this.repository.countFailure(tx, brakes);
+      throw wayBackRefused();
+    }
+    return this.session(person, mine);
+  }
+
+  /** Only the fields that tell people apart, checked like at registration. */
+  private keyPerson(contest: ContestDoor, input: RegistrationInput): Person {
+    const wanted = keyProperties(contest.registration);
+    const { person, errors } = readPerson(input, contest.registration, this.today(contest));
+    const missing: FieldError[] = wanted
+      .filter((property) => input[property] === undefined || input[property] === '')
+      .map((path) => ({ path, expected: 'bắt buộc' }));
+    const wrong = errors.filter(
+      ({ path, expected }) => wanted.includes(path as never) && expected !== 'bắt buộc',
+    );
+    if (missing.length + wrong.length > 0) throw registrationInvalid([...missing, ...wrong]);
+    return person;
+  }
+
+  private async checkUnit(
+    contest: ContestDoor,
+    unitNo: number | undefined,
+    today: string,
+  ): Promise<FieldError[]> {
+    if (unitNo === undefined || contest.unitTreeId === null) return [];
+    const units = await this.units.choosable(contest.unitTreeId, today);
+    return units.has(unitNo)
+      ? []
+      : [{ path: 'unitNo', expected: 'một đơn vị trong danh sách của cuộc thi', value: unitNo }];
+  }
+
+  private newRow(
+    contest: ContestDoor,
+    person: Person,
+    consents: Record<string, boolean>,
+    code: string,
+  ): NewParticipant {
+    const id = newId();
+    const fullName = person.fullName ?? '';
+    const { phone, email, address, personalId } = person;
+    const contact = Object.values({ phone, email, address, personalId }).some(
+      (value) => value !== undefined,
+    )
+      ? this.keyring
+          .encrypt(JSON.stringify({ phone, email, address, personalId }), contactContext(id))
+          .toString('hex')
+      : null;
+    return {
+      id,
+      contest_id: contest.id,
+      uniqueness_hash: this.uniquenessHash(contest, person).toString('hex'),
+      full_name: fullName,
+      name_folded: foldedName(fullName),
+      display_name: displayName(fullName, contest.registration.displayName),
+      birth_date: person.birth?.date ?? null,
+      birth_year_only: person.birth?.yearOnly ?? false,
+      sex: person.sex ?? null,
+      unit_no: person.unitNo ?? null,
+      contact,
+      personal_id_hash: personalId
+        ? this.keyring.keyedHash('personal-id', personalId).toString('hex')
+        : null,
+      personal_id_last4: personalId?.slice(-4) ?? null,
+      recovery_hash: this.codeHash(code).toString('hex'),
+      opens_at: contest.registrationWindow.opensAt,
+      closes_at: contest.registrationWindow.closesAt,
+      consents: contest.consents.map(({ purpose, version, text }) => ({
+        purpose,
+        text_version: version,
+        text_sha256: sha256(text),
+        given: consents[purpose] === true,
+      })),
+    };
+  }
+
+  /** A new entry code for someone who lost theirs; the old one ends. Null when there is nobody. */
+  async renewCode(tx: Tx, participantId: string): Promise<string | null> {
+    const code = newReadableCode(CODE_GROUPS);
+    return (await this.repository.setRecovery(tx, participantId, this.codeHash(code)))
+      ? code
+      : null;
+  }
+
+  private async session(
+    row: Pick<ParticipantRow, 'id' | 'no' | 'contest_id' | 'display_name' | 'unit_no'>,
+    mine: Participation[],
+  ): Promise<SessionDto> {
+    const others = mine.filter(({ contestId }) => contestId !== row.contest_id);
+    const token = this.tokens.contestant([
+      ...others,
+      { contestId: row.contest_id, participantId: row.id, no: row.no, unitNo: row.unit_no },
+    ]);
+    return { participant: await this.describe(row), token };
+  }
+
+  /** A person as they see themselves. */
+  async describe(
+    row: Pick<ParticipantRow, 'id' | 'no' | 'display_name' | 'unit_no'>,
+  ): Promise<ParticipantDto> {
+    const names = row.unit_no === null ? null : await this.units.names([row.unit_no]);
+    const unit =
+      names && row.unit_no !== null
+        ? { no: row.unit_no, name: names.get(row.unit_no) ?? '' }
+        : null;
+    return { id: row.id, no: row.no, displayName: row.display_name, unit };
+  }
+
+  private uniquenessHash(contest: ContestDoor, person: Person): Buffer {
+    return this.keyring.keyedHash(
+      `participant:${contest.id}`,
+      uniquenessText(person, contest.registration.uniqueness),
+    );
+  }
+
+  /** About 59 random bits under a secret key: guessing is hopeless, so a slow hash would only slow registration. */
+  private codeHash(code: string): Buffer {
+    return this.keyring.keyedHash('entry-code', code.replace(/[^0-9A-Za-z]/g, '').toUpperCase());
+  }
+
+  private today(contest: ContestDoor): string {
+    return this.clock.now().toLocaleDateString('sv-SE', { timeZone: contest.zone });
+  }
+}
+
+/** Binds encrypted contact data to its row. */
+export const contactContext = (participantId: string): string => `participant:${participantId}`;

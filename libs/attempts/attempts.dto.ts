@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Answers } from '@bangvang/questions';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 
-const ANSWERS = {
+const ANSWERS: ApiPropertyOptions = {
   type: 'object',
   additionalProperties: {
     oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'number' }],
@@ -11,7 +11,7 @@ const ANSWERS = {
   description:
     'Question number on the paper -> option id, option ids, or number. Absent or null = unanswered.',
   example: { '1': 'b', '2': ['a', 'c'], '3': 12.5 },
-} as const;
+};
 
 const MAX_INT = 2_147_483_647;
 
@@ -92,13 +92,21 @@ export class PaperOptionDto {
   @ApiProperty() text!: string;
 }
 
+/** An image in a stem. */
+export class PaperImageDto {
+  @ApiProperty() url!: string;
+  @ApiProperty() width!: number;
+  @ApiProperty() height!: number;
+  @ApiProperty() alt!: string;
+}
+
 /** One question as a contestant sees it. */
 export class PaperQuestionDto {
   @ApiProperty() no!: number;
   @ApiProperty({ enum: ['single', 'multiple', 'boolean', 'numeric'] }) type!:
     'single' | 'multiple' | 'boolean' | 'numeric';
   @ApiProperty() stem!: string;
-  @ApiProperty({ required: false, description: 'Address of an image' }) image?: string;
+  @ApiProperty({ type: PaperImageDto, required: false }) image?: PaperImageDto;
   @ApiProperty({ type: [PaperOptionDto], required: false }) options?: PaperOptionDto[];
   @ApiProperty() points!: number;
 }
@@ -138,7 +146,7 @@ export class AttemptDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'array', items: { type: 'string' } },
-    required: false,
+    selfRequired: false,
     description: 'Question number -> right options (or the number), when the rules show the key',
   })
   key?: Record<string, string[]>;

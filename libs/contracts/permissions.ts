@@ -24,3 +24,6 @@ export type Permission = keyof typeof PERMISSIONS;
 export function roleMay(role: StaffRole, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly StaffRole[]).includes(role);
 }
+
+/** The consent purpose that lets a person's name appear on boards and in results. */
+export const PUBLIC_NAME = 'public-name';

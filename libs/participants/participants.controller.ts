@@ -4,6 +4,7 @@ import {
   Delete,
   Get,
   Header,
+  Headers,
   HttpCode,
   Ip,
   Param,
@@ -14,6 +15,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiCreatedResponse,
+  ApiHeader,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -23,6 +25,7 @@ import {
   ApiProblems,
   Config,
   Contestant,
+  invalid,
   CONTESTANT_COOKIE,
   Participations,
   Problem,
@@ -48,6 +51,14 @@ import { ParticipantsDesk } from './participants.staff.service';
 const COOKIE_SECONDS = 180 * 86_400;
 const id = new ParseUUIDPipe({ exceptionFactory: () => new Problem('NOT_FOUND') });
 
+const IDEMPOTENCY_KEY = 'idempotency-key';
+
+function idempotencyKey(headers: Record<string, string | undefined>): string | undefined {
+  const key = headers[IDEMPOTENCY_KEY];
+  if (key === undefined || /^[\w-]{16,64}$/.test(key)) return key;
+  throw invalid([{ path: 'Idempotency-Key', expected: '16 to 64 letters, digits, - or _' }]);
+}
+
 /** Registering, coming back in, and the organisers' list of people. */
 @ApiTags('participants')
 @Controller('api')
@@ -62,6 +73,12 @@ export class ParticipantsController {
   @Public()
   @Post('contests/:slug/registrations')
   @ApiOperation({ summary: 'Register for a contest' })
+  @ApiHeader({
+    name: IDEMPOTENCY_KEY,
+    required: false,
+    description:
+      '16 to 64 random letters and digits: a retry with the same key is the same registration',
+  })
   @ApiCreatedResponse({ type: RegisteredDto })
   @ApiProblems(
     'CONTEST_NOT_FOUND',
@@ -75,9 +92,11 @@ export class ParticipantsController {
     @Param('slug') slug: string,
     @Body() body: RegisterDto,
     @Participations() mine: Participation[],
+    @Headers() headers: Record<string, string | undefined>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredDto> {
-    return this.remembered(reply, await this.registrations.register(slug, body, mine));
+    const caller = { mine, idempotencyKey: idempotencyKey(headers) };
+    return this.remembered(reply, await this.registrations.register(slug, body, caller));
   }
 
   @Public()

@@ -4,7 +4,7 @@ import { Problem, type Participation } from '@bangvang/platform';
 import { Contests } from '@bangvang/contests';
 import type { MeDto } from './participants.dto';
 import { ParticipantsRepository } from './participants.repository';
-import { Registrations } from './participants.service';
+import { publicName, Registrations } from './participants.service';
 
 /** A person as the public sees them on a board. */
 export interface PublicName {
@@ -25,7 +25,7 @@ export class Participants {
   /** Public names by number; unknown numbers are missing. */
   async displayNames(tx: Tx, nos: number[]): Promise<Map<number, PublicName>> {
     const rows = await this.repository.displayNames(tx, nos);
-    return new Map(rows.map((row) => [row.no, { name: row.display_name, unitNo: row.unit_no }]));
+    return new Map(rows.map((row) => [row.no, { name: publicName(row), unitNo: row.unit_no }]));
   }
 
   /** The caller in a contest. @throws Problem NOT_FOUND when they have no registration there */

@@ -8,7 +8,7 @@ export interface NewParticipant {
   uniqueness_hash: string;
   full_name: string;
   name_folded: string;
-  display_name: string;
+  display_name: string | null;
   birth_date: string | null;
   birth_year_only: boolean;
   sex: string | null;
@@ -17,6 +17,7 @@ export interface NewParticipant {
   personal_id_hash: string | null;
   personal_id_last4: string | null;
   recovery_hash: string;
+  request_hash: string | null;
   /** The window of registration; the database decides whether now lies in it. */
   opens_at: Date | null;
   closes_at: Date | null;
@@ -34,7 +35,7 @@ export interface ParticipantRow {
   no: number;
   contest_id: string;
   full_name: string;
-  display_name: string;
+  display_name: string | null;
   birth_date: string | null;
   birth_year_only: boolean;
   sex: string | null;
@@ -43,6 +44,9 @@ export interface ParticipantRow {
   personal_id_last4: string | null;
   registered_at: Date;
 }
+
+/** A person with what proves that a request is theirs. */
+export type KeyedRow = ParticipantRow & { recovery_hash: Buffer; request_hash: Buffer | null };
 
 const COLUMNS = `id, no, contest_id, full_name, display_name, birth_date::text AS birth_date, birth_year_only, sex,
   unit_no, contact, personal_id_last4, registered_at`;
@@ -60,14 +64,10 @@ export class ParticipantsRepository {
   }
 
   /** The person with a uniqueness key in a contest, with the hash of their entry code. */
-  async byUniqueness(
-    tx: Tx,
-    contestId: string,
-    hash: Buffer,
-  ): Promise<(ParticipantRow & { recovery_hash: Buffer }) | null> {
-    const [row] = await query<ParticipantRow & { recovery_hash: Buffer }>(
+  async byUniqueness(tx: Tx, contestId: string, hash: Buffer): Promise<KeyedRow | null> {
+    const [row] = await query<KeyedRow>(
       tx,
-      `SELECT ${COLUMNS}, recovery_hash FROM participant WHERE contest_id = $1 AND uniqueness_hash = $2`,
+      `SELECT ${COLUMNS}, recovery_hash, request_hash FROM participant WHERE contest_id = $1 AND uniqueness_hash = $2`,
       [contestId, hash],
     );
     return row ?? null;
@@ -112,7 +112,7 @@ export class ParticipantsRepository {
   displayNames(
     tx: Tx,
     nos: number[],
-  ): Promise<{ no: number; display_name: string; unit_no: number | null }[]> {
+  ): Promise<{ no: number; display_name: string | null; unit_no: number | null }[]> {
     return query(
       tx,
       'SELECT no, display_name, unit_no FROM participant WHERE no = ANY($1::int[])',
@@ -166,15 +166,15 @@ const REGISTER = `
   WITH input AS (
     SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, contest_id uuid, uniqueness_hash text, full_name text,
       name_folded text, display_name text, birth_date date, birth_year_only boolean, sex text, unit_no integer, contact text,
-      personal_id_hash text, personal_id_last4 text, recovery_hash text, opens_at timestamptz, closes_at timestamptz, consents json)) WITH ORDINALITY
+      personal_id_hash text, personal_id_last4 text, recovery_hash text, request_hash text, opens_at timestamptz, closes_at timestamptz, consents json)) WITH ORDINALITY
       AS i (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date, birth_year_only, sex, unit_no,
-        contact, personal_id_hash, personal_id_last4, recovery_hash, opens_at, closes_at, consents, ord)
+        contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, ord)
   ), made AS (
     INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date,
-      birth_year_only, sex, unit_no, contact, personal_id_hash, personal_id_last4, recovery_hash)
+      birth_year_only, sex, unit_no, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash)
     SELECT id, contest_id, decode(uniqueness_hash, 'hex'), full_name, name_folded, display_name, birth_date,
            birth_year_only, sex, unit_no, decode(contact, 'hex'), decode(personal_id_hash, 'hex'), personal_id_last4,
-           decode(recovery_hash, 'hex')
+           decode(recovery_hash, 'hex'), decode(request_hash, 'hex')
       FROM input WHERE coalesce(opens_at <= now(), true) AND coalesce(now() < closes_at, true)
      ORDER BY uniqueness_hash
     ON CONFLICT (contest_id, uniqueness_hash) DO NOTHING

@@ -7,11 +7,12 @@ import {
   Metrics,
   newId,
   newReadableCode,
+  readableCode,
   sha256,
   Tokens,
   type Participation,
 } from '@bangvang/platform';
-import type { FieldError } from '@bangvang/contracts';
+import { type FieldError } from '@bangvang/contracts';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { Units } from '@bangvang/units';
 import type {
@@ -30,10 +31,12 @@ import {
 } from './participants.errors';
 import {
   ParticipantsRepository,
+  type KeyedRow,
   type NewParticipant,
   type ParticipantRow,
   type RegisterOutcome,
 } from './participants.repository';
+import { PUBLIC_NAME } from '@bangvang/contracts';
 import { displayName, foldedName } from './rules/person.rules';
 import {
   checkConsentAnswers,
@@ -45,6 +48,17 @@ import {
 } from './rules/registration.rules';
 
 const CODE_GROUPS = 3;
+
+/** Who asks: the registrations they have on this device, and the key that makes a retry the same request. */
+export interface Caller {
+  mine: Participation[];
+  idempotencyKey?: string;
+}
+
+interface Request {
+  recoveryCode: string;
+  hash: Buffer | null;
+}
 
 /** Registration, and the way back in. */
 @Injectable()
@@ -74,7 +88,7 @@ export class Registrations {
    * Registers a person; the token joins the registrations the caller has already.
    * @throws Problem VALIDATION_FAILED with every wrong field, ALREADY_REGISTERED with the way back in
    */
-  async register(slug: string, body: RegisterDto, mine: Participation[]): Promise<RegisteredDto> {
+  async register(slug: string, body: RegisterDto, caller: Caller): Promise<RegisteredDto> {
     const contest = await this.contests.bySlug(slug);
     const { consents, ...input } = body;
     const today = this.today(contest);
@@ -85,13 +99,49 @@ export class Registrations {
     );
     if (errors.length > 0) throw registrationInvalid(errors);
 
-    const recoveryCode = newReadableCode(CODE_GROUPS);
-    const row = this.newRow(contest, person, consents, recoveryCode);
+    const request = this.request(contest, caller.idempotencyKey);
+    const row = this.newRow(contest, person, consents, request);
     const outcome = await this.writer.push(row);
-    if (!outcome.open) throw registrationClosed(contest);
-    if (outcome.no === null) throw alreadyRegistered(contest, keyProperties(contest.registration));
-    const session = await this.session({ ...row, no: outcome.no }, mine);
-    return { ...session, recoveryCode };
+    const { recoveryCode } = request;
+    if (outcome.no !== null) {
+      return { ...(await this.session({ ...row, no: outcome.no }, caller.mine)), recoveryCode };
+    }
+    const before = await this.sameRequest(contest, row, request);
+    if (before) return { ...(await this.session(before, caller.mine)), recoveryCode };
+    throw outcome.open
+      ? alreadyRegistered(contest, keyProperties(contest.registration))
+      : registrationClosed(contest);
+  }
+
+  /**
+   * With an idempotency key the entry code follows from it, so that a retry after a cut connection
+   * gets the answer that was lost instead of "already registered" and no code.
+   */
+  private request(contest: ContestDoor, idempotencyKey: string | undefined): Request {
+    if (idempotencyKey === undefined)
+      return { recoveryCode: newReadableCode(CODE_GROUPS), hash: null };
+    const secret = `${contest.id}\0${idempotencyKey}`;
+    return {
+      recoveryCode: readableCode(
+        this.keyring.keyedHash('entry-code-of-request', secret),
+        CODE_GROUPS,
+      ),
+      hash: this.keyring.keyedHash('registration-request', secret),
+    };
+  }
+
+  private async sameRequest(
+    contest: ContestDoor,
+    row: NewParticipant,
+    { hash }: Request,
+  ): Promise<KeyedRow | null> {
+    if (hash === null) return null;
+    const before = await this.repository.byUniqueness(
+      this.database.tx,
+      contest.id,
+      Buffer.from(row.uniqueness_hash, 'hex'),
+    );
+    return before?.request_hash?.equals(hash) ? before : null;
   }
 
   /** Opens a session for someone who registered before. @throws Problem WAY_BACK_REFUSED, TOO_MANY_REQUESTS */
@@ -148,7 +198,7 @@ export class Registrations {
     contest: ContestDoor,
     person: Person,
     consents: Record<string, boolean>,
-    code: string,
+    { recoveryCode, hash }: Request,
   ): NewParticipant {
     const id = newId();
     const fullName = person.fullName ?? '';
@@ -166,7 +216,9 @@ export class Registrations {
       uniqueness_hash: this.uniquenessHash(contest, person).toString('hex'),
       full_name: fullName,
       name_folded: foldedName(fullName),
-      display_name: displayName(fullName, contest.registration.displayName),
+      display_name: mayBeNamed(contest, consents)
+        ? displayName(fullName, contest.registration.displayName)
+        : null,
       birth_date: person.birth?.date ?? null,
       birth_year_only: person.birth?.yearOnly ?? false,
       sex: person.sex ?? null,
@@ -176,7 +228,8 @@ export class Registrations {
         ? this.keyring.keyedHash('personal-id', personalId).toString('hex')
         : null,
       personal_id_last4: personalId?.slice(-4) ?? null,
-      recovery_hash: this.codeHash(code).toString('hex'),
+      recovery_hash: this.codeHash(recoveryCode).toString('hex'),
+      request_hash: hash?.toString('hex') ?? null,
       opens_at: contest.registrationWindow.opensAt,
       closes_at: contest.registrationWindow.closesAt,
       consents: contest.consents.map(({ purpose, version, text }) => ({
@@ -217,7 +270,7 @@ export class Registrations {
       names && row.unit_no !== null
         ? { no: row.unit_no, name: names.get(row.unit_no) ?? '' }
         : null;
-    return { id: row.id, no: row.no, displayName: row.display_name, unit };
+    return { id: row.id, no: row.no, displayName: publicName(row), unit };
   }
 
   private uniquenessHash(contest: ContestDoor, person: Person): Buffer {
@@ -236,6 +289,21 @@ export class Registrations {
     return this.clock.now().toLocaleDateString('sv-SE', { timeZone: contest.zone });
   }
 }
+
+/** Where a contest asks whether names may be public, only a yes makes one so. */
+function mayBeNamed(contest: ContestDoor, consents: Record<string, boolean>): boolean {
+  const asked = contest.consents.some(({ purpose }) => purpose === PUBLIC_NAME);
+  return !asked || consents[PUBLIC_NAME] === true;
+}
+
+/** The name a board shows; a number for those who did not agree to be named. */
+export const publicName = ({
+  no,
+  display_name,
+}: {
+  no: number;
+  display_name: string | null;
+}): string => display_name ?? `Thí sinh số ${no}`;
 
 /** Binds encrypted contact data to its row. */
 export const contactContext = (participantId: string): string => `participant:${participantId}`;

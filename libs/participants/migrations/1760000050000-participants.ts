@@ -11,15 +11,18 @@ export class Participants1760000050000 implements MigrationInterface {
         uniqueness_hash bytea NOT NULL CHECK (length(uniqueness_hash) = 32),
         full_name text NOT NULL CHECK (length(full_name) BETWEEN 1 AND 100),
         name_folded text NOT NULL,
-        display_name text NOT NULL CHECK (length(display_name) BETWEEN 1 AND 100),
+        -- Absent where the person did not agree to be named in public.
+        display_name text CHECK (length(display_name) BETWEEN 1 AND 100),
         birth_date date CHECK (birth_date >= '1900-01-01'),
         birth_year_only boolean NOT NULL DEFAULT false,
         sex text CHECK (sex IN ('male', 'female', 'other')),
-        unit_no integer,
+        unit_no integer CONSTRAINT fkx_participant_unit_no REFERENCES unit (no),
         contact bytea,
         personal_id_hash bytea CHECK (length(personal_id_hash) = 32),
         personal_id_last4 text CHECK (personal_id_last4 ~ '^[0-9A-Z]{4}$'),
         recovery_hash bytea NOT NULL CHECK (length(recovery_hash) = 32),
+        -- Of the idempotency key, so that a retry after a cut connection is the same registration.
+        request_hash bytea CHECK (length(request_hash) = 32),
         registered_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT participant_unique UNIQUE (contest_id, uniqueness_hash),
         CONSTRAINT participant_personal_id CHECK ((personal_id_hash IS NULL) = (personal_id_last4 IS NULL))

@@ -1,8 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
+import { IdentityModule } from '@bangvang/identity';
+import { ParticipantsModule } from '@bangvang/participants';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { QuestionsModule } from '@bangvang/questions';
+import { UnitsModule } from '@bangvang/units';
 import { schema } from '../../schema';
 
 /** The HTTP API: the features' routes over PostgreSQL. */
@@ -14,8 +18,12 @@ export class ApiModule {
       imports: [
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(schema, 'bangvang-api'),
+        IdentityModule,
+        UnitsModule,
         QuestionsModule,
         ContestsModule,
+        ParticipantsModule,
+        AttemptsModule,
       ],
     };
   }

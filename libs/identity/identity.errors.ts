@@ -1,0 +1,27 @@
+import { Problem } from '@bangvang/platform';
+
+/** The same for an unknown e-mail, a wrong password and a disabled account. */
+export const signInFailed = () =>
+  new Problem('SIGN_IN_FAILED', 'Email hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.');
+
+/** `retryAfter` in seconds; `retryAt` by the database's clock. */
+export const signInThrottled = (retryAfter: number, retryAt: Date) =>
+  new Problem('SIGN_IN_THROTTLED', `Đã sai nhiều lần. Hãy thử lại sau ${retryAfter} giây.`, {
+    retryAfter,
+    retryAt: retryAt.toISOString(),
+  });
+
+export const accountExists = (email: string) =>
+  new Problem('ACCOUNT_EXISTS', `Đã có tài khoản với email ${email}.`);
+
+export const accountNotFound = () => new Problem('NOT_FOUND', 'Không có tài khoản này.');
+
+export const sessionNotFound = () => new Problem('NOT_FOUND', 'Không có phiên đăng nhập này.');
+
+export const contestNotFound = () => new Problem('CONTEST_NOT_FOUND', 'Không có cuộc thi này.');
+
+export const lastAdmin = () =>
+  new Problem(
+    'LAST_ADMIN',
+    'Đây là quản trị viên cuối cùng. Hãy trao quyền quản trị cho người khác trước.',
+  );

@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, MaxLength } from 'class-validator';
+import { ContestRoleDto, Email, NewPassword } from '../accounts/accounts.dto';
+import { PASSWORD_MAX } from '../accounts/accounts.rules';
+
+export class SignInDto {
+  @Email()
+  email!: string;
+
+  @ApiProperty({ format: 'password', maxLength: PASSWORD_MAX })
+  @IsString({ message: 'a text' })
+  @MaxLength(PASSWORD_MAX, { message: `at most ${PASSWORD_MAX} characters` })
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty({ format: 'password', maxLength: PASSWORD_MAX })
+  @IsString({ message: 'a text' })
+  @MaxLength(PASSWORD_MAX, { message: `at most ${PASSWORD_MAX} characters` })
+  currentPassword!: string;
+
+  @NewPassword()
+  newPassword!: string;
+}
+
+export class MyAccountDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() email!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() isAdmin!: boolean;
+}
+
+export class MeDto {
+  @ApiProperty() account!: MyAccountDto;
+  @ApiProperty({ type: [ContestRoleDto] }) roles!: ContestRoleDto[];
+}
+
+export class SessionDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) createdAt!: Date;
+  @ApiProperty({ format: 'date-time' }) lastSeenAt!: Date;
+  @ApiProperty({ format: 'date-time' }) expiresAt!: Date;
+  @ApiProperty({ type: String, nullable: true }) userAgent!: string | null;
+  @ApiProperty({ description: 'The session of this request' }) current!: boolean;
+}
+
+export class SessionsAnswerDto {
+  @ApiProperty({ type: [SessionDto] }) sessions!: SessionDto[];
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@bangvang/database';
+import { invalid, newId, newToken, type StaffIdentity } from '@bangvang/platform';
+import { passwordFaults } from '../accounts/accounts.rules';
+import { AccountsRepository, type Credentials } from '../accounts/accounts.repository';
+import { Passwords } from '../accounts/passwords';
+import { sessionNotFound, signInFailed } from '../identity.errors';
+import type { ChangePasswordDto, SignInDto } from './sessions.dto';
+import { SessionsRepository, type SessionRow } from './sessions.repository';
+import { tokenHash } from './sessions.rules';
+import { SignInThrottle, type Try } from './sign-in-throttle';
+
+/** Where a request comes from, as far as a session remembers it. */
+export interface Caller {
+  address: string;
+  userAgent: string | null;
+}
+
+/** A session just opened: the secret for the cookie, and whose it is. */
+export interface OpenedSession {
+  token: string;
+  staff: StaffIdentity;
+}
+
+/** Signing in and out, and the sessions in between. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly passwords: Passwords,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /** Who a token belongs to, or null when it opens no live session. */
+  identify(token: string): Promise<StaffIdentity | null> {
+    return this.sessions.ownerOf(this.database.tx, tokenHash(token));
+  }
+
+  /**
+   * Opens a session.
+   * @throws Problem SIGN_IN_FAILED, SIGN_IN_THROTTLED, OVERLOADED
+   */
+  async signIn({ email, password }: SignInDto, caller: Caller): Promise<OpenedSession> {
+    const { credentials, thisTry } = await this.check(email, password, caller);
+    if (!credentials) throw signInFailed();
+    const newHash = this.passwords.isOutdated(credentials.passwordHash)
+      ? await this.passwords.hash(password)
+      : null;
+    return this.database.transaction(async (tx) => {
+      if (!(await this.accounts.keepCredentials(tx, credentials))) throw signInFailed();
+      if (newHash) await this.accounts.setPasswordHash(tx, credentials.id, newHash);
+      await this.throttle.succeed(tx, thisTry);
+      return this.open(tx, credentials.id, thisTry, caller);
+    });
+  }
+
+  /**
+   * Changes the caller's own password: all their sessions end, and a new one begins.
+   * @throws Problem VALIDATION_FAILED naming the field, SIGN_IN_THROTTLED, OVERLOADED
+   */
+  async changePassword(
+    { email }: StaffIdentity,
+    { currentPassword, newPassword }: ChangePasswordDto,
+    caller: Caller,
+  ): Promise<OpenedSession> {
+    const { credentials, thisTry } = await this.check(email, currentPassword, caller);
+    if (!credentials) {
+      throw invalid([{ path: 'currentPassword', expected: 'the password of now' }]);
+    }
+    const faults = passwordFaults('newPassword', newPassword, credentials);
+    if (faults.length > 0) throw invalid(faults);
+    const newHash = await this.passwords.hash(newPassword);
+    return this.database.transaction(async (tx) => {
+      if (!(await this.accounts.keepCredentials(tx, credentials))) throw signInFailed();
+      await this.accounts.setPasswordHash(tx, credentials.id, newHash);
+      await this.throttle.succeed(tx, thisTry);
+      await this.sessions.revokeAll(tx, credentials.id);
+      return this.open(tx, credentials.id, thisTry, caller);
+    });
+  }
+
+  /** The live sessions of the caller. */
+  list({ accountId }: StaffIdentity): Promise<SessionRow[]> {
+    return this.sessions.liveOf(this.database.tx, accountId);
+  }
+
+  /** Ends one session of the caller. @throws Problem NOT_FOUND when it is not theirs, or has ended */
+  async revoke({ accountId }: StaffIdentity, id: string): Promise<void> {
+    if (!(await this.sessions.revoke(this.database.tx, accountId, id))) throw sessionNotFound();
+  }
+
+  /** The credentials if the password is right, at the same pace whether there is such an account or not. */
+  private async check(
+    email: string,
+    password: string,
+    caller: Caller,
+  ): Promise<{ credentials: Credentials | null; thisTry: Try }> {
+    this.passwords.assertRoom();
+    const thisTry = await this.throttle.begin(email, caller.address);
+    const credentials = await this.accounts.credentials(this.database.tx, email);
+    const right = await this.passwords.matches(credentials?.passwordHash ?? null, password);
+    return { credentials: right ? credentials : null, thisTry };
+  }
+
+  private async open(
+    tx: Tx,
+    accountId: string,
+    { network }: Try,
+    caller: Caller,
+  ): Promise<OpenedSession> {
+    const token = newToken();
+    const hash = tokenHash(token);
+    await this.sessions.insert(tx, {
+      id: newId(),
+      tokenHash: hash,
+      accountId,
+      addressHash: network,
+      userAgent: caller.userAgent,
+    });
+    await this.sessions.revokeSurplus(tx, accountId);
+    await this.sessions.purge(tx);
+    return { token, staff: (await this.sessions.ownerOf(tx, hash)) as StaffIdentity };
+  }
+}

@@ -236,7 +236,8 @@ const SAVE = `
 
 const CLOSE_COLUMNS = 'submitted_at, auto, centipoints, correct, complete, duration_ms';
 
-const SUBMIT = `
+/** Exported so that a spec can run it at an exact instant, inside a transaction. */
+export const SUBMIT = `
   WITH input AS (
     SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, participant_id uuid, contest_id uuid, answers jsonb,
       prediction integer, centipoints integer, correct smallint, complete boolean)) WITH ORDINALITY

@@ -14,7 +14,7 @@ import {
 } from '@bangvang/platform';
 import { type FieldError } from '@bangvang/contracts';
 import { Contests, type ContestDoor } from '@bangvang/contests';
-import { Units } from '@bangvang/units';
+import { Units, type Unit } from '@bangvang/units';
 import type {
   ParticipantDto,
   RegisterDto,
@@ -55,6 +55,8 @@ export interface Caller {
   idempotencyKey?: string;
 }
 
+type Described = Pick<ParticipantRow, 'id' | 'no' | 'contest_id' | 'display_name' | 'unit_no'>;
+
 interface Request {
   recoveryCode: string;
   hash: Buffer | null;
@@ -91,12 +93,10 @@ export class Registrations {
   async register(slug: string, body: RegisterDto, caller: Caller): Promise<RegisteredDto> {
     const contest = await this.contests.bySlug(slug);
     const { consents, ...input } = body;
-    const today = this.today(contest);
-    const { person, errors } = readPerson(input, contest.registration, today);
-    errors.push(
-      ...checkConsentAnswers(consents, contest.consents),
-      ...(await this.checkUnit(contest, person.unitNo, today)),
-    );
+    const { person, errors } = readPerson(input, contest.registration, this.today(contest));
+    const unit = await this.chosenUnit(contest, person.unitNo);
+    errors.push(...checkConsentAnswers(consents, contest.consents));
+    if (person.unitNo !== undefined && !unit) errors.push(wrongUnit(person.unitNo));
     if (errors.length > 0) throw registrationInvalid(errors);
 
     const request = this.request(contest, caller.idempotencyKey);
@@ -104,10 +104,10 @@ export class Registrations {
     const outcome = await this.writer.push(row);
     const { recoveryCode } = request;
     if (outcome.no !== null) {
-      return { ...(await this.session({ ...row, no: outcome.no }, caller.mine)), recoveryCode };
+      return { ...this.session({ ...row, no: outcome.no }, unit, caller.mine), recoveryCode };
     }
     const before = await this.sameRequest(contest, row, request);
-    if (before) return { ...(await this.session(before, caller.mine)), recoveryCode };
+    if (before) return { ...this.session(before, unit, caller.mine), recoveryCode };
     throw outcome.open
       ? alreadyRegistered(contest, keyProperties(contest.registration))
       : registrationClosed(contest);
@@ -165,7 +165,7 @@ export class Registrations {
       await this.repository.countFailure(tx, brakes);
       throw wayBackRefused();
     }
-    return this.session(person, mine);
+    return this.session(person, await this.unitOf(person), mine);
   }
 
   /** Only the fields that tell people apart, checked like at registration. */
@@ -182,16 +182,9 @@ export class Registrations {
     return person;
   }
 
-  private async checkUnit(
-    contest: ContestDoor,
-    unitNo: number | undefined,
-    today: string,
-  ): Promise<FieldError[]> {
-    if (unitNo === undefined || contest.unitTreeId === null) return [];
-    const units = await this.units.choosable(contest.unitTreeId, today);
-    return units.has(unitNo)
-      ? []
-      : [{ path: 'unitNo', expected: 'một đơn vị trong danh sách của cuộc thi', value: unitNo }];
+  private async chosenUnit(contest: ContestDoor, unitNo: number | undefined): Promise<Unit | null> {
+    if (unitNo === undefined || contest.unitTreeId === null) return null;
+    return this.units.choose(contest.unitTreeId, unitNo);
   }
 
   private newRow(
@@ -249,28 +242,22 @@ export class Registrations {
       : null;
   }
 
-  private async session(
-    row: Pick<ParticipantRow, 'id' | 'no' | 'contest_id' | 'display_name' | 'unit_no'>,
-    mine: Participation[],
-  ): Promise<SessionDto> {
+  private session(row: Described, unit: Unit | null, mine: Participation[]): SessionDto {
     const others = mine.filter(({ contestId }) => contestId !== row.contest_id);
     const token = this.tokens.contestant([
       ...others,
       { contestId: row.contest_id, participantId: row.id, no: row.no, unitNo: row.unit_no },
     ]);
-    return { participant: await this.describe(row), token };
+    return { participant: described(row, unit), token };
   }
 
   /** A person as they see themselves. */
-  async describe(
-    row: Pick<ParticipantRow, 'id' | 'no' | 'display_name' | 'unit_no'>,
-  ): Promise<ParticipantDto> {
-    const names = row.unit_no === null ? null : await this.units.names([row.unit_no]);
-    const unit =
-      names && row.unit_no !== null
-        ? { no: row.unit_no, name: names.get(row.unit_no) ?? '' }
-        : null;
-    return { id: row.id, no: row.no, displayName: publicName(row), unit };
+  async describe(row: Described): Promise<ParticipantDto> {
+    return described(row, await this.unitOf(row));
+  }
+
+  private unitOf({ unit_no }: Described): Promise<Unit | null> {
+    return unit_no === null ? Promise.resolve(null) : this.units.byNo(unit_no);
   }
 
   private uniquenessHash(contest: ContestDoor, person: Person): Buffer {
@@ -290,6 +277,10 @@ export class Registrations {
   }
 }
 
+function wrongUnit(value: number): FieldError {
+  return { path: 'unitNo', expected: 'một đơn vị trong danh sách của cuộc thi', value };
+}
+
 /** Where a contest asks whether names may be public, only a yes makes one so. */
 function mayBeNamed(contest: ContestDoor, consents: Record<string, boolean>): boolean {
   const asked = contest.consents.some(({ purpose }) => purpose === PUBLIC_NAME);
@@ -304,6 +295,15 @@ export const publicName = ({
   no: number;
   display_name: string | null;
 }): string => display_name ?? `Thí sinh số ${no}`;
+
+function described(row: Described, unit: Unit | null): ParticipantDto {
+  return {
+    id: row.id,
+    no: row.no,
+    displayName: publicName(row),
+    unit: unit && { no: unit.no, name: unit.name },
+  };
+}
 
 /** Binds encrypted contact data to its row. */
 export const contactContext = (participantId: string): string => `participant:${participantId}`;

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { PINNED_NODE, ROOT } from './project.mjs';
@@ -25,10 +26,8 @@ export function onPinnedNode(args, options = {}) {
   });
   const forward = (signal) => child.kill(signal);
   for (const signal of FORWARDED) process.on(signal, forward);
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM');
-  }, PARENT_POLL_MS);
+  const isOrphan = orphanCheck();
+  const watch = setInterval(() => isOrphan() && child.kill('SIGTERM'), PARENT_POLL_MS);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -37,4 +36,31 @@ export function onPinnedNode(args, options = {}) {
       resolve(code ?? 128 + constants.signals[signal]);
     });
   });
+}
+
+/** Tells whether npm, or the shell that stands between it and us, is gone; never when npm is not there. */
+function orphanCheck() {
+  if (!process.env.npm_lifecycle_event) return () => false;
+  const parent = process.ppid;
+  const grandparent = parentOf(parent);
+  return () => process.ppid !== parent || !exists(grandparent);
+}
+
+/** The parent of another process; the process itself where neither /proc nor `ps` tells. */
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
+  } catch {
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+    return Number(stdout) || pid;
+  }
+}
+
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }

@@ -11,7 +11,8 @@ const MEBIBYTE = 1024 * 1024;
  */
 export function postgresSettings(port: number, durability: Durability): string[] {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity) / MEBIBYTE;
-  const sharedBuffers = Math.round(Math.min(Math.max(memory / 8, 128), 1024));
+  const mostBuffers = durability === 'full' ? 1024 : 128;
+  const sharedBuffers = Math.round(Math.min(Math.max(memory / 8, 128), mostBuffers));
   const safe = durability === 'full' ? 'on' : 'off';
   const settings: Record<string, string | number> = {
     port,

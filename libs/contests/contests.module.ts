@@ -1,12 +1,73 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Database } from '@bangvang/database';
+import { AccessScopes, IdentityModule } from '@bangvang/identity';
+import { QuestionsModule } from '@bangvang/questions';
+import { Changes } from './changes';
 import { Contests } from './contests.service';
+import { PublicContestsController } from './public/public.controller';
 import { PublicRepository } from './public/public.repository';
+import { PublicContests } from './public/public.service';
 import { RoundNumbers } from './round-numbers';
 import { Rounds } from './rounds.service';
+import { SealingController } from './sealing/sealing.controller';
+import { Sealing } from './sealing/sealing.service';
+import { SealingWorker } from './sealing/sealing.worker';
+import { ShortCaches } from './short-cache';
+import { ContestDesk } from './staff/contest-desk.service';
+import { StaffContestsController } from './staff/contests.controller';
+import { RoundDesk } from './staff/round-desk.service';
+import { StaffRoundsController } from './staff/rounds.controller';
+import { RuleDesk } from './staff/rule-desk.service';
+import { StaffRepository } from './staff/staff.repository';
 
-/** Contests, their rounds and rules. */
+/** Contests, their rounds and rules: read by anyone, set up by their organisers, sealed before they open. */
 @Module({
-  providers: [PublicRepository, Rounds, Contests, RoundNumbers],
-  exports: [Rounds, Contests, RoundNumbers],
+  imports: [IdentityModule, QuestionsModule],
+  controllers: [
+    PublicContestsController,
+    StaffContestsController,
+    StaffRoundsController,
+    SealingController,
+  ],
+  providers: [
+    ShortCaches,
+    Changes,
+    PublicRepository,
+    PublicContests,
+    RoundNumbers,
+    Rounds,
+    Contests,
+    StaffRepository,
+    ContestDesk,
+    RoundDesk,
+    RuleDesk,
+    Sealing,
+    SealingWorker,
+  ],
+  exports: [
+    Rounds,
+    Contests,
+    RoundNumbers,
+    ContestDesk,
+    RoundDesk,
+    RuleDesk,
+    Sealing,
+    SealingWorker,
+  ],
 })
-export class ContestsModule {}
+export class ContestsModule implements OnModuleInit {
+  constructor(
+    private readonly scopes: AccessScopes,
+    private readonly database: Database,
+    private readonly repository: StaffRepository,
+  ) {}
+
+  /** Teaches the guard which contest a contest's or a round's id leads to. */
+  onModuleInit(): void {
+    const { repository, database } = this;
+    this.scopes.register('contest', async (id) =>
+      (await repository.contestExists(database.tx, id)) ? id.toLowerCase() : null,
+    );
+    this.scopes.register('round', (id) => repository.contestOfRound(database.tx, id));
+  }
+}

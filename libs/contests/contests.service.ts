@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { contestNotFound } from './contests.errors';
 import { isSlug, isUuid } from './ids';
 import { PublicRepository, type ContestRow } from './public/public.repository';
 import {
@@ -9,7 +9,7 @@ import {
   type RegistrationRules,
   type RegistrationWindow,
 } from './registration/registration';
-import { ShortCache } from './short-cache';
+import { ShortCaches, type ShortCache } from './short-cache';
 
 /** A contest as the features above need it: who it is, and how people register. */
 export interface ContestDoor {
@@ -33,13 +33,12 @@ export class Contests {
   constructor(
     private readonly database: Database,
     private readonly repository: PublicRepository,
+    caches: ShortCaches,
   ) {
-    this.slugs = new ShortCache(async (slug) =>
+    this.slugs = caches.make(async (slug) =>
       this.door(await repository.publishedContestBySlug(database.tx, slug)),
     );
-    this.ids = new ShortCache(async (id) =>
-      this.door(await repository.contestById(database.tx, id)),
-    );
+    this.ids = caches.make(async (id) => this.door(await repository.contestById(database.tx, id)));
   }
 
   /**
@@ -56,12 +55,6 @@ export class Contests {
    */
   async byId(id: string): Promise<ContestDoor> {
     return found(isUuid(id) ? await this.ids.get(id.toLowerCase()) : null);
-  }
-
-  /** Forgets what is cached, after a change made in this process. */
-  refresh(): void {
-    this.slugs.clear();
-    this.ids.clear();
   }
 
   private async door(row: ContestRow | null): Promise<ContestDoor | null> {
@@ -83,6 +76,6 @@ export class Contests {
 }
 
 function found(contest: ContestDoor | null): ContestDoor {
-  if (!contest) throw new Problem('CONTEST_NOT_FOUND', 'Không có cuộc thi này.');
+  if (!contest) throw contestNotFound();
   return contest;
 }

@@ -12,7 +12,7 @@ export {
 } from './registration/registration';
 export { RoundNumbers, type PublicNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
-export { RoundRules } from './rules/round-rules';
+export { readRules, RoundRules } from './rules/round-rules';
 export {
   contestState,
   deadlineOf,

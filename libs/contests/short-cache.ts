@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 
 const TTL_MS = 1_000;
@@ -24,8 +25,26 @@ export class ShortCache<V> {
     return answer;
   }
 
-  /** Forgets everything; called after this process has written. */
+  /** Forgets everything. */
   clear(): void {
     this.answers.clear();
+  }
+}
+
+/** The caches of this process, so that whoever writes can have all of them forget. */
+@Injectable()
+export class ShortCaches {
+  private readonly made: { clear(): void }[] = [];
+
+  /** A new cache over a way to load. */
+  make<V>(load: (key: string) => Promise<V>): ShortCache<V> {
+    const cache = new ShortCache(load);
+    this.made.push(cache);
+    return cache;
+  }
+
+  /** Has every cache forget; called after this process has written. */
+  clear(): void {
+    for (const cache of this.made) cache.clear();
   }
 }

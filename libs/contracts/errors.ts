@@ -26,6 +26,16 @@ export const PROBLEMS = {
   CONTEST_NOT_FOUND: [404, 'Không tìm thấy cuộc thi', 'No such contest'],
   SLUG_TAKEN: [409, 'Đường dẫn này đã được dùng', 'This slug is taken'],
   CONTEST_NOT_PUBLISHED: [409, 'Cuộc thi chưa công bố', 'The contest is not published'],
+  CONTEST_PUBLISHED: [
+    409,
+    'Cuộc thi đã công bố, phần này không sửa được',
+    'The contest is published; this cannot change',
+  ],
+  CONTEST_INCOMPLETE: [
+    409,
+    'Cuộc thi chưa đủ điều kiện công bố',
+    'The contest is not ready to be published',
+  ],
   ROUND_NOT_FOUND: [404, 'Không tìm thấy vòng thi', 'No such round'],
   ROUND_NOT_OPEN: [409, 'Vòng thi chưa mở', 'The round is not open yet'],
   ROUND_CLOSED: [409, 'Vòng thi đã đóng', 'The round is closed'],

@@ -102,7 +102,7 @@ const TRIGGERS = `
   CREATE FUNCTION refuse_rules_of_opened_round() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE r round;
   BEGIN
-    SELECT * INTO r FROM round WHERE id = NEW.round_id FOR UPDATE;
+    SELECT * INTO r FROM round WHERE id = NEW.round_id FOR NO KEY UPDATE;
     IF round_has_opened(r.contest_id, r.opens_at) THEN
       RAISE EXCEPTION 'round % opened at %: its rules stand', r.id, r.opens_at
         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'round_opened';

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { Clock, Problem } from '@bangvang/platform';
+import { Clock } from '@bangvang/platform';
 import { Papers, type SealRecord } from '@bangvang/questions';
 import { LRUCache } from 'lru-cache';
+import { contestNotFound } from '../contests.errors';
 import { isSlug } from '../ids';
 import type { LiveRound } from '../live-round';
 import { registrationWindow } from '../registration/registration';
 import { RoundNumbers } from '../round-numbers';
 import { contestState, roundState } from '../rules/round-time';
-import { ShortCache } from '../short-cache';
+import { ShortCaches, type ShortCache } from '../short-cache';
 import { renderMarkdown } from './markdown';
 import type { ContestAnswerDto, ContestDetailDto, ContestListDto } from './public.dto';
 import { PublicRepository, type ContestRow } from './public.repository';
@@ -39,9 +40,10 @@ export class PublicContests {
     private readonly papers: Papers,
     private readonly numbers: RoundNumbers,
     private readonly clock: Clock,
+    caches: ShortCaches,
   ) {
-    this.list = new ShortCache(() => this.read(() => this.readList()));
-    this.details = new ShortCache((slug) => this.read(() => this.readDetail(slug)));
+    this.list = caches.make(() => this.read(() => this.readList()));
+    this.details = caches.make((slug) => this.read(() => this.readDetail(slug)));
   }
 
   /** Every published contest, the newest first. */
@@ -57,7 +59,7 @@ export class PublicContests {
   /** One published contest in full. @throws Problem CONTEST_NOT_FOUND */
   async bySlug(slug: string): Promise<ContestAnswerDto> {
     const reading = isSlug(slug) ? await this.details.get(slug) : null;
-    if (!reading?.value) throw new Problem('CONTEST_NOT_FOUND', 'Không có cuộc thi này.');
+    if (!reading?.value) throw contestNotFound();
     const { value } = reading;
     const now = this.timeSince(reading);
     return {
@@ -68,12 +70,6 @@ export class PublicContests {
         rounds: value.rounds.map((round) => ({ ...round, state: roundState(round, now) })),
       },
     };
-  }
-
-  /** Forgets what is cached, after a change made in this process. */
-  refresh(): void {
-    this.list.clear();
-    this.details.clear();
   }
 
   private async read<T>(load: () => Promise<T>): Promise<Reading<T>> {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FieldError } from '@bangvang/contracts';
 import { CleanText } from '@bangvang/platform';
+import { plainToInstance } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -74,6 +75,23 @@ export class RegistrationRules {
   @IsOptional()
   @Instant({ required: false })
   closesAt?: string;
+}
+
+/** What a new contest asks for until its organisers say otherwise: a name and a phone. */
+export function defaultRegistration(): RegistrationRules {
+  return plainToInstance(RegistrationRules, {
+    fields: {
+      fullName: 'required',
+      birthDate: 'off',
+      sex: 'off',
+      phone: 'required',
+      email: 'off',
+      personalId: 'off',
+      unit: 'off',
+      address: 'off',
+    },
+    uniqueness: ['phone'],
+  });
 }
 
 /** One purpose that a person may agree to, in the words they agreed to. */

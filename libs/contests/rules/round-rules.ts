@@ -88,6 +88,10 @@ export class RoundRules extends PaperPlan {
   @Equals(1, { message: '1, the version of the document' })
   schema!: 1;
 
+  // A list would pass for a nested document.
+  @IsObject({ message: 'an object' }) declare draw: PaperPlan['draw'];
+  @IsObject({ message: 'an object' }) declare points: PaperPlan['points'];
+
   @WholeNumber(10, MAX_TIME_LIMIT_SECONDS)
   timeLimitSeconds!: number;
 
@@ -109,11 +113,6 @@ export class RoundRules extends PaperPlan {
 
   @OneOf('BoardKey', BOARD_KEYS)
   boardKey!: (typeof BOARD_KEYS)[number];
-}
-
-// A list would pass for a nested document; the inherited fields must be documents themselves.
-for (const field of ['draw', 'points'] satisfies (keyof RoundRules)[]) {
-  IsObject({ message: 'an object' })(RoundRules.prototype, field);
 }
 
 /** A stored document as today's class: a clause added since then has its default. */

@@ -7,6 +7,7 @@ export type LedgerKind =
   | 'submitted'
   | 'auto-submitted'
   | 'papers-sealed'
+  | 'papers-unsealed'
   | 'rules-amended'
   | 'voided'
   | 'restored'

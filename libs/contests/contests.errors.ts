@@ -1,0 +1,78 @@
+import type { FieldError } from '@bangvang/contracts';
+import { Problem } from '@bangvang/platform';
+
+const NAMED = 3;
+
+/** There is no such contest, or the caller may not know of it. */
+export const contestNotFound = () =>
+  new Problem('CONTEST_NOT_FOUND', 'Không có cuộc thi này, hoặc cuộc thi chưa công bố.');
+
+/** There is no such round, or the caller may not know of it. */
+export const roundNotFound = () => new Problem('ROUND_NOT_FOUND', 'Không có vòng thi này.');
+
+export const slugTaken = (slug: string) =>
+  new Problem('SLUG_TAKEN', `Đường dẫn “${slug}” đã có cuộc thi khác dùng.`, {
+    errors: [{ path: 'slug', expected: 'a slug of its own', value: slug }],
+  });
+
+/** The published contest does not change in these parts. */
+export const contestPublished = (errors: FieldError[]) =>
+  new Problem('CONTEST_PUBLISHED', `Đã công bố, không sửa được: ${paths(errors)}.`, { errors });
+
+/** What is still needed stands in `errors`. */
+export const contestIncomplete = (errors: FieldError[]) =>
+  new Problem('CONTEST_INCOMPLETE', `Còn thiếu: ${paths(errors)}.`, { errors });
+
+/** The round stands as it is since `opensAt`, or will in a few seconds. */
+export const roundOpened = (opensAt: Date | null) =>
+  new Problem('ROUND_OPENED', 'Vòng thi đã mở (hoặc sắp mở trong vài giây), không sửa được nữa.', {
+    ...(opensAt ? { opensAt: opensAt.toISOString() } : {}),
+  });
+
+export const roundClosed = (closesAt: Date) =>
+  new Problem('ROUND_CLOSED', 'Vòng thi đã đóng.', { closesAt: closesAt.toISOString() });
+
+export const variantNotFound = () => new Problem('NOT_FOUND', 'Vòng thi không có mã đề này.');
+
+/** Papers were drawn by the rules of now; they have to be unsealed first. */
+export const roundSealed = () =>
+  new Problem(
+    'ROUND_SEALED',
+    'Đề thi đã niêm phong theo thể lệ hiện tại. Hãy gỡ niêm phong (có lý do, được công bố) trước khi sửa phần đề thi.',
+  );
+
+export const roundsOverlap = (other: { title: string; opensAt: Date; closesAt: Date }) =>
+  new Problem('ROUNDS_OVERLAP', `Trùng thời gian với “${other.title}”.`, {
+    title: other.title,
+    opensAt: other.opensAt.toISOString(),
+    closesAt: other.closesAt.toISOString(),
+  });
+
+/** Something published refers to the round. */
+export const roundInUse = () =>
+  new Problem(
+    'CONFLICT',
+    'Vòng thi đã có đề niêm phong hoặc sửa đổi được công bố nên không xoá được.',
+  );
+
+export const amendmentRequired = () =>
+  new Problem(
+    'AMENDMENT_REQUIRED',
+    'Cuộc thi đã bắt đầu: thể lệ của vòng chưa mở chỉ đổi bằng một sửa đổi có lý do, được công bố.',
+  );
+
+export const contestNotPublished = () =>
+  new Problem(
+    'CONTEST_NOT_PUBLISHED',
+    'Cuộc thi chưa công bố thì chưa cần sửa đổi: hãy lưu thẳng.',
+  );
+
+/** Each field is right by itself, but not together. */
+export const rulesInvalid = (errors: FieldError[]) =>
+  new Problem('RULES_INVALID', `Thể lệ chưa khớp ở: ${paths(errors)}.`, { errors });
+
+function paths(errors: FieldError[]): string {
+  const named = errors.slice(0, NAMED).map(({ path }) => path);
+  const more = errors.length > NAMED ? `, và ${errors.length - NAMED} chỗ khác` : '';
+  return `${named.join(', ')}${more}`;
+}

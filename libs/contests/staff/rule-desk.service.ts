@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Ledger, type Tx } from '@bangvang/database';
+import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
+import { Papers } from '@bangvang/questions';
+import { Changes } from '../changes';
+import {
+  amendmentRequired,
+  contestNotPublished,
+  roundNotFound,
+  roundOpened,
+  roundSealed,
+  rulesInvalid,
+} from '../contests.errors';
+import { isUuid } from '../ids';
+import { checkRules, rulesSummary } from '../rules/clauses';
+import type { RoundRules } from '../rules/round-rules';
+import { ruleChange, samePapers } from './editing.rules';
+import type { AmendDto, RulesCheckDto, RulesDto } from './staff.dto';
+import { StaffRepository, type StaffRound } from './staff.repository';
+import { rulesView } from './staff.view';
+
+/** The rules of a round: versions that follow one another, and amendments once the contest has begun. */
+@Injectable()
+export class RuleDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly repository: StaffRepository,
+    private readonly papers: Papers,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** The rules in force, or an earlier version. @throws Problem ROUND_NOT_FOUND, NOT_FOUND */
+  async get(roundId: string, version?: string): Promise<RulesDto> {
+    const { tx } = this.database;
+    const round = isUuid(roundId) ? await this.repository.round(tx, roundId) : null;
+    if (!round) throw roundNotFound();
+    const wanted = version === undefined ? round.rulesVersion : readVersion(version);
+    const shown = wanted === null ? null : await this.repository.ruleSet(tx, roundId, wanted);
+    if (!shown) throw new Problem('NOT_FOUND', 'Thể lệ không có phiên bản này.');
+    const history = await this.repository.ruleSets(tx, roundId);
+    return rulesView(round, shown, history);
+  }
+
+  /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem ROUND_NOT_FOUND */
+  async check(roundId: string, rules: RoundRules): Promise<RulesCheckDto> {
+    const { tx } = this.database;
+    const round = isUuid(roundId) ? await this.repository.round(tx, roundId) : null;
+    if (!round) throw roundNotFound();
+    const summary = rulesSummary(rules);
+    return {
+      errors: checkRules(rules, round).map(({ path, expected }) => ({ path, expected })),
+      shortages: await this.papers.missing(tx, rules, round.contestId),
+      summary: summary.vi,
+      summaryEn: summary.en,
+    };
+  }
+
+  /**
+   * Puts rules in force; the same rules again make no new version.
+   * @throws Problem ROUND_NOT_FOUND, ROUND_OPENED, AMENDMENT_REQUIRED, ROUND_SEALED, RULES_INVALID
+   */
+  async save(roundId: string, rules: RoundRules, staff: StaffIdentity): Promise<RulesDto> {
+    await this.changes.make(async (tx) => {
+      const round = await this.lockToChange(tx, roundId);
+      if (ruleChange(round, round.now) === 'by-amendment') throw amendmentRequired();
+      await this.insert(tx, round, rules, staff);
+    });
+    return this.get(roundId);
+  }
+
+  /**
+   * Puts rules in force and publishes that, and why.
+   * @throws Problem CONTEST_NOT_PUBLISHED, and as {@link save}
+   */
+  async amend(
+    roundId: string,
+    { reason, rules }: AmendDto,
+    staff: StaffIdentity,
+  ): Promise<RulesDto> {
+    await this.changes.make(async (tx) => {
+      const round = await this.lockToChange(tx, roundId);
+      if (!round.published) throw contestNotPublished();
+      const saved = await this.insert(tx, round, rules, staff);
+      if (!saved)
+        throw new Problem('CONFLICT', 'Thể lệ này đang có hiệu lực, không có gì thay đổi.');
+      const { contestId } = round;
+      await this.repository.insertAmendment(tx, {
+        id: newId(),
+        contestId,
+        roundId,
+        ruleSetId: saved.id,
+        reason,
+        publishedBy: staff.accountId,
+      });
+      await this.ledger.append(tx, {
+        kind: 'rules-amended',
+        contestId,
+        roundId,
+        actor: `staff:${staff.accountId}`,
+        reason,
+        payload: { rulesVersion: saved.version, sha256: saved.sha256, before: round.rulesSha256 },
+      });
+    });
+    return this.get(roundId);
+  }
+
+  private async lockToChange(tx: Tx, roundId: string): Promise<StaffRound> {
+    const round = isUuid(roundId) ? await this.repository.lockRound(tx, roundId) : null;
+    if (!round) throw roundNotFound();
+    if (ruleChange(round, round.now) === 'no') throw roundOpened(round.opensAt);
+    return round;
+  }
+
+  /** The next version, or null where nothing changes. */
+  private async insert(tx: Tx, round: StaffRound, rules: RoundRules, staff: StaffIdentity) {
+    const errors = checkRules(rules, round);
+    if (errors.length > 0) throw rulesInvalid(errors);
+    const fingerprint = sha256(canonicalJson(rules));
+    if (fingerprint === round.rulesSha256) return null;
+    if (round.sealedAt && !samePapers(rules, round.rules)) throw roundSealed();
+    const saved = { id: newId(), version: round.rulesVersion + 1, sha256: fingerprint };
+    await this.repository.insertRuleSet(tx, {
+      ...saved,
+      roundId: round.id,
+      document: rules,
+      createdBy: staff.accountId,
+    });
+    return saved;
+  }
+}
+
+function readVersion(text: string): number | null {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,82 @@
+import type { FieldError } from '@bangvang/contracts';
+import type { AmendmentRow, ContestRow } from '../public/public.repository';
+import { rulesSummary } from '../rules/clauses';
+import type { RoundRules } from '../rules/round-rules';
+import { contestState, roundState } from '../rules/round-time';
+import { ruleChange } from './editing.rules';
+import type { RulesDto, StaffContestDto, StaffContestSummaryDto, StaffRoundDto } from './staff.dto';
+import type { RuleSetRow, StaffRound } from './staff.repository';
+
+/** A round for its organisers. */
+export function staffRound(round: StaffRound): StaffRoundDto {
+  const { id, contestId, ordinal, title, opensAt, closesAt, sealedAt, rulesVersion, now } = round;
+  return {
+    id,
+    contestId,
+    ordinal,
+    title,
+    opensAt,
+    closesAt,
+    state: roundState(round, now),
+    sealed: sealedAt !== null,
+    sealedAt,
+    rulesVersion,
+    changes: ruleChange(round, now),
+  };
+}
+
+/** A contest in the organisers' list. */
+export function staffContestSummary(
+  contest: ContestRow,
+  rounds: StaffRound[],
+  now: Date,
+): StaffContestSummaryDto {
+  const { id, slug, title, edition, zone, publishedAt, createdAt } = contest;
+  return {
+    id,
+    slug,
+    title,
+    edition,
+    zone,
+    publishedAt,
+    createdAt,
+    state: contestState(rounds, now),
+    rounds: rounds.map(staffRound),
+  };
+}
+
+/** A contest in full for its organisers. */
+export function staffContest(
+  contest: ContestRow,
+  rounds: StaffRound[],
+  now: Date,
+  more: { amendments: AmendmentRow[]; missing: FieldError[] },
+): StaffContestDto {
+  const { rulesText, unitTreeId, registration, consents } = contest;
+  return {
+    ...staffContestSummary(contest, rounds, now),
+    rulesText,
+    unitTreeId,
+    registration,
+    consents,
+    amendments: more.amendments,
+    missing: more.missing.map(({ path, expected }) => ({ path, expected })),
+  };
+}
+
+/** One version of a round's rules, with the list of all. */
+export function rulesView(
+  round: StaffRound,
+  shown: { version: number; rules: RoundRules; sha256: string },
+  history: RuleSetRow[],
+): RulesDto {
+  const summary = rulesSummary(shown.rules);
+  return {
+    roundId: round.id,
+    ...shown,
+    changes: ruleChange(round, round.now),
+    summary: summary.vi,
+    summaryEn: summary.en,
+    history,
+  };
+}

@@ -1,9 +1,14 @@
-import { renderChoices, validateChoices } from './choice';
+import { readLetters, renderChoices, validateChoices } from './choice';
 import type { AnswerKey, AnswerValue, QuestionType } from './question-type';
 
 /** One to all options are right; the answer is the set of chosen letters. */
 export const multiple: QuestionType = {
   validate: validateChoices,
+  readKey: readLetters,
+  keyCell: {
+    en: 'the letters of the right options, as A,C',
+    vi: 'các chữ cái của phương án đúng, ví dụ A,C',
+  },
   render: renderChoices,
   check,
   isCorrect: (key, answer) =>

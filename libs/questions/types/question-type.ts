@@ -1,4 +1,5 @@
 import type { FieldError } from '@bangvang/contracts';
+import type { CellValue } from '@bangvang/platform';
 
 /** One option as the bank keeps it; a pinned one stays at its place when the others are shuffled. */
 export interface Option {
@@ -55,10 +56,25 @@ export type AnswerValue = string | string[] | number | null;
 /** Puts options in the order of one variant. */
 export type OrderOptions = <T extends { pinned?: boolean }>(options: readonly T[]) => T[];
 
+/** What was expected: for machines and other languages, and in Vietnamese for the person. */
+export interface Wording {
+  en: string;
+  vi: string;
+}
+
+/** An error of a question's content. */
+export function wrong(path: string, { en, vi }: Wording, value?: unknown): FieldError {
+  return { path, expected: en, hint: vi, ...(value === undefined ? {} : { value }) };
+}
+
 /** A kind of question: everything the product has to know about it. */
 export interface QuestionType {
   /** What is wrong with the options and the key; paths are relative to the question. */
   validate: (content: TypedContent) => FieldError[];
+  /** The key as a cell of a table tells it ("B", "A,C", "Đúng", 12,5); null when it tells none. */
+  readKey: (cell: NonNullable<CellValue>) => ContentKey | null;
+  /** What such a cell holds. */
+  keyCell: Wording;
   /** The question as one variant shows it, and its key there. */
   render: (content: TypedContent, order: OrderOptions) => RenderedQuestion;
   /** What an answer should have looked like, or null when it is fit to be stored. */

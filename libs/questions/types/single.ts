@@ -1,14 +1,21 @@
-import { checkLetter, renderChoices, validateChoices } from './choice';
-import type { QuestionType } from './question-type';
+import { checkLetter, readLetters, renderChoices, validateChoices } from './choice';
+import { wrong, type QuestionType } from './question-type';
+
+const ONE_RIGHT = { en: 'exactly one letter', vi: 'đúng một đáp án' };
 
 /** One right option. */
 export const single: QuestionType = {
-  validate(content) {
+  validate: (content) => {
     const errors = validateChoices(content);
-    if (errors.length === 0 && content.key.correct?.length !== 1) {
-      return [{ path: 'key.correct', expected: 'đúng một đáp án' }];
-    }
-    return errors;
+    const { correct } = content.key;
+    return errors.length === 0 && correct?.length !== 1
+      ? [wrong('key.correct', ONE_RIGHT, correct?.join(', '))]
+      : errors;
+  },
+  readKey: readLetters,
+  keyCell: {
+    en: 'the letter of the right option, as B',
+    vi: 'chữ cái của phương án đúng, ví dụ B',
   },
   render: renderChoices,
   check: checkLetter,

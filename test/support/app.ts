@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp, fastifyAdapter, loadConfig, Clock, type Config } from '@bangvang/platform';
@@ -57,12 +58,19 @@ export interface TestAnswer {
   text: string;
 }
 
+export interface TestAppOptions {
+  clock?: Clock;
+  env?: Partial<Record<keyof Config, string>>;
+  /** Modules besides those of the product, for routes that only a spec needs. */
+  imports?: Type[];
+}
+
 /** Boots the real module list on a real PostgreSQL and Redis and listens on a free port. */
-export async function createTestApp(
-  options: { clock?: Clock; env?: Partial<Record<keyof Config, string>> } = {},
-): Promise<TestApp> {
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const config = await testConfig(options.env);
-  const builder = Test.createTestingModule({ imports: [ApiModule.forRoot(config)] });
+  const builder = Test.createTestingModule({
+    imports: [ApiModule.forRoot(config), ...(options.imports ?? [])],
+  });
   if (options.clock) builder.overrideProvider(Clock).useValue(options.clock);
   const testing = await builder.compile();
   const app = testing.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), {

@@ -33,7 +33,7 @@ const LONGEST_WAIT = 15 * MINUTE;
  * Doubles from 5 seconds up to 15 minutes once the free ones are used up.
  */
 export function waits(free: number): number[] {
-  const list = Array<number>(free - 1).fill(0);
+  const list = Array<number>(free).fill(0);
   for (let wait = FIRST_WAIT; wait < LONGEST_WAIT; wait *= 2) list.push(wait);
   return [...list, LONGEST_WAIT];
 }

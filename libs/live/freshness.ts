@@ -17,7 +17,6 @@ export class Freshness implements OnApplicationShutdown {
   private ticking: NodeJS.Timeout | undefined;
   private busy = false;
   private awaySince: number | undefined;
-  private told = false;
 
   constructor(
     private readonly memory: RoomMemory,
@@ -43,7 +42,6 @@ export class Freshness implements OnApplicationShutdown {
     if (!this.redis.isReady || !this.link.isReady) return this.away(server);
     const missed = this.awaySince !== undefined;
     this.awaySince = undefined;
-    this.told = false;
     const rooms = missed ? this.memory.names() : this.memory.names().filter((r) => this.isStale(r));
     for (let at = 0; at < rooms.length; at += AT_ONCE) {
       await Promise.all(rooms.slice(at, at + AT_ONCE).map((room) => this.refresh(server, room)));
@@ -53,11 +51,10 @@ export class Freshness implements OnApplicationShutdown {
   private away(server: LiveServer): void {
     const now = this.clock.monotonic();
     this.awaySince ??= now;
-    if (this.told || now - this.awaySince < STALE_AFTER_MS) return;
-    this.told = true;
+    if (now - this.awaySince < STALE_AFTER_MS) return;
     for (const room of this.memory.names()) {
       const { board } = this.memory.known(room);
-      if (!board) continue;
+      if (!board || board.stale) continue;
       const stale = { ...board, stale: true };
       this.memory.observe(room, 'board', stale);
       server.local.to(room).emit('board', stale);

@@ -19,7 +19,7 @@ type Handler<Body, Answer> = (socket: LiveSocket, body: Body) => Promise<Answer>
 /**
  * The one way in for messages from clients: the body is validated before the method sees it,
  * whatever the method throws becomes the acknowledgement `{ok: false, code, detail}`, and both
- * outcomes are counted. (Global pipes and filters do not reach gateways.)
+ * outcomes are counted.
  */
 export function LiveEvent<Body extends object>(event: keyof ClientEvents, shape: new () => Body) {
   return <Answer>(
@@ -41,6 +41,8 @@ export function LiveEvent<Body extends object>(event: keyof ClientEvents, shape:
       }
     };
     descriptor.value = wrapped as Handler<Body, Answer>;
+    // Nest's global pipe would see the body first, and answer errors by an event of its own.
+    Reflect.defineMetadata('design:paramtypes', [Object, Object], target, name);
     SubscribeMessage(event)(target, name, descriptor);
   };
 }

@@ -1,24 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { StaffRole } from '@bangvang/contracts';
 import { Accounts } from '@bangvang/identity';
 import type { TestApp } from './app';
 
-const PASSWORD = 'một mật khẩu đủ dài để thử';
-
-/** Signs in as an administrator, made on the way, and gives the cookie to call with. */
-export async function signInAsAdmin(
-  test: TestApp,
-  email = 'quan.tri@example.vn',
-): Promise<{ cookie: string }> {
-  await test.app
-    .get(Accounts)
-    .ensureAdmin({ email, name: 'Nguyễn Thị Quản Trị', password: PASSWORD });
-  return { cookie: await signIn(test, email) };
+/** A staff account that is signed in: `cookie` goes into {@link TestApp.call}. */
+export interface StaffMember {
+  accountId: string;
+  email: string;
+  password: string;
+  cookie: string;
 }
 
-async function signIn(test: TestApp, email: string): Promise<string> {
-  const answer = await test.call('POST', '/api/staff/sessions', {
-    body: { email, password: PASSWORD },
-  });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (!cookie) throw new Error(`No session: ${answer.status} ${answer.text}`);
-  return cookie;
+/**
+ * Makes a staff account and signs it in: an admin, somebody with a role in one contest, or
+ * ('nobody') an account without any role.
+ *
+ *   const organiser = await staffMember(test, 'organiser', contestId);
+ *   await test.call('GET', `/api/staff/contests/${contestId}`, { cookie: organiser.cookie });
+ */
+export async function staffMember(
+  test: TestApp,
+  role: StaffRole | 'nobody',
+  contestId?: string,
+): Promise<StaffMember> {
+  const accounts = test.app.get(Accounts, { strict: false });
+  const email = `${role}-${randomUUID()}@example.vn`;
+  const password = 'một mật khẩu đủ dài để thử';
+  const isAdmin = role === 'admin';
+  const { id } = await accounts.create('test', { email, name: 'Nguyễn Thử', password, isAdmin });
+  if ((role === 'organiser' || role === 'viewer') && contestId !== undefined) {
+    await accounts.giveRole('test', id, contestId, role);
+  }
+  return { accountId: id, email, password, cookie: await signIn(test, email, password) };
+}
+
+/** Signs in as an administrator, made on the way. */
+export const signInAsAdmin = (test: TestApp): Promise<StaffMember> => staffMember(test, 'admin');
+
+/** Signs in over HTTP and returns the Cookie header of the session. */
+export async function signIn(test: TestApp, email: string, password: string): Promise<string> {
+  const answer = await test.call('POST', '/api/staff/sessions', { body: { email, password } });
+  if (answer.status !== 201) throw new Error(`Cannot sign in: ${answer.text}`);
+  return cookieOf(answer.headers);
+}
+
+/** The Cookie header that a browser would send after an answer that set one cookie. */
+export function cookieOf(headers: Headers): string {
+  return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }

@@ -98,8 +98,9 @@ async function callJson(
   const headers: Record<string, string> = { ...options.headers };
   if (options.token) headers.authorization = `Bearer ${options.token}`;
   if (options.cookie) headers.cookie = options.cookie;
-  if (options.body !== undefined) headers['content-type'] ??= 'application/json';
-  const raw = typeof options.body === 'string' || options.body instanceof FormData;
+  const form = options.body instanceof FormData;
+  if (options.body !== undefined && !form) headers['content-type'] ??= 'application/json';
+  const raw = typeof options.body === 'string' || form;
   const response = await fetch(`${url}${path}`, {
     method,
     headers,

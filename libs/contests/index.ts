@@ -26,3 +26,8 @@ export {
   type TimedRound,
 } from './rules/round-time';
 export { contestsSchema } from './schema';
+export { Sealing } from './sealing/sealing.service';
+export { SealingWorker } from './sealing/sealing.worker';
+export { ContestDesk } from './staff/contest-desk.service';
+export { RoundDesk } from './staff/round-desk.service';
+export type { CreateContestDto, CreateRoundDto } from './staff/staff.dto';

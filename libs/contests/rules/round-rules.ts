@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { PaperPlan } from '@bangvang/questions';
 import { plainToInstance } from 'class-transformer';
-import { Equals, IsObject, IsOptional, ValidateIf } from 'class-validator';
+import { Equals, IsOptional, ValidateIf } from 'class-validator';
 import { Nested, OneOf, WholeNumber, YesNo } from './fields';
 
 /*
@@ -87,10 +87,6 @@ export class RoundRules extends PaperPlan {
   @ApiProperty({ enum: [1] })
   @Equals(1, { message: '1, the version of the document' })
   schema!: 1;
-
-  // A list would pass for a nested document.
-  @IsObject({ message: 'an object' }) declare draw: PaperPlan['draw'];
-  @IsObject({ message: 'an object' }) declare points: PaperPlan['points'];
 
   @WholeNumber(10, MAX_TIME_LIMIT_SECONDS)
   timeLimitSeconds!: number;

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
-import { Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,10 +9,9 @@ import {
   Equals,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
+  IsObject,
   IsOptional,
   IsUUID,
   Max,
@@ -28,15 +27,27 @@ export const MAX_TOPIC = 80;
 const MAX_POINTS = 1_000;
 const MAX_PARTS = 40;
 
-/** Points of a question: at most two decimals, so that hundredths are exact. */
+/**
+ * Points of a question: at most two decimals, so that hundredths are exact. Not by IsNumber, whose
+ * count of decimals throws at 1e-7.
+ */
 function Points(required = true): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: Number, minimum: 0.01, maximum: MAX_POINTS, required }),
-    IsNumber({ maxDecimalPlaces: 2 }, { message: 'a number with at most two decimals' }),
-    Min(0.01, { message: 'at least 0.01' }),
-    Max(MAX_POINTS, { message: `at most ${MAX_POINTS}` }),
+    ValidateBy({
+      name: 'isPoints',
+      validator: {
+        validate: isPoints,
+        defaultMessage: () => `a number from 0.01 to ${MAX_POINTS} with at most two decimals`,
+      },
+    }),
     ...(required ? [] : [IsOptional()]),
   );
+}
+
+function isPoints(value: unknown): boolean {
+  if (typeof value !== 'number' || !(value >= 0.01 && value <= MAX_POINTS)) return false;
+  return Number(value.toFixed(2)) === value;
 }
 
 /** The same questions for everybody, in this order unless shuffled. */
@@ -102,9 +113,25 @@ export class BankDraw {
   @ArrayMaxSize(MAX_PARTS)
   @ArrayUnique(partName, { message: 'each topic and difficulty once' })
   @IsSmallEnough()
+  @IsObject({ each: true, message: 'a list of objects' })
   @ValidateNested({ each: true })
   @Type(() => DrawPart)
   parts!: DrawPart[];
+}
+
+/** Stands for a draw of a kind that does not exist, so that only the kind is complained about. */
+class UnknownDraw {
+  @IsIn(['fixed', 'bank'], { message: 'fixed or bank' })
+  kind?: unknown;
+}
+
+/** Not by the discriminator of class-transformer, which throws at a list or a null within one. */
+function readDraw(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { kind } = value as { kind?: unknown };
+  if (kind === 'fixed') return plainToInstance(FixedDraw, value);
+  if (kind === 'bank') return plainToInstance(BankDraw, value);
+  return plainToInstance(UnknownDraw, { kind });
 }
 
 /** Points that differ from the default, by difficulty. */
@@ -123,6 +150,7 @@ export class PointsRule {
 
   @ApiProperty({ type: PointsByDifficulty, required: false })
   @IsOptional()
+  @IsObject({ message: 'an object' })
   @ValidateNested()
   @Type(() => PointsByDifficulty)
   byDifficulty?: PointsByDifficulty;
@@ -142,18 +170,9 @@ export class PaperPlan {
       mapping: { fixed: getSchemaPath(FixedDraw), bank: getSchemaPath(BankDraw) },
     },
   })
-  @IsDefined()
+  @Transform(({ value }) => readDraw(value))
+  @IsObject({ message: 'an object' })
   @ValidateNested()
-  @Type(() => Object, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: [
-        { name: 'fixed', value: FixedDraw },
-        { name: 'bank', value: BankDraw },
-      ],
-    },
-  })
   draw!: FixedDraw | BankDraw;
 
   @ApiProperty({ minimum: 1, maximum: MAX_VARIANTS })
@@ -171,7 +190,7 @@ export class PaperPlan {
   shuffleOptions!: boolean;
 
   @ApiProperty({ type: PointsRule })
-  @IsDefined()
+  @IsObject({ message: 'an object' })
   @ValidateNested()
   @Type(() => PointsRule)
   points!: PointsRule;

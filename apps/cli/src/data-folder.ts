@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { codeOf, diskFull, Failure, saysDiskFull } from './failure';
 import { ROOT } from './project';
@@ -20,6 +20,7 @@ export function prepareDataFolder(): string {
   try {
     mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
     writePrivate(join(folder, '.writable'), '');
+    rmSync(join(folder, '.writable'));
   } catch (error) {
     if (saysDiskFull(error)) throw diskFull(folder);
     throw new Failure(

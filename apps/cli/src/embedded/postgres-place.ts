@@ -6,6 +6,8 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -69,12 +71,17 @@ function reachableHome(packaged: string, runAs: RunAs): string {
   const programs = (home: string): string[] =>
     ['postgres', 'initdb'].map((name) => join(home, 'bin', name));
   if (canReach(runAs, programs(packaged), [join(packaged, 'lib')])) return packaged;
-  const home = join(ELSEWHERE, `programs-${hash(packaged)}`);
+  const family = `programs-${hash(packaged)}-`;
+  const home = join(ELSEWHERE, family + versionOf(packaged));
   if (!existsSync(home)) {
     const unfinished = `${home}.${process.pid}`;
     mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 });
     rmSync(unfinished, { recursive: true, force: true });
     cpSync(packaged, unfinished, { recursive: true, verbatimSymlinks: true });
+    for (const name of readdirSync(ELSEWHERE)) {
+      if (name.startsWith(family) && !unfinished.endsWith(name))
+        rmSync(join(ELSEWHERE, name), { recursive: true });
+    }
     renameSync(unfinished, home);
   }
   if (!canReach(runAs, programs(home), [join(home, 'lib')])) {
@@ -83,6 +90,11 @@ function reachableHome(packaged: string, runAs: RunAs): string {
     );
   }
   return home;
+}
+
+function versionOf(packaged: string): string {
+  const description = readFileSync(join(dirname(packaged), 'package.json'), 'utf8');
+  return (JSON.parse(description) as { version: string }).version;
 }
 
 /** The data folder inside `parent`, which the server's user owns so that it may create it. */

@@ -50,24 +50,15 @@ function onPath(folders: string[], names = NAMES): string | undefined {
   return candidates.find((path) => existsSync(path));
 }
 
-/** Unpacks the package, then level by level what it depends on, until the program runs. */
+/** Unpacks with the system's package lists; where there are none, or stale ones, with lists of our own. */
 async function unpack(target: string): Promise<void> {
   const work = `${target}.${process.pid}`;
-  const root = join(work, 'root');
   rmSync(work, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
   try {
-    const options = await packageListOptions(work);
-    const installed = await installedPackages();
-    let level = [PACKAGE];
-    for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
-      await unpackPackages(level, root, options);
-      if (await runs(programIn(root))) break;
-      level = (await dependencies(level, options)).filter((name) => !installed.has(name));
-    }
-    const { path, libraries } = programIn(root);
-    await run(path, ['--version'], { env: { LD_LIBRARY_PATH: libraries } });
-    renameSync(root, target);
+    const root = await unpackInto(join(work, 'first'), []).catch(async () =>
+      unpackInto(join(work, 'second'), await ownPackageLists(work)),
+    );
+    if (!existsSync(target)) renameSync(root, target);
   } catch (error) {
     if (saysDiskFull(error)) throw diskFull(dirname(target));
     const reason = (error as Error).message.trim().split('\n').at(-1);
@@ -77,6 +68,21 @@ async function unpack(target: string): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Unpacks the package, then level by level what it depends on, until the program runs. */
+async function unpackInto(root: string, options: string[]): Promise<string> {
+  mkdirSync(root, { recursive: true });
+  const installed = await installedPackages();
+  let level = [PACKAGE];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+    await unpackPackages(level, root, options);
+    if (await runs(programIn(root))) return root;
+    level = (await dependencies(level, options)).filter((name) => !installed.has(name));
+  }
+  const { path, libraries } = programIn(root);
+  await run(path, ['--version'], { env: { LD_LIBRARY_PATH: libraries } });
+  return root;
 }
 
 async function unpackPackages(names: string[], root: string, options: string[]): Promise<void> {
@@ -96,10 +102,8 @@ async function runs(program: RedisProgram): Promise<boolean> {
   );
 }
 
-/** No options when the system has its package lists; else lists of our own are fetched into `work`. */
-async function packageListOptions(work: string): Promise<string[]> {
-  const { stdout } = await run('apt-cache', ['policy', PACKAGE]);
-  if (/Candidate: \d/.test(stdout)) return [];
+/** Fetches package lists into `work`, as anybody may; returns the options that make apt use them. */
+async function ownPackageLists(work: string): Promise<string[]> {
   mkdirSync(join(work, 'state/lists/partial'), { recursive: true });
   mkdirSync(join(work, 'cache/archives/partial'), { recursive: true });
   const options = [

@@ -22,7 +22,11 @@ export class ListUnitsDto {
   @IsUUID(undefined, { message: 'the id of a unit (UUID)' })
   parent?: string;
 
-  @QueryNumber(0, 2_147_483_647, { required: false, default: 0, description: 'The `next` of the page before' })
+  @QueryNumber(0, 2_147_483_647, {
+    required: false,
+    default: 0,
+    description: 'The `next` of the page before',
+  })
   after = 0;
 
   @QueryNumber(1, 1_000, { required: false, default: 200 })

@@ -1,14 +1,8 @@
+import { Damaged, type CleanBytes } from './formats/bytes';
 import { cleanGif } from './formats/gif';
 import { cleanJpeg } from './formats/jpeg';
 import { cleanPng } from './formats/png';
 import { cleanWebp } from './formats/webp';
-
-/** A picture without anything but the picture: size in pixels, and the bytes to store. */
-export interface CleanBytes {
-  width: number;
-  height: number;
-  bytes: Buffer;
-}
 
 export interface CleanImage extends CleanBytes {
   kind: ImageKind;
@@ -17,7 +11,7 @@ export interface CleanImage extends CleanBytes {
 /**
  * Each format's reader copies the parts that make the picture and leaves out the rest: comments,
  * EXIF (place, camera, names), XMP, thumbnails, whatever follows the end. Pixels are not touched.
- * A file that does not hold what its headers promise throws a RangeError.
+ * A file that does not hold what its headers promise is Damaged.
  */
 const FORMATS = {
   'image/png': cleanPng,
@@ -38,7 +32,7 @@ export function cleanImage(kind: ImageKind, bytes: Buffer): CleanImage | null {
   try {
     return { kind, ...FORMATS[kind](bytes) };
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof Damaged) return null;
     throw error;
   }
 }

@@ -1,5 +1,4 @@
-import type { CleanBytes } from '../image.rules';
-import { expect, slice } from './bytes';
+import { expect, slice, u16le, u8, type CleanBytes } from './bytes';
 
 const HEADER_BYTES = 13;
 const IMAGE = 0x2c;
@@ -12,17 +11,17 @@ const LOOPS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
 /** GIF (89a): comments, text and application data go; images, timing and looping stay. */
 export function cleanGif(bytes: Buffer): CleanBytes {
-  let at = HEADER_BYTES + colourTable(bytes.readUInt8(10));
+  let at = HEADER_BYTES + colourTable(u8(bytes, 10));
   const kept = [slice(bytes, 0, at)];
-  for (let block = bytes.readUInt8(at); block !== TRAILER; block = bytes.readUInt8(at)) {
+  for (let block = u8(bytes, at); block !== TRAILER; block = u8(bytes, at)) {
     const end = block === IMAGE ? endOfImage(bytes, at) : endOfExtension(bytes, at, block);
     if (block === IMAGE || isKept(bytes, at)) kept.push(slice(bytes, at, end - at));
     at = end;
   }
   kept.push(Buffer.of(TRAILER));
   return {
-    width: bytes.readUInt16LE(6),
-    height: bytes.readUInt16LE(8),
+    width: u16le(bytes, 6),
+    height: u16le(bytes, 8),
     bytes: Buffer.concat(kept),
   };
 }
@@ -31,7 +30,7 @@ export function cleanGif(bytes: Buffer): CleanBytes {
 const colourTable = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
 
 function endOfImage(bytes: Buffer, at: number): number {
-  return endOfBlocks(bytes, at + 11 + colourTable(bytes.readUInt8(at + 9)));
+  return endOfBlocks(bytes, at + 11 + colourTable(u8(bytes, at + 9)));
 }
 
 function endOfExtension(bytes: Buffer, at: number, block: number): number {
@@ -42,12 +41,12 @@ function endOfExtension(bytes: Buffer, at: number, block: number): number {
 /** Data comes in blocks of up to 255 bytes, ended by an empty one. */
 function endOfBlocks(bytes: Buffer, start: number): number {
   let at = start;
-  for (let size = bytes.readUInt8(at); size > 0; size = bytes.readUInt8(at)) at += size + 1;
+  for (let size = u8(bytes, at); size > 0; size = u8(bytes, at)) at += size + 1;
   return at + 1;
 }
 
 function isKept(bytes: Buffer, at: number): boolean {
-  const label = bytes.readUInt8(at + 1);
+  const label = u8(bytes, at + 1);
   if (label === GRAPHIC_CONTROL) return true;
   return label === APPLICATION && LOOPS.has(bytes.toString('latin1', at + 3, at + 14));
 }

@@ -1,5 +1,4 @@
-import type { CleanBytes } from '../image.rules';
-import { expect, slice } from './bytes';
+import { Damaged, expect, slice, u16be, u16le, u32be, u32le, u8, type CleanBytes } from './bytes';
 
 const START = 0xd8;
 const END = 0xd9;
@@ -17,14 +16,14 @@ const isFrame = (marker: number): boolean =>
 
 /** JPEG: EXIF but for the turn of the camera, XMP, thumbnails, further pictures and comments go. */
 export function cleanJpeg(bytes: Buffer): CleanBytes {
-  expect(bytes.readUInt16BE(0) === 0xff00 + START);
+  expect(u16be(bytes, 0) === 0xff00 + START);
   const kept: Buffer[] = [];
   let size = { width: 0, height: 0 };
   let orientation = 1;
   for (let at = 2; ;) {
     const { marker, start } = markerAt(bytes, at);
     if (marker === END) break;
-    const segment = slice(bytes, start, 2 + bytes.readUInt16BE(start + 2));
+    const segment = slice(bytes, start, 2 + u16be(bytes, start + 2));
     at = start + segment.length;
     if (isFrame(marker)) size = sizeOf(segment);
     if (marker === EXIF) orientation = orientationOf(segment) ?? orientation;
@@ -49,10 +48,10 @@ export function cleanJpeg(bytes: Buffer): CleanBytes {
 
 /** The next marker; it may be preceded by any number of FF. */
 function markerAt(bytes: Buffer, at: number): { marker: number; start: number } {
-  expect(bytes.readUInt8(at) === 0xff);
+  expect(u8(bytes, at) === 0xff);
   let next = at + 1;
-  while (bytes.readUInt8(next) === 0xff) next += 1;
-  const marker = bytes.readUInt8(next);
+  while (u8(bytes, next) === 0xff) next += 1;
+  const marker = u8(bytes, next);
   expect(marker >= 0xc0 && marker !== START && !(marker >= 0xd0 && marker <= 0xd7));
   return { marker, start: next - 1 };
 }
@@ -62,7 +61,7 @@ function endOfScan(bytes: Buffer, start: number): number {
   for (let at = start; ; at += 1) {
     at = bytes.indexOf(0xff, at);
     expect(at >= 0);
-    const next = bytes.readUInt8(at + 1);
+    const next = u8(bytes, at + 1);
     if (next !== 0x00 && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
 }
@@ -75,8 +74,8 @@ function isKept(marker: number, segment: Buffer): boolean {
 }
 
 const sizeOf = (frame: Buffer): { width: number; height: number } => ({
-  height: frame.readUInt16BE(5),
-  width: frame.readUInt16BE(7),
+  height: u16be(frame, 5),
+  width: u16be(frame, 7),
 });
 
 const ORIENTATION = 0x0112;
@@ -87,15 +86,15 @@ function orientationOf(segment: Buffer): number | null {
   try {
     return findOrientation(segment.subarray(10));
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof Damaged) return null;
     throw error;
   }
 }
 
 function findOrientation(tiff: Buffer): number | null {
   const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  const short = (at: number) => (little ? u16le(tiff, at) : u16be(tiff, at));
+  const directory = little ? u32le(tiff, 4) : u32be(tiff, 4);
   for (let entry = 0; entry < short(directory); entry += 1) {
     const at = directory + 2 + entry * 12;
     const value = short(at) === ORIENTATION ? short(at + 8) : 0;

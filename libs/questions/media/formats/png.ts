@@ -1,5 +1,4 @@
-import type { CleanBytes } from '../image.rules';
-import { expect, slice } from './bytes';
+import { expect, slice, u32be, type CleanBytes } from './bytes';
 
 const SIGNATURE_BYTES = 8;
 /** Length, type and checksum around the data of a chunk. */
@@ -25,15 +24,15 @@ export function cleanPng(bytes: Buffer): CleanBytes {
   const kept = [slice(bytes, 0, SIGNATURE_BYTES)];
   expect(bytes.toString('latin1', 12, 16) === 'IHDR');
   for (let at = SIGNATURE_BYTES; ;) {
-    const chunk = slice(bytes, at, FRAME_BYTES + bytes.readUInt32BE(at));
+    const chunk = slice(bytes, at, FRAME_BYTES + u32be(bytes, at));
     const type = chunk.toString('latin1', 4, 8);
     if (KEPT.has(type)) kept.push(chunk);
     if (type === 'IEND') break;
     at += chunk.length;
   }
   return {
-    width: bytes.readUInt32BE(16),
-    height: bytes.readUInt32BE(20),
+    width: u32be(bytes, 16),
+    height: u32be(bytes, 20),
     bytes: Buffer.concat(kept),
   };
 }

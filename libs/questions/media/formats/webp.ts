@@ -1,5 +1,4 @@
-import type { CleanBytes } from '../image.rules';
-import { expect, slice } from './bytes';
+import { expect, slice, u16le, u24le, u32le, u8, type CleanBytes } from './bytes';
 
 const HEADER_BYTES = 12;
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -8,11 +7,11 @@ const METADATA_FLAGS = 0x08 | 0x04;
 
 /** WebP (RFC 9649): EXIF, XMP and unknown chunks go. */
 export function cleanWebp(bytes: Buffer): CleanBytes {
-  const end = 8 + bytes.readUInt32LE(4);
+  const end = 8 + u32le(bytes, 4);
   expect(end <= bytes.length);
   const kept: Buffer[] = [];
   for (let at = HEADER_BYTES; at < end;) {
-    const size = bytes.readUInt32LE(at + 4);
+    const size = u32le(bytes, at + 4);
     const chunk = slice(bytes, at, 8 + size + (size % 2));
     if (KEPT.has(fourCc(chunk))) kept.push(withoutMetadataFlags(chunk));
     at += chunk.length;
@@ -30,19 +29,19 @@ const fourCc = (chunk: Buffer): string => chunk.toString('latin1', 0, 4);
 function withoutMetadataFlags(chunk: Buffer): Buffer {
   if (fourCc(chunk) !== 'VP8X') return chunk;
   const copy = Buffer.from(chunk);
-  copy.writeUInt8(copy.readUInt8(8) & ~METADATA_FLAGS, 8);
+  copy.writeUInt8(u8(copy, 8) & ~METADATA_FLAGS, 8);
   return copy;
 }
 
 function sizeOf(chunk: Buffer): { width: number; height: number } {
   switch (fourCc(chunk)) {
     case 'VP8X':
-      return { width: 1 + chunk.readUIntLE(12, 3), height: 1 + chunk.readUIntLE(15, 3) };
+      return { width: 1 + u24le(chunk, 12), height: 1 + u24le(chunk, 15) };
     case 'VP8 ':
-      return { width: chunk.readUInt16LE(14) & 0x3fff, height: chunk.readUInt16LE(16) & 0x3fff };
+      return { width: u16le(chunk, 14) & 0x3fff, height: u16le(chunk, 16) & 0x3fff };
     default: {
       expect(fourCc(chunk) === 'VP8L');
-      const bits = chunk.readUInt32LE(9);
+      const bits = u32le(chunk, 9);
       return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
     }
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '@bangvang/contracts';
+import { query } from '@bangvang/database';
 import { Accounts } from '@bangvang/identity';
 import type { TestApp } from './app';
 
@@ -47,4 +48,16 @@ export async function signIn(test: TestApp, email: string, password: string): Pr
 /** The Cookie header that a browser would send after an answer that set one cookie. */
 export function cookieOf(headers: Headers): string {
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** A contest to have a role in, as small as its table allows. Returns its id. */
+export async function insertContest(test: TestApp): Promise<string> {
+  const id = randomUUID();
+  await query(
+    test.db.tx,
+    `INSERT INTO contest (id, slug, title, zone, registration, consents)
+     VALUES ($1, $2, 'Cuộc thi', 'Asia/Ho_Chi_Minh', '{}', '[]')`,
+    [id, `contest-${id}`],
+  );
+  return id;
 }

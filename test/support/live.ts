@@ -63,7 +63,7 @@ export async function startLive(env: Record<string, string> = {}): Promise<TestL
   await configureHttp(app);
   app.useWebSocketAdapter(new LiveAdapter(app));
   await app.listen({ port: 0, host: '127.0.0.1', backlog: 1_024 });
-  const { port } = (app.getHttpServer()).address() as AddressInfo;
+  const { port } = app.getHttpServer().address() as AddressInfo;
   const redis = app.get(Redis);
   await until(() => redis.isReady);
   return {

@@ -26,8 +26,13 @@ const addDoctor: AddCommand = (program) =>
       (await import('./doctor/doctor.js')).doctor(options),
     );
 
+const addVerifySchema: AddCommand = (program) =>
+  program
+    .command('verify-schema', { hidden: true })
+    .action(async () => (await import('./verify-schema.js')).verifySchema());
+
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: AddCommand[] = [addUp, addMigrate, addDoctor];
+const COMMANDS: AddCommand[] = [addUp, addMigrate, addDoctor, addVerifySchema];
 
 /** The program `bangvang`. */
 export function buildProgram(): Command {

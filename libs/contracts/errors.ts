@@ -83,7 +83,10 @@ export interface FieldError {
   path: string;
   expected: string;
   value?: unknown;
-  /** What was expected in Vietnamese, where a person filled it in: a cell of a file, a field of a form. */
+  /**
+   * What was expected, in Vietnamese, where a person filled it in: a cell of a file, a field of a form.
+   * An answer carries it as `expected`, unless the caller asked for English.
+   */
   hint?: string;
 }
 

@@ -32,19 +32,25 @@ export class Problem extends Error {
     return PROBLEMS[this.code][0];
   }
 
-  /** The RFC 9457 document; `english` picks the title's language. */
+  /** The RFC 9457 document; `english` picks the language of the title and of what was expected. */
   document(english = false): ProblemDocument {
     const [status, vi, en] = PROBLEMS[this.code];
     const title = english ? en : vi;
+    const { errors, ...facts } = this.extras;
     return {
       type: `urn:bangvang:problem:${this.code}`,
       title,
       status,
       code: this.code,
       detail: this.detail ?? title,
-      ...this.extras,
+      ...(errors && { errors: errors.map((error) => inLanguage(error, english)) }),
+      ...facts,
     };
   }
+}
+
+function inLanguage({ hint, ...error }: FieldError, english: boolean): FieldError {
+  return english || hint === undefined ? error : { ...error, expected: hint };
 }
 
 const DATABASE_AWAY = new Set([

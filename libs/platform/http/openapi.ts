@@ -17,7 +17,6 @@ export class FieldErrorDto {
   @ApiProperty() path!: string;
   @ApiProperty() expected!: string;
   @ApiProperty({ required: false }) value?: string;
-  @ApiProperty({ required: false }) hint?: string;
 }
 
 /** The problem document, in OpenAPI. */

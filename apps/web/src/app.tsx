@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFound, PageSkeleton } from './design/page';
+import { ContestPage } from './contests/contest-page';
+import { HomePage } from './contests/home-page';
+import { RegisterPage } from './register/register-page';
+import { ResultPage } from './round/result-page';
+import { RoundPage } from './round/round-page';
+import { BoardPage } from './board/board-page';
+
+/** The organisers' side, with its component library: nothing of it is sent to contestants. */
+const Staff = lazy(() => import('./staff'));
+
+export function App() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/c/:slug">{({ slug }) => <ContestPage slug={slug} key={slug} />}</Route>
+        <Route path="/c/:slug/register">{({ slug }) => <RegisterPage slug={slug} />}</Route>
+        <Route path="/r/:roundId">{({ roundId }) => <RoundPage roundId={roundId} />}</Route>
+        <Route path="/r/:roundId/result">{({ roundId }) => <ResultPage roundId={roundId} />}</Route>
+        <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
+        <Route path="/staff/*?" component={Staff} />
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

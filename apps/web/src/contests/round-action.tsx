@@ -1,0 +1,88 @@
+import { Link } from 'wouter';
+import { useAttempts, useMe } from '../api/queries';
+import type { AttemptList, ContestDetail, RoundDetail } from '../api/types';
+import { Icon } from '../design/icon';
+import { useWords } from '../i18n/format';
+import { useServerSecond } from '../time/clock';
+import { stateOf } from './times';
+
+interface RoundActionProps {
+  contest: ContestDetail;
+  round: RoundDetail;
+}
+
+/** The one thing to do now: register, wait, start, go on, or look at the result. */
+export function RoundAction({ contest, round }: RoundActionProps) {
+  const { t } = useWords();
+  const { data: me } = useMe(contest.slug);
+  const state = stateOf(round, useServerSecond());
+  const register = `/c/${contest.slug}/register`;
+  const board = `/r/${round.id}/board`;
+  if (me === undefined)
+    return (
+      <p className="btn gold" aria-disabled="true">
+        {t('page.loading')}
+      </p>
+    );
+  if (!me)
+    return (
+      <p className="row">
+        {state === 'closed' ? (
+          <Link className="btn gold" href={board}>
+            {t('action.board')}
+          </Link>
+        ) : (
+          <Link className="btn gold" href={register}>
+            {t('action.register')}
+          </Link>
+        )}
+        <Link href={`${register}?back`}>{t('action.wayBack')}</Link>
+      </p>
+    );
+  return <MyAction round={round} state={state} name={me.displayName} />;
+}
+
+function MyAction({
+  round,
+  state,
+  name,
+}: {
+  round: RoundDetail;
+  state: 'upcoming' | 'open' | 'closed';
+  name: string;
+}) {
+  const { t } = useWords();
+  const { data: mine } = useAttempts(state === 'upcoming' ? null : round.id);
+  const next = nextStep(mine, round, state);
+  return (
+    <>
+      <p className="small dim">{t('action.hello', { name })}</p>
+      <p className="row">
+        <Link className="btn gold" href={next.href}>
+          {t(next.words, { no: (mine?.attempts.length ?? 0) + 1, max: round.attemptsMax })}
+          <Icon name="next" />
+        </Link>
+        {mine && mine.attempts.length > 0 && next.words !== 'action.result' && (
+          <Link href={`/r/${round.id}/result`}>{t('action.result')}</Link>
+        )}
+      </p>
+    </>
+  );
+}
+
+function nextStep(
+  mine: AttemptList | undefined,
+  round: RoundDetail,
+  state: 'upcoming' | 'open' | 'closed',
+) {
+  const take = `/r/${round.id}`;
+  if (state === 'upcoming') return { href: take, words: 'action.wait' } as const;
+  const attempts = mine?.attempts ?? [];
+  if (attempts.some((attempt) => attempt.state === 'open'))
+    return { href: take, words: 'action.resume' } as const;
+  if (state === 'closed' || attempts.length >= round.attemptsMax)
+    return attempts.length > 0
+      ? ({ href: `${take}/result`, words: 'action.result' } as const)
+      : ({ href: `${take}/board`, words: 'action.board' } as const);
+  return { href: take, words: attempts.length > 0 ? 'action.again' : 'action.start' } as const;
+}

@@ -1,0 +1,47 @@
+import type { ContestDetail, RoundDetail } from '../api/types';
+import { useWords } from '../i18n/format';
+
+/** The rules: the sentences that the engine itself generates, the organiser's words, and what was amended. */
+export function RulesSection({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
+  const { t, f, language } = useWords();
+  const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;
+  const amendments = contest.amendments.filter(({ roundId }) => roundId === round.id);
+  return (
+    <section className="section" aria-labelledby="rules">
+      <div className="section-head">
+        <h2 id="rules">{t('rules.title')}</h2>
+        <p className="dim small">{t('rules.version', { n: round.rulesVersion })}</p>
+      </div>
+      <div className="rules">
+        <ol className="clauses">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+        {amendments.length > 0 && (
+          <div className="notice">
+            <h3>{t('rules.amendments')}</h3>
+            <ul>
+              {amendments.map(({ publishedAt, reason }) => (
+                <li key={publishedAt}>
+                  <span className="num dim">{f.instant(publishedAt, contest.zone)}</span> {reason}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {contest.rulesHtml && (
+          <details>
+            <summary>{t('rules.full')}</summary>
+            {/* Rendered by the server from the organiser's Markdown with raw HTML switched off. */}
+            <div
+              className="prose"
+              lang="vi"
+              dangerouslySetInnerHTML={{ __html: contest.rulesHtml }}
+            />
+          </details>
+        )}
+      </div>
+    </section>
+  );
+}

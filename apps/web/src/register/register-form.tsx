@@ -1,0 +1,71 @@
+import { call } from '../api/client';
+import { mePath, rememberMe } from '../api/queries';
+import { put } from '../api/query';
+import type { ContestDetail, FieldName, Registered } from '../api/types';
+import { Trouble } from '../design/page';
+import { useWords } from '../i18n/format';
+import type { Say } from '../i18n';
+import { Consents, consentsOf } from './consents';
+import { PersonFields, personOf } from './person-fields';
+import { useSending } from './use-sending';
+
+interface RegisterFormProps {
+  contest: ContestDetail;
+  done: (registered: Registered) => void;
+  goBack: () => void;
+}
+
+/** The registration form; hints come from here, judgement from the server. */
+export function RegisterForm({ contest, done, goBack }: RegisterFormProps) {
+  const { t } = useWords();
+  const { form, busy, problem, wrong, submit } = useSending(
+    (element) => missingIn(contest, element, t),
+    async (element) => {
+      const body = { ...personOf(element), consents: consentsOf(contest.consents, element) };
+      const path = `/api/contests/${contest.slug}/registrations`;
+      const registered = await call<Registered>('POST', path, { body });
+      rememberMe(contest.slug);
+      put(mePath(contest.slug), registered.participant);
+      done(registered);
+    },
+  );
+  const registeredBefore = problem?.code === 'ALREADY_REGISTERED';
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="form">
+      <PersonFields contest={contest} wrong={wrong} />
+      <Consents consents={contest.consents} wrong={wrong} />
+      {problem && <Trouble error={problem} />}
+      {registeredBefore && (
+        <button type="button" className="btn quiet" onClick={goBack}>
+          {t('register.goBack')}
+        </button>
+      )}
+      <button className="btn" aria-disabled={busy}>
+        {t(busy ? 'form.sending' : 'register.send')}
+      </button>
+      <p className="dim small">{t('register.private')}</p>
+    </form>
+  );
+}
+
+/** What is required and empty, before anything is sent. */
+export function missingIn(
+  contest: ContestDetail,
+  form: HTMLFormElement,
+  t: Say,
+  only?: readonly FieldName[],
+): Map<string, string> {
+  const person = personOf(form);
+  const missing = new Map<string, string>();
+  for (const [field, need] of Object.entries(contest.registration.fields)) {
+    const name = field === 'unit' ? 'unitNo' : field;
+    const asked = only ? only.includes(field as FieldName) : need === 'required';
+    if (asked && !(name in person)) missing.set(name, t('form.missing'));
+  }
+  if (only) return missing;
+  const given = consentsOf(contest.consents, form);
+  for (const { purpose, required } of contest.consents) {
+    if (required && !given[purpose]) missing.set(`consents.${purpose}`, t('consent.missing'));
+  }
+  return missing;
+}

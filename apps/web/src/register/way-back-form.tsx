@@ -1,0 +1,61 @@
+import { call } from '../api/client';
+import { mePath, rememberMe } from '../api/queries';
+import { put } from '../api/query';
+import type { ContestDetail, FieldName, Participant, UniquenessKey } from '../api/types';
+import { Trouble } from '../design/page';
+import { useWords } from '../i18n/format';
+import { TextField } from './fields';
+import { PersonFields, personOf } from './person-fields';
+import { missingIn } from './register-form';
+import { useSending } from './use-sending';
+
+const FIELDS_OF: Record<UniquenessKey, readonly FieldName[]> = {
+  phone: ['phone'],
+  email: ['email'],
+  personalId: ['personalId'],
+  nameBirthUnit: ['fullName', 'birthDate', 'unit'],
+};
+
+interface WayBackFormProps {
+  contest: ContestDetail;
+  done: (participant: Participant) => void;
+}
+
+/** Back in with what tells people apart and the code that registration gave. */
+export function WayBackForm({ contest, done }: WayBackFormProps) {
+  const { t } = useWords();
+  const only = contest.registration.uniqueness.flatMap((key) => FIELDS_OF[key]);
+  const { form, busy, problem, wrong, submit } = useSending(
+    (element) => {
+      const missing = missingIn(contest, element, t, only);
+      if (!('recoveryCode' in personOf(element))) missing.set('recoveryCode', t('form.missing'));
+      return missing;
+    },
+    async (element) => {
+      const path = `/api/contests/${contest.slug}/sessions`;
+      const body = personOf(element);
+      const { participant } = await call<{ participant: Participant }>('POST', path, { body });
+      rememberMe(contest.slug);
+      put(mePath(contest.slug), participant);
+      done(participant);
+    },
+  );
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="form">
+      <PersonFields contest={contest} only={only} wrong={wrong} />
+      <TextField
+        name="recoveryCode"
+        label={t('field.recoveryCode')}
+        hint={t('hint.recoveryCode')}
+        wrong={wrong}
+        autoComplete="off"
+        maxLength={30}
+      />
+      {problem && <Trouble error={problem} />}
+      <button className="btn" aria-disabled={busy}>
+        {t(busy ? 'form.sending' : 'register.enter')}
+      </button>
+      <p className="dim small">{t('register.lost')}</p>
+    </form>
+  );
+}

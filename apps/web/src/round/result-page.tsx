@@ -1,0 +1,179 @@
+import { Link, useSearch } from 'wouter';
+import { isStranger, useAttempt, useAttempts, useMe, useRound, useStanding } from '../api/queries';
+import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
+import { stateOf } from '../contests/times';
+import { Page, PageSkeleton, TroublePage } from '../design/page';
+import { useWords } from '../i18n/format';
+import { useServerSecond } from '../time/clock';
+import { KeyReview } from './key-review';
+import { NotCounted } from './not-counted';
+import { ReceiptView } from './receipt';
+import './round.css';
+
+/** What came of an attempt: receipt, score, place, and the key once it may be shown. */
+export function ResultPage({ roundId }: { roundId: string }) {
+  const { contest, round, error, retry } = useRound(roundId);
+  const mine = useAttempts(roundId);
+  const wanted = new URLSearchParams(useSearch()).get('attempt');
+  const stranger = isStranger(mine.error);
+  if (error && !round) return <TroublePage error={error} retry={retry} />;
+  if (!contest || !round) return <PageSkeleton />;
+  if (stranger) return <NoResult contest={contest} round={round} />;
+  if (mine.error && !mine.data) return <TroublePage error={mine.error} retry={mine.refresh} />;
+  if (!mine.data) return <PageSkeleton />;
+  const closed = mine.data.attempts.filter(({ state }) => state !== 'open');
+  const shown = closed.find(({ id }) => id === wanted) ?? closed.at(-1);
+  if (!shown) return <NoResult contest={contest} round={round} />;
+  return <Result contest={contest} round={round} mine={mine.data} attemptId={shown.id} />;
+}
+
+function NoResult({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
+  const { t } = useWords();
+  return (
+    <Page title={t('result.title')}>
+      <div className="wrap narrow stack">
+        <p>
+          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
+        </p>
+        <h1>{t('result.none')}</h1>
+        <p className="row">
+          <Link className="btn" href={`/r/${round.id}`}>
+            {t('place.go')}
+          </Link>
+          <Link href={`/c/${contest.slug}/register?back`}>{t('action.wayBack')}</Link>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+interface ResultProps {
+  contest: ContestDetail;
+  round: RoundDetail;
+  mine: AttemptList;
+  attemptId: string;
+}
+
+function Result({ contest, round, mine, attemptId }: ResultProps) {
+  const { t } = useWords();
+  const { data: attempt, error, refresh } = useAttempt(attemptId);
+  const state = stateOf(round, useServerSecond());
+  if (!attempt && error) return <TroublePage error={error} retry={refresh} />;
+  if (!attempt) return <PageSkeleton />;
+  const left = mine.attemptsMax - mine.attempts.length;
+  return (
+    <Page title={t('result.title')}>
+      <div className="wrap narrow stack result">
+        <p>
+          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
+        </p>
+        <Outcome contest={contest} round={round} attempt={attempt} />
+        <NotCounted attempt={attempt} />
+        <p className="row">
+          {state === 'open' && left > 0 && (
+            <Link className="btn" href={`/r/${round.id}`}>
+              {t('result.again', { n: left })}
+            </Link>
+          )}
+          <Link className="btn quiet" href={`/r/${round.id}/board`}>
+            {t('action.board')}
+          </Link>
+        </p>
+        {mine.attempts.length > 1 && <AttemptLinks mine={mine} shown={attempt.id} />}
+        {attempt.receipt && <ReceiptView receipt={attempt.receipt} zone={contest.zone} />}
+        {attempt.key && attempt.paper && (
+          <KeyReview paper={attempt.paper} answers={attempt.answers} answerKey={attempt.key} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface OutcomeProps {
+  contest: ContestDetail;
+  round: RoundDetail;
+  attempt: Attempt;
+}
+
+function Outcome({ contest, round, attempt }: OutcomeProps) {
+  const { t, f } = useWords();
+  const { score, receipt } = attempt;
+  if (!receipt)
+    return (
+      <div className="lacquer" role="status">
+        <h1>{t('result.over')}</h1>
+        <p>{t('result.submitting')}</p>
+      </div>
+    );
+  return (
+    <div className="lacquer outcome">
+      <h1>{t(receipt.auto ? 'result.auto' : 'result.received')}</h1>
+      {score ? (
+        <>
+          <p className="score num">
+            <b className="gilt">{f.number(score.points)}</b>
+            <span className="dim">/{f.number(score.maxPoints)}</span>
+            <span className="sr">{t('result.points')}</span>
+          </p>
+          <p className="num">
+            {t('result.correct', { correct: score.correct, total: score.total })} ·{' '}
+            {f.tie(score.durationMs)}
+          </p>
+          {!score.complete && <p className="dim">{t('result.incomplete')}</p>}
+        </>
+      ) : (
+        <p>
+          {round.show.score === 'after-close'
+            ? t('result.scoreLater', { at: f.instant(round.closesAt, contest.zone) })
+            : t('result.scoreNever')}
+        </p>
+      )}
+      <Place contest={contest} round={round} />
+    </div>
+  );
+}
+
+function Place({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
+  const { t, f } = useWords();
+  const { data: me } = useMe(contest.slug, true);
+  const { data: standing } = useStanding(me ? round.id : null);
+  if (!standing?.rank) return null;
+  return (
+    <p className="rank-line num">
+      {t('result.rank', { rank: f.number(standing.rank), n: f.number(standing.of) })}
+      {standing.unit && (
+        <span className="dim">
+          {' · '}
+          {t('place.unit', {
+            rank: f.number(standing.unit.rank),
+            n: f.number(standing.unit.of),
+            unit: standing.unit.name,
+          })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function AttemptLinks({ mine, shown }: { mine: AttemptList; shown: string }) {
+  const { t, f } = useWords();
+  return (
+    <nav aria-label={t('result.attempts')}>
+      <ul className="tries">
+        {mine.attempts
+          .filter(({ state }) => state !== 'open')
+          .map(({ id, no, roundId, score }) => (
+            <li key={id}>
+              <Link
+                href={`/r/${roundId}/result?attempt=${id}`}
+                aria-current={id === shown ? 'page' : undefined}
+              >
+                {t('result.attempt', { no })}
+                {score && <b className="num">{f.number(score.points)}</b>}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

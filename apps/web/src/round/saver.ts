@@ -1,0 +1,176 @@
+import { ApiProblem, call, send } from '../api/client';
+import type { Attempt } from '../api/types';
+import { acknowledged, isDirty } from './answers.rules';
+import type { DraftStore } from './draft-store';
+
+/** How the answers stand with the server. */
+export interface SaveState {
+  /** `waiting`: the server asked for patience; `offline`: nothing answers; `refused`: it will never take them. */
+  kind: 'saved' | 'saving' | 'waiting' | 'offline' | 'refused';
+  problem: ApiProblem | null;
+}
+
+const QUIET_MS = 700;
+/** An answer is on its way to the server at the latest after this time, however fast others follow. */
+const LATEST_MS = 2_500;
+/** What another tab changed is saved by that tab; this one only steps in when it is gone. */
+const OTHER_TAB_MS = 6_000;
+const SLOWEST_RETRY_MS = 15_000;
+
+/** How long to wait before try number `failures` (1 is the first repetition): as the server says, else longer each time. */
+export function retryDelay(failures: number, retryAfterMs: number | null, random: number): number {
+  const own = Math.min(SLOWEST_RETRY_MS, 1_000 * 2 ** (failures - 1));
+  return Math.round((retryAfterMs ?? own) * (1 + random / 2));
+}
+
+/** Saves answers as they are given: soon, one request at a time, again until they are there. */
+export class Saver {
+  private state: SaveState = { kind: 'saved', problem: null };
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private dueAt = Infinity;
+  private failures = 0;
+  private running: Promise<void> | null = null;
+  private stopped = false;
+
+  constructor(
+    private readonly drafts: DraftStore,
+    private readonly attemptId: string,
+    /** The attempt was closed meanwhile: by the clock, another tab or another device. */
+    private readonly onClosed: () => void,
+  ) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): SaveState => this.state;
+
+  /** Follows the draft, the network and the page. @returns how to stop */
+  connect(): () => void {
+    this.stopped = false;
+    const unsubscribe = this.drafts.subscribe(() => this.later(OTHER_TAB_MS));
+    const online = (): void => this.soon(0);
+    const leave = (): void => this.leave();
+    const back = (): void => {
+      if (document.hidden) this.leave();
+      else void this.catchUp();
+    };
+    window.addEventListener('online', online);
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', back);
+    this.soon(0);
+    return () => {
+      this.stopped = true;
+      clearTimeout(this.timer);
+      unsubscribe();
+      window.removeEventListener('online', online);
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }
+
+  /** Something was changed here: save it when the hand rests. */
+  touched(): void {
+    if (this.state.kind === 'saved') this.set({ kind: 'saving', problem: null });
+    this.later(QUIET_MS, LATEST_MS);
+  }
+
+  /** Saves now; resolves when everything is saved or a try has failed. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.dueAt = Infinity;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private later(wait: number, latest = wait): void {
+    if (!isDirty(this.drafts.snapshot())) return this.settled();
+    if (this.failures > 0) return;
+    this.dueAt = Math.min(this.dueAt, performance.now() + latest);
+    this.soon(Math.min(wait, this.dueAt - performance.now()));
+  }
+
+  private soon(wait: number): void {
+    clearTimeout(this.timer);
+    if (!this.stopped) this.timer = setTimeout(() => void this.flush(), Math.max(0, wait));
+  }
+
+  private settled(): void {
+    if (this.state.kind === 'refused') return;
+    this.failures = 0;
+    if (this.state.kind !== 'saved') this.set({ kind: 'saved', problem: null });
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (isDirty(this.drafts.snapshot())) await this.saveOnce();
+      this.settled();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      this.failed(error);
+    }
+  }
+
+  private async saveOnce(): Promise<void> {
+    if (this.state.kind !== 'offline') this.set({ kind: 'saving', problem: null });
+    const { seq, answers, prediction } = this.drafts.snapshot();
+    const response = await send('PATCH', this.path, { body: { seq, answers, prediction } });
+    const held = Number(response.headers.get('X-Saved-Seq'));
+    this.failures = 0;
+    if (held > seq) await this.read();
+    else this.drafts.change((draft) => acknowledged(draft, seq));
+  }
+
+  private get path(): string {
+    return `/api/attempts/${this.attemptId}/answers`;
+  }
+
+  /** The server holds more than this browser knows: another device was at work. */
+  private async read(): Promise<void> {
+    const attempt = await call<Attempt>('GET', `/api/attempts/${this.attemptId}`);
+    if (attempt.state === 'open') this.drafts.merge(attempt);
+    else this.onClosed();
+  }
+
+  /** On coming back to the page: what another device did meanwhile, and the clock. */
+  async catchUp(): Promise<void> {
+    try {
+      await this.read();
+    } catch {
+      // The next save will tell what is wrong.
+    }
+    this.soon(0);
+  }
+
+  private failed(problem: ApiProblem): void {
+    if (problem.code === 'ATTEMPT_EXPIRED' || problem.code === 'ATTEMPT_SUBMITTED') {
+      this.stopped = true;
+      this.onClosed();
+      return;
+    }
+    if (!problem.passing) return this.set({ kind: 'refused', problem });
+    this.failures += 1;
+    this.set({ kind: problem.code === 'NO_ANSWER' ? 'offline' : 'waiting', problem });
+    this.soon(retryDelay(this.failures, problem.retryAfterMs, Math.random()));
+  }
+
+  /** The page may be gone in a moment: one last request that outlives it. */
+  private leave(): void {
+    const draft = this.drafts.snapshot();
+    if (!isDirty(draft)) return;
+    const { seq, answers, prediction } = draft;
+    send('PATCH', this.path, { body: { seq, answers, prediction }, keepalive: true }).then(
+      () => this.soon(0),
+      () => undefined,
+    );
+  }
+
+  private set(state: SaveState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

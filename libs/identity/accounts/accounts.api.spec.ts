@@ -42,7 +42,9 @@ describe('creating an account', () => {
         roles: [],
       },
     });
-    expect((await call('GET', `/${String(answer.body.account?.id)}`)).body).toEqual(answer.body);
+    expect((await call('GET', `/${answer.body.account?.id as unknown as string}`)).body).toEqual(
+      answer.body,
+    );
     await signIn(test, email, PASSWORD);
   });
 
@@ -83,7 +85,7 @@ describe('the list of accounts', () => {
     const accounts = first.body.accounts as unknown as { email: string }[];
     expect(accounts).toHaveLength(2);
     expect(first.body.next).toBe(accounts[1]?.email);
-    const second = await call('GET', `?limit=200&after=${String(first.body.next)}`);
+    const second = await call('GET', `?limit=200&after=${first.body.next as unknown as string}`);
     expect(second.body.next).toBeNull();
     const rest = second.body.accounts as unknown as { email: string }[];
     const emails = [...accounts, ...rest].map(({ email }) => email);
@@ -101,7 +103,7 @@ describe('the list of accounts', () => {
 describe('changing an account', () => {
   it('changes what is given and nothing else', async () => {
     const { account } = (await create()).body;
-    const id = String(account?.id);
+    const id = account?.id as unknown as string;
     const email = newEmail();
     const answer = await call('PATCH', `/${id}`, { email, isAdmin: true });
     expect(answer.status).toBe(200);

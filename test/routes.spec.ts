@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { PERMISSIONS, type ContestRole } from '@bangvang/contracts';
+import { query } from '@bangvang/database';
+import { AccessScopes } from '@bangvang/identity';
+import type { Access } from '@bangvang/platform';
+import { createTestApp, type CallOptions, type TestApp } from './support/app';
+import { playableRound } from './support/fixtures';
+import { routesOf } from './support/routes';
+import { insertContest, staffMember } from './support/staff';
+
+/**
+ * Who may call what: every route of the API. A new route fails here until it stands in this table,
+ * and the tests below then hold the route to what the table says.
+ *
+ * `organiser of round:id`: by the role in the contest that the round of parameter `id` belongs to.
+ * An organiser without `of` has that role in any contest. An admin may everywhere.
+ */
+const TABLE = `
+  GET    /health                                                    everyone
+  GET    /metrics                                                   everyone
+  GET    /ready                                                     everyone
+
+  GET    /api/attempts/:id                                          contestants
+  PATCH  /api/attempts/:id/answers                                  contestants
+  POST   /api/attempts/:id/submission                               contestants
+  DELETE /api/contestant/session                                    everyone
+  GET    /api/contests                                              everyone
+  GET    /api/contests/:slug                                        everyone
+  GET    /api/contests/:slug/me                                     contestants
+  POST   /api/contests/:slug/registrations                          everyone
+  POST   /api/contests/:slug/sessions                               everyone
+  GET    /api/media/:id                                             everyone
+  GET    /api/rounds/:id/attempts                                   contestants
+  POST   /api/rounds/:id/attempts                                   contestants
+  GET    /api/rounds/:id/board                                      everyone
+  GET    /api/rounds/:id/standing                                   contestants
+  GET    /api/signing-key                                           everyone
+  GET    /api/units                                                 everyone
+
+  GET    /api/staff/accounts                                        admin
+  POST   /api/staff/accounts                                        admin
+  GET    /api/staff/accounts/:id                                    admin
+  PATCH  /api/staff/accounts/:id                                    admin
+  PUT    /api/staff/accounts/:id/password                           admin
+  PUT    /api/staff/accounts/:id/roles/:contestId                   admin
+  DELETE /api/staff/accounts/:id/roles/:contestId                   admin
+
+  GET    /api/staff/banks                                           admin, organiser
+  POST   /api/staff/banks                                           admin, organiser
+  GET    /api/staff/banks/:id                                       admin, organiser of bank:id
+  PATCH  /api/staff/banks/:id                                       admin, organiser of bank:id
+  DELETE /api/staff/banks/:id                                       admin, organiser of bank:id
+  GET    /api/staff/banks/:id/export                                admin, organiser of bank:id
+  POST   /api/staff/banks/:id/import                                admin, organiser of bank:id
+  GET    /api/staff/banks/:id/import-template                       admin, organiser of bank:id
+  POST   /api/staff/banks/:id/media                                 admin, organiser of bank:id
+  GET    /api/staff/banks/:id/questions                             admin, organiser of bank:id
+  POST   /api/staff/banks/:id/questions                             admin, organiser of bank:id
+  GET    /api/staff/banks/:id/questions/:questionId                 admin, organiser of bank:id
+  PUT    /api/staff/banks/:id/questions/:questionId                 admin, organiser of bank:id
+  PUT    /api/staff/banks/:id/questions/:questionId/retired         admin, organiser of bank:id
+  GET    /api/staff/banks/:id/questions/:questionId/versions        admin, organiser of bank:id
+  GET    /api/staff/banks/:id/topics                                admin, organiser
+
+  GET    /api/staff/contests                                        all staff
+  POST   /api/staff/contests                                        admin
+  GET    /api/staff/contests/:id                                    admin, organiser, viewer of contest:id
+  PATCH  /api/staff/contests/:id                                    admin, organiser of contest:id
+  GET    /api/staff/contests/:id/participants                       admin, organiser of contest:id
+  POST   /api/staff/contests/:id/publication                        admin, organiser of contest:id
+  POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
+  POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
+
+  GET    /api/staff/me                                              all staff
+  PUT    /api/staff/me/password                                     all staff
+
+  POST   /api/staff/participants/:id/recovery-code                  admin, organiser of participant:id
+
+  GET    /api/staff/rounds/:id                                      admin, organiser, viewer of round:id
+  PATCH  /api/staff/rounds/:id                                      admin, organiser of round:id
+  DELETE /api/staff/rounds/:id                                      admin, organiser of round:id
+  POST   /api/staff/rounds/:id/amendments                           admin, organiser of round:id
+  POST   /api/staff/rounds/:id/clone                                admin, organiser of round:id
+  GET    /api/staff/rounds/:id/preview                              admin, organiser of round:id
+  GET    /api/staff/rounds/:id/rules                                admin, organiser, viewer of round:id
+  PUT    /api/staff/rounds/:id/rules                                admin, organiser of round:id
+  GET    /api/staff/rounds/:id/rules/:version                       admin, organiser, viewer of round:id
+  POST   /api/staff/rounds/:id/rules/check                          admin, organiser of round:id
+  POST   /api/staff/rounds/:id/seal                                 admin, organiser of round:id
+  DELETE /api/staff/rounds/:id/seal                                 admin, organiser of round:id
+  GET    /api/staff/rounds/:id/watch                                admin, organiser, viewer of round:id
+
+  GET    /api/staff/sessions                                        all staff
+  POST   /api/staff/sessions                                        everyone
+  DELETE /api/staff/sessions/:id                                    all staff
+  DELETE /api/staff/sessions/current                                all staff
+
+  GET    /api/staff/unit-trees                                      admin, organiser, viewer
+  POST   /api/staff/unit-trees                                      admin
+  PATCH  /api/staff/unit-trees/:id                                  admin
+  DELETE /api/staff/unit-trees/:id                                  admin
+  GET    /api/staff/unit-trees/:id/export                           admin, organiser, viewer
+  POST   /api/staff/unit-trees/:id/import                           admin
+  GET    /api/staff/unit-trees/:id/units                            admin, organiser, viewer
+  POST   /api/staff/unit-trees/:id/units                            admin
+
+  GET    /api/staff/units/:id                                       admin, organiser, viewer
+  PATCH  /api/staff/units/:id                                       admin
+  DELETE /api/staff/units/:id                                       admin
+  PUT    /api/staff/units/:id/headcounts/:asOf                      admin
+  DELETE /api/staff/units/:id/headcounts/:asOf                      admin
+  GET    /api/staff/units/:id/successors                            admin, organiser, viewer
+  PUT    /api/staff/units/:id/successors/:successorId               admin
+  DELETE /api/staff/units/:id/successors/:successorId               admin
+`;
+
+interface Line {
+  method: string;
+  path: string;
+  who: string;
+}
+
+const lines: Line[] = TABLE.split('\n').flatMap((text) => {
+  const [, method, path, who] = /^ *(\S+) +(\S+) +(.+)$/.exec(text) ?? [];
+  return method && path && who ? [{ method, path, who }] : [];
+});
+
+/** The words of the table for an access. */
+function wordsOf(access: Access | undefined): string {
+  switch (access?.kind) {
+    case 'public':
+      return 'everyone';
+    case 'contestant':
+      return 'contestants';
+    case 'any-staff':
+      return 'all staff';
+    case 'staff': {
+      const roles = PERMISSIONS[access.permission].join(', ');
+      return access.scope === 'global' ? roles : `${roles} of ${access.scope}`;
+    }
+    case undefined:
+      return 'nobody: it declares no access';
+  }
+}
+
+let test: TestApp;
+/** Somebody of each kind, as they call. Strangers are organisers of another contest. */
+let callers: Record<
+  'nobody' | 'forger' | 'contestant' | 'roleless' | 'stranger' | ContestRole,
+  CallOptions
+>;
+/** Scope name -> a thing in the contest of `organiser` and `viewer`. */
+let ours: Record<string, string>;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  const { contestId, roundId, person } = await playableRound(test, {
+    opensIn: 3_600_000,
+    sealed: false,
+  });
+  const { token, participantId } = await person();
+  ours = { contest: contestId, round: roundId, participant: participantId, bank: randomUUID() };
+  await query(
+    test.db.tx,
+    `INSERT INTO question_bank (id, name, contest_id) VALUES ($1, 'Ngân hàng', $2)`,
+    [ours.bank, contestId],
+  );
+  callers = {
+    nobody: {},
+    forger: { token: `${token.slice(0, -4)}AAAA`, cookie: 'bv_staff=forged' },
+    contestant: { token },
+    roleless: await staffMember(test, 'nobody'),
+    stranger: await staffMember(test, 'organiser', await insertContest(test)),
+    organiser: await staffMember(test, 'organiser', contestId),
+    viewer: await staffMember(test, 'viewer', contestId),
+  };
+});
+afterAll(() => test.close());
+
+/** Calls a route, by default about our own things, and tells the status. */
+async function statusFor(line: Line, caller: keyof typeof callers): Promise<number> {
+  const [scope, parameter] = line.who.split(' of ')[1]?.split(':') ?? [];
+  const path = line.path.replace(/:(\w+)/g, (_, name) =>
+    name === parameter ? (ours[scope as string] as string) : randomUUID(),
+  );
+  const { token, cookie } = callers[caller];
+  return (await test.call(line.method, path, { token, cookie })).status;
+}
+
+describe('the routes', () => {
+  it('are those of the table, open to whom it says', () => {
+    const written = lines.map(({ method, path, who }) => `${method} ${path}: ${who}`);
+    const served = routesOf(test.app).map(
+      ({ method, path, access }) => `${method} ${path}: ${wordsOf(access)}`,
+    );
+    expect({
+      missingInTheTable: served.filter((route) => !written.includes(route)),
+      onlyInTheTable: written.filter((route) => !served.includes(route)),
+    }).toEqual({ missingInTheTable: [], onlyInTheTable: [] });
+    expect(new Set(written).size).toBe(written.length);
+  });
+
+  it('have scopes that lead somewhere, and each has its thing in this spec', () => {
+    for (const { access, path } of routesOf(test.app)) {
+      if (access?.kind !== 'staff' || access.scope === 'global') continue;
+      const [scope = '', parameter] = access.scope.split(':');
+      expect({ path, registered: test.app.get(AccessScopes).has(scope) }).toEqual({
+        path,
+        registered: true,
+      });
+      expect(path).toContain(`/:${parameter}`);
+      expect(Object.keys(ours)).toContain(scope);
+    }
+  });
+});
+
+const linesFor = (wanted: RegExp) => lines.filter(({ who }) => wanted.test(who));
+
+describe('a contestants’ route', () => {
+  it.each(linesFor(/^contestants$/))('is closed to others: $method $path', async (line) => {
+    for (const caller of ['nobody', 'forger', 'organiser'] as const) {
+      expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status: 401 });
+    }
+  });
+});
+
+describe('a staff route', () => {
+  it.each(linesFor(/staff|admin/))('is closed to others: $method $path', async (line) => {
+    for (const caller of ['nobody', 'forger', 'contestant'] as const) {
+      expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status: 401 });
+    }
+  });
+
+  it.each(linesFor(/admin/))('is closed to the wrong role: $method $path', async (line) => {
+    const [roles = '', scope] = line.who.split(' of ');
+    const expected = (caller: 'roleless' | 'stranger' | ContestRole): number | null => {
+      const role = caller === 'stranger' ? 'organiser' : caller;
+      if (scope !== undefined && (caller === 'stranger' || caller === 'roleless')) return 404;
+      return roles.includes(role) ? null : 403;
+    };
+    for (const caller of ['roleless', 'stranger', 'organiser', 'viewer'] as const) {
+      const status = expected(caller);
+      if (status === null) continue;
+      expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status });
+    }
+  });
+
+  it.each(linesFor(/(?:organiser|viewer)/).filter(({ method }) => method === 'GET'))(
+    'is open to the right role: $method $path',
+    async (line) => {
+      for (const caller of ['organiser', 'viewer'] as const) {
+        if (!line.who.includes(caller)) continue;
+        expect([401, 403]).not.toContain(await statusFor(line, caller));
+      }
+    },
+  );
+});
+
+describe('a public route', () => {
+  it.each(linesFor(/^everyone$/).filter(({ method }) => method === 'GET'))(
+    'is open to all: $method $path',
+    async (line) => {
+      for (const caller of ['nobody', 'forger', 'contestant', 'roleless'] as const) {
+        expect([401, 403, 500]).not.toContain(await statusFor(line, caller));
+      }
+    },
+  );
+});

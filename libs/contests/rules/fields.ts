@@ -50,7 +50,8 @@ export function Instant(api: ApiPropertyOptions = {}) {
 /** A nested document of a class; null does not pass (class-validator alone would let it). */
 export function Nested(type: () => new () => object, api: ApiPropertyOptions = {}) {
   return applyDecorators(
-    ApiProperty({ type, ...api }),
+    // The OpenAPI module knows a lazy type by the name of the function: it must be `type`.
+    ApiProperty({ type: () => type(), ...api }),
     Type(type),
     IsObject({ message: 'an object' }),
     ValidateNested({ message: 'an object' }),

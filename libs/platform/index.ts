@@ -4,6 +4,7 @@ export * from './crypto';
 export * from './errors';
 export * from './handover';
 export * from './http/access';
+export * from './http/cached';
 export * from './http/openapi';
 export * from './http/problem.filter';
 export * from './http/scrape';

@@ -36,6 +36,28 @@ export async function insertPeople(
   return rows.map(({ no }) => no).sort((a, b) => a - b);
 }
 
+/** Makes a tree of so many units side by side; answers their numbers. */
+export async function insertUnits(tx: Tx, count: number): Promise<number[]> {
+  const treeId = newId();
+  await query(tx, `INSERT INTO unit_tree (id, code, name) VALUES ($1, $2, 'Đơn vị thử')`, [
+    treeId,
+    `tree-${treeId}`,
+  ]);
+  const units = Array.from({ length: count }, (_, index) => ({
+    id: newId(),
+    code: `U${index + 1}`,
+    name: `Đơn vị ${index + 1}`,
+  }));
+  const rows = await query<{ no: number }>(
+    tx,
+    `INSERT INTO unit (id, tree_id, code, name, name_folded, kind, valid_from)
+     SELECT id, $1, code, name, lower(name), 'district', '2020-01-01'
+       FROM json_to_recordset($2) AS u (id uuid, code text, name text) RETURNING no`,
+    [treeId, JSON.stringify(units)],
+  );
+  return rows.map(({ no }) => no).sort((a, b) => a - b);
+}
+
 /**
  * Hands attempts in, past the API: one row per attempt and one ledger row, in one statement, as
  * the API does it. Attempts of a person get the numbers that follow.

@@ -3,6 +3,7 @@ import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
 import { IdentityModule } from '@bangvang/identity';
+import { LeaderboardModule } from '@bangvang/leaderboard';
 import { ParticipantsModule } from '@bangvang/participants';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { QuestionsModule } from '@bangvang/questions';
@@ -24,6 +25,7 @@ export class ApiModule {
         ContestsModule,
         ParticipantsModule,
         AttemptsModule,
+        LeaderboardModule,
       ],
     };
   }

@@ -3,10 +3,12 @@
 
   KEYS[1..5]   the read copy: places, of, units, bands, meta (see apply.lua)
   KEYS[6..10]  the finished copy
+  KEYS[11]     building: string, who may build
   ARGV[1]      epoch that the finished copy must have been begun in
-  Result       1, or 0 when the finished copy is missing or of another epoch: nothing is changed
+  ARGV[2]      the builder
+  Result       1; 0 when the finished copy was lost or somebody else builds: nothing is changed
 ]]
-if redis.call('HGET', KEYS[10], 'epoch') ~= ARGV[1] then
+if redis.call('HGET', KEYS[10], 'epoch') ~= ARGV[1] or redis.call('GET', KEYS[11]) ~= ARGV[2] then
   return 0
 end
 

@@ -14,6 +14,7 @@
  * board:{<round>}:documents  hash  <room kind and document> -> JSON as people were told it last
  * who:{<contest>}            hash  participant no -> display name; expires
  * <prefix>:projector         hash  epoch, source, snapshot: how far the ledger was followed
+ * <prefix>:projector:health  hash  at, behindMs, rebuilding, as the leader said last; expires
  * <prefix>:problems:<minute> hash  error code -> how often it was answered; expires
  */
 
@@ -49,3 +50,6 @@ export const buildingKey = (roundId: string): string => `board:{${roundId}}:buil
 export const documentsKey = (roundId: string): string => `board:{${roundId}}:documents`;
 export const namesKey = (contestId: string): string => `who:{${contestId}}`;
 export const projectorKey = (prefix: string): string => `${prefix}:projector`;
+export const projectorHealthKey = (prefix: string): string => `${prefix}:projector:health`;
+export const problemsKey = (prefix: string, minute: number): string =>
+  `${prefix}:problems:${minute}`;

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { CountedResult } from '@bangvang/attempts';
 import { createRedisClient, type Redis, type RedisClient } from '@bangvang/platform';
 import { testRedisUrl } from '../../../test/support/servers';
-import { copyKeys, unitPlaces, type CopyKeys } from './board-keys';
+import { buildingKey, copyKeys, unitPlaces, type CopyKeys } from './board-keys';
 import { Copies } from './copies';
 import { dumpCopy } from './dump';
 import { packScore } from './packed-score.rules';
@@ -148,13 +148,16 @@ describe('a copy of a board', () => {
       result(3, { counted: null }),
     ]);
     const wanted = await dumpCopy(client, next);
+    const by = { epoch: EPOCH, name: 'me', lease: buildingKey(v7()) };
+    expect(await copies.swap(keys, next, by)).toBe(false);
+    await client.set(by.lease, 'me');
 
-    expect(await copies.swap(keys, next, EPOCH)).toBe(true);
+    expect(await copies.swap(keys, next, by)).toBe(true);
     expect(await dumpCopy(client, keys)).toEqual(wanted);
     expect(await client.exists(unitPlaces(keys, 5))).toBe(0);
     expect(await client.exists([next.places, next.meta, unitPlaces(next, 6)])).toBe(0);
 
-    expect(await copies.swap(keys, next, EPOCH)).toBe(false);
+    expect(await copies.swap(keys, next, by)).toBe(false);
     expect(await dumpCopy(client, keys)).toEqual(wanted);
   });
 

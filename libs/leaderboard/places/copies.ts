@@ -20,6 +20,13 @@ export interface CopyOrigin {
   basis: string;
 }
 
+/** Who builds a copy, in which epoch; `lease` is the key that holds the name of who may. */
+export interface Builder {
+  epoch: string;
+  name: string;
+  lease: string;
+}
+
 const NOT_BUILT: Applied = { built: false, changed: 0, unitNos: [] };
 
 /** Writing to the copies of a board in Redis; each method is one atomic step. */
@@ -52,10 +59,10 @@ export class Copies {
     await this.beginStep.run(this.redis.client, inOrder(keys), ['', '']);
   }
 
-  /** Puts a finished copy in the place of the read one. False when the finished one was lost. */
-  async swap(read: CopyKeys, finished: CopyKeys, epoch: string): Promise<boolean> {
-    const keys = [...inOrder(read), ...inOrder(finished)];
-    return (await this.swapStep.run(this.redis.client, keys, [epoch])) === 1;
+  /** Puts a finished copy in the place of the read one. False when it was lost, or somebody else builds. */
+  async swap(read: CopyKeys, finished: CopyKeys, by: Builder): Promise<boolean> {
+    const keys = [...inOrder(read), ...inOrder(finished), by.lease];
+    return (await this.swapStep.run(this.redis.client, keys, [by.epoch, by.name])) === 1;
   }
 
   /** Where a copy comes from, or null when there is none. */

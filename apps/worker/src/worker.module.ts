@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AttemptsModule } from '@bangvang/attempts';
+import { ContestsModule } from '@bangvang/contests';
+import { DatabaseModule } from '@bangvang/database';
+import { IdentityModule } from '@bangvang/identity';
+import { LeaderboardModule } from '@bangvang/leaderboard';
+import { PlatformModule, type Config } from '@bangvang/platform';
+import { schema } from '../../schema';
+import { Worker } from './worker';
+
+/** The worker: what happens without anybody asking. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        DatabaseModule.forRoot(schema, 'bangvang-worker'),
+        IdentityModule,
+        ContestsModule,
+        AttemptsModule,
+        LeaderboardModule,
+      ],
+      providers: [Worker],
+    };
+  }
+}

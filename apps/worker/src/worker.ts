@@ -1,0 +1,37 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ExpiryWorker } from '@bangvang/attempts';
+import { SealingWorker } from '@bangvang/contests';
+import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
+import { Loop } from '@bangvang/platform';
+
+/** Everything that runs again and again, each at its own pace. */
+@Injectable()
+export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly loops: Loop[];
+
+  constructor(
+    private readonly projector: Projector,
+    fanout: Fanout,
+    watch: WatchWorker,
+    expiry: ExpiryWorker,
+    sealing: SealingWorker,
+  ) {
+    this.loops = [
+      new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
+      new Loop({ name: 'Fanout', everyMs: 100, turn: () => fanout.turn() }),
+      new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
+      new Loop({ name: 'Expiry', everyMs: 1_000, turn: async () => void (await expiry.tick()) }),
+      new Loop({ name: 'Sealing', everyMs: 5_000, turn: async () => void (await sealing.tick()) }),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  /** The turns under way end before PostgreSQL and Redis are let go. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.projector.stop();
+  }
+}

@@ -1,0 +1,7 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Problem } from '@bangvang/platform';
+
+/** Reads a round's id from the address; what is none leads to no round. */
+export const roundId = new ParseUUIDPipe({
+  exceptionFactory: () => new Problem('ROUND_NOT_FOUND', 'Không có vòng thi này.'),
+});

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { parseRoom, roomName, type BoardState } from '@bangvang/contracts';
+import { Rounds, type LiveRound } from '@bangvang/contests';
+import { Clock } from '@bangvang/platform';
+import { BoardReader } from '../boards/board-reader';
+import { boardState, copiesOf } from '../projector/board-round.rules';
+import { ProjectorState } from '../projector/state';
+import { Pacer } from './pacer.rules';
+import { RoomTeller } from './room-teller';
+
+/** Rooms told per turn: a bound on how long one takes, however many units there are. */
+const ROOMS_PER_TURN = 64;
+const LOOK_AT_STATES_MS = 1_000;
+
+/**
+ * Tells the rooms what changed on their boards, each at most once a second. Only the worker that
+ * projects does it.
+ */
+@Injectable()
+export class Fanout {
+  private readonly pacer = new Pacer();
+  private readonly wholeRounds = new Set<string>();
+  private states = new Map<string, BoardState>();
+  private lookedAt = -Infinity;
+
+  constructor(
+    private readonly rounds: Rounds,
+    private readonly reader: BoardReader,
+    private readonly teller: RoomTeller,
+    private readonly state: ProjectorState,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Something changed in a round, and in some of its units. */
+  touch(roundId: string, unitNos: number[]): void {
+    this.pacer.touch(roomName({ kind: 'round', roundId }));
+    for (const unitNo of unitNos) this.pacer.touch(roomName({ kind: 'unit', roundId, unitNo }));
+  }
+
+  /** Everything may have changed in a round. */
+  touchAll(roundId: string): void {
+    this.wholeRounds.add(roundId);
+  }
+
+  /** Tells the rooms whose turn it is. */
+  async turn(): Promise<void> {
+    const { epoch } = this.state;
+    if (epoch === null) return this.stand();
+    const rounds = new Map((await this.rounds.all()).map((round) => [round.id, round]));
+    this.lookAtStates([...rounds.values()]);
+    await this.spread(rounds);
+    const due = this.pacer.take(this.clock.monotonic(), ROOMS_PER_TURN);
+    for (const [roundId, rooms] of Map.groupBy(due, (room) => parseRoom(room)!.roundId)) {
+      const round = rounds.get(roundId);
+      if (!round) continue;
+      await this.tell(round, rooms, epoch);
+    }
+  }
+
+  /** The next leader begins with every round; if that is this process, so does it. */
+  private stand(): void {
+    this.pacer.clear();
+    this.wholeRounds.clear();
+    this.states.clear();
+  }
+
+  /** The state of a board changes with time alone; so does everything when the lead begins. */
+  private lookAtStates(rounds: LiveRound[]): void {
+    const monotonic = this.clock.monotonic();
+    if (monotonic - this.lookedAt < LOOK_AT_STATES_MS) return;
+    this.lookedAt = monotonic;
+    const now = this.state.now();
+    const states = new Map(rounds.map((round) => [round.id, boardState(round, now)]));
+    for (const [roundId, state] of states)
+      if (this.states.get(roundId) !== state) this.touchAll(roundId);
+    this.states = states;
+  }
+
+  private async spread(rounds: Map<string, LiveRound>): Promise<void> {
+    for (const roundId of this.wholeRounds) {
+      const round = rounds.get(roundId);
+      if (round) this.touch(roundId, await this.reader.unitNos(copiesOf(round)[0].read));
+      this.wholeRounds.delete(roundId);
+    }
+  }
+
+  /** Rooms that could not be told now stay in line. */
+  private async tell(round: LiveRound, rooms: string[], epoch: string): Promise<void> {
+    const unitNos = rooms.map((name) => {
+      const room = parseRoom(name);
+      return room?.kind === 'unit' ? room.unitNo : null;
+    });
+    let told = false;
+    try {
+      told = await this.teller.tell(round, unitNos, { epoch, now: this.state.now() });
+    } finally {
+      if (!told) for (const room of rooms) this.pacer.touch(room);
+    }
+  }
+}

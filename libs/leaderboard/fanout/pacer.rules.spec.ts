@@ -1,0 +1,34 @@
+import { Pacer } from './pacer.rules';
+
+describe('the pacer', () => {
+  it('lets the first change through at once and gathers the next ones for a second', () => {
+    const pacer = new Pacer();
+    pacer.touch('a');
+    expect(pacer.take(5_000, 10)).toEqual(['a']);
+    pacer.touch('a');
+    pacer.touch('a');
+    expect(pacer.take(5_999, 10)).toEqual([]);
+    expect(pacer.take(6_000, 10)).toEqual(['a']);
+    expect(pacer.take(9_000, 10)).toEqual([]);
+  });
+
+  it('tells a room at most once in any second, whatever happens', () => {
+    const pacer = new Pacer();
+    let told = 0;
+    for (let ms = 0; ms < 10_000; ms += 7) {
+      pacer.touch('a');
+      told += pacer.take(ms, 10).length;
+    }
+    expect(told).toBe(10);
+  });
+
+  it('takes those that wait longest when there are too many', () => {
+    const pacer = new Pacer();
+    for (const room of ['a', 'b', 'c']) pacer.touch(room);
+    pacer.touch('a');
+    expect(pacer.take(0, 2)).toEqual(['a', 'b']);
+    pacer.touch('a');
+    expect(pacer.take(100, 2)).toEqual(['c']);
+    expect(pacer.take(1_000, 2)).toEqual(['a']);
+  });
+});

@@ -1,26 +1,20 @@
 import type { FieldError } from '@bangvang/contracts';
 import type { ConsentText, FieldNeed, RegistrationRules, Uniqueness } from '@bangvang/contests';
 import { checkEmail, checkPhone } from './contact.rules';
-import {
-  ageOn,
-  checkBirthDate,
-  checkName,
-  comparableName,
-  type BirthDate,
-  type Checked,
-} from './person.rules';
+import { fieldError, type Checked } from './checked';
+import { ageOn, checkBirthDate, checkName, comparableName, type BirthDate } from './person.rules';
 import { checkPersonalId, type Sex } from './personal-id.rules';
 
-/** What a person typed; texts are NFC and trimmed. */
+/** What a person typed; texts are NFC and trimmed. Null and the empty text are the same as nothing. */
 export interface RegistrationInput {
-  fullName?: string;
-  birthDate?: string;
-  sex?: Sex;
-  phone?: string;
-  email?: string;
-  personalId?: string;
-  unitNo?: number;
-  address?: string;
+  fullName?: string | null;
+  birthDate?: string | null;
+  sex?: Sex | null;
+  phone?: string | null;
+  email?: string | null;
+  personalId?: string | null;
+  unitNo?: number | null;
+  address?: string | null;
 }
 
 /** The same in the forms that are stored and compared. */
@@ -76,7 +70,7 @@ export function readPerson(
     checked: Checked<T> | undefined,
   ): T | undefined => {
     if (!checked || 'value' in checked) return checked?.value;
-    errors.push({ path, expected: checked.expected });
+    errors.push(fieldError(path, checked.expected));
     return undefined;
   };
   const birth = take(
@@ -86,41 +80,71 @@ export function readPerson(
   const person: Person = {
     fullName: take('fullName', given(input.fullName, checkName)),
     birth,
-    sex: input.sex,
+    sex: input.sex ?? undefined,
     phone: take('phone', given(input.phone, checkPhone)),
     email: take('email', given(input.email, checkEmail)),
     personalId: take(
       'personalId',
       given(input.personalId, (id) =>
-        checkPersonalId(id, rules.idKinds, { birth, sex: input.sex }),
+        checkPersonalId(id, rules.idKinds, { birth, sex: input.sex ?? undefined }),
       ),
     ),
-    unitNo: input.unitNo,
+    unitNo: input.unitNo ?? undefined,
     address: input.address || undefined,
   };
   if (birth && rules.minAge !== undefined && ageOn(birth, today) < rules.minAge) {
-    errors.push({ path: 'birthDate', expected: `từ đủ ${rules.minAge} tuổi` });
+    errors.push(
+      fieldError('birthDate', {
+        en: `somebody of at least ${rules.minAge} years`,
+        vi: `từ đủ ${rules.minAge} tuổi`,
+      }),
+    );
   }
   return { person, errors };
 }
 
 function given<T>(
-  text: string | undefined,
+  text: string | null | undefined,
   check: (text: string) => Checked<T>,
 ): Checked<T> | undefined {
   return text ? check(text) : undefined;
 }
 
+const isThere = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+const REQUIRED = { en: 'something, it is required', vi: 'bắt buộc' };
+const OFF = {
+  en: 'nothing: this contest does not ask for it',
+  vi: 'không gửi: cuộc thi này không thu thập',
+};
+
 function checkNeeds(input: RegistrationInput, fields: RegistrationRules['fields']): FieldError[] {
   return (Object.keys(FIELD_OF) as (keyof RegistrationInput)[]).flatMap((property) => {
-    const value = input[property];
     const need: FieldNeed = fields[FIELD_OF[property]];
-    const there = value !== undefined && value !== '';
-    if (need === 'required' && !there) return [{ path: property, expected: 'bắt buộc' }];
-    if (need === 'off' && there)
-      return [{ path: property, expected: 'không gửi: cuộc thi này không thu thập' }];
+    const there = isThere(input[property]);
+    if (need === 'required' && !there) return [fieldError(property, REQUIRED)];
+    if (need === 'off' && there) return [fieldError(property, OFF)];
     return [];
   });
+}
+
+/**
+ * Reads what tells a person apart, for the way back in: those fields are required whatever else
+ * the contest asks for, and nothing else is taken.
+ */
+export function readKey(
+  input: RegistrationInput,
+  rules: RegistrationRules,
+  today: string,
+): { person: Person; errors: FieldError[] } {
+  const wanted = keyProperties(rules);
+  const fields = Object.fromEntries(
+    (Object.keys(FIELD_OF) as (keyof RegistrationInput)[]).map((property) => [
+      FIELD_OF[property],
+      wanted.includes(property) ? 'required' : 'off',
+    ]),
+  ) as unknown as RegistrationRules['fields'];
+  return readPerson(input, { ...rules, fields, minAge: undefined }, today);
 }
 
 /** One text for one person in a contest; who has the same one is the same person. */
@@ -136,19 +160,30 @@ export function uniquenessText(person: Person, uniqueness: readonly Uniqueness[]
 
 /** Consents as answered: every purpose answered or absent (= no), required ones given, no unknown ones. */
 export function checkConsentAnswers(
-  answers: Record<string, unknown>,
+  answers: Readonly<Record<string, unknown>>,
   texts: readonly ConsentText[],
 ): FieldError[] {
-  const known = new Map(texts.map((text) => [text.purpose, text]));
-  const errors: FieldError[] = [];
-  for (const [purpose, answer] of Object.entries(answers)) {
+  return [
+    ...checkAnswerTypes(answers, texts),
+    ...texts
+      .filter(({ purpose, required }) => required && answers[purpose] !== true)
+      .map(({ purpose }) => fieldError(`consents.${purpose}`, AGREED)),
+  ];
+}
+
+const KNOWN_PURPOSE = { en: 'a purpose that the contest asks for', vi: 'mục đích mà cuộc thi hỏi' };
+const YES_OR_NO = { en: 'true or false', vi: 'true hoặc false' };
+const AGREED = { en: 'agreement, to take part', vi: 'đồng ý, để được dự thi' };
+
+/** Answers to purposes that the contest asks for, each true or false. */
+export function checkAnswerTypes(
+  answers: Readonly<Record<string, unknown>>,
+  texts: readonly ConsentText[],
+): FieldError[] {
+  const known = new Set(texts.map(({ purpose }) => purpose));
+  return Object.entries(answers).flatMap(([purpose, answer]) => {
     const path = `consents.${purpose.slice(0, 40)}`;
-    if (!known.has(purpose)) errors.push({ path, expected: 'một mục đích mà cuộc thi hỏi' });
-    else if (typeof answer !== 'boolean') errors.push({ path, expected: 'true hoặc false' });
-  }
-  for (const { purpose, required } of texts) {
-    if (required && answers[purpose] !== true)
-      errors.push({ path: `consents.${purpose}`, expected: 'đồng ý, để được dự thi' });
-  }
-  return errors;
+    if (!known.has(purpose)) return [fieldError(path, KNOWN_PURPOSE)];
+    return typeof answer === 'boolean' ? [] : [fieldError(path, YES_OR_NO)];
+  });
 }

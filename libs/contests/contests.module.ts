@@ -18,6 +18,8 @@ import { StaffContestsController } from './staff/contests.controller';
 import { RoundDesk } from './staff/round-desk.service';
 import { StaffRoundsController } from './staff/rounds.controller';
 import { RuleDesk } from './staff/rule-desk.service';
+import { RulesRepository } from './staff/rules.repository';
+import { SealingRepository } from './sealing/sealing.repository';
 import { StaffRepository } from './staff/staff.repository';
 
 /** Contests, their rounds and rules: read by anyone, set up by their organisers, sealed before they open. */
@@ -38,6 +40,8 @@ import { StaffRepository } from './staff/staff.repository';
     Rounds,
     Contests,
     StaffRepository,
+    RulesRepository,
+    SealingRepository,
     ContestDesk,
     RoundDesk,
     RuleDesk,

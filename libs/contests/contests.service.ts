@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { contestNotFound } from './contests.errors';
 import { isSlug, isUuid } from './ids';
-import { PublicRepository, type ContestRow } from './public/public.repository';
+import { PublicRepository } from './public/public.repository';
+import type { ContestRow } from './rows';
 import {
   registrationWindow,
   type ConsentText,

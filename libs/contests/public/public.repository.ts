@@ -1,31 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import type { AmendmentRow, ContestRow } from '../rows';
 import type { LiveRound } from '../live-round';
-import type { ConsentText, RegistrationRules } from '../registration/registration';
 import { readRules } from '../rules/round-rules';
-
-/** A contest as stored. */
-export interface ContestRow {
-  id: string;
-  slug: string;
-  title: string;
-  edition: string | null;
-  zone: string;
-  rulesText: string;
-  unitTreeId: string | null;
-  registration: RegistrationRules;
-  consents: ConsentText[];
-  publishedAt: Date | null;
-  createdAt: Date;
-}
-
-/** A change of the rules as it was published. */
-export interface AmendmentRow {
-  roundId: string;
-  reason: string;
-  rulesVersion: number;
-  publishedAt: Date;
-}
 
 const MAX_LISTED = 500;
 

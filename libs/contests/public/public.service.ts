@@ -12,7 +12,8 @@ import { contestState, roundState } from '../rules/round-time';
 import { ShortCaches, type ShortCache } from '../short-cache';
 import { renderMarkdown } from './markdown';
 import type { ContestAnswerDto, ContestDetailDto, ContestListDto } from './public.dto';
-import { PublicRepository, type ContestRow } from './public.repository';
+import { PublicRepository } from './public.repository';
+import type { ContestRow } from '../rows';
 import { contestSummary, roundDetail, type StaticRound } from './public.view';
 
 /** What was read, and when by both clocks: the database's, and this process's to count on from there. */

@@ -12,7 +12,7 @@ import type {
   RoundSummaryDto,
   SealDto,
 } from './public.dto';
-import type { ContestRow } from './public.repository';
+import type { ContestRow } from '../rows';
 
 /** Everything public about a round that does not change with the time of day. */
 export type StaticRound = Omit<RoundDetailDto, 'state'>;

@@ -5,6 +5,7 @@ import { Changes } from '../changes';
 import { roundClosed, roundNotFound, roundOpened, variantNotFound } from '../contests.errors';
 import { isUuid } from '../ids';
 import { StaffRepository, type StaffRound } from '../staff/staff.repository';
+import { SealingRepository } from './sealing.repository';
 import type { PreviewDto, SealedDto, UnsealDto } from './sealing.dto';
 
 /**
@@ -19,7 +20,8 @@ export class Sealing {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
-    private readonly repository: StaffRepository,
+    private readonly rounds: StaffRepository,
+    private readonly repository: SealingRepository,
     private readonly papers: Papers,
     private readonly ledger: Ledger,
   ) {}
@@ -71,7 +73,7 @@ export class Sealing {
    */
   async preview(roundId: string, variant: number): Promise<PreviewDto> {
     const { tx } = this.database;
-    const round = isUuid(roundId) ? await this.repository.round(tx, roundId) : null;
+    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     if (variant >= round.rules.variants) throw variantNotFound();
     if (!round.sealedAt) {
@@ -83,7 +85,7 @@ export class Sealing {
   }
 
   private async lock(tx: Tx, roundId: string): Promise<StaffRound> {
-    const round = isUuid(roundId) ? await this.repository.lockRound(tx, roundId) : null;
+    const round = isUuid(roundId) ? await this.rounds.lockRound(tx, roundId) : null;
     if (!round) throw roundNotFound();
     return round;
   }

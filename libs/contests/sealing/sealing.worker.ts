@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
-import { StaffRepository } from '../staff/staff.repository';
+import { SealingRepository } from './sealing.repository';
 import { Sealing } from './sealing.service';
 
 const MINUTES_BEFORE_OPENING = 10;
@@ -15,7 +15,7 @@ export class SealingWorker {
 
   constructor(
     private readonly database: Database,
-    private readonly repository: StaffRepository,
+    private readonly repository: SealingRepository,
     private readonly sealing: Sealing,
   ) {}
 

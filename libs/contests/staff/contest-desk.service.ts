@@ -11,7 +11,8 @@ import {
   slugTaken,
 } from '../contests.errors';
 import { isUuid } from '../ids';
-import { PublicRepository, type ContestRow } from '../public/public.repository';
+import { PublicRepository } from '../public/public.repository';
+import type { ContestRow } from '../rows';
 import { checkConsents, defaultRegistration } from '../registration/registration';
 import {
   checkPublishedEdit,

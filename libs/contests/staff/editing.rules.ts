@@ -2,7 +2,7 @@ import type { FieldError } from '@bangvang/contracts';
 import { canonicalJson } from '@bangvang/platform';
 import type { PaperPlan, Shortage } from '@bangvang/questions';
 import { checkRegistration } from '../registration/registration';
-import type { ContestRow } from '../public/public.repository';
+import type { ContestRow } from '../rows';
 
 export const RULE_CHANGES = ['freely', 'by-amendment', 'no'] as const;
 /** How the rules of a round may change now. */

@@ -17,6 +17,7 @@ import { checkRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import type { RoundWindow } from '../rules/round-time';
 import { checkWindow, isLocked } from './editing.rules';
+import { RulesRepository } from './rules.repository';
 import type {
   CloneRoundDto,
   CreateRoundDto,
@@ -43,6 +44,7 @@ export class RoundDesk {
     private readonly database: Database,
     private readonly changes: Changes,
     private readonly repository: StaffRepository,
+    private readonly rules: RulesRepository,
     private readonly reader: PublicRepository,
   ) {}
 
@@ -167,7 +169,7 @@ export class RoundDesk {
       closesAt,
       variantSecret,
     });
-    await this.repository.insertRuleSet(tx, {
+    await this.rules.insertRuleSet(tx, {
       id: newId(),
       roundId: id,
       version: 1,

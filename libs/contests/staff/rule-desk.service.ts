@@ -15,6 +15,7 @@ import { isUuid } from '../ids';
 import { checkRules, rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import { ruleChange, samePapers } from './editing.rules';
+import { RulesRepository } from './rules.repository';
 import type { AmendDto, RulesCheckDto, RulesDto } from './staff.dto';
 import { StaffRepository, type StaffRound } from './staff.repository';
 import { rulesView } from './staff.view';
@@ -25,7 +26,8 @@ export class RuleDesk {
   constructor(
     private readonly database: Database,
     private readonly changes: Changes,
-    private readonly repository: StaffRepository,
+    private readonly rounds: StaffRepository,
+    private readonly repository: RulesRepository,
     private readonly papers: Papers,
     private readonly ledger: Ledger,
   ) {}
@@ -33,7 +35,7 @@ export class RuleDesk {
   /** The rules in force, or an earlier version. @throws Problem ROUND_NOT_FOUND, NOT_FOUND */
   async get(roundId: string, version?: string): Promise<RulesDto> {
     const { tx } = this.database;
-    const round = isUuid(roundId) ? await this.repository.round(tx, roundId) : null;
+    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     const wanted = version === undefined ? round.rulesVersion : readVersion(version);
     const shown = wanted === null ? null : await this.repository.ruleSet(tx, roundId, wanted);
@@ -45,7 +47,7 @@ export class RuleDesk {
   /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem ROUND_NOT_FOUND */
   async check(roundId: string, rules: RoundRules): Promise<RulesCheckDto> {
     const { tx } = this.database;
-    const round = isUuid(roundId) ? await this.repository.round(tx, roundId) : null;
+    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     const summary = rulesSummary(rules);
     return {
@@ -106,7 +108,7 @@ export class RuleDesk {
   }
 
   private async lockToChange(tx: Tx, roundId: string): Promise<StaffRound> {
-    const round = isUuid(roundId) ? await this.repository.lockRound(tx, roundId) : null;
+    const round = isUuid(roundId) ? await this.rounds.lockRound(tx, roundId) : null;
     if (!round) throw roundNotFound();
     if (ruleChange(round, round.now) === 'no') throw roundOpened(round.opensAt);
     return round;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import { CONTEST_COLUMNS, type ContestRow } from '../public/public.repository';
+import { CONTEST_COLUMNS } from '../public/public.repository';
+import type { ContestRow } from '../rows';
 import { readRules, type RoundRules } from '../rules/round-rules';
 import type { Editable } from './editing.rules';
 
@@ -26,23 +27,6 @@ export interface NewRound {
   opensAt: Date;
   closesAt: Date;
   variantSecret: Buffer;
-}
-
-export interface NewRuleSet {
-  id: string;
-  roundId: string;
-  version: number;
-  document: RoundRules;
-  sha256: string;
-  createdBy: string | null;
-}
-
-export interface RuleSetRow {
-  version: number;
-  sha256: string;
-  createdAt: Date;
-  createdBy: string | null;
-  reason: string | null;
 }
 
 const ROUNDS = `
@@ -217,86 +201,6 @@ export class StaffRepository {
       [roundId, weeks],
     );
     return window!;
-  }
-
-  async insertRuleSet(tx: Tx, rules: NewRuleSet): Promise<void> {
-    await query(
-      tx,
-      `INSERT INTO rule_set (id, round_id, version, document, sha256, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [rules.id, rules.roundId, rules.version, rules.document, rules.sha256, rules.createdBy],
-    );
-  }
-
-  /** The versions of a round's rules, the newest first. */
-  ruleSets(tx: Tx, roundId: string): Promise<RuleSetRow[]> {
-    return query(
-      tx,
-      `SELECT s.version, s.sha256, s.created_at AS "createdAt", s.created_by AS "createdBy", a.reason
-         FROM rule_set s LEFT JOIN amendment a ON a.rule_set_id = s.id
-        WHERE s.round_id = $1 ORDER BY s.version DESC`,
-      [roundId],
-    );
-  }
-
-  async ruleSet(
-    tx: Tx,
-    roundId: string,
-    version: number,
-  ): Promise<{ version: number; rules: RoundRules; sha256: string } | null> {
-    const [row] = await query<{ version: number; rules: object; sha256: string }>(
-      tx,
-      'SELECT version, document AS rules, sha256 FROM rule_set WHERE round_id = $1 AND version = $2',
-      [roundId, version],
-    );
-    return row ? { ...row, rules: readRules(row.rules) } : null;
-  }
-
-  /** Marks the papers of a round as sealed, or as not. */
-  async markSealed(tx: Tx, roundId: string, sealed: boolean): Promise<void> {
-    await query(tx, 'UPDATE round SET sealed_at = CASE WHEN $2 THEN now() END WHERE id = $1', [
-      roundId,
-      sealed,
-    ]);
-  }
-
-  /** Rounds of published contests that are not sealed although they open within the given minutes, or are open. */
-  async dueForSealing(tx: Tx, minutes: number): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      tx,
-      `SELECT r.id FROM round r JOIN contest c ON c.id = r.contest_id
-        WHERE c.published_at IS NOT NULL AND r.sealed_at IS NULL
-          AND r.opens_at <= now() + $1 * interval '1 minute' AND r.closes_at > now()
-        ORDER BY r.opens_at`,
-      [minutes],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  async insertAmendment(
-    tx: Tx,
-    amendment: {
-      id: string;
-      contestId: string;
-      roundId: string;
-      ruleSetId: string;
-      reason: string;
-      publishedBy: string;
-    },
-  ): Promise<void> {
-    await query(
-      tx,
-      `INSERT INTO amendment (id, contest_id, round_id, rule_set_id, reason, published_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        amendment.id,
-        amendment.contestId,
-        amendment.roundId,
-        amendment.ruleSetId,
-        amendment.reason,
-        amendment.publishedBy,
-      ],
-    );
   }
 }
 

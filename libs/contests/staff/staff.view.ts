@@ -1,11 +1,12 @@
 import type { FieldError } from '@bangvang/contracts';
-import type { AmendmentRow, ContestRow } from '../public/public.repository';
+import type { AmendmentRow, ContestRow } from '../rows';
 import { rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import { contestState, roundState } from '../rules/round-time';
 import { ruleChange } from './editing.rules';
 import type { RulesDto, StaffContestDto, StaffContestSummaryDto, StaffRoundDto } from './staff.dto';
-import type { RuleSetRow, StaffRound } from './staff.repository';
+import type { RuleSetRow } from './rules.repository';
+import type { StaffRound } from './staff.repository';
 
 /** A round for its organisers. */
 export function staffRound(round: StaffRound): StaffRoundDto {

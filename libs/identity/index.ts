@@ -1,5 +1,5 @@
 export { AccessScopes, type ScopeResolver } from './access/access-scopes';
-export type { CreateAccountDto } from './accounts/accounts.dto';
+export { CreateAccountDto } from './accounts/accounts.dto';
 export { Accounts } from './accounts/accounts.service';
 export { IdentityModule } from './identity.module';
 export { identitySchema } from './identity.schema';

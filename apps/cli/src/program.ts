@@ -26,13 +26,40 @@ const addDoctor: AddCommand = (program) =>
       (await import('./doctor/doctor.js')).doctor(options),
     );
 
+const addAccount: AddCommand = (program) => {
+  const account = program.command('account').description('staff accounts');
+  account
+    .command('create')
+    .description('create an account and print the password made up for it')
+    .requiredOption('--email <address>', 'what the person signs in with')
+    .requiredOption('--name <name>', 'how colleagues see the person')
+    .option('--admin', 'may do everything, in every contest')
+    .action(async (options: { email: string; name: string; admin?: boolean }) => {
+      const { createAccount } = await import('./accounts.js');
+      sayPassword(options.email, await createAccount(await here(), options));
+    });
+  account
+    .command('reset-password')
+    .description('print a new password for an account and end its sessions')
+    .requiredOption('--email <address>', 'what the person signs in with')
+    .action(async ({ email }: { email: string }) => {
+      const { resetPassword } = await import('./accounts.js');
+      sayPassword(email, await resetPassword(await here(), email));
+    });
+};
+
+const here = async () => (await import('./context.js')).installedConfig();
+
+const sayPassword = (email: string, password: string) =>
+  process.stdout.write(`${email} signs in with ${password} (shown only now).\n`);
+
 const addVerifySchema: AddCommand = (program) =>
   program
     .command('verify-schema', { hidden: true })
     .action(async () => (await import('./verify-schema.js')).verifySchema());
 
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: AddCommand[] = [addUp, addMigrate, addDoctor, addVerifySchema];
+const COMMANDS: AddCommand[] = [addUp, addMigrate, addAccount, addDoctor, addVerifySchema];
 
 /** The program `bangvang`. */
 export function buildProgram(): Command {

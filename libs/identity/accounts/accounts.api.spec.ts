@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pendingSchemaChanges, query } from '@bangvang/database';
-import { schema } from '../../../apps/schema';
+import { identitySchema } from '../identity.schema';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { insertContest, signIn, staffMember, type StaffMember } from '../../../test/support/staff';
 import { Accounts } from './accounts.service';
@@ -23,7 +23,7 @@ const create = (changes: Record<string, unknown> = {}) =>
   call('POST', '', { email: newEmail(), name: 'Trần Thị Bình', password: PASSWORD, ...changes });
 
 it('has entities that say what the migrations made', async () => {
-  expect(await pendingSchemaChanges(test.config.DATABASE_URL, schema)).toEqual([]);
+  expect(await pendingSchemaChanges(test.config.DATABASE_URL, identitySchema)).toEqual([]);
 });
 
 describe('creating an account', () => {

@@ -17,15 +17,23 @@ const arrows = {
 const libRules = Object.entries(arrows).map(([lib, allowed]) => ({
   name: `arrows-of-${lib}`,
   severity: 'error',
-  from: { path: `^libs/${lib}/` },
-  to: { path: '^libs/', pathNot: [`^libs/${lib}/`, ...allowed.map((to) => `^libs/${to}/index\\.ts$`)] },
+  from: { path: `^libs/${lib}/`, pathNot: '\\.spec\\.ts$' },
+  to: {
+    path: '^libs/',
+    pathNot: [`^libs/${lib}/`, ...allowed.map((to) => `^libs/${to}/index\\.ts$`)],
+  },
 }));
 
 module.exports = {
   forbidden: [
     ...libRules,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'libs-never-import-apps',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'front-door-only',
       severity: 'error',
@@ -40,14 +48,27 @@ module.exports = {
         path: '^(typeorm|pg|redis|socket\\.io|fastify)|node_modules/(typeorm|pg|redis|socket\\.io|fastify|undici)/|\\.(service|repository|controller|worker|module|entity)\\.ts$|^libs/database/',
       },
     },
-    { name: 'live-reaches-no-sql', severity: 'error', from: { path: '^(apps/live|libs/live)/' }, to: { path: '(^libs/database/|node_modules/(typeorm|pg)/)', reachable: true } },
-    { name: 'web-sees-contracts-only', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^(libs|apps)/', pathNot: '^(libs/contracts/|apps/web/)' } },
+    {
+      name: 'live-reaches-no-sql',
+      severity: 'error',
+      from: { path: '^(apps/live|libs/live)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '(^libs/database/|node_modules/(typeorm|pg)/)', reachable: true },
+    },
+    {
+      name: 'web-sees-contracts-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps)/', pathNot: '^(libs/contracts/|apps/web/)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^dist/|^\\.data/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

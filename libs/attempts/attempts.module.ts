@@ -6,6 +6,7 @@ import { AttemptDirectory } from './attempts.directory';
 import { AttemptsRepository } from './attempts.repository';
 import { Attempts } from './attempts.service';
 import { AttemptView } from './attempts.view';
+import { AttemptWriters } from './attempts.writers';
 import { ExpiryWorker } from './attempts.worker';
 import { CountedRepository } from './counted/counted.repository';
 
@@ -18,6 +19,7 @@ import { CountedRepository } from './counted/counted.repository';
     AttemptDirectory,
     AttemptsRepository,
     AttemptView,
+    AttemptWriters,
     ExpiryWorker,
     CountedRepository,
   ],

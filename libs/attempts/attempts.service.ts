@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, BatchWriter } from '@bangvang/database';
-import { Metrics, newId, type Participation } from '@bangvang/platform';
-import { mayShowKey, Rounds, type LiveRound } from '@bangvang/contests';
-import {
-  checkAnswers,
-  Papers,
-  scorePaper,
-  type Answers,
-  type SealedPaper,
-} from '@bangvang/questions';
-import { AttemptDirectory, type AttemptHome } from './attempts.directory';
+import { Database } from '@bangvang/database';
+import { newId, type Participation } from '@bangvang/platform';
+import { mayShowKey, type LiveRound } from '@bangvang/contests';
+import { checkAnswers, scorePaper, type Answers } from '@bangvang/questions';
+import { AttemptDirectory } from './attempts.directory';
 import type { AttemptListDto, SaveAnswersDto, SubmissionDto, SubmitDto } from './attempts.dto';
 import {
   answersInvalid,
@@ -22,15 +16,7 @@ import {
   roundNotOpen,
   roundNotSealed,
 } from './attempts.errors';
-import {
-  AttemptsRepository,
-  type SaveOutcome,
-  type SaveRequest,
-  type StartOutcome,
-  type StartRequest,
-  type SubmitOutcome,
-  type SubmitRequest,
-} from './attempts.repository';
+import { AttemptsRepository, type StartOutcome, type SubmitOutcome } from './attempts.repository';
 import {
   attemptState,
   checkPrediction,
@@ -39,6 +25,7 @@ import {
   type AttemptRow,
 } from './attempts.rules';
 import { AttemptView } from './attempts.view';
+import { AttemptWriters } from './attempts.writers';
 
 /** A started or resumed attempt as JSON text, paper included. */
 export interface Started {
@@ -46,59 +33,27 @@ export interface Started {
   json: string;
 }
 
-interface Owned {
-  home: AttemptHome;
-  round: LiveRound;
-  paper: SealedPaper;
-}
-
-const BATCH = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
-
 /**
  * The hot path: start, save, submit. Each request is checked and scored in memory and then joins
  * a group commit; what is answered is what PostgreSQL says about the request's own row.
  */
 @Injectable()
 export class Attempts {
-  private readonly starts: BatchWriter<StartRequest, StartOutcome | null>;
-  private readonly saves: BatchWriter<SaveRequest, SaveOutcome | null>;
-  private readonly submissions: BatchWriter<SubmitRequest, SubmitOutcome | null>;
-
   constructor(
     private readonly database: Database,
     private readonly repository: AttemptsRepository,
+    private readonly writers: AttemptWriters,
     private readonly directory: AttemptDirectory,
-    private readonly rounds: Rounds,
-    private readonly papers: Papers,
     private readonly view: AttemptView,
-    metrics: Metrics,
-  ) {
-    const counted = (writer: string) => (rows: number) =>
-      metrics.batchSize.observe({ writer }, rows);
-    this.starts = new BatchWriter({
-      ...BATCH,
-      flush: (batch) => repository.start(batch),
-      onBatch: counted('start'),
-    });
-    this.saves = new BatchWriter({
-      ...BATCH,
-      flush: (batch) => repository.save(batch),
-      onBatch: counted('save'),
-    });
-    this.submissions = new BatchWriter({
-      ...BATCH,
-      flush: (batch) => repository.submit(batch),
-      onBatch: counted('submit'),
-    });
-  }
+  ) {}
 
   /** Starts an attempt, or gives back the one that is open, with what was saved. */
   async start(roundId: string, participations: Participation[]): Promise<Started> {
-    const round = await this.rounds.live(roundId);
+    const round = await this.directory.round(roundId);
     const { participantId } = participationIn(round, participations);
     const id = newId();
     const { rules } = round;
-    const outcome = await this.starts.push({
+    const outcome = await this.writers.starts.push({
       id,
       round_id: roundId,
       participant_id: participantId,
@@ -111,7 +66,7 @@ export class Attempts {
     const row =
       outcome.created ?? outcome.open ?? (await this.lostRace(round, participations, outcome));
     this.directory.remember(row.id, { roundId, participantId, variant: row.variant });
-    const paper = await this.papers.variant(roundId, row.variant);
+    const paper = await this.directory.paper(roundId, row.variant);
     return {
       created: outcome.created !== null,
       json: this.view.withPaper(this.view.attempt(row, round, paper, outcome.now), paper),
@@ -140,14 +95,14 @@ export class Attempts {
     participations: Participation[],
     body: SaveAnswersDto,
   ): Promise<number> {
-    const { home, round, paper } = await this.owned(attemptId, participations);
+    const { home, round, paper } = await this.directory.owned(attemptId, participations);
     const prediction = body.prediction ?? null;
     const wrong = [
       ...checkAnswers(paper.key, body.answers),
       ...checkPrediction(round.rules, prediction, false),
     ];
     if (wrong.length > 0) throw answersInvalid(wrong);
-    const outcome = await this.saves.push({
+    const outcome = await this.writers.saves.push({
       id: attemptId,
       participant_id: home.participantId,
       seq: body.seq,
@@ -166,7 +121,7 @@ export class Attempts {
     participations: Participation[],
     body: SubmitDto,
   ): Promise<SubmissionDto> {
-    const { home, round, paper } = await this.owned(attemptId, participations);
+    const { home, round, paper } = await this.directory.owned(attemptId, participations);
     const prediction = body.prediction ?? null;
     const wrong = [
       ...checkAnswers(paper.key, body.answers),
@@ -175,7 +130,7 @@ export class Attempts {
     if (wrong.length > 0) throw answersInvalid(wrong);
     const answers = answered(body.answers);
     const { centipoints, correct, complete } = scorePaper(paper.key, answers);
-    const outcome = await this.submissions.push({
+    const outcome = await this.writers.submissions.push({
       id: attemptId,
       participant_id: home.participantId,
       contest_id: round.contestId,
@@ -211,8 +166,8 @@ export class Attempts {
       participations.map((p) => p.participantId),
     );
     if (!row) throw attemptNotFound();
-    const round = await this.rounds.live(row.round_id);
-    const paper = await this.papers.variant(row.round_id, row.variant);
+    const round = await this.directory.round(row.round_id);
+    const paper = await this.directory.paper(row.round_id, row.variant);
     const view = this.view.attempt(row, round, paper, row.now);
     const withPaper = view.state === 'open' || mayShowKey(round, row.now);
     return withPaper ? this.view.withPaper(view, paper) : JSON.stringify(view);
@@ -220,28 +175,17 @@ export class Attempts {
 
   /** The caller's attempts in a round. */
   async list(roundId: string, participations: Participation[]): Promise<AttemptListDto> {
-    const round = await this.rounds.live(roundId);
+    const round = await this.directory.round(roundId);
     const { no } = participationIn(round, participations);
     const rows = await this.repository.ofParticipant(this.database.tx, roundId, no);
     const attempts = rows.map(async (row) =>
-      this.view.attempt(row, round, await this.papers.variant(roundId, row.variant), row.now),
+      this.view.attempt(row, round, await this.directory.paper(roundId, row.variant), row.now),
     );
     return {
       attempts: await Promise.all(attempts),
       attemptsMax: round.rules.attempts.max,
       serverTime: (rows[0]?.now ?? (await this.database.now())).toISOString(),
     };
-  }
-
-  private async owned(attemptId: string, participations: Participation[]): Promise<Owned> {
-    const home = await this.directory.find(attemptId);
-    if (!home || !participations.some((mine) => mine.participantId === home.participantId))
-      throw attemptNotFound();
-    const [round, paper] = await Promise.all([
-      this.rounds.live(home.roundId),
-      this.papers.variant(home.roundId, home.variant),
-    ]);
-    return { home, round, paper };
   }
 }
 

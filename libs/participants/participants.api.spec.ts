@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
-import { createTestApp, type TestApp } from '../../test/support/app';
+import { createTestApp, textOf, type TestApp } from '../../test/support/app';
 
 let test: TestApp;
 let contest: { id: string; slug: string };
@@ -102,7 +102,7 @@ it('registers, remembers by cookie and by token, and answers who I am', async ()
     cookie: cookie.split(';')[0],
   });
   const byToken = await test.call('GET', `/api/contests/${contest.slug}/me`, {
-    token: String(answer.body.token),
+    token: textOf(answer.body.token),
   });
   expect(byCookie.body).toEqual(byToken.body);
 });
@@ -136,7 +136,7 @@ it('keeps contact data unreadable, consents as given, and the ledger without a n
 
 it('does not name in public who did not agree to it', async () => {
   const { body } = await register(person());
-  expect(String(body.participant?.displayName)).toMatch(/^Thí sinh số \d+$/);
+  expect(textOf(body.participant?.displayName)).toMatch(/^Thí sinh số \d+$/);
 });
 
 it('makes exactly one person of fifty registrations at once with one key', async () => {
@@ -163,7 +163,7 @@ it('shows the way back in to who is registered already, and lets them in with th
 
   const back = (recoveryCode: string, phone = '84912345678') =>
     test.call('POST', `/api/contests/${contest.slug}/sessions`, { body: { phone, recoveryCode } });
-  const typed = String(body.recoveryCode).toLowerCase().replace(/-/g, ' ');
+  const typed = textOf(body.recoveryCode).toLowerCase().replace(/-/g, ' ');
   expect((await back(typed)).body).toMatchObject({ participant: { id: body.participant?.id } });
   expect((await back('AAAA-BBBB-CCCC')).body.code).toBe('WAY_BACK_REFUSED');
   expect((await back('AAAA-BBBB-CCCC', '0987654321')).body.code).toBe('WAY_BACK_REFUSED');
@@ -247,11 +247,11 @@ it('keeps one session for several contests', async () => {
   const other = await makeContest();
   const second = await test.call('POST', `/api/contests/${other.slug}/registrations`, {
     body: person(),
-    token: String(first.body.token),
+    token: textOf(first.body.token),
   });
   for (const slug of [contest.slug, other.slug]) {
     expect(
-      (await test.call('GET', `/api/contests/${slug}/me`, { token: String(second.body.token) }))
+      (await test.call('GET', `/api/contests/${slug}/me`, { token: textOf(second.body.token) }))
         .status,
     ).toBe(200);
   }

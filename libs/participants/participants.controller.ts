@@ -33,6 +33,7 @@ import {
   Staff,
   type Participation,
 } from '@bangvang/platform';
+import { Database } from '@bangvang/database';
 import type { FastifyReply } from 'fastify';
 import { Participants } from './participants.directory';
 import {
@@ -67,6 +68,7 @@ export class ParticipantsController {
     private readonly registrations: Registrations,
     private readonly participants: Participants,
     private readonly desk: ParticipantsDesk,
+    private readonly database: Database,
     private readonly config: Config,
   ) {}
 
@@ -112,7 +114,10 @@ export class ParticipantsController {
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    return this.remembered(reply, await this.registrations.wayBack(slug, body, mine, address));
+    return this.remembered(
+      reply,
+      await this.registrations.wayBack(this.database.tx, slug, body, { mine, address }),
+    );
   }
 
   @Contestant()

@@ -4,7 +4,8 @@ import { Problem, type Participation } from '@bangvang/platform';
 import { Contests } from '@bangvang/contests';
 import type { MeDto } from './participants.dto';
 import { ParticipantsRepository } from './participants.repository';
-import { publicName, Registrations } from './participants.service';
+import { described, publicName } from './participants.view';
+import { RegistrationForm } from './registration.form';
 
 /** A person as the public sees them on a board. */
 export interface PublicName {
@@ -18,7 +19,7 @@ export class Participants {
   constructor(
     private readonly database: Database,
     private readonly repository: ParticipantsRepository,
-    private readonly registrations: Registrations,
+    private readonly form: RegistrationForm,
     private readonly contests: Contests,
   ) {}
 
@@ -34,6 +35,6 @@ export class Participants {
     const here = mine.find(({ contestId }) => contestId === contest.id);
     const row = here && (await this.repository.byId(this.database.tx, here.participantId));
     if (!row) throw new Problem('NOT_FOUND', 'Bạn chưa đăng ký cuộc thi này.');
-    return { participant: await this.registrations.describe(row) };
+    return { participant: described(row, await this.form.unitOf(row.unit_no)) };
   }
 }

@@ -6,6 +6,8 @@ import { UnitsModule } from '@bangvang/units';
 import { ParticipantsController } from './participants.controller';
 import { Participants } from './participants.directory';
 import { ParticipantsRepository } from './participants.repository';
+import { PersonSeal } from './person.seal';
+import { RegistrationForm } from './registration.form';
 import { Registrations } from './participants.service';
 import { ParticipantsDesk } from './participants.staff.service';
 
@@ -13,7 +15,14 @@ import { ParticipantsDesk } from './participants.staff.service';
 @Module({
   imports: [IdentityModule, UnitsModule, ContestsModule],
   controllers: [ParticipantsController],
-  providers: [Registrations, Participants, ParticipantsDesk, ParticipantsRepository],
+  providers: [
+    Registrations,
+    RegistrationForm,
+    PersonSeal,
+    Participants,
+    ParticipantsDesk,
+    ParticipantsRepository,
+  ],
   exports: [Participants],
 })
 export class ParticipantsModule implements OnModuleInit {

@@ -73,6 +73,11 @@ export class ParticipantsRepository {
     return row ?? null;
   }
 
+  /** The same, outside any transaction; the hash as hexadecimal. */
+  written(contestId: string, hash: string): Promise<KeyedRow | null> {
+    return this.byUniqueness(this.database.tx, contestId, Buffer.from(hash, 'hex'));
+  }
+
   /** One person, or null. */
   async byId(tx: Tx, id: string): Promise<ParticipantRow | null> {
     const [row] = await query<ParticipantRow>(

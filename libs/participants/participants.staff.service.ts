@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { foldText } from '@bangvang/contracts';
-import { Keyring, Problem } from '@bangvang/platform';
+import { Problem } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
 import type {
   ParticipantPageDto,
@@ -10,15 +10,11 @@ import type {
   StaffParticipantDto,
 } from './participants.dto';
 import { ParticipantsRepository, type ParticipantRow } from './participants.repository';
-import { contactContext, Registrations } from './participants.service';
+import { PersonSeal } from './person.seal';
+import { Registrations } from './participants.service';
 import { maskEmail, maskPhone } from './rules/contact.rules';
 
 const PAGE = 50;
-
-interface Contact {
-  phone?: string;
-  email?: string;
-}
 
 /** People as organisers see them: searched by name, contact masked. */
 @Injectable()
@@ -28,7 +24,7 @@ export class ParticipantsDesk {
     private readonly repository: ParticipantsRepository,
     private readonly registrations: Registrations,
     private readonly units: Units,
-    private readonly keyring: Keyring,
+    private readonly seal: PersonSeal,
   ) {}
 
   /** One page by number. */
@@ -58,9 +54,7 @@ export class ParticipantsDesk {
   }
 
   private shown(row: ParticipantRow, names: Map<number, string>): StaffParticipantDto {
-    const contact: Contact = row.contact
-      ? (JSON.parse(this.keyring.decrypt(row.contact, contactContext(row.id))) as Contact)
-      : {};
+    const contact = this.seal.openContact(row.id, row.contact);
     return {
       id: row.id,
       no: row.no,

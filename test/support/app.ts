@@ -50,6 +50,10 @@ export interface Loose {
   [index: number]: Loose;
 }
 
+/** A leaf of a JSON body as text. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
 export interface TestAnswer {
   status: number;
   headers: Headers;
@@ -63,6 +67,8 @@ export interface TestAppOptions {
   env?: Partial<Record<keyof Config, string>>;
   /** Modules besides those of the product, for routes that only a spec needs. */
   imports?: Type[];
+  /** What has to be registered before the application listens, such as the web client. */
+  prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 /** Boots the real module list on a real PostgreSQL and Redis and listens on a free port. */
@@ -77,6 +83,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     logger: ['error'],
   });
   await configureHttp(app);
+  await options.prepare?.(app);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+import type { ContestDoor } from '@bangvang/contests';
+import { Units, type Unit } from '@bangvang/units';
+import type { RegisterDto } from './participants.dto';
+import { registrationInvalid } from './participants.errors';
+import {
+  checkConsentAnswers,
+  keyProperties,
+  readPerson,
+  type Person,
+  type RegistrationInput,
+} from './rules/registration.rules';
+
+/** A registration that fits the contest's rules. */
+export interface CheckedRegistration {
+  person: Person;
+  unit: Unit | null;
+  consents: Record<string, boolean>;
+}
+
+/** Reads what people typed by the rules of a contest. */
+@Injectable()
+export class RegistrationForm {
+  constructor(
+    private readonly units: Units,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A whole registration. @throws Problem VALIDATION_FAILED with every wrong field */
+  async read(
+    contest: ContestDoor,
+    { consents, ...input }: RegisterDto,
+  ): Promise<CheckedRegistration> {
+    const { person, errors } = readPerson(input, contest.registration, this.today(contest));
+    const unit = await this.chosenUnit(contest, person.unitNo);
+    errors.push(...checkConsentAnswers(consents, contest.consents));
+    if (person.unitNo !== undefined && !unit) errors.push(wrongUnit(person.unitNo));
+    if (errors.length > 0) throw registrationInvalid(errors);
+    return { person, unit, consents };
+  }
+
+  /** Only what tells people apart, checked like at registration. @throws Problem VALIDATION_FAILED */
+  readKey(contest: ContestDoor, input: RegistrationInput): Person {
+    const wanted = keyProperties(contest.registration);
+    const given = Object.fromEntries(wanted.map((property) => [property, input[property]]));
+    const { fields } = contest.registration;
+    const asked = { ...contest.registration, fields: onlyOptional(fields) };
+    const { person, errors } = readPerson(given, asked, this.today(contest));
+    const missing = wanted
+      .filter((property) => given[property] === undefined || given[property] === '')
+      .map((path) => ({ path, expected: 'bắt buộc' }));
+    if (missing.length + errors.length > 0) throw registrationInvalid([...missing, ...errors]);
+    return person;
+  }
+
+  /** The unit of a stored person, whether it is still valid or not. */
+  unitOf(unitNo: number | null): Promise<Unit | null> {
+    return unitNo === null ? Promise.resolve(null) : this.units.byNo(unitNo);
+  }
+
+  private async chosenUnit(contest: ContestDoor, unitNo: number | undefined): Promise<Unit | null> {
+    if (unitNo === undefined || contest.unitTreeId === null) return null;
+    return this.units.choose(contest.unitTreeId, unitNo);
+  }
+
+  private today(contest: ContestDoor): string {
+    return this.clock.now().toLocaleDateString('sv-SE', { timeZone: contest.zone });
+  }
+}
+
+/** The key alone is asked for, so nothing else may be missed. */
+function onlyOptional(fields: ContestDoor['registration']['fields']): typeof fields {
+  return Object.fromEntries(
+    Object.keys(fields).map((field) => [field, 'optional']),
+  ) as unknown as typeof fields;
+}
+
+function wrongUnit(value: number): FieldError {
+  return { path: 'unitNo', expected: 'một đơn vị trong danh sách của cuộc thi', value };
+}

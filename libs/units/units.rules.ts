@@ -70,27 +70,39 @@ export function searchUnits<U extends Pick<Unit, 'code' | 'folded' | 'name'>>(
   const wanted = foldText(text);
   if (wanted === '') return units.slice(0, limit);
   const exact = text.normalize('NFC').trim().toLowerCase();
+  const words = wanted.split(' ');
   return units
-    .map((unit) => ({ unit, place: placeOf(unit, wanted, exact) }))
+    .map((unit) => ({ unit, place: placeOf(unit, wanted, words, exact) }))
     .filter(({ place }) => place !== NO_MATCH)
     .sort((a, b) => a.place - b.place)
     .slice(0, limit)
     .map(({ unit }) => unit);
 }
 
+/** Runs for every unit of a tree at every keystroke: what does not match is left as early as can be. */
 function placeOf(
   { code, folded, name }: Pick<Unit, 'code' | 'folded' | 'name'>,
   wanted: string,
+  words: readonly string[],
   exact: string,
 ): number {
-  if (foldText(code) === wanted) return BY_CODE;
+  if (code.length === exact.length && code.toLowerCase() === exact) return BY_CODE;
+  if (!folded.includes(wanted)) {
+    const everyWord = words.length > 1 && words.every((word) => startsWord(folded, word) >= 0);
+    return everyWord ? WORDS_APART : NO_MATCH;
+  }
   // Whoever typed the accents means them: "Ân" before "An".
   const asTyped = name.toLowerCase().includes(exact) ? 0 : 0.5;
-  const word = ` ${folded}`.indexOf(` ${wanted}`);
-  if (word >= 0) return folded.slice(0, word).split(' ').length - 1 + asTyped;
-  if (folded.includes(wanted)) return INSIDE_A_WORD + asTyped;
-  const everyWord = wanted.split(' ').every((part) => ` ${folded}`.includes(` ${part}`));
-  return everyWord ? WORDS_APART + asTyped : NO_MATCH;
+  const start = startsWord(folded, wanted);
+  if (start < 0) return INSIDE_A_WORD + asTyped;
+  return folded.slice(0, start).split(' ').length - 1 + asTyped;
+}
+
+/** Where a text begins at the beginning of a word; -1 when nowhere. */
+function startsWord(folded: string, text: string): number {
+  if (folded.startsWith(text)) return 0;
+  const before = folded.indexOf(` ${text}`);
+  return before < 0 ? -1 : before + 1;
 }
 
 /** A unit went on as another (merger, split, renaming) from a day on. */

@@ -80,7 +80,9 @@ export class Boards {
   ): Promise<Shelf> {
     const last = await this.lastPublished(round.id, unitNo);
     if (last) return this.newShelf(last, KEPT_MS);
-    if (known) return this.newShelf(stale(known.published), KEPT_MS);
+    // What was never published (version 0) is worked out again instead.
+    if (known && known.published.board.version > 0)
+      return this.newShelf(stale(known.published), KEPT_MS);
     if (unitNo !== null) {
       if ((await this.units.byNo(unitNo)) === null)
         throw new Problem('UNIT_NOT_FOUND', 'Không có đơn vị này.');

@@ -16,7 +16,7 @@ export const bankNotEmpty = () =>
   );
 
 export const codeTaken = (code: string) =>
-  new Problem('CONFLICT', `Mã câu hỏi ${code} đã có trong ngân hàng này.`, { code });
+  new Problem('CONFLICT', `Mã câu hỏi ${code} đã có trong ngân hàng này.`, { taken: code });
 
 /** Somebody else wrote a version in between. */
 export const versionMoved = (version: number) =>

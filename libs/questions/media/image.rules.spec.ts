@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { pngChunk } from '../../../test/support/questions';
 import { cleanImage, type ImageKind } from './image.rules';
 
 // Six by four pixels, made with a canvas; the GIF has one pixel.
@@ -19,14 +19,6 @@ const SECRET = '20.8449 N, 106.6881 E; Canon EOS; chụp bởi Nguyễn Văn A';
 
 function read(base64: string): Buffer {
   return Buffer.from(base64, 'base64');
-}
-
-function pngChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
 function jpegSegment(marker: number, data: Buffer): Buffer {

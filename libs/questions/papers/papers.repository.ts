@@ -16,7 +16,7 @@ export interface PoolQuestion extends Drawable {
 export interface NewPaper {
   variant: number;
   code: string;
-  body: Buffer;
+  body: string;
   key: PaperKey;
   salt: Buffer;
   sha256: string;
@@ -97,7 +97,9 @@ export class PapersRepository {
     await query(
       tx,
       `INSERT INTO paper (round_id, generation, variant, code, body, key, salt, sha256)
-       SELECT $1, $2, * FROM unnest($3::smallint[], $4::text[], $5::bytea[], $6::jsonb[], $7::bytea[], $8::text[])`,
+       SELECT $1, $2, variant, code, convert_to(body, 'UTF8'), key, salt, sha256
+         FROM unnest($3::smallint[], $4::text[], $5::text[], $6::jsonb[], $7::bytea[], $8::text[])
+           AS paper (variant, code, body, key, salt, sha256)`,
       [
         roundId,
         generation,

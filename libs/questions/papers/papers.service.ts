@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { canonicalJson } from '@bangvang/platform';
 import { LRUCache } from 'lru-cache';
 import { bankTooSmall, roundNotSealed, roundSealed } from './papers.errors';
 import { drawQuestions, shortages, type Shortage } from './draw.rules';
@@ -15,6 +14,7 @@ import {
 import type { PaperPlan } from './plan';
 import { secureRandom } from './random';
 import {
+  paperText,
   renderPaper,
   sealHash,
   variantCode,
@@ -209,13 +209,14 @@ function versionsOf(draws: PoolQuestion[][]): string[] {
 
 function lock({ paper, key }: RenderedPaper): NewPaper {
   const salt = randomBytes(SALT_BYTES);
+  const body = paperText(paper);
   return {
     variant: paper.variant,
     code: paper.code,
-    body: Buffer.from(canonicalJson(paper)),
+    body,
     key,
     salt,
-    sha256: sealHash(paper, key, salt),
+    sha256: sealHash(body, key, salt),
   };
 }
 

@@ -93,11 +93,15 @@ function shownImage({ id, alt, width, height }: DrawnImage) {
   return { image: mediaUrl(id), imageAlt: alt, imageWidth: width, imageHeight: height };
 }
 
+/** A paper as it is sent and hashed: canonical JSON (RFC 8785), the same bytes for the same paper. */
+export const paperText = (paper: Paper): string => canonicalJson(paper);
+
 /**
- * The published fingerprint of a variant: SHA-256 over the canonical JSON (RFC 8785) of
- * `{key, paper, salt}`, salt in lower-case hexadecimal. The salt keeps it from being a test for
- * guessed keys; whoever gets all three after the round can check that nothing was changed.
+ * The published fingerprint of a variant: SHA-256 over the canonical JSON of `{key, paper, salt}`,
+ * the paper as {@link paperText}, the salt in lower-case hexadecimal. The salt keeps the hash from
+ * being a test for guessed keys; whoever gets all three after the round can check that nothing was
+ * changed.
  */
-export function sealHash(paper: Paper, key: PaperKey, salt: Buffer): string {
-  return sha256(canonicalJson({ paper, key, salt: salt.toString('hex') }));
+export function sealHash(paper: string, key: PaperKey, salt: Buffer): string {
+  return sha256(`{"key":${canonicalJson(key)},"paper":${paper},"salt":"${salt.toString('hex')}"}`);
 }

@@ -11,6 +11,7 @@ import {
   IsOptional,
   Matches,
 } from 'class-validator';
+import { wrong, type Sentence } from '../rules/clause';
 import { Instant, Nested, OneOf, WholeNumber, YesNo } from '../rules/fields';
 
 export const FIELD_NEED = ['required', 'optional', 'off'] as const;
@@ -117,6 +118,13 @@ const NEEDED_FOR: Record<Uniqueness, (keyof RegistrationFields)[]> = {
   nameBirthUnit: ['birthDate', 'unit'],
 };
 
+const UNIT_TREE = {
+  vi: 'danh mục đơn vị, vì người dự thi chọn đơn vị',
+  en: 'a unit tree, since people choose their unit',
+};
+const AFTER_OPENING = { vi: 'sau lúc mở đăng ký', en: 'later than opensAt' };
+const ONCE = { vi: 'mỗi mục đích một lần', en: 'each purpose once' };
+
 /** What does not fit together: a key needs its fields, a unit its tree, an age the birth date. */
 export function checkRegistration(
   rules: RegistrationRules,
@@ -124,24 +132,28 @@ export function checkRegistration(
 ): FieldError[] {
   const { fields } = rules;
   const errors: FieldError[] = [];
-  const need = (field: keyof RegistrationFields, why: string) => {
+  const need = (field: keyof RegistrationFields, why: Sentence) => {
     if (fields[field] !== 'required') {
-      errors.push({
-        path: `registration.fields.${field}`,
-        expected: `'required', ${why}`,
-        value: fields[field],
-      });
+      const expected = { vi: `bắt buộc, ${why.vi}`, en: `'required', ${why.en}` };
+      errors.push(wrong(`registration.fields.${field}`, expected, fields[field]));
     }
   };
   for (const key of rules.uniqueness) {
-    for (const field of NEEDED_FOR[key]) need(field, `since ${key} tells people apart`);
+    for (const field of NEEDED_FOR[key]) {
+      need(field, {
+        vi: 'vì là khóa phân biệt người dự thi',
+        en: `since ${key} tells people apart`,
+      });
+    }
   }
-  if (rules.minAge !== undefined) need('birthDate', 'since a minimum age is set');
+  if (rules.minAge !== undefined) {
+    need('birthDate', { vi: 'vì có tuổi tối thiểu', en: 'since a minimum age is set' });
+  }
   if (fields.unit !== 'off' && contest.unitTreeId === null) {
-    errors.push({ path: 'unitTreeId', expected: 'a unit tree, since people choose their unit' });
+    errors.push(wrong('unitTreeId', UNIT_TREE));
   }
   if (rules.opensAt && rules.closesAt && Date.parse(rules.opensAt) >= Date.parse(rules.closesAt)) {
-    errors.push({ path: 'registration.closesAt', expected: 'later than opensAt' });
+    errors.push(wrong('registration.closesAt', AFTER_OPENING));
   }
   return errors;
 }
@@ -154,14 +166,14 @@ export function checkConsents(consents: ConsentText[], published: ConsentText[])
     const path = `consents[${index}]`;
     const old = before.get(purpose);
     const errors: FieldError[] = [];
-    if (seen.has(purpose)) errors.push({ path: `${path}.purpose`, expected: 'each purpose once' });
+    if (seen.has(purpose)) errors.push(wrong(`${path}.purpose`, ONCE, purpose));
     seen.add(purpose);
     if (old && text !== old.text && version <= old.version) {
-      errors.push({
-        path: `${path}.version`,
-        expected: `above ${old.version}, since the words changed`,
-        value: version,
-      });
+      const expected = {
+        vi: `lớn hơn ${old.version}, vì lời văn đã đổi`,
+        en: `above ${old.version}, since the words changed`,
+      };
+      errors.push(wrong(`${path}.version`, expected, version));
     }
     return errors;
   });

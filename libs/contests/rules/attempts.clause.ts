@@ -37,7 +37,15 @@ const COUNTED = {
 export const counted: Clause = {
   say: (rules) => (rules.attempts.max === 1 ? null : COUNTED[rules.attempts.counted]),
   check: ({ attempts: { max, counted: which } }) =>
-    unless(which !== 'only' || max === 1, 'attempts.max', "1, since 'only' one is counted", max),
+    unless(
+      which !== 'only' || max === 1,
+      'attempts.max',
+      {
+        vi: '1 lượt, vì kết quả là lượt thi duy nhất',
+        en: "1, since 'only' one is counted",
+      },
+      max,
+    ),
 };
 
 const COMPLETENESS = {

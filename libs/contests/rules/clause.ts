@@ -17,7 +17,17 @@ export interface Clause {
 }
 
 /** An error in a list, or an empty list: the usual end of a check. */
-export function unless(fine: boolean, path: string, expected: string, value?: unknown) {
-  if (fine) return [];
-  return [{ path, expected, ...(value === undefined ? {} : { value }) }];
+export function unless(
+  fine: boolean,
+  path: string,
+  expected: Sentence,
+  value?: unknown,
+): FieldError[] {
+  return fine ? [] : [wrong(path, expected, value)];
+}
+
+/** What is wrong at a place, said to the organiser in both languages. */
+export function wrong(path: string, expected: Sentence, value?: unknown): FieldError {
+  const shown = value === undefined ? {} : { value };
+  return { path, expected: expected.en, hint: expected.vi, ...shown };
 }

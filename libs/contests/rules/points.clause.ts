@@ -42,7 +42,10 @@ export const points: Clause = {
     return unless(
       centipoints <= MAX_CENTIPOINTS,
       'points',
-      `at most ${number.en(MAX_CENTIPOINTS / 100)} points for a whole paper`,
+      {
+        vi: `nhiều nhất ${number.vi(MAX_CENTIPOINTS / 100)} điểm cho cả bài`,
+        en: `at most ${number.en(MAX_CENTIPOINTS / 100)} points for a whole paper`,
+      },
       centipoints / 100,
     );
   },

@@ -31,7 +31,7 @@ export const prediction: Clause = {
  */
 function checkPrompt({ prompt, target }: PredictionRules): FieldError[] {
   const text = foldText(prompt);
-  const asked = /\bluot\b/.test(text)
+  const asked: (keyof typeof TARGETS)[] | null = /\bluot\b/.test(text)
     ? ['attempts', 'valid-attempts']
     : /\bdung (het|ca|tat ca|toan bo|100|[0-9]+ ?cau|[0-9]+\/)/.test(text)
       ? ['people-all-correct']
@@ -41,7 +41,10 @@ function checkPrompt({ prompt, target }: PredictionRules): FieldError[] {
   return unless(
     asked === null || asked.includes(target),
     'prediction.target',
-    `${asked?.join(' or ')}, since that is what the prompt asks for`,
+    {
+      vi: `${asked?.map((one) => TARGETS[one].vi).join(' hoặc ')}, vì câu hỏi hỏi số đó`,
+      en: `${asked?.join(' or ')}, since that is what the prompt asks for`,
+    },
     target,
   );
 }

@@ -24,7 +24,10 @@ export const ranking: Clause = {
     return unless(
       rules.boardKey !== 'submission' || length <= MAX_DAYS * DAY_MS,
       'boardKey',
-      `'duration', since the round lasts more than ${MAX_DAYS} days`,
+      {
+        vi: `thời gian làm bài, vì vòng thi dài quá ${MAX_DAYS} ngày`,
+        en: `'duration', since the round lasts more than ${MAX_DAYS} days`,
+      },
       rules.boardKey,
     );
   },

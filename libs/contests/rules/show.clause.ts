@@ -1,8 +1,8 @@
 import type { FieldError } from '@bangvang/contracts';
-import { unless, type Clause } from './clause';
+import { unless, wrong, type Clause } from './clause';
 import type { RoundRules } from './round-rules';
 import type { RoundWindow } from './round-time';
-import { duration } from './wording';
+import { duration, number } from './wording';
 
 const SCORE = {
   'at-once': {
@@ -60,10 +60,25 @@ export const board: Clause = {
 function checkFreeze({ show }: RoundRules, { opensAt, closesAt }: RoundWindow): FieldError[] {
   const path = 'show.freezeMinutes';
   const minutes = show.freezeMinutes ?? null;
-  if (show.board !== 'frozen') {
-    return unless(minutes === null, path, "nothing, unless the board is 'frozen'", minutes);
-  }
-  if (minutes === null) return [{ path, expected: "minutes, since the board is 'frozen'" }];
+  if (show.board !== 'frozen') return unless(minutes === null, path, NO_FREEZE, minutes);
+  if (minutes === null) return [wrong(path, FREEZE)];
   const length = (closesAt.getTime() - opensAt.getTime()) / 60_000;
-  return unless(minutes < length, path, `less than the ${length} minutes of the round`, minutes);
+  return unless(
+    minutes < length,
+    path,
+    {
+      vi: `ít hơn ${number.vi(length)} phút của vòng thi`,
+      en: `less than the ${number.en(length)} minutes of the round`,
+    },
+    minutes,
+  );
 }
+
+const NO_FREEZE = {
+  vi: 'bỏ trống, trừ khi bảng xếp hạng đóng băng',
+  en: "nothing, unless the board is 'frozen'",
+};
+const FREEZE = {
+  vi: 'số phút, vì bảng xếp hạng đóng băng',
+  en: "minutes, since the board is 'frozen'",
+};

@@ -29,7 +29,10 @@ export const variants: Clause = {
     return unless(
       rules.variants === 1 || differ,
       'variants',
-      '1, since nothing is drawn or shuffled and all papers would be the same',
+      {
+        vi: '1, vì không rút và không xáo trộn gì nên mọi mã đề sẽ giống nhau',
+        en: '1, since nothing is drawn or shuffled and all papers would be the same',
+      },
       rules.variants,
     );
   },

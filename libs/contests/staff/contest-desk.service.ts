@@ -13,6 +13,7 @@ import {
 import { isUuid } from '../ids';
 import { PublicRepository } from '../public/public.repository';
 import type { ContestRow } from '../rows';
+import { wrong } from '../rules/clause';
 import { checkConsents, defaultRegistration } from '../registration/registration';
 import {
   checkPublishedEdit,
@@ -29,6 +30,7 @@ import type {
 import { StaffRepository, type StaffRound } from './staff.repository';
 import { staffContest, staffContestSummary } from './staff.view';
 
+const UNIT_TREE = { vi: 'một danh mục đơn vị có trong hệ thống', en: 'the id of a unit tree' };
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Contests as their organisers set them up. */
@@ -172,9 +174,7 @@ const explain =
   (error: unknown): never => {
     if (isUniqueViolation(error, 'contest_slug')) throw slugTaken(slug);
     if (isForeignKeyViolation(error, 'fkx_contest_unit_tree_id')) {
-      throw invalid([
-        { path: 'unitTreeId', expected: 'the id of a unit tree', value: unitTreeId ?? undefined },
-      ]);
+      throw invalid([wrong('unitTreeId', UNIT_TREE, unitTreeId ?? undefined)]);
     }
     throw error;
   };

@@ -3,6 +3,7 @@ import { canonicalJson } from '@bangvang/platform';
 import type { PaperPlan, Shortage } from '@bangvang/questions';
 import { checkRegistration } from '../registration/registration';
 import type { ContestRow } from '../rows';
+import { wrong } from '../rules/clause';
 
 export const RULE_CHANGES = ['freely', 'by-amendment', 'no'] as const;
 /** How the rules of a round may change now. */
@@ -10,6 +11,23 @@ export type RuleChange = (typeof RULE_CHANGES)[number];
 
 /** Other processes may know a round as it was up to a second ago, so nothing changes just before it opens. */
 const LOCKED_BEFORE_OPENING_MS = 5_000;
+
+const AFTER_OPENING = { vi: 'sau lúc mở', en: 'later than opensAt' };
+const AFTER_NOW = { vi: 'sau lúc này', en: 'later than now' };
+const UNCHANGED = {
+  vi: 'giữ nguyên, vì cuộc thi đã công bố',
+  en: 'unchanged, since the contest is published',
+};
+const RULES_TEXT = { vi: 'thể lệ', en: 'the rules text' };
+const CONSENT = {
+  vi: 'một lời đồng ý bắt buộc để tham gia',
+  en: 'a required consent to taking part',
+};
+const ROUND = { vi: 'ít nhất một vòng thi', en: 'at least one round' };
+const SEALED = {
+  vi: 'đề đã niêm phong, vì vòng thi mở ngay khi công bố',
+  en: 'sealed papers, since the round opens at once',
+};
 
 /** What the freedom to change a round depends on. */
 export interface Editable {
@@ -47,14 +65,10 @@ export function checkWindow(
 ): FieldError[] {
   const errors: FieldError[] = [];
   if (closesAt <= opensAt) {
-    errors.push({
-      path: 'closesAt',
-      expected: 'later than opensAt',
-      value: closesAt.toISOString(),
-    });
+    errors.push(wrong('closesAt', AFTER_OPENING, closesAt.toISOString()));
   }
   if (now && opensAt.getTime() <= now.getTime() + LOCKED_BEFORE_OPENING_MS) {
-    errors.push({ path: 'opensAt', expected: 'later than now', value: opensAt.toISOString() });
+    errors.push(wrong('opensAt', AFTER_NOW, opensAt.toISOString()));
   }
   return errors;
 }
@@ -68,15 +82,15 @@ export function checkPublishedEdit(before: ContestRow, after: ContestRow): Field
   ];
   return fixed
     .filter(([, one, other]) => canonicalJson(one) !== canonicalJson(other))
-    .map(([path]) => ({ path, expected: 'unchanged, since the contest is published' }));
+    .map(([path]) => wrong(path, UNCHANGED));
 }
 
 /** What a contest itself still needs to be public; empty when nothing. */
 export function missingInContest(contest: ContestRow): FieldError[] {
   const missing = checkRegistration(contest.registration, contest);
-  if (contest.rulesText === '') missing.push({ path: 'rulesText', expected: 'the rules (thể lệ)' });
+  if (contest.rulesText === '') missing.push(wrong('rulesText', RULES_TEXT));
   if (!contest.consents.some(({ required }) => required)) {
-    missing.push({ path: 'consents', expected: 'a required consent to taking part' });
+    missing.push(wrong('consents', CONSENT));
   }
   return missing;
 }
@@ -90,20 +104,22 @@ export interface RoundToPublish {
 
 /** What the rounds still need for the contest to be public; empty when nothing. */
 export function missingInRounds(rounds: RoundToPublish[], now: Date): FieldError[] {
-  if (rounds.length === 0) return [{ path: 'rounds', expected: 'at least one round' }];
+  if (rounds.length === 0) return [wrong('rounds', ROUND)];
   return rounds.flatMap(({ opensAt, closesAt, sealedAt }, index) => {
     const path = `rounds[${index}]`;
-    if (closesAt <= now) return [{ path: `${path}.closesAt`, expected: 'later than now' }];
+    if (closesAt <= now) return [wrong(`${path}.closesAt`, AFTER_NOW)];
     if (opensAt > now || sealedAt) return [];
-    return [{ path: `${path}.sealed`, expected: 'true, since the round opens at once' }];
+    return [wrong(`${path}.sealed`, SEALED)];
   });
 }
 
 /** What the bank lacks for a round, at the place in its rules. */
 export function missingInBank(index: number, shortages: Shortage[]): FieldError[] {
-  return shortages.map(({ path, wanted, available }) => ({
-    path: `rounds[${index}].rules.${path}`,
-    expected: `${wanted} questions`,
-    value: available,
-  }));
+  return shortages.map(({ path, wanted, available }) =>
+    wrong(
+      `rounds[${index}].rules.${path}`,
+      { vi: `${wanted} câu hỏi trong ngân hàng`, en: `${wanted} questions in the bank` },
+      available,
+    ),
+  );
 }

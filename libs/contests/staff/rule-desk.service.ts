@@ -18,7 +18,7 @@ import { ruleChange, samePapers } from './editing.rules';
 import { RulesRepository } from './rules.repository';
 import type { AmendDto, RulesCheckDto, RulesDto } from './staff.dto';
 import { StaffRepository, type StaffRound } from './staff.repository';
-import { rulesView } from './staff.view';
+import { finding, rulesView } from './staff.view';
 
 /** The rules of a round: versions that follow one another, and amendments once the contest has begun. */
 @Injectable()
@@ -51,7 +51,7 @@ export class RuleDesk {
     if (!round) throw roundNotFound();
     const summary = rulesSummary(rules);
     return {
-      errors: checkRules(rules, round).map(({ path, expected }) => ({ path, expected })),
+      errors: checkRules(rules, round).map(finding),
       shortages: await this.papers.missing(tx, rules, round.contestId),
       summary: summary.vi,
       summaryEn: summary.en,

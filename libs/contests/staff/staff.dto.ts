@@ -1,5 +1,5 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { CleanText, FieldErrorDto, IfGiven } from '@bangvang/platform';
+import { CleanText, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -137,6 +137,12 @@ export class AmendDto {
   rules!: RoundRules;
 }
 
+export class FindingDto {
+  @ApiProperty({ example: 'rounds[0].sealed' }) path!: string;
+  @ApiProperty({ description: 'What is expected there, in Vietnamese' }) vi!: string;
+  @ApiProperty({ description: 'What is expected there, in English' }) en!: string;
+}
+
 export class StaffRoundDto extends RoundSummaryDto {
   @ApiProperty({ format: 'uuid' }) contestId!: string;
   @ApiProperty({ type: Date, nullable: true }) sealedAt!: Date | null;
@@ -169,8 +175,8 @@ export class StaffContestDto extends StaffContestSummaryDto {
   @ApiProperty({ type: RegistrationRules }) registration!: RegistrationRules;
   @ApiProperty({ type: [ConsentText] }) consents!: ConsentText[];
   @ApiProperty({ type: [AmendmentDto] }) amendments!: AmendmentDto[];
-  @ApiProperty({ type: [FieldErrorDto], description: 'What publication still needs' })
-  missing!: FieldErrorDto[];
+  @ApiProperty({ type: [FindingDto], description: 'What publication still needs' })
+  missing!: FindingDto[];
 }
 
 export class StaffContestAnswerDto {
@@ -209,7 +215,7 @@ export class ShortageDto {
 }
 
 export class RulesCheckDto {
-  @ApiProperty({ type: [FieldErrorDto] }) errors!: FieldErrorDto[];
+  @ApiProperty({ type: [FindingDto] }) errors!: FindingDto[];
   @ApiProperty({ type: [ShortageDto] }) shortages!: ShortageDto[];
   @ApiProperty({ type: [String] }) summary!: string[];
   @ApiProperty({ type: [String] }) summaryEn!: string[];

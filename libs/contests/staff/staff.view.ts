@@ -4,7 +4,13 @@ import { rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import { contestState, roundState } from '../rules/round-time';
 import { ruleChange } from './editing.rules';
-import type { RulesDto, StaffContestDto, StaffContestSummaryDto, StaffRoundDto } from './staff.dto';
+import type {
+  FindingDto,
+  RulesDto,
+  StaffContestDto,
+  StaffContestSummaryDto,
+  StaffRoundDto,
+} from './staff.dto';
 import type { RuleSetRow } from './rules.repository';
 import type { StaffRound } from './staff.repository';
 
@@ -61,7 +67,7 @@ export function staffContest(
     registration,
     consents,
     amendments: more.amendments,
-    missing: more.missing.map(({ path, expected }) => ({ path, expected })),
+    missing: more.missing.map(finding),
   };
 }
 
@@ -80,4 +86,9 @@ export function rulesView(
     summaryEn: summary.en,
     history,
   };
+}
+
+/** What is wrong or missing at a place, in both languages. */
+export function finding({ path, expected, hint }: FieldError): FindingDto {
+  return { path, vi: hint ?? expected, en: expected };
 }

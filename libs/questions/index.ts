@@ -1,11 +1,7 @@
 export * from './papers/answers.rules';
 export type { Shortage } from './papers/draw.rules';
 export * from './papers/paper';
-export { Papers } from './papers/papers.service';
-export type { SealedPaper, SealedVariant, SealRecord, Sealing } from './papers/papers.service';
+export { Papers, type SealedPaper, type SealRecord } from './papers/papers.service';
 export * from './papers/plan';
-export { renderPaper, sealHash, type RenderedPaper } from './papers/render.rules';
 export { QuestionsModule } from './questions.module';
 export { questionsSchema } from './questions.schema';
-export type { AnswerValue } from './types/question-type';
-export type { QuestionTypeName } from './types/registry';

@@ -1,3 +1,4 @@
+import type { FieldError } from '@bangvang/contracts';
 import { Problem } from '@bangvang/platform';
 
 /** The same for an unknown e-mail, a wrong password and a disabled account. */
@@ -10,6 +11,16 @@ export const signInThrottled = (retryAfter: number, retryAt: Date) =>
     retryAfter,
     retryAt: retryAt.toISOString(),
   });
+
+export const passwordRefused = (errors: FieldError[]) =>
+  new Problem('VALIDATION_FAILED', 'Mật khẩu không được trùng với tên hay email.', { errors });
+
+export const currentPasswordWrong = () => {
+  const error = { expected: 'the password of now', hint: 'mật khẩu đang dùng' };
+  return new Problem('VALIDATION_FAILED', 'Mật khẩu hiện tại không đúng.', {
+    errors: [{ path: 'currentPassword', ...error }],
+  });
+};
 
 export const accountExists = (email: string) =>
   new Problem('ACCOUNT_EXISTS', `Đã có tài khoản với email ${email}.`);

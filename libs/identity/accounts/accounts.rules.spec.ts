@@ -21,6 +21,7 @@ describe('a password', () => {
         {
           path: 'newPassword',
           expected: expect.stringContaining('not the name or e-mail') as string,
+          hint: expect.any(String) as string,
         },
       ]);
     },

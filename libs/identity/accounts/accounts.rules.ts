@@ -29,7 +29,13 @@ export function passwordFaults(
 ): FieldError[] {
   const guessable = [email, email.slice(0, email.lastIndexOf('@')), name].map(squeeze);
   return guessable.includes(squeeze(password))
-    ? [{ path, expected: 'a password that is not the name or e-mail of its owner' }]
+    ? [
+        {
+          path,
+          expected: 'a password that is not the name or e-mail of its owner',
+          hint: 'mật khẩu khác với tên và email của người dùng',
+        },
+      ]
     : [];
 }
 

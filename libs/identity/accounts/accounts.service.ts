@@ -1,8 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { ContestRole } from '@bangvang/contracts';
 import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@bangvang/database';
-import { invalid, newId, newReadableCode } from '@bangvang/platform';
-import { accountExists, accountNotFound, contestNotFound, lastAdmin } from '../identity.errors';
+import { newId, newReadableCode } from '@bangvang/platform';
+import {
+  accountExists,
+  accountNotFound,
+  contestNotFound,
+  lastAdmin,
+  passwordRefused,
+} from '../identity.errors';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import type { CreateAccountDto, ListAccountsDto, UpdateAccountDto } from './accounts.dto';
 import type { StaffAccount } from './accounts.entity';
@@ -40,7 +46,7 @@ export class Accounts {
   /** @throws Problem ACCOUNT_EXISTS, VALIDATION_FAILED */
   async create(by: string, { password, ...account }: CreateAccountDto): Promise<StaffAccount> {
     const faults = passwordFaults('password', password, account);
-    if (faults.length > 0) throw invalid(faults);
+    if (faults.length > 0) throw passwordRefused(faults);
     const id = newId();
     const passwordHash = await this.passwords.hash(password);
     await this.accounts
@@ -68,7 +74,7 @@ export class Accounts {
   /** Sets somebody's password and ends all their sessions. @throws Problem NOT_FOUND, VALIDATION_FAILED */
   async setPassword(by: string, id: string, password: string): Promise<void> {
     const faults = passwordFaults('password', password, await this.get(id));
-    if (faults.length > 0) throw invalid(faults);
+    if (faults.length > 0) throw passwordRefused(faults);
     const passwordHash = await this.passwords.hash(password);
     await this.database.transaction(async (tx) => {
       await this.accounts.setPasswordHash(tx, id, passwordHash);

@@ -313,7 +313,7 @@ describe('changing my password', () => {
     const answer = await change(cookie, body);
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toEqual([
-      { path: 'currentPassword', expected: 'the password of now' },
+      { path: 'currentPassword', expected: 'mật khẩu đang dùng' },
     ]);
     for (let index = 0; index < 5; index += 1) await change(cookie, body);
     expect((await change(cookie, body)).body.code).toBe('SIGN_IN_THROTTLED');

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { invalid, newId, newToken, type StaffIdentity } from '@bangvang/platform';
+import { newId, newToken, type StaffIdentity } from '@bangvang/platform';
 import { passwordFaults } from '../accounts/accounts.rules';
 import { AccountsRepository, type Credentials } from '../accounts/accounts.repository';
 import { Passwords } from '../accounts/passwords';
-import { sessionNotFound, signInFailed } from '../identity.errors';
+import {
+  currentPasswordWrong,
+  passwordRefused,
+  sessionNotFound,
+  signInFailed,
+} from '../identity.errors';
 import type { ChangePasswordDto, SignInDto } from './sessions.dto';
 import { SessionsRepository, type SessionRow } from './sessions.repository';
 import { tokenHash } from './sessions.rules';
@@ -66,11 +71,9 @@ export class Sessions {
     caller: Caller,
   ): Promise<OpenedSession> {
     const { credentials, thisTry } = await this.check(email, currentPassword, caller);
-    if (!credentials) {
-      throw invalid([{ path: 'currentPassword', expected: 'the password of now' }]);
-    }
+    if (!credentials) throw currentPasswordWrong();
     const faults = passwordFaults('newPassword', newPassword, credentials);
-    if (faults.length > 0) throw invalid(faults);
+    if (faults.length > 0) throw passwordRefused(faults);
     const newHash = await this.passwords.hash(newPassword);
     return this.database.transaction(async (tx) => {
       if (!(await this.accounts.keepCredentials(tx, credentials))) throw signInFailed();

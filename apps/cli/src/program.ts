@@ -58,8 +58,30 @@ const addVerifySchema: AddCommand = (program) =>
     .command('verify-schema', { hidden: true })
     .action(async () => (await import('./verify-schema.js')).verifySchema());
 
+const addSimulate: AddCommand = (program) =>
+  program
+    .command('simulate')
+    .description('play a contest against a running installation, then compare everything')
+    .option('--people <n>', 'contestants', '20000')
+    .option('--attempts <n>', 'attempts of all of them together', '32000')
+    .option('--viewers <n>', 'sockets that watch the board', '2000')
+    .option('--over <time>', 'how long they play, as 60s or 2m', '60s')
+    .option('--chaos', 'kill worker, live and an api process and empty Redis while they play')
+    .option('--url <url>', 'address of the installation')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: Record<string, string | boolean | undefined>) =>
+      (await import('./simulate/simulate.js')).simulate(options),
+    );
+
 /** Every command, in the order in which the help lists them. */
-const COMMANDS: AddCommand[] = [addUp, addMigrate, addAccount, addDoctor, addVerifySchema];
+const COMMANDS: AddCommand[] = [
+  addUp,
+  addMigrate,
+  addAccount,
+  addDoctor,
+  addVerifySchema,
+  addSimulate,
+];
 
 /** The program `bangvang`. */
 export function buildProgram(): Command {

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { newId, newToken } from '@bangvang/platform';
+import { Failure } from '../failure';
+
+const ADDRESS_HASH_BYTES = 32;
+
+/**
+ * The organisers' side of a running installation, over its HTTP API. The session is written into the
+ * database: whoever may do that needs no password. The account is disabled afterwards, and could not
+ * sign in by password in the first place.
+ */
+export class StaffDesk {
+  private constructor(
+    private readonly url: string,
+    private readonly databaseUrl: string,
+    private readonly accountId: string,
+    private readonly cookie: string,
+  ) {}
+
+  /** Makes an administrator for the time being. */
+  static async open(url: string, databaseUrl: string): Promise<StaffDesk> {
+    const accountId = newId();
+    const token = newToken();
+    await onDatabase(databaseUrl, async (client) => {
+      await client.query(
+        `INSERT INTO staff_account (id, email, name, password_hash, is_admin)
+         VALUES ($1, $2, 'Mô phỏng', '$argon2id$none', true)`,
+        [accountId, `mo-phong-${accountId}@bangvang.invalid`],
+      );
+      await client.query(
+        `INSERT INTO staff_session (id, token_hash, account_id, address_hash, expires_at)
+         VALUES ($1, $2, $3, $4, now() + interval '1 hour')`,
+        [
+          newId(),
+          createHash('sha256').update(token).digest(),
+          accountId,
+          randomBytes(ADDRESS_HASH_BYTES),
+        ],
+      );
+    });
+    return new StaffDesk(url, databaseUrl, accountId, `bv_staff=${token}`);
+  }
+
+  /**
+   * Calls a route and gives its JSON.
+   * @throws Failure with what the server said when it refuses
+   */
+  async call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const headers: Record<string, string> = { cookie: this.cookie };
+    const isFile = body instanceof FormData;
+    if (body && !isFile) headers['content-type'] = 'application/json';
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers,
+      body: isFile ? body : body && JSON.stringify(body),
+    }).catch((error: Error) => {
+      const why = (error.cause as Error | undefined)?.message ?? error.message;
+      throw new Failure(`${this.url} does not answer: ${why}.`);
+    });
+    const text = await response.text();
+    if (!response.ok)
+      throw new Failure(`${method} ${path} was refused: ${response.status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as Answer;
+  }
+
+  /** Uploads a file into the field `file`. */
+  upload<Answer>(path: string, name: string, content: string): Promise<Answer> {
+    const form = new FormData();
+    form.set('file', new Blob([content]), name);
+    return this.call('POST', path, form);
+  }
+
+  /** Ends the account; what it made stays. */
+  close(): Promise<void> {
+    return onDatabase(this.databaseUrl, async (client) => {
+      await client.query('UPDATE staff_account SET disabled_at = now() WHERE id = $1', [
+        this.accountId,
+      ]);
+      await client.query('DELETE FROM staff_session WHERE account_id = $1', [this.accountId]);
+    });
+  }
+}
+
+async function onDatabase(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -46,6 +46,7 @@ export class AccountsController {
   @Get()
   @ApiOperation({ summary: 'Accounts by e-mail, a page at a time' })
   @ApiOkResponse({ type: AccountsAnswerDto })
+  @ApiProblems('VALIDATION_FAILED')
   async list(@Query() query: ListAccountsDto): Promise<AccountsAnswerDto> {
     const { accounts, next } = await this.accounts.list(query);
     return { accounts: accounts.map(accountView), next };

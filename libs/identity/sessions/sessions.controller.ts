@@ -29,7 +29,12 @@ import {
   type StaffIdentity,
 } from '@bangvang/platform';
 import { sessionNotFound } from '../identity.errors';
-import { ChangePasswordDto, MeDto, SessionsAnswerDto, SignInDto } from './sessions.dto';
+import {
+  ChangePasswordDto,
+  StaffMeDto,
+  StaffSessionsAnswerDto,
+  StaffSignInDto,
+} from './sessions.dto';
 import { SESSION_SECONDS, USER_AGENT_MAX } from './sessions.rules';
 import { Sessions, type Caller } from './sessions.service';
 
@@ -47,13 +52,13 @@ export class SessionsController {
   @Public()
   @Post('sessions')
   @ApiOperation({ summary: 'Sign in: opens a session, kept in the cookie bv_staff' })
-  @ApiCreatedResponse({ type: MeDto })
+  @ApiCreatedResponse({ type: StaffMeDto })
   @ApiProblems('SIGN_IN_FAILED', 'SIGN_IN_THROTTLED', 'VALIDATION_FAILED', 'OVERLOADED')
   async signIn(
-    @Body() body: SignInDto,
+    @Body() body: StaffSignInDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<MeDto> {
+  ): Promise<StaffMeDto> {
     const { token, staff } = await this.sessions.signIn(body, callerOf(request));
     this.setCookie(reply, token);
     return meOf(staff);
@@ -62,9 +67,9 @@ export class SessionsController {
   @AnyStaff()
   @Get('sessions')
   @ApiOperation({ summary: 'My sessions, the newest first' })
-  @ApiOkResponse({ type: SessionsAnswerDto })
+  @ApiOkResponse({ type: StaffSessionsAnswerDto })
   @ApiProblems('UNAUTHENTICATED')
-  async list(@CurrentStaff() staff: StaffIdentity): Promise<SessionsAnswerDto> {
+  async list(@CurrentStaff() staff: StaffIdentity): Promise<StaffSessionsAnswerDto> {
     const sessions = await this.sessions.list(staff);
     return { sessions: sessions.map((row) => ({ ...row, current: row.id === staff.sessionId })) };
   }
@@ -96,9 +101,9 @@ export class SessionsController {
   @AnyStaff()
   @Get('me')
   @ApiOperation({ summary: 'The signed-in account and its roles' })
-  @ApiOkResponse({ type: MeDto })
+  @ApiOkResponse({ type: StaffMeDto })
   @ApiProblems('UNAUTHENTICATED')
-  me(@CurrentStaff() staff: StaffIdentity): MeDto {
+  me(@CurrentStaff() staff: StaffIdentity): StaffMeDto {
     return meOf(staff);
   }
 
@@ -133,7 +138,7 @@ function callerOf({ ip, headers }: FastifyRequest): Caller {
   return { address: ip, userAgent: headers['user-agent']?.slice(0, USER_AGENT_MAX) ?? null };
 }
 
-function meOf({ accountId, email, name, isAdmin, roles }: StaffIdentity): MeDto {
+function meOf({ accountId, email, name, isAdmin, roles }: StaffIdentity): StaffMeDto {
   return {
     account: { id: accountId, email, name, isAdmin },
     roles: Object.entries(roles).map(([contestId, role]) => ({ contestId, role })),

@@ -3,7 +3,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { ContestRoleDto, Email, NewPassword } from '../accounts/accounts.dto';
 import { PASSWORD_MAX } from '../accounts/accounts.rules';
 
-export class SignInDto {
+export class StaffSignInDto {
   @Email()
   email!: string;
 
@@ -23,19 +23,19 @@ export class ChangePasswordDto {
   newPassword!: string;
 }
 
-export class MyAccountDto {
+export class StaffSelfDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() email!: string;
   @ApiProperty() name!: string;
   @ApiProperty() isAdmin!: boolean;
 }
 
-export class MeDto {
-  @ApiProperty() account!: MyAccountDto;
+export class StaffMeDto {
+  @ApiProperty() account!: StaffSelfDto;
   @ApiProperty({ type: [ContestRoleDto] }) roles!: ContestRoleDto[];
 }
 
-export class SessionDto {
+export class StaffSessionDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) createdAt!: Date;
   @ApiProperty({ format: 'date-time' }) lastSeenAt!: Date;
@@ -44,6 +44,6 @@ export class SessionDto {
   @ApiProperty({ description: 'The session of this request' }) current!: boolean;
 }
 
-export class SessionsAnswerDto {
-  @ApiProperty({ type: [SessionDto] }) sessions!: SessionDto[];
+export class StaffSessionsAnswerDto {
+  @ApiProperty({ type: [StaffSessionDto] }) sessions!: StaffSessionDto[];
 }

@@ -10,7 +10,7 @@ import {
   sessionNotFound,
   signInFailed,
 } from '../identity.errors';
-import type { ChangePasswordDto, SignInDto } from './sessions.dto';
+import type { ChangePasswordDto, StaffSignInDto } from './sessions.dto';
 import { SessionsRepository, type SessionRow } from './sessions.repository';
 import { tokenHash } from './sessions.rules';
 import { SignInThrottle, type Try } from './sign-in-throttle';
@@ -47,7 +47,7 @@ export class Sessions {
    * Opens a session.
    * @throws Problem SIGN_IN_FAILED, SIGN_IN_THROTTLED, OVERLOADED
    */
-  async signIn({ email, password }: SignInDto, caller: Caller): Promise<OpenedSession> {
+  async signIn({ email, password }: StaffSignInDto, caller: Caller): Promise<OpenedSession> {
     const { credentials, thisTry } = await this.check(email, password, caller);
     if (!credentials) throw signInFailed();
     const newHash = this.passwords.isOutdated(credentials.passwordHash)

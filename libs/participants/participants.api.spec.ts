@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
-import { createTestApp, textOf, type TestApp } from '../../test/support/app';
+import { createTestApp, textOf, type TestAnswer, type TestApp } from '../../test/support/app';
+import { staffMember, type StaffMember } from '../../test/support/staff';
 
 let test: TestApp;
 let contest: { id: string; slug: string };
@@ -22,6 +23,17 @@ const CONSENTS = [
   },
 ];
 
+const FIELDS = {
+  fullName: 'required',
+  birthDate: 'optional',
+  sex: 'optional',
+  phone: 'required',
+  email: 'optional',
+  personalId: 'optional',
+  unit: 'required',
+  address: 'off',
+};
+
 async function makeContest(
   changes: Record<string, unknown> = {},
 ): Promise<{ id: string; slug: string }> {
@@ -39,16 +51,7 @@ async function makeContest(
   );
   unitNo = unit!.no;
   const registration = {
-    fields: {
-      fullName: 'required',
-      birthDate: 'optional',
-      sex: 'optional',
-      phone: 'required',
-      email: 'optional',
-      personalId: 'optional',
-      unit: 'required',
-      address: 'off',
-    },
+    fields: FIELDS,
     uniqueness: ['phone'],
     idKinds: ['cccd', 'passport'],
     displayName: 'full',
@@ -169,17 +172,65 @@ it('shows the way back in to who is registered already, and lets them in with th
   expect((await back('AAAA-BBBB-CCCC', '0987654321')).body.code).toBe('WAY_BACK_REFUSED');
 });
 
-it('slows guessing of entry codes down', async () => {
+describe('guessing entry codes', () => {
+  afterEach(() => query(test.db.tx, 'DELETE FROM way_back_throttle'));
+
+  const enter = (recoveryCode: string, phone = '0912345678') =>
+    test.call('POST', `/api/contests/${contest.slug}/sessions`, { body: { phone, recoveryCode } });
+
+  it.each([
+    ['somebody registered', '0912345678'],
+    ['nobody', '0987654321'],
+  ])('is slow and looks the same for %s, also for many guesses at once', async (_, phone) => {
+    await register(person());
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => enter('AAAA-BBBB-CCCC', phone)),
+    );
+    const statuses = Map.groupBy(guesses, ({ status }) => status);
+    expect(statuses.get(401)).toHaveLength(10);
+    expect(statuses.get(429)).toHaveLength(20);
+    const refused = statuses.get(429)![0]!;
+    expect(refused.body.code).toBe('TOO_MANY_REQUESTS');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('never makes the owner of a code wait longer than a minute', async () => {
+    const { body } = await register(person());
+    for (let guess = 0; guess < 10; guess += 1) await enter('AAAA-BBBB-CCCC');
+    await query(test.db.tx, `UPDATE way_back_throttle SET failures = 1000, blocked_until = now()`);
+    await enter('AAAA-BBBB-CCCC');
+    const [row] = await query<{ wait: number }>(
+      test.db.tx,
+      `SELECT extract(epoch FROM max(blocked_until) - now())::float AS wait FROM way_back_throttle`,
+    );
+    expect(row!.wait).toBeGreaterThan(50);
+    expect(row!.wait).toBeLessThanOrEqual(60);
+    await query(test.db.tx, `UPDATE way_back_throttle SET blocked_until = now()`);
+    expect((await enter(textOf(body.recoveryCode))).status).toBe(200);
+  });
+
+  it('costs a right code nothing', async () => {
+    const { body } = await register(person());
+    for (let time = 0; time < 15; time += 1) {
+      expect((await enter(textOf(body.recoveryCode))).status).toBe(200);
+    }
+    const [row] = await query<{ failures: number }>(
+      test.db.tx,
+      'SELECT sum(failures)::int AS failures FROM way_back_throttle',
+    );
+    expect(row!.failures).toBe(0);
+  });
+});
+
+it('takes for the way back what tells people apart, and nothing else', async () => {
   await register(person());
-  const guess = () =>
-    test.call('POST', `/api/contests/${contest.slug}/sessions`, {
-      body: { phone: '0912345678', recoveryCode: 'AAAA-BBBB-CCCC' },
-    });
-  const statuses: number[] = [];
-  for (let index = 0; index < 8; index += 1) statuses.push((await guess()).status);
-  expect(statuses[0]).toBe(401);
-  expect(statuses.at(-1)).toBe(429);
-  await query(test.db.tx, 'DELETE FROM way_back_throttle');
+  const asked = (body: unknown) =>
+    test.call('POST', `/api/contests/${contest.slug}/sessions`, { body });
+  const code = { recoveryCode: 'AAAA-BBBB-CCCC' };
+  expect((await asked(code)).body.errors?.[0]?.path).toBe('phone');
+  const more = await asked({ ...code, phone: '0912345678', fullName: 'Nguyễn Thị Lê' });
+  expect(more.body.errors?.[0]?.path).toBe('fullName');
+  expect((await asked({ ...code, phone: 'x' })).body.errors?.[0]?.path).toBe('phone');
 });
 
 it('gives the lost answer again to a retry with the same idempotency key', async () => {
@@ -198,12 +249,56 @@ it('gives the lost answer again to a retry with the same idempotency key', async
   expect(await count()).toBe(1);
 });
 
+it('makes two people of one idempotency key used twice, with codes of their own', async () => {
+  const key = { 'idempotency-key': 'a-careless-constant' };
+  const first = await register(person(), key);
+  const second = await register(person({ phone: '0987654321' }), key);
+  expect(second.status).toBe(201);
+  expect(second.body.recoveryCode).not.toEqual(first.body.recoveryCode);
+  expect(await count()).toBe(2);
+});
+
+it('takes a key for a retry for an hour, and not once there is a new code', async () => {
+  const key = { 'idempotency-key': randomBytes(16).toString('hex') };
+  await register(person(), key);
+  await query(
+    test.db.tx,
+    `UPDATE participant SET registered_at = now() - interval '61 minutes' WHERE contest_id = $1`,
+    [contest.id],
+  );
+  expect((await register(person(), key)).status).toBe(409);
+  await query(
+    test.db.tx,
+    `UPDATE participant SET registered_at = now(), recovery_hash = $2 WHERE contest_id = $1`,
+    [contest.id, randomBytes(32)],
+  );
+  expect((await register(person(), key)).status).toBe(409);
+});
+
 it.each([
   [{ fullName: 'x'.repeat(200_000) }, 413, null],
   [{ fullName: 'x'.repeat(30_000) }, 422, 'fullName'],
   [{ fullName: 'An\u0000Bình' }, 422, 'fullName'],
   [{ fullName: 'An\u202eBình' }, 422, 'fullName'],
   [{ fullName: undefined }, 422, 'fullName'],
+  [{ fullName: null }, 422, 'fullName'],
+  [{ fullName: '' }, 422, 'fullName'],
+  [{ fullName: ['An'] }, 422, 'fullName'],
+  [{ fullName: { $gt: '' } }, 422, 'fullName'],
+  [{ birthDate: '31/12/1899' }, 422, 'birthDate'],
+  [{ birthDate: '2099-01-01' }, 422, 'birthDate'],
+  [{ sex: 'Nam' }, 422, 'sex'],
+  [{ phone: '0168 234 5678' }, 422, 'phone'],
+  [{ phone: null }, 422, 'phone'],
+  [{ phone: 912345678 }, 422, 'phone'],
+  [{ email: 'an@' }, 422, 'email'],
+  [{ unitNo: 1.5 }, 422, 'unitNo'],
+  [{ unitNo: null }, 422, 'unitNo'],
+  [{ consents: null }, 422, 'consents'],
+  [{ consents: [true] }, 422, 'consents'],
+  [{ consents: { 'take-part': 'true' } }, 422, 'consents.take-part'],
+  [{ consents: { 'take-part': false } }, 422, 'consents.take-part'],
+  [{ personalId: '31090001234' }, 422, 'personalId'],
   [{ fullName: 7 }, 422, 'fullName'],
   [{ phone: '12' }, 422, 'phone'],
   [{ address: 'Số 1 Tô Hiệu' }, 422, 'address'],
@@ -218,6 +313,175 @@ it.each([
   expect(answer.status).toBe(status);
   if (path) expect(JSON.stringify(answer.body.errors)).toContain(`"path":"${path}"`);
   expect(await count()).toBe(0);
+});
+
+it.each([
+  ['{"fullName": "An"', 400],
+  ['[]', 422],
+  ['"An"', 422],
+  ['{"__proto__": {"isAdmin": true}}', 400],
+])('refuses the body %s', async (body, status) => {
+  expect((await register(body)).status).toBe(status);
+});
+
+it('answers at most fifty wrong fields, in the language asked for', async () => {
+  const consents = Object.fromEntries(
+    Array.from({ length: 2_000 }, (_, index) => [`purpose-${index}`, true]),
+  );
+  const { body } = await register(person({ consents }));
+  expect(body.errors).toHaveLength(50);
+  const wrong = person({ phone: '0168 234 5678' });
+  const vietnamese = await register(wrong);
+  expect(textOf(vietnamese.body.errors?.[0]?.expected)).toContain('0382345678');
+  const english = await register(wrong, { 'accept-language': 'en-GB,en' });
+  expect(textOf(english.body.errors?.[0]?.expected)).toMatch(/^a mobile number/);
+});
+
+it.each(['Y Moan', 'H’Hen Niê', 'Ê Ban', 'U', 'María-José Núñez'])('registers %s', async (name) => {
+  const { status } = await register(person({ fullName: name }));
+  expect(status).toBe(201);
+});
+
+it('keeps apart whom the contest tells apart by name, birth date and unit', async () => {
+  contest = await makeContest({
+    uniqueness: ['nameBirthUnit'],
+    fields: { ...FIELDS, birthDate: 'required' },
+  });
+  const an = person({ fullName: 'Nguyễn Hòa', birthDate: '19/5/1990' });
+  expect((await register(an)).status).toBe(201);
+  expect(
+    (await register({ ...an, phone: '0987654321', fullName: 'NGUYỄN HOÀ'.normalize('NFD') }))
+      .status,
+  ).toBe(409);
+  expect((await register({ ...an, fullName: 'Nguyễn Hoa' })).status).toBe(201);
+  expect((await register({ ...an, birthDate: '1990-05-20' })).status).toBe(201);
+});
+
+it('writes a crowd of different people, each answered with their own number', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, (_, index) =>
+      register(
+        person({
+          phone: `09${String(10_000_000 + index)}`,
+          fullName: `Người ${'abcdefghij'[index % 10]}`,
+        }),
+      ),
+    ),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(new Set(answers.map(({ body }) => Number(body.participant?.no))).size).toBe(300);
+  const [row] = await query<{ consents: number; facts: number }>(
+    test.db.tx,
+    `SELECT (SELECT count(*)::int FROM consent c JOIN participant p ON p.id = c.participant_id WHERE p.contest_id = $1) AS consents,
+            (SELECT count(DISTINCT participant_no)::int FROM ledger WHERE contest_id = $1) AS facts`,
+    [contest.id],
+  );
+  expect(row).toEqual({ consents: 600, facts: 300 });
+});
+
+it('lets people change their mind about a consent, as a new fact, and takes their name away', async () => {
+  const { body } = await register(person({ consents: { 'take-part': true, 'public-name': true } }));
+  const token = textOf(body.token);
+  const change = (consents: unknown) =>
+    test.call('PATCH', `/api/contests/${contest.slug}/me/consents`, { token, body: { consents } });
+  const withdrawn = await change({ 'public-name': false });
+  expect(withdrawn.status).toBe(200);
+  expect(textOf(withdrawn.body.participant?.displayName)).toMatch(/^Thí sinh số \d+$/);
+  expect(withdrawn.body.consents).toEqual([
+    expect.objectContaining({ purpose: 'public-name', textVersion: 2, given: false }),
+    expect.objectContaining({ purpose: 'take-part', textVersion: 1, given: true }),
+  ]);
+  const facts = await query(
+    test.db.tx,
+    `SELECT given FROM consent WHERE participant_id = $1 AND purpose = 'public-name' ORDER BY at`,
+    [body.participant?.id],
+  );
+  expect(facts).toEqual([{ given: true }, { given: false }]);
+  expect((await change({ 'public-name': true })).body.participant?.displayName).toBe(
+    'Nguyễn Thị Lê',
+  );
+  expect((await change({ 'take-part': false })).body.errors?.[0]?.path).toBe('consents.take-part');
+  expect((await change({ other: true })).body.errors?.[0]?.path).toBe('consents.other');
+  expect((await test.call('GET', `/api/contests/${contest.slug}/me`)).status).toBe(401);
+  const elsewhere = await makeContest();
+  expect((await test.call('GET', `/api/contests/${elsewhere.slug}/me`, { token })).status).toBe(
+    404,
+  );
+});
+
+it('forgets the session on this device', async () => {
+  const { headers, status } = await test.call('DELETE', '/api/contestant/session');
+  expect(status).toBe(204);
+  expect(headers.get('set-cookie')).toMatch(/bv_contestant=;.*Path=\//);
+});
+
+describe('staff and participants', () => {
+  let organiser: StaffMember;
+  const list = (asked = '', cookie = organiser.cookie) =>
+    test.call('GET', `/api/staff/contests/${contest.id}/participants${asked}`, { cookie });
+  const names = ({ body }: TestAnswer) =>
+    (body.participants as unknown as { fullName: string }[]).map(({ fullName }) => fullName);
+
+  beforeEach(async () => {
+    organiser = await staffMember(test, 'organiser', contest.id);
+  });
+
+  it('see a list, page by page, with contact and ID number masked', async () => {
+    await register(person({ email: 'Le.Nguyen@example.vn', personalId: '031190001234' }));
+    await register(person({ phone: '0987654321', fullName: 'Trần Văn Đức' }));
+    await register(person({ phone: '0225 3842 123', fullName: 'U' }));
+    const first = await list('?limit=2');
+    expect(names(first)).toEqual(['Nguyễn Thị Lê', 'Trần Văn Đức']);
+    expect(first.body.participants?.[0]).toMatchObject({
+      phone: '09x…678',
+      email: 'l…@example.vn',
+      personalId: '…1234',
+      unit: { name: 'Quận Lê Chân' },
+    });
+    expect(first.text).not.toContain('912345678');
+    const second = await list(`?limit=2&after=${Number(first.body.next)}`);
+    expect(names(second)).toEqual(['U']);
+    expect(second.body.next).toBeNull();
+  });
+
+  it('find people by what they say: a name without accents, a number, an ID number, a phone', async () => {
+    const { body } = await register(person({ personalId: '031190001234' }));
+    await register(person({ phone: '0987654321', fullName: 'Trần Văn Đức' }));
+    expect(names(await list('?q=thi%20le'))).toEqual(['Nguyễn Thị Lê']);
+    expect(names(await list(`?q=${encodeURIComponent('ĐỨC')}`))).toEqual(['Trần Văn Đức']);
+    expect(names(await list(`?q=${Number(body.participant?.no)}`))).toEqual(['Nguyễn Thị Lê']);
+    expect(names(await list('?q=031%20190%20001%20234'))).toEqual(['Nguyễn Thị Lê']);
+    expect(names(await list('?q=0987.654.321'))).toEqual(['Trần Văn Đức']);
+    expect(names(await list('?q=khong%20ai'))).toEqual([]);
+  });
+
+  it('give a new entry code, which ends the old one', async () => {
+    const { body } = await register(person());
+    const path = `/api/staff/participants/${textOf(body.participant?.id)}/recovery-code`;
+    const renewed = await test.call('POST', path, { cookie: organiser.cookie });
+    expect(renewed.status).toBe(201);
+    const enter = (recoveryCode: unknown) =>
+      test.call('POST', `/api/contests/${contest.slug}/sessions`, {
+        body: { phone: '0912345678', recoveryCode },
+      });
+    expect((await enter(body.recoveryCode)).status).toBe(401);
+    expect((await enter(renewed.body.recoveryCode)).status).toBe(200);
+  });
+
+  it('are organisers of this contest and nobody else', async () => {
+    const { body } = await register(person());
+    const path = `/api/staff/participants/${textOf(body.participant?.id)}/recovery-code`;
+    const other = await makeContest();
+    const [stranger, viewer] = await Promise.all([
+      staffMember(test, 'organiser', other.id),
+      staffMember(test, 'viewer', contest.id),
+    ]);
+    expect((await list('', '')).status).toBe(401);
+    expect((await list('', stranger.cookie)).status).toBe(404);
+    expect((await list('', viewer.cookie)).status).toBe(403);
+    expect((await test.call('POST', path, { cookie: stranger.cookie })).status).toBe(404);
+    expect((await test.call('POST', path, { cookie: viewer.cookie })).status).toBe(403);
+  });
 });
 
 it('stores decomposed names composed, and finds them without accents', async () => {

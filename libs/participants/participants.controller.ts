@@ -8,9 +8,8 @@ import {
   HttpCode,
   Ip,
   Param,
-  ParseUUIDPipe,
+  Patch,
   Post,
-  Query,
   Res,
 } from '@nestjs/common';
 import {
@@ -28,29 +27,24 @@ import {
   invalid,
   CONTESTANT_COOKIE,
   Participations,
-  Problem,
   Public,
-  Staff,
   type Participation,
 } from '@bangvang/platform';
 import { Database } from '@bangvang/database';
 import type { FastifyReply } from 'fastify';
-import { Participants } from './participants.directory';
+import { Me } from './me.service';
 import {
+  ChangeConsentsDto,
   MeDto,
-  ParticipantPageDto,
-  ParticipantPageQuery,
-  RecoveryCodeDto,
   RegisterDto,
   RegisteredDto,
   SessionDto,
   WayBackDto,
 } from './participants.dto';
 import { Registrations } from './participants.service';
-import { ParticipantsDesk } from './participants.staff.service';
+import { WayBack } from './way-back/way-back.service';
 
 const COOKIE_SECONDS = 180 * 86_400;
-const id = new ParseUUIDPipe({ exceptionFactory: () => new Problem('NOT_FOUND') });
 
 const IDEMPOTENCY_KEY = 'idempotency-key';
 
@@ -60,14 +54,14 @@ function idempotencyKey(headers: Record<string, string | undefined>): string | u
   throw invalid([{ path: 'Idempotency-Key', expected: '16 to 64 letters, digits, - or _' }]);
 }
 
-/** Registering, coming back in, and the organisers' list of people. */
+/** Registering, coming back in, and what people decide about themselves. */
 @ApiTags('participants')
 @Controller('api')
 export class ParticipantsController {
   constructor(
     private readonly registrations: Registrations,
-    private readonly participants: Participants,
-    private readonly desk: ParticipantsDesk,
+    private readonly back: WayBack,
+    private readonly me: Me,
     private readonly database: Database,
     private readonly config: Config,
   ) {}
@@ -116,7 +110,7 @@ export class ParticipantsController {
   ): Promise<SessionDto> {
     return this.remembered(
       reply,
-      await this.registrations.wayBack(this.database.tx, slug, body, { mine, address }),
+      await this.back.enter(this.database.tx, slug, body, { mine, address }),
     );
   }
 
@@ -126,8 +120,21 @@ export class ParticipantsController {
   @ApiOperation({ summary: 'Me in this contest' })
   @ApiOkResponse({ type: MeDto })
   @ApiProblems('UNAUTHENTICATED', 'CONTEST_NOT_FOUND', 'NOT_FOUND')
-  me(@Param('slug') slug: string, @Participations() mine: Participation[]): Promise<MeDto> {
-    return this.participants.me(slug, mine);
+  whoAmI(@Param('slug') slug: string, @Participations() mine: Participation[]): Promise<MeDto> {
+    return this.me.read(slug, mine);
+  }
+
+  @Contestant()
+  @Patch('contests/:slug/me/consents')
+  @ApiOperation({ summary: 'Give or withdraw consents; those left out stay as they are' })
+  @ApiOkResponse({ type: MeDto })
+  @ApiProblems('UNAUTHENTICATED', 'CONTEST_NOT_FOUND', 'NOT_FOUND', 'VALIDATION_FAILED')
+  changeConsents(
+    @Param('slug') slug: string,
+    @Body() { consents }: ChangeConsentsDto,
+    @Participations() mine: Participation[],
+  ): Promise<MeDto> {
+    return this.me.changeConsents(slug, mine, consents);
   }
 
   @Public()
@@ -137,26 +144,6 @@ export class ParticipantsController {
   @ApiNoContentResponse()
   forget(@Res({ passthrough: true }) reply: FastifyReply): void {
     void reply.clearCookie(CONTESTANT_COOKIE, { path: '/' });
-  }
-
-  @Staff('contest:participants', 'contest:id')
-  @Get('staff/contests/:id/participants')
-  @ApiOperation({ summary: 'People of a contest, by number; contact masked' })
-  @ApiOkResponse({ type: ParticipantPageDto })
-  page(
-    @Param('id', id) contestId: string,
-    @Query() query: ParticipantPageQuery,
-  ): Promise<ParticipantPageDto> {
-    return this.desk.page(contestId, query);
-  }
-
-  @Staff('contest:participants', 'participant:id')
-  @Post('staff/participants/:id/recovery-code')
-  @ApiOperation({ summary: 'A new entry code; the old one ends' })
-  @ApiCreatedResponse({ type: RecoveryCodeDto })
-  @ApiProblems('NOT_FOUND')
-  renewCode(@Param('id', id) participantId: string): Promise<RecoveryCodeDto> {
-    return this.desk.renewCode(participantId);
   }
 
   private remembered<Session extends SessionDto>(reply: FastifyReply, session: Session): Session {

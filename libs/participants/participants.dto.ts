@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { Transform, Type } from 'class-transformer';
@@ -7,6 +8,18 @@ import type { Sex } from './rules/personal-id.rules';
 const SEXES: Sex[] = ['male', 'female', 'other'];
 const MAX_INT = 2_147_483_647;
 const optional = (description: string) => ({ required: false, description });
+
+/** Purpose -> whether the person agrees; which purposes there are is the contest's. */
+const ConsentAnswers = (description: string) =>
+  applyDecorators(
+    ApiProperty({
+      type: 'object',
+      additionalProperties: { type: 'boolean' },
+      description,
+      example: { 'take-part': true, 'public-name': false },
+    }),
+    IsObject({ message: 'an object: purpose -> true or false' }),
+  );
 
 /** What tells a person apart; which of it is asked follows from the contest's rules. */
 class IdentityDto {
@@ -61,13 +74,7 @@ export class RegisterDto extends IdentityDto {
   @CleanText({ min: 0, max: 300, api: optional('Địa chỉ') })
   address?: string;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'boolean' },
-    description: 'Purpose -> agreed; a purpose left out is not agreed to',
-    example: { 'take-part': true, 'publish-name': false },
-  })
-  @IsObject({ message: 'an object: purpose -> true or false' })
+  @ConsentAnswers('Purpose -> agreed; a purpose left out is not agreed to')
   consents!: Record<string, boolean>;
 }
 
@@ -103,15 +110,37 @@ export class RegisteredDto extends SessionDto {
   recoveryCode!: string;
 }
 
+/** What a person last said to a purpose. */
+export class ConsentDto {
+  @ApiProperty() purpose!: string;
+  @ApiProperty({ type: 'integer', description: 'Version of the words they said it to' })
+  textVersion!: number;
+  @ApiProperty() given!: boolean;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 /** Me in a contest. */
 export class MeDto {
   @ApiProperty({ type: ParticipantDto }) participant!: ParticipantDto;
+  @ApiProperty({ type: [ConsentDto] }) consents!: ConsentDto[];
+}
+
+/** A change of mind. */
+export class ChangeConsentsDto {
+  @ConsentAnswers('Purpose -> agreed; a purpose left out stays as it is')
+  consents!: Record<string, boolean>;
 }
 
 /** Which page of people, and whose names. */
 export class ParticipantPageQuery {
   @IsOptional()
-  @CleanText({ min: 0, max: 100, api: optional('Part of a name, with or without accents') })
+  @CleanText({
+    min: 0,
+    max: 100,
+    api: optional(
+      'Part of a name, with or without accents; a number, personal ID number, phone or e-mail',
+    ),
+  })
   q?: string;
 
   @ApiProperty({ type: 'integer', required: false, description: 'The `next` of the page before' })

@@ -2,12 +2,14 @@ import { Problem } from '@bangvang/platform';
 import type { FieldError } from '@bangvang/contracts';
 import type { ContestDoor } from '@bangvang/contests';
 
+const MAX_ERRORS = 50;
+
 /** What was typed does not fit the contest's rules. */
 export const registrationInvalid = (errors: FieldError[]): Problem =>
   new Problem(
     'VALIDATION_FAILED',
     'Thông tin đăng ký chưa đúng, xin xem lại các mục được đánh dấu.',
-    { errors },
+    { errors: errors.slice(0, MAX_ERRORS) },
   );
 
 /** The same key is registered; says how to come back in. */

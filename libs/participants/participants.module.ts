@@ -3,6 +3,8 @@ import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
 import { ContestsModule } from '@bangvang/contests';
 import { UnitsModule } from '@bangvang/units';
+import { ContestantSessions } from './contestant-sessions';
+import { Me } from './me.service';
 import { ParticipantsController } from './participants.controller';
 import { Participants } from './participants.directory';
 import { ParticipantsRepository } from './participants.repository';
@@ -10,15 +12,22 @@ import { PersonSeal } from './person.seal';
 import { RegistrationForm } from './registration.form';
 import { Registrations } from './participants.service';
 import { ParticipantsDesk } from './participants.staff.service';
+import { ParticipantsStaffController } from './participants-staff.controller';
+import { WayBackBrake } from './way-back/way-back.brake';
+import { WayBack } from './way-back/way-back.service';
 
 /** Registration, the way back in, and people for the features above. */
 @Module({
   imports: [IdentityModule, UnitsModule, ContestsModule],
-  controllers: [ParticipantsController],
+  controllers: [ParticipantsController, ParticipantsStaffController],
   providers: [
     Registrations,
     RegistrationForm,
     PersonSeal,
+    ContestantSessions,
+    WayBack,
+    WayBackBrake,
+    Me,
     Participants,
     ParticipantsDesk,
     ParticipantsRepository,

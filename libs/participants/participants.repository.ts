@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, query, type Tx } from '@bangvang/database';
 
+/** What a person said to one consent text. */
+export interface ConsentFact {
+  purpose: string;
+  text_version: number;
+  text_sha256: string;
+  given: boolean;
+}
+
 /** A person as written; bytes travel as hexadecimal in the batch's JSON. */
 export interface NewParticipant {
   id: string;
@@ -21,7 +29,7 @@ export interface NewParticipant {
   /** The window of registration; the database decides whether now lies in it. */
   opens_at: Date | null;
   closes_at: Date | null;
-  consents: { purpose: string; text_version: number; text_sha256: string; given: boolean }[];
+  consents: ConsentFact[];
 }
 
 /** `no` is null where the uniqueness key is taken or registration is not open. */
@@ -45,13 +53,21 @@ export interface ParticipantRow {
   registered_at: Date;
 }
 
-/** A person with what proves that a request is theirs. */
-export type KeyedRow = ParticipantRow & { recovery_hash: Buffer; request_hash: Buffer | null };
+/** A person with the hash of their entry code. */
+export type KeyedRow = ParticipantRow & { recovery_hash: Buffer };
+
+/** What a search text may mean: part of a name, a number, an ID number, or the key that tells people apart. */
+export interface PeopleSearch {
+  folded: string;
+  no: number | null;
+  personalIdHash: Buffer | null;
+  uniquenessHash: Buffer | null;
+}
 
 const COLUMNS = `id, no, contest_id, full_name, display_name, birth_date::text AS birth_date, birth_year_only, sex,
   unit_no, contact, personal_id_last4, registered_at`;
 
-/** The SQL of participants, their consents and the brake on entry codes. */
+/** The SQL of participants and their consents. */
 @Injectable()
 export class ParticipantsRepository {
   constructor(private readonly database: Database) {}
@@ -67,15 +83,27 @@ export class ParticipantsRepository {
   async byUniqueness(tx: Tx, contestId: string, hash: Buffer): Promise<KeyedRow | null> {
     const [row] = await query<KeyedRow>(
       tx,
-      `SELECT ${COLUMNS}, recovery_hash, request_hash FROM participant WHERE contest_id = $1 AND uniqueness_hash = $2`,
+      `SELECT ${COLUMNS}, recovery_hash FROM participant WHERE contest_id = $1 AND uniqueness_hash = $2`,
       [contestId, hash],
     );
     return row ?? null;
   }
 
-  /** The same, outside any transaction; the hash as hexadecimal. */
-  written(contestId: string, hash: string): Promise<KeyedRow | null> {
-    return this.byUniqueness(this.database.tx, contestId, Buffer.from(hash, 'hex'));
+  /**
+   * The person whom the same request registered within the hour, or null: same key, same
+   * idempotency key, and the entry code still the one that was made for it.
+   */
+  async retried(row: NewParticipant): Promise<ParticipantRow | null> {
+    if (row.request_hash === null) return null;
+    const [before] = await query<ParticipantRow>(
+      this.database.tx,
+      `SELECT ${COLUMNS} FROM participant
+        WHERE contest_id = $1 AND uniqueness_hash = decode($2, 'hex')
+          AND request_hash = decode($3, 'hex') AND recovery_hash = decode($4, 'hex')
+          AND registered_at > now() - interval '1 hour'`,
+      [row.contest_id, row.uniqueness_hash, row.request_hash, row.recovery_hash],
+    );
+    return before ?? null;
   }
 
   /** One person, or null. */
@@ -98,18 +126,28 @@ export class ParticipantsRepository {
     return row?.contest_id ?? null;
   }
 
-  /** A page of a contest's people by number, optionally only names that contain the folded text. */
+  /** A page of a contest's people by number; with a search, those who fit any part of it. */
   page(
     tx: Tx,
     contestId: string,
-    options: { folded: string; after: number; limit: number },
+    { search, after, limit }: { search: PeopleSearch | null; after: number; limit: number },
   ): Promise<ParticipantRow[]> {
     return query(
       tx,
       `SELECT ${COLUMNS} FROM participant
-        WHERE contest_id = $1 AND no > $2 AND ($3 = '' OR strpos(name_folded, $3) > 0)
-        ORDER BY no LIMIT $4`,
-      [contestId, options.after, options.folded, options.limit],
+        WHERE contest_id = $1 AND no > $2
+          AND ($3 OR strpos(name_folded, $4) > 0 OR no = $5 OR personal_id_hash = $6 OR uniqueness_hash = $7)
+        ORDER BY no LIMIT $8`,
+      [
+        contestId,
+        after,
+        search === null,
+        search?.folded ?? null,
+        search?.no ?? null,
+        search?.personalIdHash ?? null,
+        search?.uniquenessHash ?? null,
+        limit,
+      ],
     );
   }
 
@@ -127,43 +165,48 @@ export class ParticipantsRepository {
 
   /** Replaces the entry code. @returns whether the person exists */
   async setRecovery(tx: Tx, id: string, hash: Buffer): Promise<boolean> {
-    const rows = await query<{ id: string }[]>(
+    const rows = await query(
       tx,
       'UPDATE participant SET recovery_hash = $2 WHERE id = $1 RETURNING id',
       [id, hash],
     );
-    return rows.flat().length > 0;
+    return rows.length > 0;
   }
 
-  /** Seconds until any of the keys may try again; 0 = now. */
-  async blockedFor(tx: Tx, keys: Buffer[]): Promise<number> {
-    const [row] = await query<{ seconds: number | null }>(
+  /** The newest answer of a person to each purpose. */
+  consentsOf(tx: Tx, participantId: string): Promise<(ConsentFact & { at: Date })[]> {
+    return query(
       tx,
-      `SELECT ceil(extract(epoch FROM max(blocked_until) - now()))::int AS seconds
-         FROM way_back_throttle WHERE key = ANY($1) AND blocked_until > now()`,
-      [keys],
+      `SELECT DISTINCT ON (purpose) purpose, text_version, text_sha256, given, at
+         FROM consent WHERE participant_id = $1 ORDER BY purpose, at DESC`,
+      [participantId],
     );
-    return row?.seconds ?? 0;
   }
 
-  /**
-   * Counts a wrong code for each key. The first five are free, then the wait doubles up to 15
-   * minutes; a day without failures forgives all. Old rows go with it, so the table stays small.
-   */
-  async countFailure(tx: Tx, keys: Buffer[]): Promise<void> {
+  /** Adds answers to consent texts; earlier ones stay as they were. */
+  async addConsents(tx: Tx, participantId: string, facts: ConsentFact[]): Promise<void> {
     await query(
       tx,
-      `DELETE FROM way_back_throttle WHERE last_failure_at < now() - interval '1 day'`,
+      `INSERT INTO consent (participant_id, purpose, text_version, text_sha256, given)
+       SELECT $1, c.* FROM json_to_recordset($2::json)
+         AS c (purpose text, text_version integer, text_sha256 text, given boolean)`,
+      [participantId, JSON.stringify(facts)],
     );
-    await query(
+  }
+
+  /** One person, locked until the transaction ends, or null. */
+  async lock(tx: Tx, id: string): Promise<ParticipantRow | null> {
+    const [row] = await query<ParticipantRow>(
       tx,
-      `INSERT INTO way_back_throttle AS t (key, failures, blocked_until)
-       SELECT key, 1, now() FROM unnest($1::bytea[]) key ORDER BY key
-       ON CONFLICT (key) DO UPDATE SET failures = t.failures + 1, last_failure_at = now(),
-         blocked_until = CASE WHEN t.failures < 5 THEN now()
-           ELSE now() + least(interval '15 minutes', interval '2 seconds' * 2 ^ least(t.failures - 5, 12)) END`,
-      [keys],
+      `SELECT ${COLUMNS} FROM participant WHERE id = $1 FOR UPDATE`,
+      [id],
     );
+    return row ?? null;
+  }
+
+  /** Changes the name that boards show; null takes it away. */
+  async setDisplayName(tx: Tx, id: string, name: string | null): Promise<void> {
+    await query(tx, 'UPDATE participant SET display_name = $2 WHERE id = $1', [id, name]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
+import { Contests, type ContestDoor } from '@bangvang/contests';
 import { foldText } from '@bangvang/contracts';
 import { Problem } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
@@ -9,20 +10,25 @@ import type {
   RecoveryCodeDto,
   StaffParticipantDto,
 } from './participants.dto';
-import { ParticipantsRepository, type ParticipantRow } from './participants.repository';
+import {
+  ParticipantsRepository,
+  type ParticipantRow,
+  type PeopleSearch,
+} from './participants.repository';
 import { PersonSeal } from './person.seal';
-import { Registrations } from './participants.service';
-import { maskEmail, maskPhone } from './rules/contact.rules';
+import { checkEmail, checkPhone, maskEmail, maskPhone } from './rules/contact.rules';
+import type { Checked } from './rules/checked';
+import type { Person } from './rules/registration.rules';
 
 const PAGE = 50;
 
-/** People as organisers see them: searched by name, contact masked. */
+/** People as organisers see them: found by what they say on the phone, contact masked. */
 @Injectable()
 export class ParticipantsDesk {
   constructor(
     private readonly database: Database,
     private readonly repository: ParticipantsRepository,
-    private readonly registrations: Registrations,
+    private readonly contests: Contests,
     private readonly units: Units,
     private readonly seal: PersonSeal,
   ) {}
@@ -32,11 +38,8 @@ export class ParticipantsDesk {
     contestId: string,
     { q = '', after = 0, limit = PAGE }: ParticipantPageQuery,
   ): Promise<ParticipantPageDto> {
-    const rows = await this.repository.page(this.database.tx, contestId, {
-      folded: foldText(q),
-      after,
-      limit,
-    });
+    const search = q === '' ? null : this.searchFor(await this.contests.byId(contestId), q);
+    const rows = await this.repository.page(this.database.tx, contestId, { search, after, limit });
     const names = await this.units.names(
       rows.flatMap((row) => (row.unit_no === null ? [] : [row.unit_no])),
     );
@@ -48,9 +51,31 @@ export class ParticipantsDesk {
 
   /** A new entry code for one person. @throws Problem NOT_FOUND */
   async renewCode(participantId: string): Promise<RecoveryCodeDto> {
-    const recoveryCode = await this.registrations.renewCode(this.database.tx, participantId);
-    if (recoveryCode === null) throw new Problem('NOT_FOUND', 'Không có người dự thi này.');
+    const recoveryCode = this.seal.newCode();
+    const hash = this.seal.codeHash(recoveryCode);
+    if (!(await this.repository.setRecovery(this.database.tx, participantId, hash))) {
+      throw new Problem('NOT_FOUND', 'Không có người dự thi này.');
+    }
     return { recoveryCode };
+  }
+
+  /** A phone or e-mail is found where it alone tells people apart: only then is its hash stored. */
+  private searchFor(contest: ContestDoor, text: string): PeopleSearch {
+    const [key, ...more] = contest.registration.uniqueness;
+    const alone = more.length === 0 ? key : undefined;
+    const person: Person = {
+      phone: alone === 'phone' ? valueOf(checkPhone(text)) : undefined,
+      email: alone === 'email' ? valueOf(checkEmail(text)) : undefined,
+    };
+    const isKey = person.phone !== undefined || person.email !== undefined;
+    const number = /^#?([1-9]\d{0,8})$/.exec(text)?.[1];
+    const id = text.replace(/[\s.-]/g, '').toUpperCase();
+    return {
+      folded: foldText(text),
+      no: number === undefined ? null : Number(number),
+      personalIdHash: /^[A-Z0-9]{6,12}$/.test(id) ? this.seal.personalIdHash(id) : null,
+      uniquenessHash: isKey ? this.seal.uniquenessHash(contest, person) : null,
+    };
   }
 
   private shown(row: ParticipantRow, names: Map<number, string>): StaffParticipantDto {
@@ -68,4 +93,8 @@ export class ParticipantsDesk {
       registeredAt: row.registered_at.toISOString(),
     };
   }
+}
+
+function valueOf<T>(checked: Checked<T>): T | undefined {
+  return 'value' in checked ? checked.value : undefined;
 }

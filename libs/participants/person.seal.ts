@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foldText, PUBLIC_NAME } from '@bangvang/contracts';
 import { Keyring, newId, newReadableCode, readableCode, sha256 } from '@bangvang/platform';
-import type { ContestDoor } from '@bangvang/contests';
-import type { NewParticipant } from './participants.repository';
+import type { ConsentText, ContestDoor } from '@bangvang/contests';
+import type { ConsentFact, NewParticipant } from './participants.repository';
 import type { CheckedRegistration } from './registration.form';
 import { displayName } from './rules/person.rules';
 import { uniquenessText, type Person } from './rules/registration.rules';
@@ -17,10 +17,10 @@ export interface Contact {
   personalId?: string;
 }
 
-/** An entry code, and the hash of the request that it was made for. */
-export interface EntryCode {
+/** A person ready to be written, and the entry code that only they are told. */
+export interface SealedPerson {
+  row: NewParticipant;
   recoveryCode: string;
-  requestHash: Buffer | null;
 }
 
 /** Turns people into rows in which what identifies them is encrypted or a keyed hash, and back. */
@@ -28,39 +28,40 @@ export interface EntryCode {
 export class PersonSeal {
   constructor(private readonly keyring: Keyring) {}
 
-  /** The row of a new person. */
+  /**
+   * The row of a new person. With an idempotency key the entry code follows from the key and the
+   * person, so that a retry after a cut connection gets the answer that was lost instead of
+   * "already registered" and no code; without one it is random.
+   */
   row(
     contest: ContestDoor,
     { person, consents }: CheckedRegistration,
-    code: EntryCode,
-  ): NewParticipant {
+    idempotencyKey?: string,
+  ): SealedPerson {
     const id = newId();
     const fullName = person.fullName ?? '';
-    return {
+    const uniqueness = this.uniquenessHash(contest, person).toString('hex');
+    const request = idempotencyKey === undefined ? null : `${uniqueness}\0${idempotencyKey}`;
+    const recoveryCode = this.entryCode(request);
+    const row = {
       id,
       contest_id: contest.id,
-      uniqueness_hash: this.uniquenessHash(contest, person).toString('hex'),
+      uniqueness_hash: uniqueness,
       full_name: fullName,
       name_folded: foldText(fullName),
-      display_name: mayBeNamed(contest, consents)
-        ? displayName(fullName, contest.registration.displayName)
-        : null,
+      display_name: publicNameOf(contest, fullName, consents),
       ...birthOf(person),
       sex: person.sex ?? null,
       unit_no: person.unitNo ?? null,
       contact: this.sealContact(id, person),
       ...this.personalId(person),
-      recovery_hash: this.codeHash(code.recoveryCode).toString('hex'),
-      request_hash: code.requestHash?.toString('hex') ?? null,
+      recovery_hash: this.codeHash(recoveryCode).toString('hex'),
+      request_hash: request && this.keyring.keyedHash('request', request).toString('hex'),
       opens_at: contest.registrationWindow.opensAt,
       closes_at: contest.registrationWindow.closesAt,
-      consents: contest.consents.map(({ purpose, version, text }) => ({
-        purpose,
-        text_version: version,
-        text_sha256: sha256(text),
-        given: consents[purpose] === true,
-      })),
+      consents: contest.consents.map((text) => consentFact(text, consents[text.purpose] === true)),
     };
+    return { row, recoveryCode };
   }
 
   /** The hash that one person has once in a contest. */
@@ -69,20 +70,6 @@ export class PersonSeal {
       `participant:${contest.id}`,
       uniquenessText(person, contest.registration.uniqueness),
     );
-  }
-
-  /**
-   * An entry code. With an idempotency key it follows from the key, so that a retry after a cut
-   * connection gets the answer that was lost instead of "already registered" and no code.
-   */
-  entryCode(contest: ContestDoor, idempotencyKey: string | undefined): EntryCode {
-    if (idempotencyKey === undefined) return { recoveryCode: this.newCode(), requestHash: null };
-    const secret = `${contest.id}\0${idempotencyKey}`;
-    const bytes = this.keyring.keyedHash('entry-code-of-request', secret);
-    return {
-      recoveryCode: readableCode(bytes, CODE_GROUPS),
-      requestHash: this.keyring.keyedHash('registration-request', secret),
-    };
   }
 
   /** A random entry code. */
@@ -98,14 +85,19 @@ export class PersonSeal {
     return this.keyring.keyedHash('entry-code', code.replace(/[^0-9A-Za-z]/g, '').toUpperCase());
   }
 
-  /** The hash under which wrong codes from one address are counted. */
-  addressHash(address: string): Buffer {
-    return this.keyring.keyedHash('way-back-address', address);
+  /** The hash under which a personal ID number is found again. */
+  personalIdHash(personalId: string): Buffer {
+    return this.keyring.keyedHash('personal-id', personalId);
   }
 
   /** The contact data of a stored person. */
   openContact(id: string, contact: Buffer | null): Contact {
     return contact ? (JSON.parse(this.keyring.decrypt(contact, contextOf(id))) as Contact) : {};
+  }
+
+  private entryCode(request: string | null): string {
+    if (request === null) return this.newCode();
+    return readableCode(this.keyring.keyedHash('entry-code-of-request', request), CODE_GROUPS);
   }
 
   private sealContact(id: string, { phone, email, address, personalId }: Person): string | null {
@@ -116,7 +108,7 @@ export class PersonSeal {
   private personalId({ personalId }: Person) {
     if (personalId === undefined) return { personal_id_hash: null, personal_id_last4: null };
     return {
-      personal_id_hash: this.keyring.keyedHash('personal-id', personalId).toString('hex'),
+      personal_id_hash: this.personalIdHash(personalId).toString('hex'),
       personal_id_last4: personalId.slice(-4),
     };
   }
@@ -128,8 +120,18 @@ function birthOf({ birth }: Person) {
   return { birth_date: birth?.date ?? null, birth_year_only: birth?.yearOnly ?? false };
 }
 
-/** Where a contest asks whether names may be public, only a yes makes one so. */
-function mayBeNamed(contest: ContestDoor, consents: Record<string, boolean>): boolean {
-  const asked = contest.consents.some(({ purpose }) => purpose === PUBLIC_NAME);
-  return !asked || consents[PUBLIC_NAME] === true;
+/** The name as the contest publishes it; null where it asks for consent to that and did not get it. */
+export function publicNameOf(
+  { consents, registration }: Pick<ContestDoor, 'consents' | 'registration'>,
+  fullName: string,
+  given: Readonly<Record<string, boolean>>,
+): string | null {
+  const asked = consents.some(({ purpose }) => purpose === PUBLIC_NAME);
+  if (asked && given[PUBLIC_NAME] !== true) return null;
+  return displayName(fullName, registration.displayName);
+}
+
+/** A consent as it is kept: which words, by their hash, and what the person said to them. */
+export function consentFact({ purpose, version, text }: ConsentText, given: boolean): ConsentFact {
+  return { purpose, text_version: version, text_sha256: sha256(text), given };
 }

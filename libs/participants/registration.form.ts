@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@bangvang/platform';
-import type { FieldError } from '@bangvang/contracts';
 import type { ContestDoor } from '@bangvang/contests';
 import { Units, type Unit } from '@bangvang/units';
 import type { RegisterDto } from './participants.dto';
 import { registrationInvalid } from './participants.errors';
+import { fieldError } from './rules/checked';
 import {
   checkConsentAnswers,
-  keyProperties,
+  readKey,
   readPerson,
   type Person,
   type RegistrationInput,
@@ -36,22 +36,15 @@ export class RegistrationForm {
     const { person, errors } = readPerson(input, contest.registration, this.today(contest));
     const unit = await this.chosenUnit(contest, person.unitNo);
     errors.push(...checkConsentAnswers(consents, contest.consents));
-    if (person.unitNo !== undefined && !unit) errors.push(wrongUnit(person.unitNo));
+    if (person.unitNo !== undefined && !unit) errors.push(fieldError('unitNo', UNIT));
     if (errors.length > 0) throw registrationInvalid(errors);
     return { person, unit, consents };
   }
 
   /** Only what tells people apart, checked like at registration. @throws Problem VALIDATION_FAILED */
   readKey(contest: ContestDoor, input: RegistrationInput): Person {
-    const wanted = keyProperties(contest.registration);
-    const given = Object.fromEntries(wanted.map((property) => [property, input[property]]));
-    const { fields } = contest.registration;
-    const asked = { ...contest.registration, fields: onlyOptional(fields) };
-    const { person, errors } = readPerson(given, asked, this.today(contest));
-    const missing = wanted
-      .filter((property) => given[property] === undefined || given[property] === '')
-      .map((path) => ({ path, expected: 'bắt buộc' }));
-    if (missing.length + errors.length > 0) throw registrationInvalid([...missing, ...errors]);
+    const { person, errors } = readKey(input, contest.registration, this.today(contest));
+    if (errors.length > 0) throw registrationInvalid(errors);
     return person;
   }
 
@@ -70,13 +63,7 @@ export class RegistrationForm {
   }
 }
 
-/** The key alone is asked for, so nothing else may be missed. */
-function onlyOptional(fields: ContestDoor['registration']['fields']): typeof fields {
-  return Object.fromEntries(
-    Object.keys(fields).map((field) => [field, 'optional']),
-  ) as unknown as typeof fields;
-}
-
-function wrongUnit(value: number): FieldError {
-  return { path: 'unitNo', expected: 'một đơn vị trong danh sách của cuộc thi', value };
-}
+const UNIT = {
+  en: 'a unit of the contest that is valid today',
+  vi: 'một đơn vị trong danh sách của cuộc thi',
+};

@@ -27,7 +27,6 @@ export class Participants1760000050000 implements MigrationInterface {
         CONSTRAINT participant_unique UNIQUE (contest_id, uniqueness_hash),
         CONSTRAINT participant_personal_id CHECK ((personal_id_hash IS NULL) = (personal_id_last4 IS NULL))
       );
-      CREATE INDEX participant_by_name ON participant (contest_id, name_folded text_pattern_ops);
       CREATE INDEX participant_by_no ON participant (contest_id, no);
 
       CREATE TABLE consent (
@@ -37,14 +36,15 @@ export class Participants1760000050000 implements MigrationInterface {
         text_sha256 text NOT NULL CHECK (text_sha256 ~ '^[0-9a-f]{64}$'),
         given boolean NOT NULL,
         at timestamptz NOT NULL DEFAULT now(),
-        PRIMARY KEY (participant_id, purpose, text_version)
+        -- Changing one's mind is another fact.
+        PRIMARY KEY (participant_id, purpose, at)
       );
       CREATE TRIGGER consent_append_only BEFORE UPDATE OR DELETE ON consent
         FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
       CREATE TABLE way_back_throttle (
         key bytea PRIMARY KEY CHECK (length(key) = 32),
-        failures integer NOT NULL CHECK (failures >= 1),
+        failures integer NOT NULL CHECK (failures >= 0),
         blocked_until timestamptz NOT NULL,
         last_failure_at timestamptz NOT NULL DEFAULT now()
       );

@@ -1,4 +1,3 @@
-import { foldText } from '@bangvang/contracts';
 import { cells } from '@bangvang/platform';
 import { expected, type Checked } from './checked';
 
@@ -66,6 +65,3 @@ export function displayName(name: string, rule: 'full' | 'masked'): string {
     .map((word, index) => (index === 0 || index === words.length - 1 ? word : `${[...word][0]}.`))
     .join(' ');
 }
-
-/** A name folded for search without accents. */
-export const foldedName = (name: string): string => foldText(name);

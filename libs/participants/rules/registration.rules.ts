@@ -171,12 +171,29 @@ export function checkConsentAnswers(
   ];
 }
 
+/** A change of mind: known purposes, and none withdrawn that nobody can take part without. */
+export function checkChangedConsents(
+  answers: Readonly<Record<string, unknown>>,
+  texts: readonly ConsentText[],
+): FieldError[] {
+  return [
+    ...checkAnswerTypes(answers, texts),
+    ...texts
+      .filter(({ purpose, required }) => required && answers[purpose] === false)
+      .map(({ purpose }) => fieldError(`consents.${purpose}`, STAYS)),
+  ];
+}
+
+const STAYS = {
+  en: 'true: to withdraw from the contest, ask the organisers',
+  vi: 'true: muốn rút khỏi cuộc thi, xin liên hệ ban tổ chức',
+};
 const KNOWN_PURPOSE = { en: 'a purpose that the contest asks for', vi: 'mục đích mà cuộc thi hỏi' };
 const YES_OR_NO = { en: 'true or false', vi: 'true hoặc false' };
 const AGREED = { en: 'agreement, to take part', vi: 'đồng ý, để được dự thi' };
 
 /** Answers to purposes that the contest asks for, each true or false. */
-export function checkAnswerTypes(
+function checkAnswerTypes(
   answers: Readonly<Record<string, unknown>>,
   texts: readonly ConsentText[],
 ): FieldError[] {

@@ -1,4 +1,4 @@
-export { AccessScopes, type ScopeResolver } from './access/access-scopes';
+export { AccessScopes } from './access/access-scopes';
 export { CreateAccountDto } from './accounts/accounts.dto';
 export { Accounts } from './accounts/accounts.service';
 export { IdentityModule } from './identity.module';

@@ -56,7 +56,7 @@ export class AccountsRepository {
     const rows = await query(
       tx,
       `SELECT FROM staff_account
-        WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR SHARE`,
+        WHERE id = $1 AND password_hash = $2 AND disabled_at IS NULL FOR NO KEY UPDATE`,
       [id, passwordHash],
     );
     return rows.length === 1;

@@ -89,11 +89,11 @@ describe('signing in', () => {
     ]);
   });
 
-  it('makes an older hash as costly as today, and keeps the password', async () => {
+  it('makes an older hash as costly as today, and keeps the password, for several at once too', async () => {
     const { accountId, email, password } = await staffMember(test, 'nobody');
     const old = await hash(password.normalize('NFC'), { memoryCost: 8192, timeCost: 1 });
     await sql('UPDATE staff_account SET password_hash = $2 WHERE id = $1', [accountId, old]);
-    await signIn(test, email, password);
+    await Promise.all([1, 2, 3].map(() => signIn(test, email, password)));
     const [row] = await sql<{ password_hash: string }>(
       'SELECT password_hash FROM staff_account WHERE id = $1',
       [accountId],
@@ -305,6 +305,17 @@ describe('changing my password', () => {
     expect((await me(cookieOf(answer.headers))).status).toBe(200);
     expect((await tryPassword(email, password, '192.0.2.90')).status).toBe(401);
     await signIn(test, email, newPassword);
+  });
+
+  it('twice at once changes it once', async () => {
+    const { email, password, cookie } = await staffMember(test, 'nobody');
+    const passwords = ['một câu dài mới tinh', 'một câu dài khác hẳn'];
+    const answers = await Promise.all(
+      passwords.map((newPassword) => change(cookie, { currentPassword: password, newPassword })),
+    );
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const [chosen] = passwords.filter((_, index) => answers[index]?.status === 204);
+    await signIn(test, email, chosen as string);
   });
 
   it('asks for the password of now, and lets nobody guess it', async () => {

@@ -47,18 +47,20 @@ export class Sessions {
    * Opens a session.
    * @throws Problem SIGN_IN_FAILED, SIGN_IN_THROTTLED, OVERLOADED
    */
-  async signIn({ email, password }: StaffSignInDto, caller: Caller): Promise<OpenedSession> {
+  async signIn(body: StaffSignInDto, caller: Caller): Promise<OpenedSession> {
+    const { email, password } = body;
     const { credentials, thisTry } = await this.check(email, password, caller);
     if (!credentials) throw signInFailed();
     const newHash = this.passwords.isOutdated(credentials.passwordHash)
       ? await this.passwords.hash(password)
       : null;
-    return this.database.transaction(async (tx) => {
-      if (!(await this.accounts.keepCredentials(tx, credentials))) throw signInFailed();
+    const opened = await this.database.transaction(async (tx) => {
+      if (!(await this.accounts.keepCredentials(tx, credentials))) return null;
       if (newHash) await this.accounts.setPasswordHash(tx, credentials.id, newHash);
       await this.throttle.succeed(tx, thisTry);
       return this.open(tx, credentials.id, thisTry, caller);
     });
+    return opened ?? this.signIn(body, caller); // it changed in this very moment: look again
   }
 
   /**
@@ -66,22 +68,24 @@ export class Sessions {
    * @throws Problem VALIDATION_FAILED naming the field, SIGN_IN_THROTTLED, OVERLOADED
    */
   async changePassword(
-    { email }: StaffIdentity,
-    { currentPassword, newPassword }: ChangePasswordDto,
+    staff: StaffIdentity,
+    body: ChangePasswordDto,
     caller: Caller,
   ): Promise<OpenedSession> {
-    const { credentials, thisTry } = await this.check(email, currentPassword, caller);
+    const { currentPassword, newPassword } = body;
+    const { credentials, thisTry } = await this.check(staff.email, currentPassword, caller);
     if (!credentials) throw currentPasswordWrong();
     const faults = passwordFaults('newPassword', newPassword, credentials);
     if (faults.length > 0) throw passwordRefused(faults);
     const newHash = await this.passwords.hash(newPassword);
-    return this.database.transaction(async (tx) => {
-      if (!(await this.accounts.keepCredentials(tx, credentials))) throw signInFailed();
+    const opened = await this.database.transaction(async (tx) => {
+      if (!(await this.accounts.keepCredentials(tx, credentials))) return null;
       await this.accounts.setPasswordHash(tx, credentials.id, newHash);
       await this.throttle.succeed(tx, thisTry);
       await this.sessions.revokeAll(tx, credentials.id);
       return this.open(tx, credentials.id, thisTry, caller);
     });
+    return opened ?? this.changePassword(staff, body, caller);
   }
 
   /** The live sessions of the caller. */

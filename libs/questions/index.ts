@@ -1,6 +1,9 @@
+export { Banks } from './bank/banks.service';
+export { QuestionImport } from './exchange/import.service';
 export * from './papers/answers.rules';
 export type { Shortage } from './papers/draw.rules';
 export * from './papers/paper';
+export { PaperDto } from './papers/paper.dto';
 export { Papers, type SealedPaper, type SealRecord } from './papers/papers.service';
 export * from './papers/plan';
 export { QuestionsModule } from './questions.module';

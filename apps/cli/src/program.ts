@@ -17,6 +17,12 @@ const addMigrate: AddCommand = (program) =>
     )
     .action(async () => (await import('./migrate.js')).migrate());
 
+const addSeed: AddCommand = (program) =>
+  program
+    .command('seed')
+    .description('put the demo contest into a database that has no contest yet')
+    .action(async () => (await import('./seed/seed.js')).seed());
+
 const addDoctor: AddCommand = (program) =>
   program
     .command('doctor')
@@ -77,6 +83,7 @@ const addSimulate: AddCommand = (program) =>
 const COMMANDS: AddCommand[] = [
   addUp,
   addMigrate,
+  addSeed,
   addAccount,
   addDoctor,
   addVerifySchema,

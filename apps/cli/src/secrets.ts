@@ -15,16 +15,18 @@ const NAMES = [
   'POSTGRES_ADMIN_PASSWORD',
   'DATABASE_PASSWORD',
   'REDIS_PASSWORD',
+  'ADMIN_PASSWORD',
   'DEMO_PASSWORD',
 ] as const;
 
 export type Secrets = Record<(typeof NAMES)[number], string>;
 
-/** In a URL or a configuration line a password must need no escaping; a person types the demo's. */
+/** In a URL or a configuration line a password must need no escaping; a person types the last two. */
 const MAKERS: Partial<Record<keyof Secrets, () => string>> = {
   POSTGRES_ADMIN_PASSWORD: () => randomBytes(BYTES).toString('hex'),
   DATABASE_PASSWORD: () => randomBytes(BYTES).toString('hex'),
   REDIS_PASSWORD: () => randomBytes(BYTES).toString('hex'),
+  ADMIN_PASSWORD: () => randomBytes(9).toString('base64url'),
   DEMO_PASSWORD: () => randomBytes(9).toString('base64url'),
 };
 

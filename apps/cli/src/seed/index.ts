@@ -1,16 +1,89 @@
-import type { Config } from '@bangvang/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Accounts, IdentityModule } from '@bangvang/identity';
+import { ContestDesk, ContestsModule } from '@bangvang/contests';
+import type { Config, StaffIdentity } from '@bangvang/platform';
+import { QuestionsModule } from '@bangvang/questions';
+import { UnitsModule } from '@bangvang/units';
+import { withFeatures } from '../context';
+import { DEMO_SLUG } from './demo-contest';
+import { DemoBuilder } from './demo-builder';
 
-/** How the organiser of the demo contest signs in. */
-export interface DemoLogin {
+/** How somebody signs in. */
+export interface Login {
   email: string;
   password: string;
 }
 
+/** Who can sign in to an installation with the demo contest. */
+export interface DemoLogins {
+  /** May do everything. */
+  admin: Login;
+  /** Runs the demo contest. */
+  organiser: Login;
+  /** Whether the demo was made just now, so that the passwords are those given. */
+  made: boolean;
+}
+
+const ADMIN = { email: 'quan-tri@bangvang.example', name: 'Quản trị hệ thống' };
+const ORGANISER = { email: 'to-chuc@bangvang.example', name: 'Ban Tổ chức (dùng thử)' };
+const BY = 'setup';
+const MOST_ACCOUNTS = 200;
+
 /**
- * Puts the demo contest into a database that has no contest yet; otherwise changes nothing.
- * @param password what the demo's organiser signs in with
- * @returns the login to show, or null when there is no demo in this database
+ * Puts the demo contest into a database that has no contest yet, and finishes it where an earlier run
+ * was cut short; otherwise changes nothing.
+ * @returns the logins, or null when there is no demo in this database
  */
-export function seedDemo(_config: Config, _password: string): Promise<DemoLogin | null> {
-  return Promise.resolve(null);
+export function seedDemo(
+  config: Config,
+  passwords: { admin: string; organiser: string },
+): Promise<DemoLogins | null> {
+  const features = [IdentityModule, UnitsModule, QuestionsModule, ContestsModule];
+  return withFeatures(config, features, async (context) => {
+    const logins = {
+      admin: { email: ADMIN.email, password: passwords.admin },
+      organiser: { email: ORGANISER.email, password: passwords.organiser },
+    };
+    const state = await demoState(context);
+    if (state === 'foreign') return null;
+    if (state === 'whole') return { ...logins, made: false };
+    const accounts = context.get(Accounts);
+    const admin = identity(await account(accounts, { ...ADMIN, isAdmin: true }, passwords.admin));
+    const organiser = await account(accounts, ORGANISER, passwords.organiser);
+    const contestId = await new DemoBuilder(context, admin).build();
+    await accounts.giveRole(BY, organiser.id, contestId, 'organiser');
+    await context.get(ContestDesk).publish(contestId);
+    return { ...logins, made: true };
+  });
+}
+
+/** 'foreign' when others have contests here; the demo is 'whole' once it is published. */
+async function demoState(context: INestApplicationContext): Promise<'none' | 'whole' | 'foreign'> {
+  const nobody = { id: '', name: '', email: '', isAdmin: true };
+  const { contests } = await context.get(ContestDesk).list(identity(nobody));
+  const demo = contests.find(({ slug }) => slug === DEMO_SLUG);
+  if (demo) return demo.publishedAt ? 'whole' : 'none';
+  return contests.length > 0 ? 'foreign' : 'none';
+}
+
+interface NewAccount {
+  email: string;
+  name: string;
+  isAdmin?: boolean;
+}
+
+async function account(accounts: Accounts, wanted: NewAccount, password: string) {
+  const known = await accounts.list({ limit: MOST_ACCOUNTS });
+  const found = known.accounts.find(({ email }) => email === wanted.email);
+  return found ?? accounts.create(BY, { ...wanted, password });
+}
+
+function identity(of: {
+  id: string;
+  email: string;
+  name: string;
+  isAdmin: boolean;
+}): StaffIdentity {
+  const { id, email, name, isAdmin } = of;
+  return { accountId: id, sessionId: '', email, name, isAdmin, roles: {} };
 }

@@ -5,7 +5,7 @@ import { schema } from '../../../schema';
 import { prepareDataFolder } from '../data-folder';
 import { Guard } from '../embedded';
 import { loadSecrets } from '../secrets';
-import { seedDemo, type DemoLogin } from '../seed';
+import { seedDemo, type DemoLogins } from '../seed';
 import { lockFolder } from './folder-lock';
 import { Installation } from './installation';
 import { startServers } from './servers';
@@ -55,15 +55,21 @@ async function start(
   stopping.throwIfAborted();
   await runMigrations(servers.databaseUrl, schema);
   stopping.throwIfAborted();
-  const login = await seedDemo(loadConfig(env), secrets.DEMO_PASSWORD);
+  const logins = await seedDemo(loadConfig(env), {
+    admin: secrets.ADMIN_PASSWORD,
+    organiser: secrets.DEMO_PASSWORD,
+  });
   stopping.throwIfAborted();
   const url = await installation.startApps(settings.apiProcesses, env);
-  process.stdout.write(welcome(url, login));
+  process.stdout.write(welcome(url, logins));
 }
 
-function welcome(url: string, login: DemoLogin | null): string {
+function welcome(url: string, logins: DemoLogins | null): string {
   const lines = [`Bảng Vàng is ready: ${url}`];
-  if (login)
-    lines.push(`Organiser of the demo contest: ${login.email}, password ${login.password}`);
+  if (logins) {
+    const { organiser, admin } = logins;
+    lines.push(`Organiser of the demo contest: ${organiser.email}, password ${organiser.password}`);
+    lines.push(`Administrator: ${admin.email}, password ${admin.password}`);
+  }
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { Answers } from '@bangvang/questions';
+import { PaperDto, type Answers } from '@bangvang/questions';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 
 const ANSWERS: ApiPropertyOptions = {
@@ -84,39 +84,6 @@ export class PredictionQuestionDto {
   @ApiProperty() prompt!: string;
   @ApiProperty() required!: boolean;
   @ApiProperty() max!: number;
-}
-
-/** One option of a question on a paper. */
-export class PaperOptionDto {
-  @ApiProperty({ example: 'a' }) id!: string;
-  @ApiProperty() text!: string;
-}
-
-/** An image in a stem. */
-export class PaperImageDto {
-  @ApiProperty() url!: string;
-  @ApiProperty() width!: number;
-  @ApiProperty() height!: number;
-  @ApiProperty() alt!: string;
-}
-
-/** One question as a contestant sees it. */
-export class PaperQuestionDto {
-  @ApiProperty() no!: number;
-  @ApiProperty({ enum: ['single', 'multiple', 'boolean', 'numeric'] }) type!:
-    'single' | 'multiple' | 'boolean' | 'numeric';
-  @ApiProperty() stem!: string;
-  @ApiProperty({ type: PaperImageDto, required: false }) image?: PaperImageDto;
-  @ApiProperty({ type: [PaperOptionDto], required: false }) options?: PaperOptionDto[];
-  @ApiProperty() points!: number;
-}
-
-/** A paper variant without its key. */
-export class PaperDto {
-  @ApiProperty({ format: 'uuid' }) roundId!: string;
-  @ApiProperty() variant!: number;
-  @ApiProperty({ example: '101' }) code!: string;
-  @ApiProperty({ type: [PaperQuestionDto] }) questions!: PaperQuestionDto[];
 }
 
 /** An attempt as its owner sees it. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
+import { PaperDto } from '@bangvang/questions';
 import { Type } from 'class-transformer';
 import { SealDto } from '../public/public.dto';
 import { WholeNumber } from '../rules/fields';
@@ -26,30 +27,6 @@ export class PreviewQuery {
   variant = 0;
 }
 
-export class PreviewOptionDto {
-  @ApiProperty({ example: 'a' }) id!: string;
-  @ApiProperty() text!: string;
-}
-
-export class PreviewQuestionDto {
-  @ApiProperty() no!: number;
-  @ApiProperty({ enum: ['single', 'multiple', 'boolean', 'numeric'] }) type!: string;
-  @ApiProperty() stem!: string;
-  @ApiProperty({ required: false, description: 'Address of the image' }) image?: string;
-  @ApiProperty({ required: false, description: 'What the image shows' }) imageAlt?: string;
-  @ApiProperty({ required: false }) imageWidth?: number;
-  @ApiProperty({ required: false }) imageHeight?: number;
-  @ApiProperty({ type: [PreviewOptionDto], required: false }) options?: PreviewOptionDto[];
-  @ApiProperty() points!: number;
-}
-
-export class PreviewPaperDto {
-  @ApiProperty({ format: 'uuid' }) roundId!: string;
-  @ApiProperty() variant!: number;
-  @ApiProperty({ example: '101' }) code!: string;
-  @ApiProperty({ type: [PreviewQuestionDto] }) questions!: PreviewQuestionDto[];
-}
-
 export class PreviewKeyDto {
   @ApiProperty() no!: number;
   @ApiProperty({ type: [String], description: 'The right options' }) correct!: string[];
@@ -61,6 +38,6 @@ export class PreviewKeyDto {
 export class PreviewDto {
   @ApiProperty({ description: 'Whether this is a paper of the round; else one as it could be' })
   sealed!: boolean;
-  @ApiProperty({ type: PreviewPaperDto }) paper!: PreviewPaperDto;
+  @ApiProperty({ type: PaperDto }) paper!: PaperDto;
   @ApiProperty({ type: [PreviewKeyDto] }) key!: PreviewKeyDto[];
 }

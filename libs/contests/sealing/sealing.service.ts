@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { Papers, type Paper, type PaperKey } from '@bangvang/questions';
+import { Papers, type PaperDto, type PaperKey } from '@bangvang/questions';
 import { Changes } from '../changes';
 import { roundClosed, roundNotFound, roundOpened, variantNotFound } from '../contests.errors';
 import { isUuid } from '../ids';
@@ -81,7 +81,7 @@ export class Sealing {
       return view(false, drawn.paper, drawn.key);
     }
     const { body, key } = await this.papers.variant(roundId, variant);
-    return view(true, JSON.parse(body.toString()) as Paper, key);
+    return view(true, JSON.parse(body.toString()) as PaperDto, key);
   }
 
   private async lock(tx: Tx, roundId: string): Promise<StaffRound> {
@@ -91,7 +91,7 @@ export class Sealing {
   }
 }
 
-function view(sealed: boolean, paper: Paper, { questions }: PaperKey): PreviewDto {
+function view(sealed: boolean, paper: PaperDto, { questions }: PaperKey): PreviewDto {
   return {
     sealed,
     paper,

@@ -97,6 +97,7 @@ export class QuestionTextDto {
   @ApiProperty({ type: [OptionDto], required: false, maxItems: MAX_OPTIONS, default: [] })
   @IsArray({ message: 'a list of options' })
   @ArrayMaxSize(MAX_OPTIONS, { message: `at most ${MAX_OPTIONS} options` })
+  @IsObject({ each: true, message: 'a list of objects' })
   @ValidateNested({ each: true, message: 'an object' })
   @Type(() => OptionDto)
   options: OptionDto[] = [];

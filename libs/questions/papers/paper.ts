@@ -1,30 +1,8 @@
-import type { AnswerKey, AnswerValue, ShownOption } from '../types/question-type';
+import type { AnswerKey, AnswerValue } from '../types/question-type';
 import type { QuestionTypeName } from '../types/registry';
 
 /** Answers of a paper: question no on the paper -> value; absent, null or [] = not answered. */
 export type Answers = Record<string, AnswerValue>;
-
-export interface PaperQuestion {
-  no: number;
-  type: QuestionTypeName;
-  stem: string;
-  /** Address of the image in the stem, with what it shows and its size in pixels. */
-  image?: string;
-  imageAlt?: string;
-  imageWidth?: number;
-  imageHeight?: number;
-  options?: ShownOption[];
-  /** Points with at most two decimals. */
-  points: number;
-}
-
-/** One variant (mã đề) as contestants see it: nothing in it tells what is right. */
-export interface Paper {
-  roundId: string;
-  variant: number;
-  code: string;
-  questions: PaperQuestion[];
-}
 
 /** What one question of a paper is scored with; `originals` and the version lead back to the bank. */
 export interface KeyedQuestion extends AnswerKey {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import { mediaUrl } from '../media/url';
 import type { ContentKey, Option } from '../types/question-type';
 import type { QuestionTypeName } from '../types/registry';
 import type { Drawable } from './draw.rules';
 import type { PaperKey } from './paper';
+import type { PaperImageDto } from './paper.dto';
 import type { PaperPlan } from './plan';
 import type { DrawnQuestion } from './render.rules';
 
@@ -45,6 +47,14 @@ export interface SealRow {
   unsealed_at: Date | null;
   unsealed_by: string | null;
   unseal_reason: string | null;
+}
+
+/** What is published of one variant of one seal. */
+export interface Fingerprint {
+  generation: number;
+  variant: number;
+  code: string;
+  sha256: string;
 }
 
 /** SQL of drawing and sealing. */
@@ -160,16 +170,13 @@ export class PapersRepository {
     );
   }
 
-  /** What is published of the variants of a seal. */
-  fingerprints(
-    tx: Tx,
-    roundId: string,
-    generation: number,
-  ): Promise<{ variant: number; code: string; sha256: string }[]> {
-    return query(
+  /** What is published of the variants of one seal, or (null) of every seal of a round. */
+  fingerprints(tx: Tx, roundId: string, generation: number | null): Promise<Fingerprint[]> {
+    return query<Fingerprint>(
       tx,
-      `SELECT variant, code, sha256 FROM paper
-        WHERE round_id = $1 AND generation = $2 ORDER BY variant`,
+      `SELECT generation, variant, code, sha256 FROM paper
+        WHERE round_id = $1 AND ($2::int IS NULL OR generation = $2)
+        ORDER BY generation, variant`,
       [roundId, generation],
     );
   }
@@ -199,8 +206,13 @@ function toDrawn(row: ContentRow): DrawnQuestion {
     options,
     key,
     ...(explanation === null ? {} : { explanation }),
-    ...(row.media_id === null
-      ? {}
-      : { image: { id: row.media_id, alt: row.media_alt, width: row.width, height: row.height } }),
+    ...(row.media_id === null ? {} : { image: imageOf(row.media_id, row) }),
   };
 }
+
+const imageOf = (id: string, { width, height, media_alt }: ContentRow): PaperImageDto => ({
+  url: mediaUrl(id),
+  width,
+  height,
+  alt: media_alt,
+});

@@ -120,7 +120,7 @@ export class Papers {
     if (generation === null) throw roundSealed();
     const papers = rendered.map(lock);
     await this.repository.store(tx, roundId, generation, papers);
-    return papers.map(({ variant, code, sha256 }) => ({ variant, code, sha256 }));
+    return papers.map(sealedVariant);
   }
 
   /**
@@ -136,18 +136,16 @@ export class Papers {
   /** The published fingerprints of the seal of now; empty when the round is not sealed. */
   async seals(tx: Tx, roundId: string): Promise<SealedVariant[]> {
     const generation = await this.repository.generation(tx, roundId);
-    return generation === null ? [] : this.repository.fingerprints(tx, roundId, generation);
+    if (generation === null) return [];
+    return (await this.repository.fingerprints(tx, roundId, generation)).map(sealedVariant);
   }
 
   /** Every sealing of a round with its fingerprints, oldest first; the last may be in force. */
   async history(tx: Tx, roundId: string): Promise<SealRecord[]> {
-    const records: SealRecord[] = [];
-    for (const row of await this.repository.seals(tx, roundId)) {
-      records.push(
-        sealRecord(row, await this.repository.fingerprints(tx, roundId, row.generation)),
-      );
-    }
-    return records;
+    const seals = await this.repository.seals(tx, roundId);
+    const published = await this.repository.fingerprints(tx, roundId, null);
+    const byGeneration = Map.groupBy(published, ({ generation }) => generation);
+    return seals.map((row) => sealRecord(row, byGeneration.get(row.generation) ?? []));
   }
 
   /** One variant of a sealed round, from memory where it was asked for before. @throws ROUND_NOT_SEALED */
@@ -228,6 +226,12 @@ function onlyPlan(plan: PaperPlan): PaperPlan {
 const maxCentipoints = ({ questions }: PaperKey): number =>
   questions.reduce((sum, { centipoints }) => sum + centipoints, 0);
 
+const sealedVariant = ({ variant, code, sha256 }: SealedVariant): SealedVariant => ({
+  variant,
+  code,
+  sha256,
+});
+
 function sealRecord(row: SealRow, variants: SealedVariant[]): SealRecord {
   return {
     generation: row.generation,
@@ -239,6 +243,6 @@ function sealRecord(row: SealRow, variants: SealedVariant[]): SealRecord {
       row.unsealed_at === null
         ? null
         : { at: row.unsealed_at, by: row.unsealed_by!, reason: row.unseal_reason! },
-    variants,
+    variants: variants.map(sealedVariant),
   };
 }

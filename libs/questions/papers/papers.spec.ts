@@ -7,7 +7,7 @@ import { Banks } from '../bank/banks.service';
 import { Questions } from '../bank/questions.service';
 import type { CreateQuestionDto, QuestionDto } from '../bank/questions.dto';
 import { QuestionImport } from '../exchange/import.service';
-import type { Paper } from './paper';
+import type { PaperDto } from './paper.dto';
 import { Papers } from './papers.service';
 import type { PaperPlan } from './plan';
 import { sealHash } from './render.rules';
@@ -94,7 +94,7 @@ const seal = (roundId: string, contestId: string, wanted: PaperPlan) =>
   test.db.transaction((tx) => papers.seal(tx, roundId, wanted, { contestId, by: BY }));
 
 const shown = async (roundId: string, variant: number) =>
-  JSON.parse((await papers.variant(roundId, variant)).body.toString('utf8')) as Paper;
+  JSON.parse((await papers.variant(roundId, variant)).body.toString('utf8')) as PaperDto;
 
 describe('sealing', () => {
   it('stores every variant with the hash that anybody can recompute', async () => {
@@ -110,7 +110,7 @@ describe('sealing', () => {
       [roundId],
     );
     for (const { variant, body, key, salt } of stored) {
-      const paper = JSON.parse(body.toString('utf8')) as Paper;
+      const paper = JSON.parse(body.toString('utf8')) as PaperDto;
       expect(paper).toMatchObject({ roundId, variant, code: published[variant]!.code });
       expect(sealHash(body.toString('utf8'), key, salt)).toBe(published[variant]!.sha256);
       const whole = canonicalJson({ paper, key, salt: salt.toString('hex') });
@@ -154,7 +154,7 @@ describe('sealing', () => {
     for (let variant = 0; variant < 20; variant += 1) {
       const { body, key } = await papers.variant(roundId, variant);
       const text = body.toString('utf8');
-      const mine = (JSON.parse(text) as Paper).questions.map(({ stem }) => stem);
+      const mine = (JSON.parse(text) as PaperDto).questions.map(({ stem }) => stem);
       for (const secret of [...secrets, bankId, contestId]) expect(text).not.toContain(secret);
       for (const { questionVersionId } of key.questions)
         expect(text).not.toContain(questionVersionId);

@@ -1,25 +1,17 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
-import { mediaUrl } from '../media/url';
 import type { TypedContent } from '../types/question-type';
 import { questionType, type QuestionTypeName } from '../types/registry';
-import type { KeyedQuestion, Paper, PaperKey, PaperQuestion } from './paper';
+import type { KeyedQuestion, PaperKey } from './paper';
+import type { PaperDto, PaperImageDto, PaperQuestionDto } from './paper.dto';
 import { centipointsOf, type PaperPlan } from './plan';
 import { shuffled, shuffledAround, type RandomInt } from './random';
-
-/** The image of a stem. */
-export interface DrawnImage {
-  id: string;
-  width: number;
-  height: number;
-  alt: string;
-}
 
 /** A version of a question as it goes into papers. */
 export interface DrawnQuestion extends TypedContent {
   questionVersionId: string;
   type: QuestionTypeName;
   difficulty: number;
-  image?: DrawnImage;
+  image?: PaperImageDto;
   explanation?: string;
 }
 
@@ -31,7 +23,7 @@ export interface PaperHead {
 }
 
 export interface RenderedPaper {
-  paper: Paper;
+  paper: PaperDto;
   key: PaperKey;
 }
 
@@ -62,7 +54,7 @@ function renderQuestion(
   no: number,
   plan: PaperPlan,
   random: RandomInt,
-): { shown: PaperQuestion; keyed: KeyedQuestion } {
+): { shown: PaperQuestionDto; keyed: KeyedQuestion } {
   const { type, stem, image, explanation, questionVersionId } = question;
   const { options, ...key } = questionType(type).render(question, (choices) =>
     plan.shuffleOptions ? shuffledAround(choices, random) : [...choices],
@@ -73,7 +65,7 @@ function renderQuestion(
       no,
       type,
       stem,
-      ...(image === undefined ? {} : shownImage(image)),
+      ...(image === undefined ? {} : { image }),
       ...(options === undefined ? {} : { options }),
       points: centipoints / 100,
     },
@@ -89,12 +81,8 @@ function renderQuestion(
   };
 }
 
-function shownImage({ id, alt, width, height }: DrawnImage) {
-  return { image: mediaUrl(id), imageAlt: alt, imageWidth: width, imageHeight: height };
-}
-
 /** A paper as it is sent and hashed: canonical JSON (RFC 8785), the same bytes for the same paper. */
-export const paperText = (paper: Paper): string => canonicalJson(paper);
+export const paperText = (paper: PaperDto): string => canonicalJson(paper);
 
 /**
  * The published fingerprint of a variant: SHA-256 over the canonical JSON of `{key, paper, salt}`,

@@ -50,6 +50,17 @@ const runOutOfTime = (id: unknown) =>
     [id],
   );
 
+/** Waits until so many statements of this database wait for somebody's lock. */
+async function waitForBlocked(statements: number): Promise<void> {
+  for (;;) {
+    const [row] = await query<{ count: number }>(
+      test.db.tx,
+      `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (row!.count >= statements) return;
+  }
+}
+
 describe('starting', () => {
   it('gives a paper without a key, and the same open attempt with its saved answers when asked again', async () => {
     const round = await playableRound(test);
@@ -177,6 +188,23 @@ describe('saving', () => {
       savedSeq: 30,
       answers: { '1': 'c' },
     });
+  });
+
+  it('tells what is stored also when the same save came twice and both waited for the row', async () => {
+    const round = await playableRound(test);
+    const { token } = await round.person();
+    const { body } = await start(round, token);
+    const twice: ReturnType<typeof save>[] = [];
+    await test.db.transaction(async (tx) => {
+      await query(tx, 'SELECT FROM attempt WHERE id = $1 FOR UPDATE', [body.id]);
+      for (let statements = 1; statements <= 2; statements += 1) {
+        twice.push(save(body.id, token, { seq: 1, answers: { '1': 'a' } }));
+        await waitForBlocked(statements);
+      }
+    });
+    for (const answer of await Promise.all(twice)) {
+      expect(answer.headers.get('x-saved-seq')).toBe('1');
+    }
   });
 
   it.each([

@@ -109,10 +109,15 @@ export class Attempts {
       answers: answered(body.answers),
       prediction,
     });
-    if (!outcome) throw attemptNotFound();
-    if (outcome.submitted_at) throw attemptSubmitted(outcome.submitted_at);
-    if (outcome.now >= outcome.deadline_at) throw attemptExpired(outcome.deadline_at);
-    return outcome.saved_seq;
+    // Where another statement held the row in the same instant, this one answers from before it.
+    const stored =
+      outcome && outcome.saved_seq < body.seq
+        ? await this.repository.byId(this.database.tx, attemptId, [home.participantId])
+        : outcome;
+    if (!stored) throw attemptNotFound();
+    if (stored.submitted_at) throw attemptSubmitted(stored.submitted_at);
+    if (stored.now >= stored.deadline_at) throw attemptExpired(stored.deadline_at);
+    return stored.saved_seq;
   }
 
   /** Scores and closes an attempt; asked again, it answers with the first submission's receipt. */

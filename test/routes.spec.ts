@@ -27,6 +27,7 @@ const TABLE = `
   GET    /api/contests                                              everyone
   GET    /api/contests/:slug                                        everyone
   GET    /api/contests/:slug/me                                     contestants
+  PATCH  /api/contests/:slug/me/consents                            contestants
   POST   /api/contests/:slug/registrations                          everyone
   POST   /api/contests/:slug/sessions                               everyone
   GET    /api/media/:id                                             everyone

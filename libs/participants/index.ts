@@ -1,3 +1,3 @@
 export { ParticipantsModule } from './participants.module';
-export { Participants, type PublicName } from './participants.directory';
+export { Participants } from './participants.directory';
 export { participantsSchema } from './schema';

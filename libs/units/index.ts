@@ -1,4 +1,4 @@
-export { UnitFiles, type ImportCounts } from './import/unit-files';
+export { UnitFiles } from './import/unit-files';
 export * from './schema';
 export { UnitsAdmin } from './units.admin';
 export * from './units.module';

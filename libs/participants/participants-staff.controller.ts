@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Problem, Staff } from '@bangvang/platform';
+import { ApiProblems, CurrentStaff, Problem, Staff, type StaffIdentity } from '@bangvang/platform';
 import { ParticipantPageDto, ParticipantPageQuery, RecoveryCodeDto } from './participants.dto';
 import { ParticipantsDesk } from './participants.staff.service';
 
@@ -27,9 +27,12 @@ export class ParticipantsStaffController {
 
   @Staff('contest:participants', 'participant:id')
   @Post('participants/:id/recovery-code')
-  @ApiOperation({ summary: 'A new entry code; the old one ends' })
+  @ApiOperation({ summary: 'A new entry code; the old one ends, and the ledger says who made it' })
   @ApiCreatedResponse({ type: RecoveryCodeDto })
-  renewCode(@Param('id', id) participantId: string): Promise<RecoveryCodeDto> {
-    return this.desk.renewCode(participantId);
+  renewCode(
+    @Param('id', id) participantId: string,
+    @CurrentStaff() { accountId }: StaffIdentity,
+  ): Promise<RecoveryCodeDto> {
+    return this.desk.renewCode(participantId, accountId);
   }
 }

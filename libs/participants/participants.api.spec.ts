@@ -455,7 +455,7 @@ describe('staff and participants', () => {
     expect(names(await list('?q=khong%20ai'))).toEqual([]);
   });
 
-  it('give a new entry code, which ends the old one', async () => {
+  it('give a new entry code, which ends the old one and is written down', async () => {
     const { body } = await register(person());
     const path = `/api/staff/participants/${textOf(body.participant?.id)}/recovery-code`;
     const renewed = await test.call('POST', path, { cookie: organiser.cookie });
@@ -466,6 +466,13 @@ describe('staff and participants', () => {
       });
     expect((await enter(body.recoveryCode)).status).toBe(401);
     expect((await enter(renewed.body.recoveryCode)).status).toBe(200);
+    const facts = await query(
+      test.db.tx,
+      `SELECT actor, participant_no FROM ledger WHERE contest_id = $1 AND kind = 'entry-code-renewed'`,
+      [contest.id],
+    );
+    const no = Number(body.participant?.no);
+    expect(facts).toEqual([{ actor: `staff:${organiser.accountId}`, participant_no: no }]);
   });
 
   it('are organisers of this contest and nobody else', async () => {

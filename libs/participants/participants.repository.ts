@@ -163,14 +163,18 @@ export class ParticipantsRepository {
     );
   }
 
-  /** Replaces the entry code. @returns whether the person exists */
-  async setRecovery(tx: Tx, id: string, hash: Buffer): Promise<boolean> {
-    const rows = await query(
+  /** Replaces the entry code; null when there is nobody. */
+  async setRecovery(
+    tx: Tx,
+    id: string,
+    hash: Buffer,
+  ): Promise<{ contestId: string; no: number } | null> {
+    const [row] = await query<{ contestId: string; no: number }>(
       tx,
-      'UPDATE participant SET recovery_hash = $2 WHERE id = $1 RETURNING id',
+      'UPDATE participant SET recovery_hash = $2 WHERE id = $1 RETURNING contest_id AS "contestId", no',
       [id, hash],
     );
-    return rows.length > 0;
+    return row ?? null;
   }
 
   /** The newest answer of a person to each purpose. */

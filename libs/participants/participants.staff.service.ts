@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@bangvang/database';
+import { Database, Ledger } from '@bangvang/database';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { foldText } from '@bangvang/contracts';
 import { Problem } from '@bangvang/platform';
@@ -31,6 +31,7 @@ export class ParticipantsDesk {
     private readonly contests: Contests,
     private readonly units: Units,
     private readonly seal: PersonSeal,
+    private readonly ledger: Ledger,
   ) {}
 
   /** One page by number. */
@@ -49,13 +50,20 @@ export class ParticipantsDesk {
     };
   }
 
-  /** A new entry code for one person. @throws Problem NOT_FOUND */
-  async renewCode(participantId: string): Promise<RecoveryCodeDto> {
+  /**
+   * A new entry code for one person. Whoever holds it can act as that person, so it is written down
+   * who made it. @throws Problem NOT_FOUND
+   */
+  async renewCode(participantId: string, staffId: string): Promise<RecoveryCodeDto> {
     const recoveryCode = this.seal.newCode();
-    const hash = this.seal.codeHash(recoveryCode);
-    if (!(await this.repository.setRecovery(this.database.tx, participantId, hash))) {
-      throw new Problem('NOT_FOUND', 'Không có người dự thi này.');
-    }
+    await this.database.transaction(async (tx) => {
+      const hash = this.seal.codeHash(recoveryCode);
+      const person = await this.repository.setRecovery(tx, participantId, hash);
+      if (!person) throw new Problem('NOT_FOUND', 'Không có người dự thi này.');
+      const { contestId, no: participantNo } = person;
+      const actor = `staff:${staffId}`;
+      await this.ledger.append(tx, { kind: 'entry-code-renewed', contestId, participantNo, actor });
+    });
     return { recoveryCode };
   }
 

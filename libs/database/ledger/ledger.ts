@@ -4,6 +4,7 @@ import { query, type Tx } from '../database';
 /** What can happen to an attempt, a person or a round. Facts are added, never edited. */
 export type LedgerKind =
   | 'registered'
+  | 'entry-code-renewed'
   | 'submitted'
   | 'auto-submitted'
   | 'papers-sealed'

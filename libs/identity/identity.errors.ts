@@ -12,6 +12,11 @@ export const signInThrottled = (retryAfter: number, retryAt: Date) =>
     retryAt: retryAt.toISOString(),
   });
 
+export const overloaded = () =>
+  new Problem('OVERLOADED', 'Quá nhiều người đăng nhập cùng lúc, xin thử lại sau ít giây.', {
+    retryAfter: 3,
+  });
+
 export const passwordRefused = (errors: FieldError[]) =>
   new Problem('VALIDATION_FAILED', 'Mật khẩu không được trùng với tên hay email.', { errors });
 

@@ -10,12 +10,7 @@ export type AccountChanges = Partial<Pick<StaffAccount, 'email' | 'name' | 'isAd
 };
 
 /** What a sign-in is judged by. */
-export interface Credentials {
-  id: string;
-  email: string;
-  name: string;
-  passwordHash: string;
-}
+export type Credentials = Pick<StaffAccount, 'id' | 'passwordHash'>;
 
 /** Staff accounts and their roles in PostgreSQL. */
 @Injectable()
@@ -40,10 +35,10 @@ export class AccountsRepository {
     return tx.getRepository(StaffAccount).findOne({ where: { email }, relations: { roles: true } });
   }
 
-  /** The password hash and owner of an account that may sign in. */
+  /** The password hash of an account that may sign in. */
   credentials(tx: Tx, email: string): Promise<Credentials | null> {
     return tx.getRepository(StaffAccount).findOne({
-      select: { id: true, email: true, name: true, passwordHash: true },
+      select: { id: true, passwordHash: true },
       where: { email, disabledAt: IsNull() },
     });
   }

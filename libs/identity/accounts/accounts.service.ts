@@ -115,11 +115,14 @@ export class Accounts {
   }
 
   /** Creates an administrator unless the e-mail has an account; an existing one stays as it is. */
-  async ensureAdmin(account: Omit<CreateAccountDto, 'isAdmin'>): Promise<{ created: boolean }> {
+  async ensureAdmin(
+    account: Omit<CreateAccountDto, 'isAdmin'>,
+  ): Promise<{ id: string; created: boolean }> {
     const email = canonicalEmail(account.email);
-    if (await this.accounts.byEmail(this.database.tx, email)) return { created: false };
-    await this.create('setup', { ...account, email, isAdmin: true });
-    return { created: true };
+    const known = await this.accounts.byEmail(this.database.tx, email);
+    if (known) return { id: known.id, created: false };
+    const { id } = await this.create('setup', { ...account, email, isAdmin: true });
+    return { id, created: true };
   }
 
   private async load(tx: Tx, id: string): Promise<StaffAccount> {

@@ -3,28 +3,15 @@ export { Contests, type ContestDoor } from './contests.service';
 export type { LiveRound } from './live-round';
 export {
   ConsentText,
-  RegistrationFields,
   RegistrationRules,
   type FieldNeed,
   type IdKind,
-  type RegistrationWindow,
   type Uniqueness,
 } from './registration/registration';
-export { RoundNumbers, type PublicNumbers } from './round-numbers';
+export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
 export { readRules, RoundRules } from './rules/round-rules';
-export {
-  contestState,
-  deadlineOf,
-  freezeAt,
-  mayShowKey,
-  mayShowScore,
-  overAt,
-  roundState,
-  type RoundState,
-  type RoundWindow,
-  type TimedRound,
-} from './rules/round-time';
+export { freezeAt, mayShowKey, mayShowScore, overAt } from './rules/round-time';
 export { contestsSchema } from './schema';
 export { Sealing } from './sealing/sealing.service';
 export { SealingWorker } from './sealing/sealing.worker';

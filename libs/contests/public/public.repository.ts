@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { AmendmentRow, ContestRow } from '../rows';
+import { readContests, type AmendmentRow, type ContestRow } from '../rows';
 import type { LiveRound } from '../live-round';
 import { readRules } from '../rules/round-rules';
 
 const MAX_LISTED = 500;
-
-export const CONTEST_COLUMNS = `
-  c.id, c.slug, c.title, c.edition, c.zone, c.rules_text AS "rulesText",
-  c.unit_tree_id AS "unitTreeId", c.registration, c.consents,
-  c.published_at AS "publishedAt", c.created_at AS "createdAt"`;
 
 const LIVE_ROUNDS = `
   SELECT r.id, r.contest_id AS "contestId", c.slug AS "contestSlug", c.title AS "contestTitle", c.zone,
@@ -32,30 +27,21 @@ export class PublicRepository {
 
   /** Published contests, the newest first. */
   publishedContests(tx: Tx): Promise<ContestRow[]> {
-    return query(
+    return readContests(
       tx,
-      `SELECT ${CONTEST_COLUMNS} FROM contest c
-        WHERE c.published_at IS NOT NULL ORDER BY c.published_at DESC, c.id LIMIT $1`,
+      'c.published_at IS NOT NULL ORDER BY c.published_at DESC, c.id LIMIT $1',
       [MAX_LISTED],
     );
   }
 
   async publishedContestBySlug(tx: Tx, slug: string): Promise<ContestRow | null> {
-    const [row] = await query<ContestRow>(
-      tx,
-      `SELECT ${CONTEST_COLUMNS} FROM contest c WHERE c.slug = $1 AND c.published_at IS NOT NULL`,
-      [slug],
-    );
-    return row ?? null;
+    const [contest] = await readContests(tx, 'c.slug = $1 AND c.published_at IS NOT NULL', [slug]);
+    return contest ?? null;
   }
 
   async contestById(tx: Tx, id: string): Promise<ContestRow | null> {
-    const [row] = await query<ContestRow>(
-      tx,
-      `SELECT ${CONTEST_COLUMNS} FROM contest c WHERE c.id = $1`,
-      [id],
-    );
-    return row ?? null;
+    const [contest] = await readContests(tx, 'c.id = $1', [id]);
+    return contest ?? null;
   }
 
   async liveRound(tx: Tx, roundId: string): Promise<LiveRound | null> {

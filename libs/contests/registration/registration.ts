@@ -78,9 +78,14 @@ export class RegistrationRules {
   closesAt?: string;
 }
 
+/** A stored document as today's class: what was added since then has its default. */
+export function readRegistration(document: object): RegistrationRules {
+  return plainToInstance(RegistrationRules, document, { exposeDefaultValues: true });
+}
+
 /** What a new contest asks for until its organisers say otherwise: a name and a phone. */
 export function defaultRegistration(): RegistrationRules {
-  return plainToInstance(RegistrationRules, {
+  return readRegistration({
     fields: {
       fullName: 'required',
       birthDate: 'off',

@@ -35,16 +35,6 @@ export function overAt({ closesAt, rules }: TimedRound): Date {
   return rules.atClose === 'cut' ? closesAt : later(closesAt, rules.timeLimitSeconds);
 }
 
-/** When an attempt started at `startedAt` ends, handed in or not. */
-export function deadlineOf(
-  rules: Pick<RoundRules, 'timeLimitSeconds' | 'atClose'>,
-  startedAt: Date,
-  closesAt: Date,
-): Date {
-  const limit = later(startedAt, rules.timeLimitSeconds);
-  return rules.atClose === 'cut' && limit > closesAt ? closesAt : limit;
-}
-
 /** From when on nothing public may depend on what is handed in; null when the board never freezes. */
 export function freezeAt({ closesAt, rules: { show } }: TimedRound): Date | null {
   if (show.board !== 'frozen') return null;

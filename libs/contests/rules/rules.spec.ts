@@ -6,15 +6,7 @@ import { canonicalJson, fieldErrors } from '@bangvang/platform';
 import { checkRules, CLAUSES, rulesSummary } from './clauses';
 import { maxCentipoints } from './points.clause';
 import { readRules, RoundRules } from './round-rules';
-import {
-  contestState,
-  deadlineOf,
-  freezeAt,
-  mayShowKey,
-  mayShowScore,
-  overAt,
-  roundState,
-} from './round-time';
+import { contestState, freezeAt, mayShowKey, mayShowScore, overAt, roundState } from './round-time';
 
 const BANK = '01890000-0000-7000-8000-000000000001';
 const QUESTION = '01890000-0000-7000-8000-000000000002';
@@ -186,6 +178,14 @@ describe('what has to fit together', () => {
     expect(paths({ 'show.freezeMinutes': 59 }, hour)).toEqual([]);
   });
 
+  it('lets no board tell a score that is kept back', () => {
+    expect(paths({ 'show.score': 'after-close' })).toEqual(['show.board']);
+    const hidden = { score: 'after-close', key: 'after-close', board: 'hidden' };
+    expect(paths({ show: hidden })).toEqual([]);
+    expect(paths({ show: { ...hidden, score: 'never' } })).toEqual([]);
+    expect(paths({ show: { ...hidden, score: 'at-once' } })).toEqual([]);
+  });
+
   it('keeps a paper within 10,000 points', () => {
     expect(paths({ 'points.default': 1000, 'points.byDifficulty': {} })).toEqual([]);
     expect(paths({ 'points.default': 1000, 'points.byDifficulty': { '2': 1000 } })).toEqual([]);
@@ -301,7 +301,7 @@ describe('the sentences', () => {
     [{ 'show.score': 'never' }, 'không được báo', 'Scores are not shown'],
     [{ 'show.key': 'never' }, 'Đáp án không được công bố', 'The key is not published'],
     [{ 'show.board': 'live' }, 'được cập nhật trực tiếp.', 'The board is updated live.'],
-    [{ 'show.board': 'hidden' }, 'không hiển thị', 'The board is not shown'],
+    [{ 'show.board': 'hidden' }, 'chỉ hiển thị sau khi', 'shown only after'],
   ])('%j is said', (changes, inVietnamese, inEnglish) => {
     expect(vi(changes)).toContain(inVietnamese);
     expect(en(changes)).toContain(inEnglish);
@@ -354,15 +354,6 @@ describe('time', () => {
     expect(contestState(rounds, closesAt)).toBe('between');
     expect(contestState(rounds, next.opensAt)).toBe('open');
     expect(contestState(rounds, next.closesAt)).toBe('closed');
-  });
-
-  it('cuts an attempt at the close, or lets it finish', () => {
-    const limit = 1_200_000;
-    const late = at(closesAt, -60_000);
-    expect(deadlineOf(rules(), opensAt, closesAt)).toEqual(at(opensAt, limit));
-    expect(deadlineOf(rules(), at(closesAt, -limit), closesAt)).toEqual(closesAt);
-    expect(deadlineOf(rules(), late, closesAt)).toEqual(closesAt);
-    expect(deadlineOf(rules({ atClose: 'finish' }), late, closesAt)).toEqual(at(late, limit));
   });
 
   it('freezes the given minutes before the close, or never', () => {

@@ -19,8 +19,18 @@ const SCORE = {
   },
 };
 
+const HIDDEN = {
+  vi: 'ẩn trong thời gian thi, vì điểm chưa được báo',
+  en: "'hidden', since scores are not shown at once",
+};
+
 /** When a contestant sees the score. */
-export const score: Clause = { say: ({ show }) => SCORE[show.score] };
+export const score: Clause = {
+  say: ({ show }) => SCORE[show.score],
+  // A board would tell the score that is kept back.
+  check: ({ show }) =>
+    unless(show.score === 'at-once' || show.board === 'hidden', 'show.board', HIDDEN, show.board),
+};
 
 const KEY = {
   'after-close': {
@@ -44,8 +54,8 @@ export const board: Clause = {
     }
     if (show.board === 'hidden') {
       return {
-        vi: 'Bảng xếp hạng không hiển thị trong thời gian thi.',
-        en: 'The board is not shown while the round runs.',
+        vi: 'Bảng xếp hạng chỉ hiển thị sau khi vòng thi kết thúc.',
+        en: 'The board is shown only after the round is over.',
       };
     }
     const { vi, en } = duration(60 * (show.freezeMinutes ?? 0));

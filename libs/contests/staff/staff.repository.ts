@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import { CONTEST_COLUMNS } from '../public/public.repository';
-import type { ContestRow } from '../rows';
+import { readContests, type ContestRow } from '../rows';
 import { readRules, type RoundRules } from '../rules/round-rules';
 import type { Editable } from './editing.rules';
 
@@ -48,10 +47,9 @@ const ROUNDS = `
 export class StaffRepository {
   /** All contests, or those of the given ids; the newest first. */
   contests(tx: Tx, ids: string[] | null): Promise<ContestRow[]> {
-    return query(
+    return readContests(
       tx,
-      `SELECT ${CONTEST_COLUMNS} FROM contest c
-        WHERE $1::uuid[] IS NULL OR c.id = ANY($1) ORDER BY c.created_at DESC, c.id`,
+      '$1::uuid[] IS NULL OR c.id = ANY($1) ORDER BY c.created_at DESC, c.id',
       [ids],
     );
   }
@@ -61,12 +59,8 @@ export class StaffRepository {
    * after the other. Whoever registers or starts meanwhile is not held up (no key changes).
    */
   async lockContest(tx: Tx, id: string): Promise<ContestRow | null> {
-    const [row] = await query<ContestRow>(
-      tx,
-      `SELECT ${CONTEST_COLUMNS} FROM contest c WHERE c.id = $1 FOR NO KEY UPDATE`,
-      [id],
-    );
-    return row ?? null;
+    const [contest] = await readContests(tx, 'c.id = $1 FOR NO KEY UPDATE', [id]);
+    return contest ?? null;
   }
 
   /** @throws unique violation of `contest_slug`, foreign key violation of `fkx_contest_unit_tree_id` */

@@ -45,10 +45,15 @@ const until = async (at: number): Promise<void> => {
 };
 
 /** Registers at the beginning of the slot and makes the attempts one after the other, the last ending with it. */
-export async function live(stage: Stage, { n, attempts, slot, mark }: Role): Promise<PersonRecord> {
+export async function live(
+  stage: Stage,
+  { n, attempts, slot, mark }: Role,
+  onRegistered: (person: PersonRecord) => void,
+): Promise<void> {
   const dice = chance(n);
   await until(slot.from);
   const contestant = await Contestant.register(stage, n, mark, dice() < SHARE.cutRegistration);
+  onRegistered(contestant.person);
   if (dice() < SHARE.secondRegistration) await contestant.registerAgain();
   const each = (slot.to - slot.from) / Math.max(1, attempts);
   let submitted = 0;
@@ -61,7 +66,6 @@ export async function live(stage: Stage, { n, attempts, slot, mark }: Role): Pro
   if (submitted === stage.arena.attemptsMax && dice() < SHARE.oneTooMany) {
     await contestant.startTooMany();
   }
-  return contestant.person;
 }
 
 /** One attempt within a slot. False when it was left open, which only the last one may be. */
@@ -101,21 +105,25 @@ async function attempt(
  * In a round with hardly any time: half of the people come after the deadline and have to be content
  * with what they saved; the others hurry.
  */
-export async function liveLate(stage: Stage, { n, slot, mark }: Role): Promise<PersonRecord> {
+export async function liveLate(
+  stage: Stage,
+  { n, slot, mark }: Role,
+  onRegistered: (person: PersonRecord) => void,
+): Promise<void> {
   const dice = chance(n + 1_000_003);
   await until(slot.from);
   const contestant = await Contestant.register(stage, n, mark);
+  onRegistered(contestant.person);
   const playing = await contestant.start();
   const { paper } = playing;
   await contestant.save(playing, paper.answer(dice, 0.8, 0.2));
   if (n % 2 === 0) {
     await sleep(untilDeadline(playing) - LAST_MOMENT_MS);
-    await contestant.submit(playing, paper.answer(dice, 0.8));
+    await contestant.hurry(playing, paper.answer(dice, 0.8));
   } else {
     await sleep(untilDeadline(playing) + TOO_LATE_MS);
     await contestant.comeTooLate(playing, paper.answer(dice, 1));
   }
-  return contestant.person;
 }
 
 const untilDeadline = ({ deadlineAt }: Playing): number =>

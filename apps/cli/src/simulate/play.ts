@@ -45,7 +45,6 @@ export async function play(
   url: string,
   options: SimulateOptions,
 ): Promise<Played> {
-  const chaos = options.chaos ? new Chaos() : null;
   const { hostname: host, port } = new URL(url);
   const client = new HttpClient({ host, port: Number(port || 80), connections: CONNECTIONS });
   const { tally, findings, main, late } = await setTheStage(desk, client, options);
@@ -57,6 +56,8 @@ export async function play(
           { host, port: Number(port || 80), rooms: roomsOf(main.arena, options.viewers) },
           GATHER_WITHIN_MS,
         );
+  const isWhole = (): boolean => !audience || audience.total('watching') === options.viewers;
+  const chaos = options.chaos ? new Chaos(client, main, isWhole) : null;
   if (audience) say(`${audience.total('watching')} viewers are in their rooms.`);
   const opening = Math.max(main.arena.opensAt.getTime(), late.arena.opensAt.getTime());
   await sleep(Math.max(0, opening - Date.now()) + 1_500);
@@ -66,8 +67,8 @@ export async function play(
   const mark = main.arena.slug;
   const telling = setInterval(() => say(progress(tally, main, client, from)), TELL_EVERY_MS);
   const [people, latePeople] = await Promise.all([
-    everybody(castOf(options, from, to, mark), (role) => live(main, role)),
-    everybody(lateCastOf(options, from, to, mark), (role) => liveLate(late, role)),
+    everybody(castOf(options, from, to, mark), (role, known) => live(main, role, known)),
+    everybody(lateCastOf(options, from, to, mark), (role, known) => liveLate(late, role, known)),
     chaos?.run(from, to),
   ]);
   clearInterval(telling);
@@ -116,22 +117,24 @@ async function setTheStage(desk: StaffDesk, client: HttpClient, options: Simulat
   return { tally, findings, main, late };
 }
 
-/** Everybody's life at once; somebody whose requests were given up has been counted as an error. */
+/**
+ * Everybody's life at once. Where a request was given up, which has been counted as an error, a life
+ * ends early; what was acknowledged until then counts all the same.
+ */
 async function everybody(
   roles: Role[],
-  play: (role: Role) => Promise<PersonRecord>,
+  life: (role: Role, onRegistered: (person: PersonRecord) => void) => Promise<void>,
 ): Promise<PersonRecord[]> {
-  const lives = await Promise.all(
-    roles.map(async (role) => {
-      try {
-        return await play(role);
-      } catch (error) {
-        if (error instanceof Undelivered) return null;
-        throw error;
-      }
-    }),
-  );
-  return lives.filter((person) => person !== null);
+  const people: PersonRecord[] = [];
+  const lives = roles.map(async (role) => {
+    try {
+      await life(role, (person) => people.push(person));
+    } catch (error) {
+      if (!(error instanceof Undelivered)) throw error;
+    }
+  });
+  await Promise.all(lives);
+  return people;
 }
 
 function roomsOf({ roundId, unitNos }: Arena, viewers: number): string[] {

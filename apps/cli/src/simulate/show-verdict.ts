@@ -9,7 +9,9 @@ export function showVerdict(verdict: Verdict): string {
   const kinds = Object.entries(writes).map(([kind, { count, p50Ms, p99Ms }]) =>
     line(`  ${kind}`, `${count} (p50 ${p50Ms ?? '-'} ms, p99 ${p99Ms ?? '-'} ms)`),
   );
-  const faults = faultList.map(({ what, atSeconds }) => line(`  ${what}`, `at ${atSeconds} s`));
+  const faults = faultList.map(({ what, atSeconds, recoveredMs }) =>
+    line(`  ${what}`, `at ${atSeconds} s, recovered in ${recoveredMs ?? '-'} ms`),
+  );
   return `${[...lines, ...kinds, ...faults, ...findings].join('\n')}\n`;
 }
 

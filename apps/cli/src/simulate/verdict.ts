@@ -44,9 +44,10 @@ export interface Verdict {
   ranksCompared: number;
   receiptsVerified: number;
   slowestAutoSubmitMs: number | null;
+  /** Until the board was equal to the truth in every place, after the last answer. */
   settledMs: number | null;
   writes: Record<string, { count: number; p50Ms: number | null; p99Ms: number | null }>;
-  faultList: { what: string; atSeconds: number }[];
+  faultList: { what: string; atSeconds: number; recoveredMs: number | null }[];
   findings: string[];
 }
 
@@ -83,8 +84,6 @@ function figures(
   const { tally, findings, main, late, audience, chaos } = played;
   const { lost, doubled, scoreDifferences, rankDifferences } = findings;
   const writes = tally.writes();
-  const sinceSettled = (at: number | null): number | null =>
-    settledAt === null || at === null ? null : roundMs(settledAt - at);
   return {
     people: main.people.length,
     attempts: attemptsOf(main.people),
@@ -100,12 +99,12 @@ function figures(
     boardLagP50Ms: roundMs(lag.percentile(0.5)),
     boardLagP99Ms: roundMs(lag.percentile(0.99)),
     faults: chaos?.faults.length ?? 0,
-    recoveredMs: sinceSettled(chaos?.last ?? null),
+    recoveredMs: roundMs(chaos?.last?.recoveredMs ?? null),
     seconds: Math.round(played.ms / 100) / 10,
     retries: tally.retries,
     viewers: audience?.total('watching') ?? 0,
     latePeople: late.people.length,
-    settledMs: sinceSettled(played.endedAt),
+    settledMs: settledAt === null ? null : roundMs(settledAt - played.endedAt),
   };
 }
 
@@ -122,9 +121,10 @@ function details({
     const p50Ms = roundMs(latencies.percentile(0.5));
     return [kind, { count, p50Ms, p99Ms: roundMs(latencies.percentile(0.99)) }] as const;
   });
-  const faultList = (chaos?.faults ?? []).map(({ what, at }) => ({
+  const faultList = (chaos?.faults ?? []).map(({ what, at, recoveredMs }) => ({
     what,
     atSeconds: Math.round((at - (endedAt - ms)) / 100) / 10,
+    recoveredMs: roundMs(recoveredMs),
   }));
   return {
     viewersReturned: audience?.total('lost') ?? 0,

@@ -5,8 +5,8 @@ import { header } from '../load/http-connection';
 import type { Answer } from '../load/http-client';
 import { registrationOf } from '../load/people';
 import type { SubmissionLog } from '../load/submission-log';
-import type { PaperShelf } from './paper-shelf';
-import type { Answers, KnownPaper } from './papers';
+import type { PaperShelf } from '../load/paper-shelf';
+import type { Answers, KnownPaper } from '../load/papers';
 import type { AttemptRecord, Findings, PersonRecord, Receipt } from './records';
 
 /** What everybody who plays in one contest shares. */
@@ -105,6 +105,19 @@ export class Contestant {
     if (stored !== seq) {
       this.stage.findings.add('lost', `save ${seq} of ${record.id} was answered with ${stored}`);
     }
+    record.savedSeq = seq;
+    record.savedAnswers = answers;
+  }
+
+  /** Saves with hardly any time left: it may be too late, and then it says so. */
+  async saveInTime({ record }: Playing, answers: Answers): Promise<void> {
+    const seq = (record.sentSeq += 1);
+    const body = JSON.stringify({ seq, answers });
+    const { token } = this.person;
+    const path = `/api/attempts/${record.id}/answers`;
+    const request = { method: 'PATCH', path, token, body } as const;
+    const answer = await this.stage.courier.deliver('save', request, [204, 409]);
+    if (answer.status !== 204) return;
     record.savedSeq = seq;
     record.savedAnswers = answers;
   }

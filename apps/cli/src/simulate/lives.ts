@@ -116,7 +116,7 @@ export async function liveLate(
   onRegistered(contestant.person);
   const playing = await contestant.start();
   const { paper } = playing;
-  await contestant.save(playing, paper.answer(dice, 0.8, 0.2));
+  await contestant.saveInTime(playing, paper.answer(dice, 0.8, 0.2));
   if (n % 2 === 0) {
     await sleep(untilDeadline(playing) - LAST_MOMENT_MS);
     await contestant.hurry(playing, paper.answer(dice, 0.8));

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { Answers } from './papers';
+import type { Answers } from '../load/papers';
 
 /*
  * What PostgreSQL says, asked in our own words: none of this SQL is the product's.

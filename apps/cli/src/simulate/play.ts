@@ -12,7 +12,7 @@ import { Chaos } from './chaos';
 import type { Stage } from './contestant';
 import { live, liveLate, type Role } from './lives';
 import type { SimulateOptions } from './options';
-import { PaperShelf } from './paper-shelf';
+import { PaperShelf } from '../load/paper-shelf';
 import { Findings, type PersonRecord } from './records';
 
 const CONNECTIONS = 256;

@@ -1,4 +1,4 @@
-import type { Answers, Score } from './papers';
+import type { Answers, Score } from '../load/papers';
 
 /*
  * What was acknowledged, as the contestants themselves remember it: the yardstick for what is stored.

@@ -1,9 +1,4 @@
-import {
-  CENTIPOINTS,
-  writeBank,
-  type BankQuestion,
-  type QuestionKind,
-} from '../load/question-bank';
+import { CENTIPOINTS, writeBank, type BankQuestion, type QuestionKind } from './question-bank';
 
 /*
  * A second opinion on every score. It knows what is right from the texts of our own bank and counts

@@ -185,7 +185,7 @@ describe('hostile workbooks', () => {
         const outcome = await readTable(bytes).catch((error: unknown) => error);
         expect(outcome instanceof Problem || 'rows' in (outcome as object)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -363,22 +363,18 @@ describe('writing CSV', () => {
   });
 
   it('is read back as it was, whatever the text', async () => {
-    const cell = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+    const read = (value: string) => text({ max: 500 }).read(value);
+    const clean = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .map(read)
+      .filter((value) => typeof value === 'string');
     await fc.assert(
-      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 5 }), async (cells) => {
-        const clean = cells.map((value) => text({ max: 500 }).read(value));
-        fc.pre(clean.every((value) => typeof value === 'string'));
-        const { rows } = await readTable(
-          csv(
-            writeCsv(
-              ['x'],
-              clean.map((value) => [value]),
-            ),
-          ),
-        );
-        expect(rows.slice(1).map(([value]) => text({ max: 500 }).read(value ?? ''))).toEqual(clean);
+      fc.asyncProperty(fc.array(clean, { minLength: 1, maxLength: 60 }), async (cells) => {
+        const column = cells.map((value) => [value]);
+        const { rows } = await readTable(csv(writeCsv(['x'], column)));
+        expect(rows.slice(1).map(([value]) => read(String(value)))).toEqual(cells);
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 });

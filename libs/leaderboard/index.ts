@@ -2,6 +2,5 @@ export { Boards } from './boards/boards.service';
 export { Fanout } from './fanout/fanout';
 export { LeaderboardModule } from './leaderboard.module';
 export { Projector } from './projector/projector';
-export type { RebuildReport } from './projector/rebuilder';
 export { Rebuild } from './rebuild';
 export { WatchWorker } from './watch/watch.worker';

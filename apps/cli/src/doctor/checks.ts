@@ -7,9 +7,15 @@ import { reservePort } from '../embedded';
 import { isAlive } from '../processes';
 import { reachPostgres, reachRedis } from '../reach';
 import type { RunState } from '../up/run-file';
-import type { Finding } from './doctor';
 import { brokenInvariants } from './invariants';
 import { databaseSetting, openFilesLimit, redisSetting } from './probes';
+
+/** `fail` must be mended, `warn` is worth knowing, `skip` says what could not be looked at. */
+export interface Finding {
+  name: string;
+  status: 'ok' | 'warn' | 'fail' | 'skip';
+  detail: string;
+}
 
 export interface Context {
   folder: string;

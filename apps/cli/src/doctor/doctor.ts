@@ -1,13 +1,6 @@
 import { dataFolder } from '../data-folder';
 import { readRunState } from '../up/run-file';
-import { CHECKS } from './checks';
-
-/** `fail` must be mended, `warn` is worth knowing, `skip` says what could not be looked at. */
-export interface Finding {
-  name: string;
-  status: 'ok' | 'warn' | 'fail' | 'skip';
-  detail: string;
-}
+import { CHECKS, type Finding } from './checks';
 
 const MARKS: Record<Finding['status'], string> = { ok: '✓', warn: '!', fail: '✗', skip: '·' };
 

@@ -26,6 +26,8 @@ export interface PostgresPlace {
   /** The data folder; it may not exist yet, its parent does and belongs to the server's user. */
   data: string;
   runAs: RunAs | undefined;
+  /** Major version of the programs, as a data folder names it. */
+  major: string;
 }
 
 /**
@@ -36,19 +38,23 @@ export interface PostgresPlace {
 export function postgresPlace(folder: string): PostgresPlace {
   const packaged = packagedHome();
   const runAs = serverUser();
+  const major = versionOf(packaged).split('.')[0] ?? '';
   const link = join(folder, 'postgres');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!runAs) return { home: packaged, data: dataIn(link, undefined), runAs };
-  if (isLink(link))
-    return { home: reachableHome(packaged, runAs), data: dataIn(realTarget(link), runAs), runAs };
+  if (!runAs) return { home: packaged, data: dataIn(link, runAs), runAs, major };
+  const parent = reachableFolder(folder, link, runAs);
+  return { home: reachableHome(packaged, runAs), data: dataIn(parent, runAs), runAs, major };
+}
+
+/** The folder for the data: `link` itself, or where it leads because `runAs` cannot enter `folder`. */
+function reachableFolder(folder: string, link: string, runAs: RunAs): string {
+  if (isLink(link)) return realTarget(link);
   chmodSync(folder, 0o711);
-  if (canReach(runAs, [], [folder])) {
-    return { home: reachableHome(packaged, runAs), data: dataIn(link, runAs), runAs };
-  }
+  if (canReach(runAs, [], [folder])) return link;
   const outside = join(ELSEWHERE, `${hash(folder)}-${randomBytes(4).toString('hex')}`);
   mkdirSync(outside, { recursive: true, mode: 0o711 });
   symlinkSync(outside, link);
-  return { home: reachableHome(packaged, runAs), data: dataIn(outside, runAs), runAs };
+  return outside;
 }
 
 /** Folder of the PostgreSQL programs that came with the packages. */

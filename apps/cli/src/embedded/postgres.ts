@@ -56,7 +56,7 @@ export class EmbeddedPostgres {
         stopSignal: 'INT',
         insistSignal: 'QUIT',
         isReady: () => saysReady(place.data),
-        explain: (log) => explain(log, place.data, logFile),
+        explain: (log) => explain(log, place, logFile),
       },
       guard,
     );
@@ -180,24 +180,38 @@ function saysReady(data: string): boolean {
   }
 }
 
-function explain(log: string, data: string, logFile: string): Failure {
+function explain(log: string, { data, major }: PostgresPlace, logFile: string): Failure {
   if (saysDiskFull(log)) return diskFull(dirname(data));
+  const made = versionOfData(data);
+  if (made !== null && made !== major) {
+    return new Failure(
+      `The data folder ${data} was made by PostgreSQL ${made}, and this is ${major}: dump it with the old version and load it with this one.`,
+    );
+  }
+  const reason = reasonIn(log);
+  if (OF_THE_MACHINE.test(reason)) {
+    return new Failure(`PostgreSQL cannot start: ${reason}. Log: ${logFile}`);
+  }
+  return new Failure(
+    `PostgreSQL cannot start on the data folder ${data}, which seems damaged (${reason}): nothing was changed; restore a backup of it, or move it away to begin anew (log: ${logFile}).`,
+  );
+}
+
+/** The first complaint that is not merely about the complaints before it. */
+function reasonIn(log: string): string {
   const reasons = log
     .split('\n')
     .flatMap((line) => /(?:FATAL|PANIC):\s+(.*)/.exec(line)?.[1] ?? []);
-  const reason =
-    reasons.find((line) => !/^the database system is|terminating|shutdown/.test(line)) ??
-    lastLine(log);
-  if (/incompatible with server/.test(reason)) {
-    return new Failure(
-      `The data folder ${data} was made by another version of PostgreSQL: ${reason}.`,
-    );
+  const first = reasons.find((line) => !/^the database system is|terminating|shutdown/.test(line));
+  return first ?? (lastLine(log) || 'no reason given');
+}
+
+function versionOfData(data: string): string | null {
+  try {
+    return readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  } catch {
+    return null;
   }
-  if (OF_THE_MACHINE.test(reason))
-    return new Failure(`PostgreSQL cannot start: ${reason}. Log: ${logFile}`);
-  return new Failure(
-    `PostgreSQL cannot start on the data folder ${data}, which seems damaged (${reason || 'no reason given'}). Nothing was changed; restore a backup of it or move it away to begin anew. Log: ${logFile}`,
-  );
 }
 
 /** Nothing of our own settings reaches the server; its messages are in the language we look for. */

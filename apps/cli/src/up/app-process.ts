@@ -121,8 +121,20 @@ export class AppProcess implements Runnable {
   private lastWords(logStart: number): string {
     const { logFile } = this.options;
     const lines = readFileSync(logFile).subarray(logStart).toString('utf8').trim().split('\n');
-    const telling = lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1);
-    return `${telling || 'it wrote nothing'} (log: ${logFile})`;
+    const errors = lines.flatMap(errorIn);
+    return `${errors.at(-1) ?? (lines.at(-1) || 'it wrote nothing')} (log: ${logFile})`;
+  }
+}
+
+/** The message of a log line that tells of an error: ours in JSON, or Node's own last words. */
+function errorIn(line: string): string[] {
+  if (/^\w*Error\b/.test(line)) return [line];
+  if (!line.startsWith('{"level":"error"')) return [];
+  try {
+    const { message } = JSON.parse(line) as { message: unknown };
+    return [String(message).split('\n')[0] ?? ''];
+  } catch {
+    return [];
   }
 }
 

@@ -8,11 +8,13 @@ import {
   serveOpenApi,
 } from '@bangvang/platform';
 import { ApiModule } from './api.module';
+import { serveWeb } from './web';
 
 async function main(): Promise<void> {
   const config = loadConfig();
   const app = await createHttpApp(ApiModule.forRoot(config), config);
   serveOpenApi(app);
+  await serveWeb(app, config.WEB_DIR);
   handOverUpgrades(app.getHttpServer());
   closeOnShutdown(() => app.close());
   await app.listen(config.PORT, config.HOST);

@@ -4,7 +4,7 @@ const ONLY = '\0websocket-only';
 
 /**
  * Leaves the long-polling and WebTransport halves out of socket.io's client: the gateway speaks
- * WebSocket alone and who cannot reach it polls the HTTP board. A fifth of the library, not sent.
+ * WebSocket alone, and who cannot reach it polls the HTTP board. A quarter of the library, not sent.
  */
 export function websocketOnly(): Plugin {
   return {
@@ -13,6 +13,10 @@ export function websocketOnly(): Plugin {
     apply: 'build',
     async resolveId(source, importer) {
       if (!importer?.includes('/engine.io-client/')) return null;
+      if (/transports\/(polling|webtransport)/.test(source)) {
+        const unused = await this.resolve(source, importer, { skipSelf: true });
+        return unused && { ...unused, moduleSideEffects: false };
+      }
       if (source !== './transports/index.js') return null;
       const socket = await this.resolve('./transports/websocket.js', importer, { skipSelf: true });
       return socket ? `${ONLY}?${socket.id}` : null;

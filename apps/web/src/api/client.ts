@@ -26,6 +26,8 @@ export interface CallOptions {
   /** Lets the request outlive the page. */
   keepalive?: boolean;
   signal?: AbortSignal;
+  /** Makes a repetition of the request the same request: 16 to 64 letters and digits. */
+  idempotencyKey?: string;
 }
 
 /**
@@ -35,11 +37,12 @@ export interface CallOptions {
 export async function send(
   method: string,
   path: string,
-  { body, keepalive, signal }: CallOptions = {},
+  { body, keepalive, signal, idempotencyKey }: CallOptions = {},
 ): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': currentLanguage() };
   if (body !== undefined && !(body instanceof FormData))
     headers['Content-Type'] = 'application/json';
+  if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
   let response: Response;
   try {
     response = await fetch(path, {

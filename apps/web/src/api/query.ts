@@ -94,7 +94,7 @@ const entries = new Map<string, Entry<unknown>>();
 
 function entryOf<Data>(key: string, read: Read<Data>): Entry<Data> {
   const entry = (entries.get(key) ?? new Entry<unknown>(key, read)) as Entry<Data>;
-  entries.set(key, entry as Entry<unknown>);
+  entries.set(key, entry);
   return entry;
 }
 

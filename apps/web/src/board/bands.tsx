@@ -4,7 +4,8 @@ import { barsOf, shareBelow } from './rows';
 
 interface BandsProps {
   pulse: PulseDocument;
-  maxPoints: number;
+  /** The most one can reach; null while it is not known. */
+  maxPoints: number | null;
   /** My points; null when I have none. */
   mine: number | null;
 }
@@ -12,7 +13,7 @@ interface BandsProps {
 /** How many people reached how many points, and where I am among them. */
 export function Bands({ pulse, maxPoints, mine }: BandsProps) {
   const { t, f } = useWords();
-  const bars = barsOf(pulse.bands, maxPoints, mine);
+  const bars = barsOf(pulse.bands, maxPoints ?? 0, mine);
   const highest = Math.max(1, ...bars.map(({ people }) => people));
   const below = mine === null ? null : shareBelow(pulse.bands, mine);
   const range = (from: number, to: number) => (to > from ? `${from}–${to}` : String(from));
@@ -34,7 +35,7 @@ export function Bands({ pulse, maxPoints, mine }: BandsProps) {
       </ol>
       <p className="axis num dim" aria-hidden="true">
         <span>0</span>
-        <span>{t('bands.points', { n: f.number(bars.at(-1)?.to ?? maxPoints) })}</span>
+        <span>{t('bands.points', { n: f.number(bars.at(-1)?.to ?? 0) })}</span>
       </p>
     </figure>
   );

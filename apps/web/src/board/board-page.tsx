@@ -1,16 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
-import { Link, useSearch } from 'wouter';
-import type { UnitRow } from '@bangvang/contracts';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useSearch } from 'wouter';
+import type { BoardDocument, UnitRow } from '@bangvang/contracts';
 import { useMe, useRound, useStanding } from '../api/queries';
 import type { ContestDetail, Participant, RoundDetail, Standing } from '../api/types';
-import { Bones, Page, PageSkeleton, Trouble, TroublePage } from '../design/page';
+import { Bones, Page, PageSkeleton, Trouble, TroublePage, Crumb } from '../design/page';
 import { Tabs } from '../design/tabs';
 import { useWords } from '../i18n/format';
-import { Bands } from './bands';
+import { Beside } from './beside';
 import { BoardStateLine } from './board-state';
 import { BoardTable, UnitsTable } from './board-table';
 import { useFeed, type Feed } from './feed';
-import { Numbers } from './numbers';
 import './board.css';
 
 const Screen = lazy(() => import('../screen/screen'));
@@ -42,30 +41,15 @@ function Board({ contest, round }: BoardProps) {
   return (
     <Page title={t('board.of', { round: round.title })}>
       <div className="wrap">
-        <p>
-          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
-        </p>
+        <Crumb contest={contest} />
         <div className="section-head">
           <h1>{t('board.of', { round: round.title })}</h1>
           <BoardStateLine contest={contest} round={round} feed={feed} />
         </div>
-        <Numbers round={round} pulse={feed.pulse} />
         {feed.board ? (
-          <div className="board-grid section">
+          <div className="pair">
             <Lists contest={contest} feed={feed} me={me} standing={standing} />
-            <aside className="stack" aria-label={t('board.aside')}>
-              {me && <MyPlace standing={standing} round={round} />}
-              {feed.pulse && feed.pulse.bands.length > 0 && (
-                <Bands
-                  pulse={feed.pulse}
-                  maxPoints={round.maxPoints}
-                  mine={standing?.points ?? null}
-                />
-              )}
-              <p>
-                <Link href={`/r/${round.id}/board?screen`}>{t('board.screen')}</Link>
-              </p>
-            </aside>
+            <Beside contest={contest} round={round} feed={feed} />
           </div>
         ) : feed.error ? (
           <Trouble error={feed.error} />
@@ -86,13 +70,26 @@ interface ListsProps {
 
 function Lists({ contest, feed, me, standing }: ListsProps) {
   const { t } = useWords();
-  const [tab, setTab] = useState<'people' | 'units' | 'unit'>('people');
-  const [unitNo, setUnitNo] = useState<number | null>(null);
   const { board } = feed;
   if (!board) return null;
   if (board.state === 'hidden') return <p className="empty">{t('board.hiddenWhy')}</p>;
-  if (contest.unitTreeId === null) return <BoardTable board={board} me={me} standing={standing} />;
-  const shownUnit = unitNo ?? me?.unit?.no ?? board.units[0]?.no ?? null;
+  const people = <BoardTable board={board} me={me} standing={standing} />;
+  if (contest.unitTreeId === null) return people;
+  return <UnitTabs board={board} people={people} mine={me?.unit?.no} />;
+}
+
+interface UnitTabsProps {
+  board: BoardDocument;
+  people: ReactNode;
+  /** Number of my unit. */
+  mine: number | undefined;
+}
+
+function UnitTabs({ board, people, mine }: UnitTabsProps) {
+  const { t } = useWords();
+  const [tab, setTab] = useState<'people' | 'units' | 'unit'>('people');
+  const [chosen, choose] = useState<number | null>(null);
+  const unitNo = chosen ?? mine ?? board.units[0]?.no;
   return (
     <div>
       <Tabs
@@ -105,15 +102,17 @@ function Lists({ contest, feed, me, standing }: ListsProps) {
         shown={tab}
         show={setTab}
       >
-        {tab === 'people' && <BoardTable board={board} me={me} standing={standing} />}
-        {tab === 'units' && <UnitsTable units={board.units} mine={me?.unit?.no} />}
-        {tab === 'unit' && shownUnit !== null && (
-          <>
-            <UnitSelect units={board.units} shown={shownUnit} show={setUnitNo} />
-            <OneUnit roundId={board.roundId} unitNo={shownUnit} me={me} />
-          </>
-        )}
-        {tab === 'unit' && shownUnit === null && <p className="empty">{t('board.noUnits')}</p>}
+        {tab === 'people' && people}
+        {tab === 'units' && <UnitsTable units={board.units} mine={mine} />}
+        {tab === 'unit' &&
+          (unitNo === undefined ? (
+            <p className="empty">{t('board.noUnits')}</p>
+          ) : (
+            <>
+              <UnitSelect units={board.units} shown={unitNo} show={choose} />
+              <OneUnit roundId={board.roundId} unitNo={unitNo} />
+            </>
+          ))}
       </Tabs>
     </div>
   );
@@ -142,55 +141,10 @@ function UnitSelect({ units, shown, show }: UnitSelectProps) {
   );
 }
 
-function OneUnit({
-  roundId,
-  unitNo,
-  me,
-}: {
-  roundId: string;
-  unitNo: number;
-  me: Participant | null | undefined;
-}) {
+function OneUnit({ roundId, unitNo }: { roundId: string; unitNo: number }) {
   const { t } = useWords();
   const { board, error } = useFeed(roundId, unitNo);
-  if (board) return <BoardTable board={board} me={me} />;
+  if (board) return <BoardTable board={board} />;
   if (error) return <Trouble error={error} />;
   return <Bones label={t('page.loading')} heights={[3, 3, 3]} />;
-}
-
-/** My place in the round and in my unit. */
-export function MyPlace({
-  standing,
-  round,
-}: {
-  standing: Standing | null | undefined;
-  round: RoundDetail;
-}) {
-  const { t, f } = useWords();
-  if (!standing?.rank)
-    return (
-      <div className="place">
-        <h2>{t('place.title')}</h2>
-        <p>{t(standing?.state === 'hidden' ? 'place.hidden' : 'place.none')}</p>
-        <Link href={`/r/${round.id}`}>{t('place.go')}</Link>
-      </div>
-    );
-  return (
-    <div className="place">
-      <h2>{t('place.title')}</h2>
-      <p className="big num">{f.number(standing.rank)}</p>
-      <p>{t('place.of', { n: f.number(standing.of) })}</p>
-      {standing.unit && (
-        <p>
-          {t('place.unit', {
-            rank: f.number(standing.unit.rank),
-            n: f.number(standing.unit.of),
-            unit: standing.unit.name,
-          })}
-        </p>
-      )}
-      {standing.stale && <p className="state warn">{t('board.stale')}</p>}
-      <Link href={`/r/${round.id}/result`}>{t('action.result')}</Link>
-    </div>
-  );
 }

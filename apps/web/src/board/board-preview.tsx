@@ -8,7 +8,7 @@ import { useWords } from '../i18n/format';
 import { BoardStateLine } from './board-state';
 import { BoardTable, UnitsTable } from './board-table';
 import { useFeed, type Feed } from './feed';
-import { Numbers } from './numbers';
+import { Beside } from './beside';
 import './board.css';
 
 const ROWS = 10;
@@ -23,20 +23,22 @@ export function BoardPreview({ contest, round }: BoardPreviewProps) {
   const { t } = useWords();
   const feed = useFeed(round.id);
   return (
-    <>
-      <Numbers round={round} pulse={feed.pulse} />
-      <div className="section-head section">
-        <h2 id="board-title">{t('board.title')}</h2>
-        <BoardStateLine contest={contest} round={round} feed={feed} />
-      </div>
-      {feed.board ? (
-        <Preview contest={contest} round={round} feed={feed} />
-      ) : feed.error ? (
-        <Trouble error={feed.error} />
-      ) : (
-        <Bones label={t('page.loading')} heights={[3, 3, 3, 3, 3]} />
-      )}
-    </>
+    <div className="pair section">
+      <section aria-labelledby="board-title">
+        <div className="section-head">
+          <h2 id="board-title">{t('board.title')}</h2>
+          <BoardStateLine contest={contest} round={round} feed={feed} />
+        </div>
+        {feed.board ? (
+          <Preview contest={contest} round={round} feed={feed} />
+        ) : feed.error ? (
+          <Trouble error={feed.error} />
+        ) : (
+          <Bones label={t('page.loading')} heights={[3, 3, 3, 3, 3]} />
+        )}
+      </section>
+      <Beside contest={contest} round={round} feed={feed} />
+    </div>
   );
 }
 
@@ -75,7 +77,6 @@ function Preview({ contest, round, feed }: BoardPreviewProps & { feed: Feed }) {
         <Link className="btn quiet" href={`/r/${round.id}/board`}>
           {t('board.whole')}
         </Link>
-        <Link href={`/r/${round.id}/board?screen`}>{t('board.screen')}</Link>
       </p>
     </div>
   );

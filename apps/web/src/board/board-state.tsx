@@ -1,5 +1,6 @@
 import type { ContestDetail, RoundDetail } from '../api/types';
-import { freezesAt, stateOf } from '../contests/times';
+import { stateOf } from '../contests/times';
+import type { Phrase } from '../i18n';
 import { useWords } from '../i18n/format';
 import { useServerSecond } from '../time/clock';
 import type { Feed } from './feed';
@@ -14,18 +15,15 @@ interface BoardStateProps {
 export function BoardStateLine({ contest, round, feed }: BoardStateProps) {
   const { t, f } = useWords();
   const open = stateOf(round, useServerSecond()) === 'open';
-  const { board, link } = feed;
-  const freeze = freezesAt(round);
-  if (board?.stale) return <p className="state warn">{t('board.stale')}</p>;
-  if (link === 'lost') return <p className="state warn">{t('board.lost')}</p>;
-  if (board?.state === 'final') return <p className="state wait">{t('board.final')}</p>;
-  if (board?.state === 'frozen')
-    return (
-      <p className="state wait">
-        {t('board.frozen', { at: freeze ? f.instant(freeze, contest.zone) : '' })}
-      </p>
-    );
-  if (board?.state === 'hidden') return <p className="state wait">{t('board.hidden')}</p>;
-  if (!open) return <p className="state wait">{t('board.provisional')}</p>;
-  return <p className="state on">{t(link === 'live' ? 'board.live' : 'board.polling')}</p>;
+  const [tone, phrase] = wordsFor(feed, open);
+  const at = round.freezesAt ? f.instant(round.freezesAt, contest.zone) : '';
+  return <p className={`state ${tone}`}>{t(phrase, { at })}</p>;
+}
+
+function wordsFor({ board, link }: Feed, open: boolean): ['on' | 'wait' | 'warn', Phrase] {
+  if (board?.stale) return ['warn', 'board.stale'];
+  if (link === 'lost') return ['warn', 'board.lost'];
+  if (board && board.state !== 'live') return ['wait', `board.${board.state}`];
+  if (!open) return ['wait', 'board.provisional'];
+  return ['on', link === 'live' ? 'board.live' : 'board.polling'];
 }

@@ -46,7 +46,10 @@ export function BoardTable({ board, limit, me, standing }: BoardTableProps) {
               {row.name}
               {row.unit && <small>{row.unit}</small>}
             </th>
-            <td className="num points">{f.number(row.points)}</td>
+            <td className="num points">
+              {f.number(row.points)}
+              <small>{f.tie(row.tieMs)}</small>
+            </td>
             <td className="num tie">{f.tie(row.tieMs)}</td>
           </tr>
         ))}

@@ -23,7 +23,7 @@ export function Numbers({ round, pulse }: { round: RoundDetail; pulse: PulseDocu
         <dd className="num">
           {t('numbers.questionsValue', {
             n: round.questionCount,
-            points: f.number(round.maxPoints),
+            points: f.number(round.maxPoints ?? 0),
           })}
         </dd>
         <dt>{t('numbers.time')}</dt>

@@ -39,11 +39,11 @@ export function ContestPage({ slug }: { slug: string }) {
         )}
         {round && (
           <>
-            <section className="section" aria-labelledby="board-title">
-              <BoardPreview contest={contest} round={round} key={round.id} />
-            </section>
-            <RulesSection contest={contest} round={round} />
-            <SealsSection round={round} />
+            <BoardPreview contest={contest} round={round} key={round.id} />
+            <div className="pair section">
+              <RulesSection contest={contest} round={round} />
+              <SealsSection round={round} />
+            </div>
           </>
         )}
       </div>
@@ -58,40 +58,58 @@ interface HeroProps {
 }
 
 function Hero({ contest, round, refresh }: HeroProps) {
-  const { t, f } = useWords();
-  const now = useServerSecond();
-  const state = round && stateOf(round, now);
-  // The server's document changes at the opening and at the close: numbers, seals, what may be shown.
-  useEffect(() => {
-    if (round && state !== round.state) refresh();
-  }, [round, state, refresh]);
+  const { t } = useWords();
   return (
     <div className="lacquer hero">
       <div className="stack">
         {contest.edition && <p className="dim">{contest.edition}</p>}
         <h1>{contest.title}</h1>
-        {round && state && (
+        {round ? (
           <>
-            <p className={`state ${state === 'open' ? 'on' : 'wait'}`}>
-              {round.title} · {t(`round.${state}`)}
-            </p>
-            <p className="dim">
-              <span className="num">{f.instant(round.opensAt, contest.zone)}</span> –{' '}
-              <span className="num">{f.instant(round.closesAt, contest.zone)}</span>
-            </p>
+            <RoundTimes contest={contest} round={round} refresh={refresh} />
+            <RoundAction contest={contest} round={round} />
           </>
+        ) : (
+          <p>{t('contest.noRound')}</p>
         )}
-        {!round && <p>{t('contest.noRound')}</p>}
-        {round && <RoundAction contest={contest} round={round} />}
       </div>
-      {round && state && state !== 'closed' && (
-        <Countdown
-          to={state === 'open' ? round.closesAt : round.opensAt}
-          label={t(state === 'open' ? 'round.closesIn' : 'round.opensIn')}
-        />
-      )}
+      {round && <RoundCountdown round={round} />}
     </div>
   );
+}
+
+interface RoundTimesProps {
+  contest: ContestDetail;
+  round: RoundDetail;
+  refresh: () => void;
+}
+
+function RoundTimes({ contest, round, refresh }: RoundTimesProps) {
+  const { t, f } = useWords();
+  const state = stateOf(round, useServerSecond());
+  // The server's document changes at the opening and at the close: numbers, seals, what may be shown.
+  useEffect(() => {
+    if (state !== round.state) refresh();
+  }, [round.state, state, refresh]);
+  return (
+    <>
+      <p className={`state ${state === 'open' ? 'on' : 'wait'}`}>
+        {round.title} · {t(`round.${state}`)}
+      </p>
+      <p className="dim">
+        {f.instant(round.opensAt, contest.zone)} – {f.instant(round.closesAt, contest.zone)}
+      </p>
+    </>
+  );
+}
+
+function RoundCountdown({ round }: { round: RoundDetail }) {
+  const { t } = useWords();
+  const state = stateOf(round, useServerSecond());
+  if (state === 'closed') return null;
+  const [to, label] =
+    state === 'open' ? [round.closesAt, t('round.closesIn')] : [round.opensAt, t('round.opensIn')];
+  return <Countdown to={to} label={label} />;
 }
 
 interface RoundChoiceProps {
@@ -112,7 +130,7 @@ function RoundChoice({ contest, rounds, shown, choose }: RoundChoiceProps) {
           <li key={round.id}>
             <button aria-pressed={round.id === shown?.id} onClick={() => choose(round.id)}>
               <b>{round.title}</b>
-              <span className="dim num">{f.instant(round.opensAt, contest.zone)}</span>
+              <span className="dim">{f.instant(round.opensAt, contest.zone)}</span>
               <span className={`state ${stateOf(round, now) === 'open' ? 'on' : 'wait'}`}>
                 {t(`round.${stateOf(round, now)}`)}
               </span>

@@ -63,17 +63,15 @@ function ContestLine({ contest, now }: { contest: ContestSummary; now: number })
         </h3>
         {round && (
           <p className="dim">
-            {round.title} · <span className="num">{f.instant(round.opensAt, contest.zone)}</span> –{' '}
-            <span className="num">{f.instant(round.closesAt, contest.zone)}</span>
+            {round.title} · {f.instant(round.opensAt, contest.zone)} –{' '}
+            {f.instant(round.closesAt, contest.zone)}
           </p>
         )}
       </div>
       {round && state !== 'closed' && (
         <p className="left">
           {t(state === 'open' ? 'round.closesIn' : 'round.opensIn')}{' '}
-          <b className="num">
-            {f.span(Date.parse(state === 'open' ? round.closesAt : round.opensAt) - now)}
-          </b>
+          <b>{f.span(Date.parse(state === 'open' ? round.closesAt : round.opensAt) - now)}</b>
         </p>
       )}
     </li>

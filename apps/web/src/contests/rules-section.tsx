@@ -7,7 +7,7 @@ export function RulesSection({ contest, round }: { contest: ContestDetail; round
   const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;
   const amendments = contest.amendments.filter(({ roundId }) => roundId === round.id);
   return (
-    <section className="section" aria-labelledby="rules">
+    <section aria-labelledby="rules">
       <div className="section-head">
         <h2 id="rules">{t('rules.title')}</h2>
         <p className="dim small">{t('rules.version', { n: round.rulesVersion })}</p>
@@ -24,7 +24,7 @@ export function RulesSection({ contest, round }: { contest: ContestDetail; round
             <ul>
               {amendments.map(({ publishedAt, reason }) => (
                 <li key={publishedAt}>
-                  <span className="num dim">{f.instant(publishedAt, contest.zone)}</span> {reason}
+                  <span className="dim">{f.instant(publishedAt, contest.zone)}</span> {reason}
                 </li>
               ))}
             </ul>

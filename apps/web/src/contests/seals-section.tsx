@@ -5,9 +5,11 @@ import { useWords } from '../i18n/format';
 export function SealsSection({ round }: { round: RoundDetail }) {
   const { t } = useWords();
   return (
-    <section className="section" aria-labelledby="seals">
-      <h2 id="seals">{t('seals.title')}</h2>
-      <div className="rules stack">
+    <section aria-labelledby="seals">
+      <div className="section-head">
+        <h2 id="seals">{t('seals.title')}</h2>
+      </div>
+      <div className="stack">
         <p>{t('seals.why')}</p>
         {round.seals.length === 0 ? (
           <p className="dim">{t('seals.none')}</p>

@@ -35,17 +35,6 @@ export function contestState(rounds: RoundSummary[], now: number): ContestState 
   return states.includes('closed') ? 'closed' : 'upcoming';
 }
 
-/** When the last running attempt must be over: nothing of the round changes after it. */
-export function overAt(round: RoundDetail): number {
-  return Date.parse(round.closesAt) + round.timeLimitSeconds * 1_000;
-}
-
-/** When the public board stops moving; null when it does not freeze. */
-export function freezesAt({ show, closesAt }: RoundDetail): string | null {
-  if (show.board !== 'frozen') return null;
-  return new Date(Date.parse(closesAt) - (show.freezeMinutes ?? 0) * 60_000).toISOString();
-}
-
 /** Rounds in their order. */
 export const inOrder = (contest: ContestDetail): RoundDetail[] =>
   [...contest.rounds].sort((a, b) => a.ordinal - b.ordinal);

@@ -63,6 +63,18 @@ function Header() {
   );
 }
 
+/** The way back to the contest. */
+export function Crumb({ contest }: { contest: { slug: string; title: string } }) {
+  return (
+    <p className="crumb">
+      <Link href={`/c/${contest.slug}`}>
+        <Icon name="back" />
+        {contest.title}
+      </Link>
+    </p>
+  );
+}
+
 /** Language and light. */
 export function Switches() {
   const { t, language } = useWords();
@@ -128,15 +140,14 @@ export function Bones({ label, heights }: { label: string; heights: number[] }) 
 /** What went wrong in the server's own sentence, and what can be done about it. */
 export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useWords();
-  const problem = error instanceof ApiProblem ? error : null;
-  const noAnswer = problem?.code === 'NO_ANSWER';
+  const { title, detail, passing } = troubleOf(error);
   return (
-    <div className="notice bad stack" role="alert">
+    <div className="notice bad" role="alert">
       <p>
-        <b>{noAnswer ? t('trouble.offline') : (problem?.document.title ?? t('trouble.unknown'))}</b>
+        <b>{title ?? t(passing ? 'trouble.offline' : 'trouble.unknown')}</b>
       </p>
-      {problem?.document.detail && <p>{problem.document.detail}</p>}
-      {(noAnswer || problem?.passing) && <p>{t('trouble.passing')}</p>}
+      {detail && <p>{detail}</p>}
+      {passing && <p>{t('trouble.passing')}</p>}
       {retry && (
         <button className="btn quiet" onClick={retry}>
           {t('trouble.retry')}
@@ -144,6 +155,12 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
       )}
     </div>
   );
+}
+
+function troubleOf(error: unknown): { title?: string; detail?: string; passing: boolean } {
+  if (!(error instanceof ApiProblem)) return { passing: false };
+  const { title, detail } = error.document;
+  return { title, detail, passing: error.passing };
 }
 
 /** A page whose data did not come. */

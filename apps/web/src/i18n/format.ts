@@ -8,9 +8,9 @@ const DAY = 24 * HOUR;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** 754_300 -> "12:34"; with hours "1:02:03". Rounded up, so that a countdown ends at 0. */
+/** 754_300 -> "12:34"; with hours "1:02:03". */
 export function clockFigures(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / SECOND));
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
   const hours = Math.floor(seconds / 3_600);
   const minutes = Math.floor((seconds % 3_600) / 60);
   const rest = `${two(minutes)}:${two(seconds % 60)}`;

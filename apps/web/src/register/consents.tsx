@@ -17,6 +17,7 @@ export function Consents({ consents, wrong }: { consents: Consent[]; wrong: Wron
             <label className="tick">
               <input
                 type="checkbox"
+                id={id}
                 name={`consent.${purpose}`}
                 aria-invalid={error ? true : undefined}
                 aria-describedby={error && `${id}-error`}

@@ -64,7 +64,7 @@ interface TextFieldProps {
   hint?: string;
   optional?: boolean;
   wrong: Wrong;
-  type?: 'text' | 'tel' | 'email' | 'date';
+  type?: 'text' | 'tel' | 'email';
   inputMode?: 'numeric' | 'tel' | 'email';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   maxLength?: number;

@@ -11,7 +11,7 @@ interface PersonFieldsProps {
   wrong: Wrong;
 }
 
-const SEXES = ['female', 'male'] as const;
+const SEXES = ['female', 'male', 'other'] as const;
 
 /** The fields that the contest asks a person for, in the order people expect. */
 export function PersonFields({ contest, only, wrong }: PersonFieldsProps) {
@@ -36,7 +36,14 @@ export function PersonFields({ contest, only, wrong }: PersonFieldsProps) {
           maxLength={100}
         />
       )}
-      {asks('birthDate') && <TextField {...common('birthDate')} type="date" autoComplete="bday" />}
+      {asks('birthDate') && (
+        <TextField
+          {...common('birthDate')}
+          hint={t('hint.birthDate')}
+          autoComplete="bday"
+          maxLength={10}
+        />
+      )}
       {asks('sex') && (
         <Field {...common('sex')}>
           {(attributes) => (
@@ -99,9 +106,16 @@ export function personOf(form: HTMLFormElement): Record<string, string | number>
   const person: Record<string, string | number> = {};
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string' || value.trim() === '' || name.startsWith('consent.')) continue;
-    person[name] = name === 'unitNo' ? Number(value) : value.normalize('NFC').trim();
+    const text = value.normalize('NFC').trim();
+    person[name] =
+      name === 'unitNo' ? Number(text) : name === 'birthDate' ? withSlashes(text) : text;
   }
   return person;
+}
+
+/** "19051990" and "19.5.1990" as "19/05/1990" and "19/5/1990": phones make slashes hard to find. */
+function withSlashes(text: string): string {
+  return text.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3').replace(/[.\s]+/g, '/');
 }
 
 /** Puts the focus on the first field that is wrong. */

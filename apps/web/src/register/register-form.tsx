@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { call } from '../api/client';
 import { mePath, rememberMe } from '../api/queries';
 import { put } from '../api/query';
@@ -11,27 +12,29 @@ import { useSending } from './use-sending';
 
 interface RegisterFormProps {
   contest: ContestDetail;
-  done: (registered: Registered) => void;
+  /** Takes the entry code before the person becomes known to the page. */
+  keep: (code: string) => void;
   goBack: () => void;
 }
 
 /** The registration form; hints come from here, judgement from the server. */
-export function RegisterForm({ contest, done, goBack }: RegisterFormProps) {
+export function RegisterForm({ contest, keep, goBack }: RegisterFormProps) {
   const { t } = useWords();
-  const { form, busy, problem, wrong, submit } = useSending(
+  const [idempotencyKey] = useState(randomKey);
+  const { form, busy, problem, wrong, submit, corrected } = useSending(
     (element) => missingIn(contest, element, t),
     async (element) => {
       const body = { ...personOf(element), consents: consentsOf(contest.consents, element) };
       const path = `/api/contests/${contest.slug}/registrations`;
-      const registered = await call<Registered>('POST', path, { body });
+      const registered = await call<Registered>('POST', path, { body, idempotencyKey });
+      keep(registered.recoveryCode);
       rememberMe(contest.slug);
       put(mePath(contest.slug), registered.participant);
-      done(registered);
     },
   );
   const registeredBefore = problem?.code === 'ALREADY_REGISTERED';
   return (
-    <form ref={form} onSubmit={submit} noValidate className="form">
+    <form ref={form} onSubmit={submit} onInput={corrected} noValidate className="form">
       <PersonFields contest={contest} wrong={wrong} />
       <Consents consents={contest.consents} wrong={wrong} />
       {problem && <Trouble error={problem} />}
@@ -46,6 +49,12 @@ export function RegisterForm({ contest, done, goBack }: RegisterFormProps) {
       <p className="dim small">{t('register.private')}</p>
     </form>
   );
+}
+
+/** One registration per form, however often a shaky network makes it be sent. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What is required and empty, before anything is sent. */

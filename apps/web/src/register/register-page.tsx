@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { useContest, useMe } from '../api/queries';
 import type { ContestDetail, Participant } from '../api/types';
 import { roundInFocus } from '../contests/times';
-import { Page, PageSkeleton, TroublePage } from '../design/page';
+import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { Copy } from '../design/copy';
 import { Tabs } from '../design/tabs';
 import { useWords } from '../i18n/format';
@@ -12,69 +12,73 @@ import { RegisterForm } from './register-form';
 import { WayBackForm } from './way-back-form';
 import './register.css';
 
-/** What somebody has after this page: who they are, and the code to keep when they are new. */
-interface Entered {
-  participant: Participant;
-  code: string | null;
-}
-
 /** Registration for a contest, and the way back in for those who registered before. */
 export function RegisterPage({ slug }: { slug: string }) {
-  const { t } = useWords();
   const { data: contest, error, refresh } = useContest(slug);
   const me = useMe(slug, true);
-  const back = new URLSearchParams(useSearch()).has('back');
-  const [tab, setTab] = useState<'new' | 'back'>(back ? 'back' : 'new');
-  const [entered, setEntered] = useState<Entered | null>(null);
-  if (!contest && error) return <TroublePage error={error} retry={refresh} />;
-  if (!contest || (me.data === undefined && !me.error && !entered)) return <PageSkeleton />;
-  const known = entered ?? (me.data ? { participant: me.data, code: null } : null);
+  if (contest && (me.data !== undefined || me.error))
+    return <Entrance contest={contest} me={me.data ?? null} />;
+  if (error) return <TroublePage error={error} retry={refresh} />;
+  return <PageSkeleton />;
+}
+
+function Entrance({ contest, me }: { contest: ContestDetail; me: Participant | null }) {
+  const { t } = useWords();
+  const [code, setCode] = useState<string | null>(null);
   return (
     <Page title={t('register.title')}>
       <div className="wrap narrow stack">
-        <p>
-          <Link href={`/c/${slug}`}>{contest.title}</Link>
-        </p>
-        {known ? (
-          <Welcome contest={contest} entered={known} />
+        <Crumb contest={contest} />
+        {me ? (
+          <Welcome contest={contest} participant={me} code={code} />
         ) : (
-          <>
-            <h1>{t('register.title')}</h1>
-            <Tabs
-              label={t('register.title')}
-              tabs={[
-                ['new', t('register.new')],
-                ['back', t('register.back')],
-              ]}
-              shown={tab}
-              show={setTab}
-            >
-              {tab === 'new' ? (
-                <RegisterForm
-                  contest={contest}
-                  done={({ participant, recoveryCode }) =>
-                    setEntered({ participant, code: recoveryCode })
-                  }
-                  goBack={() => setTab('back')}
-                />
-              ) : (
-                <WayBackForm
-                  contest={contest}
-                  done={(participant) => setEntered({ participant, code: null })}
-                />
-              )}
-            </Tabs>
-          </>
+          <Forms contest={contest} keep={setCode} />
         )}
       </div>
     </Page>
   );
 }
 
-function Welcome({ contest, entered }: { contest: ContestDetail; entered: Entered }) {
+/** Both forms make the person known, which leads on to the welcome; `keep` takes a new entry code there. */
+function Forms({ contest, keep }: { contest: ContestDetail; keep: (code: string) => void }) {
   const { t } = useWords();
+  const back = new URLSearchParams(useSearch()).has('back');
+  const [tab, setTab] = useState<'new' | 'back'>(back ? 'back' : 'new');
+  return (
+    <>
+      <h1>{t('register.title')}</h1>
+      <Tabs
+        label={t('register.title')}
+        tabs={[
+          ['new', t('register.new')],
+          ['back', t('register.back')],
+        ]}
+        shown={tab}
+        show={setTab}
+      >
+        {tab === 'new' ? (
+          <RegisterForm contest={contest} keep={keep} goBack={() => setTab('back')} />
+        ) : (
+          <WayBackForm contest={contest} />
+        )}
+      </Tabs>
+    </>
+  );
+}
+
+interface WelcomeProps {
+  contest: ContestDetail;
+  participant: Participant;
+  /** The entry code, right after registration only. */
+  code: string | null;
+}
+
+function Welcome({ contest, participant, code }: WelcomeProps) {
+  const { t } = useWords();
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   const round = roundInFocus(contest.rounds, serverNow());
-  const { participant, code } = entered;
   return (
     <div className="stack" role="status">
       <div className="lacquer stack">

@@ -1,7 +1,7 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { foldText } from '@bangvang/contracts';
 import { get } from '../api/client';
-import type { Unit } from '../api/types';
+import type { FoundUnits, Unit } from '../api/types';
 import { useWords } from '../i18n/format';
 import type { FieldAttributes } from './fields';
 
@@ -16,29 +16,29 @@ const LIMIT = 20;
 
 /** Picks a unit by typing part of its name, with or without accents: an ARIA combobox. */
 export function UnitPicker({ treeId, attributes, chosen, choose }: UnitPickerProps) {
-  const { t } = useWords();
   const [text, setText] = useState(chosen?.name ?? '');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const units = useUnits(treeId, open ? text : null);
+  const shown = (open && units) || [];
   const list = `${attributes.id}-list`;
-  const shown = open && units ? units : [];
   const take = (unit: Unit) => {
     choose(unit);
     setText(unit.name);
     setOpen(false);
   };
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const unit = shown[active];
-    if (step) {
-      event.preventDefault();
-      setOpen(true);
-      setActive((at) => Math.min(Math.max(0, at + step), Math.max(0, shown.length - 1)));
-    } else if (event.key === 'Enter' && unit) {
-      event.preventDefault();
-      take(unit);
-    } else if (event.key === 'Escape') setOpen(false);
+  const current = shown[active];
+  const keys: Record<string, (() => void) | false | undefined> = {
+    ArrowDown: () => (open ? setActive(Math.min(active + 1, shown.length - 1)) : setOpen(true)),
+    ArrowUp: () => setActive(Math.max(active - 1, 0)),
+    Enter: current && (() => take(current)),
+    Escape: open && (() => setOpen(false)),
+  };
+  const press = (event: KeyboardEvent) => {
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
   return (
     <div className="picker">
@@ -49,12 +49,12 @@ export function UnitPicker({ treeId, attributes, chosen, choose }: UnitPickerPro
         aria-autocomplete="list"
         aria-expanded={shown.length > 0}
         aria-controls={list}
-        aria-activedescendant={shown[active] ? `${list}-${shown[active].no}` : undefined}
+        aria-activedescendant={current && `${list}-${current.no}`}
         value={text}
         onFocus={(event) => event.target.select()}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onKeyDown={onKey}
+        onKeyDown={press}
         onChange={(event) => {
           setText(event.target.value);
           setOpen(true);
@@ -62,41 +62,64 @@ export function UnitPicker({ treeId, attributes, chosen, choose }: UnitPickerPro
           choose(null);
         }}
       />
-      <ul role="listbox" id={list} aria-label={t('field.unit')} hidden={shown.length === 0}>
-        {shown.map((unit, index) => (
-          <li
-            key={unit.no}
-            id={`${list}-${unit.no}`}
-            role="option"
-            aria-selected={index === active}
-            // Before the input loses the focus, so that a touch counts.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => take(unit)}
-          >
-            {unit.name}
-          </li>
-        ))}
-      </ul>
-      <span className="sr" role="status">
-        {open && units && t('picker.found', { n: units.length })}
-      </span>
-      {open && units?.length === 0 && <p className="dim small">{t('picker.none')}</p>}
+      <UnitList id={list} units={shown} active={active} take={take} />
+      <Found units={open ? units : null} />
     </div>
+  );
+}
+
+interface UnitListProps {
+  id: string;
+  units: FoundUnits['units'];
+  active: number;
+  take: (unit: Unit) => void;
+}
+
+function UnitList({ id, units, active, take }: UnitListProps) {
+  const { t } = useWords();
+  return (
+    <ul role="listbox" id={id} aria-label={t('field.unit')} hidden={units.length === 0}>
+      {units.map((unit, index) => (
+        <li
+          key={unit.no}
+          id={`${id}-${unit.no}`}
+          role="option"
+          aria-selected={index === active}
+          // Before the input loses the focus, so that a touch counts.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => take(unit)}
+        >
+          {unit.name}
+          {unit.parentName && <small className="dim"> {unit.parentName}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many were found: for ears; that there are none, for eyes too. */
+function Found({ units }: { units: FoundUnits['units'] | null }) {
+  const { t } = useWords();
+  const none = units?.length === 0;
+  return (
+    <p role="status" className={none ? 'dim small' : 'sr'}>
+      {units && t(none ? 'picker.none' : 'picker.found', { n: units.length })}
+    </p>
   );
 }
 
 const QUIET_MS = 150;
 
 /** Units whose name holds the text, accents or not; asked when the hand rests, the last found until then. */
-function useUnits(treeId: string, text: string | null): Unit[] | null {
-  const [units, setUnits] = useState<Unit[] | null>(null);
+function useUnits(treeId: string, text: string | null): FoundUnits['units'] | null {
+  const [units, setUnits] = useState<FoundUnits['units'] | null>(null);
   const folded = text === null ? null : foldText(text);
   useEffect(() => {
     if (folded === null) return;
     let late = false;
     const query = new URLSearchParams({ tree: treeId, q: folded, limit: String(LIMIT) });
     const timer = setTimeout(() => {
-      get<{ units: Unit[] }>(`/api/units?${query}`).then(
+      get<FoundUnits>(`/api/units?${query}`).then(
         (answer) => late || setUnits(answer.units),
         () => late || setUnits(null),
       );

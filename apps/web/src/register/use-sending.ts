@@ -10,6 +10,8 @@ interface Sending {
   problem: ApiProblem | null;
   wrong: Wrong;
   submit: (event: FormEvent) => void;
+  /** What is being corrected is no longer called wrong. */
+  corrected: (event: FormEvent) => void;
 }
 
 /** Sends a form once at a time; what the server says about a field is shown at the field, and the first one gets the focus. */
@@ -21,13 +23,16 @@ export function useSending(
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [wrong, setWrong] = useState<Wrong>(new Map());
+  /** Grows whenever something was found wrong. */
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (wrong.size > 0 && form.current) focusFirstWrong(form.current);
-  }, [wrong]);
+    if (tries > 0 && form.current) focusFirstWrong(form.current);
+  }, [tries]);
   const run = async (element: HTMLFormElement) => {
     const missing = check(element);
     setProblem(null);
     setWrong(missing);
+    setTries((count) => count + 1);
     if (missing.size > 0) return;
     setBusy(true);
     try {
@@ -36,6 +41,7 @@ export function useSending(
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error);
       setWrong(wrongFields(error.document.errors));
+      setTries((count) => count + 1);
     } finally {
       setBusy(false);
     }
@@ -44,5 +50,9 @@ export function useSending(
     event.preventDefault();
     if (!busy && form.current) void run(form.current);
   };
-  return { form, busy, problem, wrong, submit };
+  const corrected = ({ target }: FormEvent) => {
+    const path = target instanceof HTMLElement ? target.id : '';
+    if (wrong.has(path)) setWrong(new Map([...wrong].filter(([name]) => name !== path)));
+  };
+  return { form, busy, problem, wrong, submit, corrected };
 }

@@ -16,16 +16,11 @@ const FIELDS_OF: Record<UniquenessKey, readonly FieldName[]> = {
   nameBirthUnit: ['fullName', 'birthDate', 'unit'],
 };
 
-interface WayBackFormProps {
-  contest: ContestDetail;
-  done: (participant: Participant) => void;
-}
-
 /** Back in with what tells people apart and the code that registration gave. */
-export function WayBackForm({ contest, done }: WayBackFormProps) {
+export function WayBackForm({ contest }: { contest: ContestDetail }) {
   const { t } = useWords();
   const only = contest.registration.uniqueness.flatMap((key) => FIELDS_OF[key]);
-  const { form, busy, problem, wrong, submit } = useSending(
+  const { form, busy, problem, wrong, submit, corrected } = useSending(
     (element) => {
       const missing = missingIn(contest, element, t, only);
       if (!('recoveryCode' in personOf(element))) missing.set('recoveryCode', t('form.missing'));
@@ -37,11 +32,10 @@ export function WayBackForm({ contest, done }: WayBackFormProps) {
       const { participant } = await call<{ participant: Participant }>('POST', path, { body });
       rememberMe(contest.slug);
       put(mePath(contest.slug), participant);
-      done(participant);
     },
   );
   return (
-    <form ref={form} onSubmit={submit} noValidate className="form">
+    <form ref={form} onSubmit={submit} onInput={corrected} noValidate className="form">
       <PersonFields contest={contest} only={only} wrong={wrong} />
       <TextField
         name="recoveryCode"

@@ -153,10 +153,12 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
             </span>
             <span className="sr">{t('map.title')}</span>
           </button>
-          <button className="btn onward" disabled={place === last} onClick={() => turn(place + 1)}>
-            {t(place === last - 1 ? 'desk.review' : 'desk.next')}
-            <Icon name="next" />
-          </button>
+          {place < last && (
+            <button className="btn onward" onClick={() => turn(place + 1)}>
+              {t(place === last - 1 ? 'desk.look' : 'desk.next')}
+              <Icon name="next" />
+            </button>
+          )}
         </div>
       </div>
     </Page>

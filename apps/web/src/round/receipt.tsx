@@ -16,7 +16,7 @@ export function ReceiptView({ receipt, zone }: { receipt: Receipt; zone: string 
   return (
     <section className="receipt stack" aria-labelledby="receipt">
       <h2 id="receipt">{t('receipt.title')}</h2>
-      <dl className="facts num">
+      <dl className="facts">
         {rows.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

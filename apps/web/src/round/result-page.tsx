@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { Link, useSearch } from 'wouter';
 import { isStranger, useAttempt, useAttempts, useMe, useRound, useStanding } from '../api/queries';
 import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
 import { stateOf } from '../contests/times';
-import { Page, PageSkeleton, TroublePage } from '../design/page';
+import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
 import { useServerSecond } from '../time/clock';
 import { KeyReview } from './key-review';
@@ -14,17 +15,21 @@ import './round.css';
 export function ResultPage({ roundId }: { roundId: string }) {
   const { contest, round, error, retry } = useRound(roundId);
   const mine = useAttempts(roundId);
-  const wanted = new URLSearchParams(useSearch()).get('attempt');
-  const stranger = isStranger(mine.error);
   if (error && !round) return <TroublePage error={error} retry={retry} />;
   if (!contest || !round) return <PageSkeleton />;
-  if (stranger) return <NoResult contest={contest} round={round} />;
-  if (mine.error && !mine.data) return <TroublePage error={mine.error} retry={mine.refresh} />;
-  if (!mine.data) return <PageSkeleton />;
-  const closed = mine.data.attempts.filter(({ state }) => state !== 'open');
+  if (mine.data) return <Latest contest={contest} round={round} mine={mine.data} />;
+  if (isStranger(mine.error)) return <NoResult contest={contest} round={round} />;
+  if (mine.error) return <TroublePage error={mine.error} retry={mine.refresh} />;
+  return <PageSkeleton />;
+}
+
+/** The attempt that the address names, else the last one. */
+function Latest(props: Omit<ResultProps, 'attemptId'>) {
+  const wanted = new URLSearchParams(useSearch()).get('attempt');
+  const closed = props.mine.attempts.filter(({ state }) => state !== 'open');
   const shown = closed.find(({ id }) => id === wanted) ?? closed.at(-1);
-  if (!shown) return <NoResult contest={contest} round={round} />;
-  return <Result contest={contest} round={round} mine={mine.data} attemptId={shown.id} />;
+  if (!shown) return <NoResult contest={props.contest} round={props.round} />;
+  return <Result {...props} attemptId={shown.id} />;
 }
 
 function NoResult({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
@@ -32,9 +37,7 @@ function NoResult({ contest, round }: { contest: ContestDetail; round: RoundDeta
   return (
     <Page title={t('result.title')}>
       <div className="wrap narrow stack">
-        <p>
-          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
-        </p>
+        <Crumb contest={contest} />
         <h1>{t('result.none')}</h1>
         <p className="row">
           <Link className="btn" href={`/r/${round.id}`}>
@@ -64,9 +67,7 @@ function Result({ contest, round, mine, attemptId }: ResultProps) {
   return (
     <Page title={t('result.title')}>
       <div className="wrap narrow stack result">
-        <p>
-          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
-        </p>
+        <Crumb contest={contest} />
         <Outcome contest={contest} round={round} attempt={attempt} />
         <NotCounted attempt={attempt} />
         <p className="row">
@@ -124,7 +125,7 @@ function Outcome({ contest, round, attempt }: OutcomeProps) {
       ) : (
         <p>
           {round.show.score === 'after-close'
-            ? t('result.scoreLater', { at: f.instant(round.closesAt, contest.zone) })
+            ? t('result.scoreLater', { at: f.instant(round.overAt, contest.zone) })
             : t('result.scoreNever')}
         </p>
       )}
@@ -136,14 +137,18 @@ function Outcome({ contest, round, attempt }: OutcomeProps) {
 function Place({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
   const { t, f } = useWords();
   const { data: me } = useMe(contest.slug, true);
-  const { data: standing } = useStanding(me ? round.id : null);
-  if (!standing?.rank) return null;
+  const { data: standing, refresh } = useStanding(me ? round.id : null);
+  const rank = standing?.rank ?? null;
+  useSoon(rank === null && standing?.state !== 'hidden', refresh);
+  if (!standing || rank === null) return null;
   return (
     <p className="rank-line num">
-      {t('result.rank', { rank: f.number(standing.rank), n: f.number(standing.of) })}
+      {t('result.rank', {
+        rank: f.number(rank),
+        n: f.number(standing.of ?? rank),
+      })}
       {standing.unit && (
         <span className="dim">
-          {' · '}
           {t('place.unit', {
             rank: f.number(standing.unit.rank),
             n: f.number(standing.unit.of),
@@ -153,6 +158,30 @@ function Place({ contest, round }: { contest: ContestDetail; round: RoundDetail 
       )}
     </p>
   );
+}
+
+const SOON_TRIES = 5;
+
+/** The board follows a submission within a second or two: asks a few times, each time later. */
+function useSoon(wanted: boolean, ask: () => void): void {
+  useEffect(() => {
+    if (!wanted) return;
+    let tries = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    const later = (): void => {
+      tries += 1;
+      if (tries > SOON_TRIES) return;
+      timer = setTimeout(
+        () => {
+          ask();
+          later();
+        },
+        500 * 2 ** tries,
+      );
+    };
+    later();
+    return () => clearTimeout(timer);
+  }, [wanted, ask]);
 }
 
 function AttemptLinks({ mine, shown }: { mine: AttemptList; shown: string }) {

@@ -17,10 +17,9 @@ interface ReviewProps {
 export function Review({ attempt, questions, draft, state, go, handIn }: ReviewProps) {
   const { t } = useWords();
   const open = unanswered(questions, draft.answers);
-  const wanted = attempt.predictionQuestion;
-  const noPrediction = wanted !== null && draft.prediction === null;
-  const blocked = noPrediction && wanted.required;
+  const asked = draft.prediction === null ? attempt.predictionQuestion : null;
   const busy = state.kind === 'sending' || state.kind === 'waiting';
+  const ready = !busy && !asked?.required;
   return (
     <div className="question stack">
       <h2>{t('review.title')}</h2>
@@ -28,38 +27,33 @@ export function Review({ attempt, questions, draft, state, go, handIn }: ReviewP
         <b className="num">{questions.length - open.length}</b>
         <span className="num">/{questions.length}</span> {t('review.answered')}
       </p>
-      {open.length > 0 && <Jump label={t('review.open')} numbers={open} go={go} />}
-      {draft.flags.length > 0 && (
-        <Jump
-          label={t('review.flagged')}
-          numbers={[...draft.flags].sort((a, b) => a - b)}
-          go={go}
-        />
-      )}
-      {noPrediction && (
-        <p>
-          {t(wanted.required ? 'review.needsPrediction' : 'review.noPrediction')}{' '}
-          <button className="link" onClick={() => go(questions.length)}>
-            {t('review.predict')}
-          </button>
-        </p>
-      )}
+      <Jump label={t('review.open')} numbers={open} go={go} />
+      <Jump label={t('review.flagged')} numbers={draft.flags} go={go} />
+      {asked && <NoPrediction required={asked.required} go={() => go(questions.length)} />}
       {state.kind === 'waiting' && <p className="notice">{t('review.waiting')}</p>}
       {state.kind === 'refused' && <Trouble error={state.problem} />}
       <p className="row">
-        <button
-          className="btn"
-          aria-disabled={busy || blocked}
-          onClick={() => !busy && !blocked && handIn()}
-        >
+        <button className="btn" aria-disabled={!ready} onClick={ready ? handIn : undefined}>
           {t(busy ? 'review.sending' : 'review.submit')}
         </button>
-        <button className="btn quiet" onClick={() => go(open[0] ? open[0] - 1 : 0)}>
+        <button className="btn quiet" onClick={() => go((open[0] ?? 1) - 1)}>
           {t('review.back')}
         </button>
       </p>
       <p className="dim small">{t('review.final')}</p>
     </div>
+  );
+}
+
+function NoPrediction({ required, go }: { required: boolean; go: () => void }) {
+  const { t } = useWords();
+  return (
+    <p>
+      {t(required ? 'review.needsPrediction' : 'review.noPrediction')}{' '}
+      <button className="link" onClick={go}>
+        {t('review.predict')}
+      </button>
+    </p>
   );
 }
 
@@ -73,21 +67,24 @@ function Jump({
   go: (place: number) => void;
 }) {
   const { t } = useWords();
+  if (numbers.length === 0) return null;
   return (
     <div>
       <p>{label}</p>
       <ul className="jump">
-        {numbers.map((no) => (
-          <li key={no}>
-            <button
-              className="num"
-              aria-label={t('map.question', { no })}
-              onClick={() => go(no - 1)}
-            >
-              {no}
-            </button>
-          </li>
-        ))}
+        {[...numbers]
+          .sort((a, b) => a - b)
+          .map((no) => (
+            <li key={no}>
+              <button
+                className="num"
+                aria-label={t('map.question', { no })}
+                onClick={() => go(no - 1)}
+              >
+                {no}
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );

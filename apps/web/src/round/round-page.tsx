@@ -1,10 +1,11 @@
-import { Link } from 'wouter';
+import { useState } from 'react';
+import { Link, Redirect } from 'wouter';
 import { isStranger, useAttempt, useAttempts, useRound } from '../api/queries';
 import type { ContestDetail, RoundDetail } from '../api/types';
-import { Page, PageSkeleton, TroublePage } from '../design/page';
+import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
 import { Desk } from './desk';
-import { StartPage } from './start-page';
+import { StartPage, type StartPageProps } from './start-page';
 import './round.css';
 
 /** Taking a round: the start, or the attempt that is open. */
@@ -26,9 +27,17 @@ export function RoundPage({ roundId }: { roundId: string }) {
   if (!contest || !round) return <PageSkeleton />;
   if (stranger) return <Strangers contest={contest} round={round} />;
   if (!mine.data) return <PageSkeleton />;
-  const open = mine.data.attempts.find(({ state }) => state === 'open');
-  if (!open) return <StartPage contest={contest} round={round} mine={mine.data} />;
-  return <Running key={open.id} contest={contest} round={round} attemptId={open.id} />;
+  return <Attempts contest={contest} round={round} mine={mine.data} />;
+}
+
+function Attempts({ contest, round, mine }: StartPageProps) {
+  const open = mine.attempts.find(({ state }) => state === 'open')?.id ?? null;
+  // An attempt that was open stays on the desk until the desk itself leads to its result.
+  const [held, hold] = useState(open);
+  if (open !== null && open !== held) hold(open);
+  const attemptId = open ?? held;
+  if (attemptId === null) return <StartPage contest={contest} round={round} mine={mine} />;
+  return <Running key={attemptId} contest={contest} round={round} attemptId={attemptId} />;
 }
 
 interface RunningProps {
@@ -39,6 +48,8 @@ interface RunningProps {
 
 function Running({ contest, round, attemptId }: RunningProps) {
   const { data, error, refresh } = useAttempt(attemptId);
+  if (data && data.state !== 'open')
+    return <Redirect replace to={`/r/${round.id}/result?attempt=${attemptId}`} />;
   if (data?.paper)
     return <Desk contest={contest} round={round} attempt={data} paper={data.paper} />;
   if (error) return <TroublePage error={error} retry={refresh} />;
@@ -51,9 +62,7 @@ function Strangers({ contest, round }: { contest: ContestDetail; round: RoundDet
   return (
     <Page title={round.title}>
       <div className="wrap narrow stack">
-        <p>
-          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
-        </p>
+        <Crumb contest={contest} />
         <h1>{round.title}</h1>
         <p>{t('start.stranger')}</p>
         <p className="row">

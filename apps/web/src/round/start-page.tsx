@@ -5,13 +5,13 @@ import { attemptPath, attemptsPath } from '../api/queries';
 import { put, refresh } from '../api/query';
 import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
 import { stateOf } from '../contests/times';
-import { Page, Trouble } from '../design/page';
+import { Page, Trouble, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
 import { useServerSecond } from '../time/clock';
 import { Countdown } from '../time/countdown';
 import { retryDelay } from './saver';
 
-interface StartPageProps {
+export interface StartPageProps {
   contest: ContestDetail;
   round: RoundDetail;
   mine: AttemptList;
@@ -27,32 +27,28 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
   return (
     <Page title={`${round.title} · ${contest.title}`}>
       <div className="wrap narrow stack">
-        <p>
-          <Link href={`/c/${contest.slug}`}>{contest.title}</Link>
-        </p>
-        <h1>{round.title}</h1>
-        <dl className="start-facts">
-          <div>
-            <dd className="num">{round.questionCount}</dd>
-            <dt>{t('start.questions')}</dt>
-          </div>
-          <div>
-            <dd className="num">{f.span(round.timeLimitSeconds * 1_000)}</dd>
-            <dt>{t('start.time')}</dt>
-          </div>
-          <div>
-            <dd className="num">
-              {Math.min(used + 1, mine.attemptsMax)}/{mine.attemptsMax}
-            </dd>
-            <dt>{t('start.attempt')}</dt>
-          </div>
-        </dl>
-        {state === 'upcoming' && (
-          <div className="lacquer">
-            <Countdown to={round.opensAt} label={t('round.opensIn')} />
-          </div>
-        )}
-        {mayStart && <StartButton round={round} />}
+        <Crumb contest={contest} />
+        <div className="lacquer start">
+          <h1>{round.title}</h1>
+          <dl className="start-facts">
+            <div>
+              <dd className="num">{round.questionCount}</dd>
+              <dt>{t('start.questions')}</dt>
+            </div>
+            <div>
+              <dd className="num">{f.span(round.timeLimitSeconds * 1_000)}</dd>
+              <dt>{t('start.time')}</dt>
+            </div>
+            <div>
+              <dd className="num">
+                {Math.min(used + 1, mine.attemptsMax)}/{mine.attemptsMax}
+              </dd>
+              <dt>{t('start.attempt')}</dt>
+            </div>
+          </dl>
+          {state === 'upcoming' && <Countdown to={round.opensAt} label={t('round.opensIn')} />}
+          {mayStart && <StartButton round={round} />}
+        </div>
         {state === 'open' && !mayStart && <p className="notice">{t('start.exhausted')}</p>}
         {state === 'closed' && <p className="notice">{t('start.closed')}</p>}
         {used > 0 && (
@@ -101,7 +97,7 @@ function StartButton({ round }: { round: RoundDetail }) {
   const waiting = pressed && failures > 0;
   return (
     <>
-      <button className="btn wide" aria-disabled={pressed} onClick={() => setPressed(true)}>
+      <button className="btn gold wide" aria-disabled={pressed} onClick={() => setPressed(true)}>
         {t(waiting ? 'start.waiting' : pressed ? 'start.starting' : 'start.go')}
       </button>
       {problem && <Trouble error={problem} />}

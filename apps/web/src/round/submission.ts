@@ -1,12 +1,6 @@
 import { ApiProblem, call } from '../api/client';
-import type { Answers, Receipt, Score } from '../api/types';
+import type { Answers, Submitted } from '../api/types';
 import { retryDelay } from './saver';
-
-/** What a submission answers. */
-export interface Submitted {
-  receipt: Receipt;
-  score?: Score;
-}
 
 /** How handing in stands. */
 export interface SubmitState {

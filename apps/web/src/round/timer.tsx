@@ -17,7 +17,7 @@ export function Timer({ deadlineAt, startedAt }: TimerProps) {
   const now = useServerSecond();
   const left = Math.max(0, Date.parse(deadlineAt) - now);
   const whole = Date.parse(deadlineAt) - Date.parse(startedAt);
-  const seconds = Math.ceil(left / 1_000);
+  const seconds = Math.floor(left / 1_000);
   const mark = MARKS.find((at) => seconds <= at && seconds > at - SAID_SECONDS);
   return (
     <div className="timer" data-short={seconds <= 60}>

@@ -55,7 +55,7 @@ export default function Screen({ contest, round }: ScreenProps) {
   );
 }
 
-/** Height of a row, in hundredths of the screen's. */
+/** Height of a row at the least, in hundredths of the screen's. */
 const ROW_VH = 7;
 
 /** How many rows fit into a list. */
@@ -84,7 +84,7 @@ function ScreenRows({ feed }: { feed: Feed }) {
   const rows = board && !hidden ? keyed(board.rows).slice(0, fitting) : [];
   return (
     <section aria-label={t('board.title')} ref={flip}>
-      <ol ref={list} style={{ gridAutoRows: `${ROW_VH}vh` }}>
+      <ol ref={list} style={{ gridTemplateRows: `repeat(${fitting}, minmax(0, 1fr))` }}>
         {rows.map((row) => (
           <li key={row.key} data-key={row.key} data-rank={row.rank}>
             <span className="num rank">{f.number(row.rank)}</span>
@@ -111,7 +111,7 @@ function ScreenUnits({ units }: { units: UnitRow[] }) {
   const flip = useFlip<HTMLOListElement>();
   return (
     <div className="screen-units">
-      <h2>{t('board.units')}</h2>
+      <h2>{t('screen.units')}</h2>
       <ol ref={flip}>
         {units.slice(0, UNITS).map((unit) => (
           <li key={unit.no} data-key={unit.no}>

@@ -79,6 +79,15 @@ const addSimulate: AddCommand = (program) =>
       (await import('./simulate/simulate.js')).simulate(options),
     );
 
+const addBench: AddCommand = (program) =>
+  program
+    .command('bench')
+    .description('measure an installation made for it; takes about ten minutes')
+    .option('--json', 'print the rows as JSON')
+    .action(async (options: { json?: boolean }) =>
+      (await import('./bench/bench.js')).bench(options),
+    );
+
 /** Every command, in the order in which the help lists them. */
 const COMMANDS: AddCommand[] = [
   addUp,
@@ -88,6 +97,7 @@ const COMMANDS: AddCommand[] = [
   addDoctor,
   addVerifySchema,
   addSimulate,
+  addBench,
 ];
 
 /** The program `bangvang`. */

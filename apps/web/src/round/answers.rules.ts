@@ -6,13 +6,15 @@ export const PREDICTION = 'prediction';
 /** One attempt as this browser holds it: the server's copy plus what it may not have yet. */
 export interface Draft {
   attemptId: string;
-  /** Number of the last change; grows always, whoever made the change. */
-  seq: number;
-  /** The highest number that the server is known to hold. */
+  /** Counts the changes made in this browser, in whichever tab. */
+  edits: number;
+  /** The sequence number of the server's copy that this one builds on. */
   savedSeq: number;
+  /** The number of the last save that was sent, whether it arrived or not. */
+  sentSeq: number;
   answers: Answers;
   prediction: number | null;
-  /** Changed here and not known to be saved: question number (or PREDICTION) -> seq of the change. */
+  /** Changed here and not known to be saved: question number (or PREDICTION) -> number of the edit. */
   dirty: Record<string, number>;
   flags: number[];
 }
@@ -20,19 +22,43 @@ export interface Draft {
 /** What the server holds of an attempt. */
 export type Stored = Pick<Attempt, 'savedSeq' | 'answers' | 'prediction'>;
 
-/**
- * How many browsers are told apart in a sequence number. The server keeps the larger of two
- * numbers; if two browsers could count to the same one, the later change would be lost unnoticed.
- */
-export const BROWSERS = 1_024;
-
 export function draftOf(attempt: Pick<Attempt, 'id'> & Stored): Draft {
   const { id, savedSeq, answers, prediction } = attempt;
-  return { attemptId: id, seq: savedSeq, savedSeq, answers, prediction, dirty: {}, flags: [] };
+  return {
+    attemptId: id,
+    edits: 0,
+    savedSeq,
+    sentSeq: 0,
+    answers,
+    prediction,
+    dirty: {},
+    flags: [],
+  };
 }
 
-function nextSeq(draft: Draft, browser: number): number {
-  return (Math.floor(Math.max(draft.seq, draft.savedSeq) / BROWSERS) + 1) * BROWSERS + browser;
+/** Browsers told apart, and moments of an attempt told apart, in one sequence number. */
+export const BROWSERS = 64;
+const MOMENTS = 4_096;
+/** Moments kept free below the last one, for repetitions at the very end. */
+const SPARE = 128;
+const GENERATION = BROWSERS * MOMENTS;
+
+/**
+ * The number of the next save. The server keeps the larger of two numbers, so every save that
+ * builds on the same copy gets a smaller one than those before it: of two devices that build on one
+ * copy the first is kept, and the second is told so (its number is not the one that stands), brings
+ * in the other's answers and builds on them. Nothing is overwritten unseen, and a repetition with
+ * other answers is never taken for the save that it repeats.
+ * @param elapsed how much of the attempt's time is over, 0 to 1
+ * @param browser a number of this browser, below BROWSERS
+ */
+export function nextSeq(draft: Draft, elapsed: number, browser: number): number {
+  const generation = Math.floor(draft.savedSeq / GENERATION) + 1;
+  const over = Math.min(1, Math.max(0, elapsed));
+  const moment = Math.floor(over * (MOMENTS - 1 - SPARE));
+  const seq = generation * GENERATION + (MOMENTS - 1 - moment) * BROWSERS + browser;
+  const sameCopy = Math.floor(draft.sentSeq / GENERATION) === generation;
+  return sameCopy ? Math.min(seq, draft.sentSeq - BROWSERS) : seq;
 }
 
 /** Whether something is not known to be saved. */
@@ -45,12 +71,16 @@ const same = (a: Answer | undefined, b: Answer | undefined): boolean =>
   JSON.stringify(isBlank(a) ? null : a) === JSON.stringify(isBlank(b) ? null : b);
 
 /** Sets one answer; null takes it away. */
-export function withAnswer(draft: Draft, no: number, answer: Answer, browser: number): Draft {
+export function withAnswer(draft: Draft, no: number, answer: Answer): Draft {
   if (same(draft.answers[no], answer)) return draft;
-  const seq = nextSeq(draft, browser);
   const answers: Answers = { ...draft.answers, [no]: answer };
   if (isBlank(answer)) delete answers[no];
-  return { ...draft, seq, answers, dirty: { ...draft.dirty, [no]: seq } };
+  return { ...edited(draft, String(no)), answers };
+}
+
+function edited(draft: Draft, place: string): Draft {
+  const edits = draft.edits + 1;
+  return { ...draft, edits, dirty: { ...draft.dirty, [place]: edits } };
 }
 
 /** Chooses an option, or takes it back where several may be chosen; letters stay in order. */
@@ -60,10 +90,9 @@ export function chosen(question: PaperQuestion, before: Answer | undefined, id: 
   return held.includes(id) ? held.filter((other) => other !== id) : [...held, id].sort();
 }
 
-export function withPrediction(draft: Draft, prediction: number | null, browser: number): Draft {
+export function withPrediction(draft: Draft, prediction: number | null): Draft {
   if (draft.prediction === prediction) return draft;
-  const seq = nextSeq(draft, browser);
-  return { ...draft, seq, prediction, dirty: { ...draft.dirty, [PREDICTION]: seq } };
+  return { ...edited(draft, PREDICTION), prediction };
 }
 
 export function withFlag(draft: Draft, no: number): Draft {
@@ -73,43 +102,26 @@ export function withFlag(draft: Draft, no: number): Draft {
   return { ...draft, flags };
 }
 
-/** The server said that it holds `sent`; what changed up to there is saved. */
-export function acknowledged(draft: Draft, sent: number): Draft {
-  const dirty = Object.fromEntries(Object.entries(draft.dirty).filter(([, seq]) => seq > sent));
-  return { ...draft, dirty, savedSeq: Math.max(draft.savedSeq, sent) };
+/** The server holds, as number `seq`, everything that was changed up to edit `edits`. */
+export function acknowledged(draft: Draft, edits: number, seq: number): Draft {
+  const dirty = Object.fromEntries(Object.entries(draft.dirty).filter(([, edit]) => edit > edits));
+  return { ...draft, dirty, savedSeq: Math.max(draft.savedSeq, seq) };
 }
 
 /**
  * Brings in what the server holds, perhaps from another device: what was changed here and is not
- * saved stays, everything else is the server's. What stays is numbered anew, above the server's.
+ * saved stays, everything else is the server's.
  */
-export function merged(draft: Draft, stored: Stored, browser: number): Draft {
+export function merged(draft: Draft, stored: Stored): Draft {
   if (stored.savedSeq <= draft.savedSeq) return draft;
-  const kept = acknowledgedByOwn(draft, stored.savedSeq);
-  const answers = { ...stored.answers };
-  for (const no of Object.keys(kept)) {
-    if (no === PREDICTION) continue;
+  const answers: Answers = { ...stored.answers };
+  for (const no of Object.keys(draft.dirty)) {
     const mine = draft.answers[no];
-    if (isBlank(mine)) delete answers[no];
-    else answers[no] = mine as Answer;
+    if (mine === undefined) delete answers[no];
+    else answers[no] = mine;
   }
-  const next: Draft = {
-    ...draft,
-    answers,
-    prediction: PREDICTION in kept ? draft.prediction : stored.prediction,
-    savedSeq: stored.savedSeq,
-    seq: Math.max(draft.seq, stored.savedSeq),
-    dirty: {},
-  };
-  if (Object.keys(kept).length === 0) return next;
-  const seq = nextSeq(next, browser);
-  return { ...next, seq, dirty: Object.fromEntries(Object.keys(kept).map((no) => [no, seq])) };
-}
-
-/** If the server's number is one that this browser gave, it holds all that was changed up to it: only the answer got lost. */
-function acknowledgedByOwn(draft: Draft, savedSeq: number): Record<string, number> {
-  const own = Object.values(draft.dirty).some((seq) => seq === savedSeq);
-  return own ? acknowledged(draft, savedSeq).dirty : draft.dirty;
+  const prediction = PREDICTION in draft.dirty ? draft.prediction : stored.prediction;
+  return { ...draft, answers, prediction, savedSeq: stored.savedSeq };
 }
 
 /** Numbers of the questions without an answer. */

@@ -30,7 +30,7 @@ export class AttemptSession {
 
   constructor(private readonly attempt: Attempt) {
     this.drafts = new DraftStore(attempt);
-    this.saver = new Saver(this.drafts, attempt.id, () => this.finished());
+    this.saver = new Saver(this.drafts, attempt, () => this.finished());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -61,12 +61,12 @@ export class AttemptSession {
   }
 
   answer(no: number, answer: Answer): void {
-    this.drafts.change((draft, browser) => withAnswer(draft, no, answer, browser));
+    this.drafts.change((draft) => withAnswer(draft, no, answer));
     this.saver.touched();
   }
 
   predict(prediction: number | null): void {
-    this.drafts.change((draft, browser) => withPrediction(draft, prediction, browser));
+    this.drafts.change((draft) => withPrediction(draft, prediction));
     this.saver.touched();
   }
 

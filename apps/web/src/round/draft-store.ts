@@ -5,7 +5,6 @@ import { draftOf, merged, BROWSERS, type Draft, type Stored } from './answers.ru
 const keyOf = (attemptId: string): string => `bv:attempt:${attemptId}`;
 const BROWSER = 'bv:browser';
 
-/** A small number of this browser's own, the same in all its tabs. */
 function browserNumber(): number {
   const known = Number(readStored(BROWSER) ?? NaN);
   if (Number.isInteger(known) && known >= 0 && known < BROWSERS) return known;
@@ -20,7 +19,7 @@ export function readDraft(attemptId: string): Draft | null {
   if (text === null) return null;
   try {
     const draft = JSON.parse(text) as Draft;
-    return draft.attemptId === attemptId && Number.isInteger(draft.seq) ? draft : null;
+    return draft.attemptId === attemptId && Number.isInteger(draft.edits) ? draft : null;
   } catch {
     return null;
   }
@@ -28,18 +27,19 @@ export function readDraft(attemptId: string): Draft | null {
 
 /**
  * The answers of one attempt in this browser. Every tab reads and writes the same stored copy, so
- * that a second tab takes up the same state and sequence numbers only ever grow; what is there
+ * that a second tab takes up the same state and what it knows never goes back; what is there
  * survives a reload and an empty battery until the server has it.
  */
 export class DraftStore {
   private draft: Draft;
-  private readonly browser = browserNumber();
+  /** A small number of this browser's own, the same in all its tabs. */
+  readonly browser = browserNumber();
   private readonly listeners = new Set<() => void>();
   private readonly channel: BroadcastChannel | null;
 
   constructor(attempt: Attempt) {
     const stored = readDraft(attempt.id);
-    this.draft = stored ? merged(stored, attempt, this.browser) : draftOf(attempt);
+    this.draft = stored ? merged(stored, attempt) : draftOf(attempt);
     this.channel =
       typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(keyOf(attempt.id));
   }
@@ -63,9 +63,9 @@ export class DraftStore {
   readonly snapshot = (): Draft => this.draft;
 
   /** Changes the newest state there is, whichever tab made it, and keeps the outcome. */
-  change(step: (draft: Draft, browser: number) => Draft): void {
+  change(step: (draft: Draft) => Draft): void {
     this.takeStored();
-    const next = step(this.draft, this.browser);
+    const next = step(this.draft);
     if (next === this.draft) return;
     this.draft = next;
     writeStored(keyOf(next.attemptId), JSON.stringify(next));
@@ -75,7 +75,7 @@ export class DraftStore {
 
   /** Brings in what the server holds. */
   merge(stored: Stored): void {
-    this.change((draft, browser) => merged(draft, stored, browser));
+    this.change((draft) => merged(draft, stored));
   }
 
   /** Forgets this browser's copy, once the attempt is over and the server has answered for it. */
@@ -85,7 +85,8 @@ export class DraftStore {
 
   private takeStored(): void {
     const stored = readDraft(this.draft.attemptId);
-    if (!stored || (stored.seq < this.draft.seq && stored.savedSeq <= this.draft.savedSeq)) return;
+    const { edits, savedSeq } = this.draft;
+    if (!stored || stored.edits < edits || stored.savedSeq < savedSeq) return;
     if (JSON.stringify(stored) === JSON.stringify(this.draft)) return;
     this.draft = stored;
     this.tell();

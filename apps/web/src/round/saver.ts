@@ -1,6 +1,7 @@
 import { ApiProblem, call, send } from '../api/client';
 import type { Attempt } from '../api/types';
-import { acknowledged, isDirty } from './answers.rules';
+import { serverNow } from '../time/clock';
+import { acknowledged, isDirty, nextSeq } from './answers.rules';
 import type { DraftStore } from './draft-store';
 
 /** How the answers stand with the server. */
@@ -16,6 +17,8 @@ const LATEST_MS = 2_500;
 /** What another tab changed is saved by that tab; this one only steps in when it is gone. */
 const OTHER_TAB_MS = 6_000;
 const SLOWEST_RETRY_MS = 15_000;
+/** Saves in a row before the hand gets a rest: another device may be writing as well. */
+const MOST_ROUNDS = 5;
 
 /** How long to wait before try number `failures` (1 is the first repetition): as the server says, else longer each time. */
 export function retryDelay(failures: number, retryAfterMs: number | null, random: number): number {
@@ -35,7 +38,7 @@ export class Saver {
 
   constructor(
     private readonly drafts: DraftStore,
-    private readonly attemptId: string,
+    private readonly attempt: Attempt,
     /** The attempt was closed meanwhile: by the clock, another tab or another device. */
     private readonly onClosed: () => void,
   ) {}
@@ -88,7 +91,7 @@ export class Saver {
   }
 
   private later(wait: number, latest = wait): void {
-    if (!isDirty(this.drafts.snapshot())) return this.settled();
+    if (!this.dirty) return this.settled();
     if (this.failures > 0) return;
     this.dueAt = Math.min(this.dueAt, performance.now() + latest);
     this.soon(Math.min(wait, this.dueAt - performance.now()));
@@ -99,6 +102,10 @@ export class Saver {
     if (!this.stopped) this.timer = setTimeout(() => void this.flush(), Math.max(0, wait));
   }
 
+  private get dirty(): boolean {
+    return isDirty(this.drafts.snapshot());
+  }
+
   private settled(): void {
     if (this.state.kind === 'refused') return;
     this.failures = 0;
@@ -107,8 +114,9 @@ export class Saver {
 
   private async run(): Promise<void> {
     try {
-      while (isDirty(this.drafts.snapshot())) await this.saveOnce();
-      this.settled();
+      for (let round = 0; round < MOST_ROUNDS && this.dirty; round += 1) await this.saveOnce();
+      if (this.dirty) this.soon(QUIET_MS);
+      else this.settled();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       this.failed(error);
@@ -117,21 +125,34 @@ export class Saver {
 
   private async saveOnce(): Promise<void> {
     if (this.state.kind !== 'offline') this.set({ kind: 'saving', problem: null });
-    const { seq, answers, prediction } = this.drafts.snapshot();
-    const response = await send('PATCH', this.path, { body: { seq, answers, prediction } });
-    const held = Number(response.headers.get('X-Saved-Seq'));
+    const { edits } = this.drafts.snapshot();
+    const body = this.nextBody();
+    const response = await send('PATCH', this.path, { body });
     this.failures = 0;
-    if (held > seq) await this.read();
-    else this.drafts.change((draft) => acknowledged(draft, seq));
+    const held = Number(response.headers.get('X-Saved-Seq'));
+    if (held > body.seq) await this.read();
+    else this.drafts.change((draft) => acknowledged(draft, edits, body.seq));
+  }
+
+  /** What to send, under a number that no other tab will use. */
+  private nextBody() {
+    const [started, deadline] = [this.attempt.startedAt, this.attempt.deadlineAt].map(Date.parse);
+    const elapsed = (serverNow() - started!) / (deadline! - started!);
+    this.drafts.change((draft) => ({
+      ...draft,
+      sentSeq: nextSeq(draft, elapsed, this.drafts.browser),
+    }));
+    const { sentSeq, answers, prediction } = this.drafts.snapshot();
+    return { seq: sentSeq, answers, prediction };
   }
 
   private get path(): string {
-    return `/api/attempts/${this.attemptId}/answers`;
+    return `/api/attempts/${this.attempt.id}/answers`;
   }
 
   /** The server holds more than this browser knows: another device was at work. */
   private async read(): Promise<void> {
-    const attempt = await call<Attempt>('GET', `/api/attempts/${this.attemptId}`);
+    const attempt = await call<Attempt>('GET', `/api/attempts/${this.attempt.id}`);
     if (attempt.state === 'open') this.drafts.merge(attempt);
     else this.onClosed();
   }
@@ -160,10 +181,8 @@ export class Saver {
 
   /** The page may be gone in a moment: one last request that outlives it. */
   private leave(): void {
-    const draft = this.drafts.snapshot();
-    if (!isDirty(draft)) return;
-    const { seq, answers, prediction } = draft;
-    send('PATCH', this.path, { body: { seq, answers, prediction }, keepalive: true }).then(
+    if (!this.dirty) return;
+    send('PATCH', this.path, { body: this.nextBody(), keepalive: true }).then(
       () => this.soon(0),
       () => undefined,
     );

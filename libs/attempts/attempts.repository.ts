@@ -32,13 +32,6 @@ export interface SaveRequest {
   prediction: number | null;
 }
 
-export interface SaveOutcome {
-  saved_seq: number;
-  deadline_at: Date;
-  submitted_at: Date | null;
-  now: Date;
-}
-
 /** A scored submission. */
 export interface SubmitRequest {
   id: string;
@@ -51,10 +44,8 @@ export interface SubmitRequest {
   complete: boolean;
 }
 
-export interface SubmitOutcome {
-  row: AttemptRow;
-  now: Date;
-}
+/** An attempt with the instant at which it was read or written. */
+export type TimedRow = AttemptRow & { now: Date };
 
 const COLUMNS = `id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at,
   saved_seq, answers, prediction, submitted_at, auto, centipoints, correct, complete, duration_ms`;
@@ -92,48 +83,51 @@ export class AttemptsRepository {
    * the window. Null where the participant does not belong to the round's contest.
    */
   async start(requests: StartRequest[]): Promise<(StartOutcome | null)[]> {
-    const rows = await this.batch<StartOutcome>('attempt-start', START, requests);
-    return rows.map(
-      (row) =>
-        row && {
-          ...row,
-          created: row.created && revive(row.created),
-          open: row.open && revive(row.open),
-        },
+    const rows = await this.batch<StartOutcome & { ord: number | null }>(
+      'attempt-start',
+      START,
+      requests,
     );
-  }
-
-  /** Saves answers where the sequence number is newer, the attempt is open and the deadline has not passed. */
-  save(requests: SaveRequest[]): Promise<(SaveOutcome | null)[]> {
-    return this.batch<SaveOutcome>('attempt-save', SAVE, requests);
-  }
-
-  /** Closes attempts with their score and one ledger row each; one that was closed before is answered as it is. */
-  async submit(requests: SubmitRequest[]): Promise<(SubmitOutcome | null)[]> {
-    const rows = await this.batch<SubmitOutcome>('attempt-submit', SUBMIT, requests);
-    return rows.map((row) => row && { ...row, row: revive(row.row) });
-  }
-
-  private async batch<Outcome extends object>(
-    name: string,
-    sql: string,
-    requests: object[],
-  ): Promise<(Outcome | null)[]> {
-    const rows = await this.database.prepared<Outcome & { ord: number }>(name, sql, [
-      JSON.stringify(requests),
-    ]);
-    const outcomes: (Outcome | null)[] = requests.map(() => null);
-    for (const row of rows) outcomes[row.ord - 1] = row;
+    const created = new Map(
+      rows.flatMap((row) => (row.created ? [[row.created.id, revive(row.created)]] : [])),
+    );
+    const outcomes: (StartOutcome | null)[] = requests.map(() => null);
+    for (const { ord, open, ...row } of rows) {
+      if (ord === null) continue;
+      const id = requests[ord - 1]?.id ?? '';
+      outcomes[ord - 1] = { ...row, open: open && revive(open), created: created.get(id) ?? null };
+    }
     return outcomes;
   }
 
+  /**
+   * Saves answers where the sequence number is newer, the attempt is open and the deadline has not
+   * passed. Answers the sequence number stored by this statement, null where it stored nothing.
+   */
+  async save(requests: SaveRequest[]): Promise<(number | null)[]> {
+    const rows = await this.batch<{ id: string; saved_seq: number }>(
+      'attempt-save',
+      SAVE,
+      requests,
+    );
+    const saved = new Map(rows.map((row) => [row.id, row.saved_seq]));
+    return requests.map(({ id }) => saved.get(id) ?? null);
+  }
+
+  /** Closes attempts with their score and one ledger row each; null where this statement closed nothing. */
+  async submit(requests: SubmitRequest[]): Promise<(TimedRow | null)[]> {
+    const rows = await this.batch<TimedRow>('attempt-submit', SUBMIT, requests);
+    const closed = new Map(rows.map((row) => [row.id, row]));
+    return requests.map(({ id }) => closed.get(id) ?? null);
+  }
+
+  private batch<Row extends object>(name: string, sql: string, requests: object[]): Promise<Row[]> {
+    return this.database.prepared<Row>(name, sql, [JSON.stringify(requests)]);
+  }
+
   /** One attempt of one participant, or null. */
-  async byId(
-    tx: Tx,
-    id: string,
-    participantIds: string[],
-  ): Promise<(AttemptRow & { now: Date }) | null> {
-    const [row] = await query<AttemptRow & { now: Date }>(
+  async byId(tx: Tx, id: string, participantIds: string[]): Promise<TimedRow | null> {
+    const [row] = await query<TimedRow>(
       tx,
       `SELECT ${COLUMNS}, now() AS now FROM attempt WHERE id = $1 AND participant_id = ANY($2::uuid[])`,
       [id, participantIds],
@@ -142,11 +136,7 @@ export class AttemptsRepository {
   }
 
   /** All attempts of one participant in a round, first to last. */
-  ofParticipant(
-    tx: Tx,
-    roundId: string,
-    participantNo: number,
-  ): Promise<(AttemptRow & { now: Date })[]> {
+  ofParticipant(tx: Tx, roundId: string, participantNo: number): Promise<TimedRow[]> {
     return query(
       tx,
       `SELECT ${COLUMNS}, now() AS now FROM attempt WHERE round_id = $1 AND participant_no = $2 ORDER BY no`,
@@ -210,29 +200,28 @@ const START = `
     ON CONFLICT (round_id, participant_no, no) DO NOTHING
     RETURNING ${COLUMNS}
   )
-  SELECT to_json(created) AS created, to_json(open) AS open, coalesce(person.latest_no, 0) AS latest_no,
-         person.opens_at, person.closes_at, person.sealed, now() AS now, person.ord::integer
+  SELECT ord::integer, NULL::json AS created, CASE WHEN open_id IS NOT NULL THEN
+           (SELECT to_json(open) FROM (SELECT ${of('a')} FROM attempt a WHERE a.id = open_id) open) END AS open,
+         coalesce(latest_no, 0) AS latest_no, opens_at, closes_at, sealed, now() AS now
     FROM person
-    LEFT JOIN created ON created.id = person.id
-    LEFT JOIN LATERAL (SELECT ${of('a')} FROM attempt a WHERE a.id = person.open_id) open ON true`;
+  UNION ALL
+  SELECT NULL, to_json(created), NULL, NULL, NULL, NULL, NULL, NULL FROM created`;
 
+/*
+ * Rows are found by their primary key alone, in its order: `num_nulls` says "not submitted" in words
+ * that keep the planner off the index of running attempts, which it would read whole for each batch.
+ */
 const SAVE = `
-  WITH input AS (
-    SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, participant_id uuid, seq integer, answers jsonb,
-      prediction integer)) WITH ORDINALITY AS i (id, participant_id, seq, answers, prediction, ord)
-  ), newest AS (
-    SELECT DISTINCT ON (id) * FROM input ORDER BY id, seq DESC
-  ), saved AS (
-    UPDATE attempt a SET answers = n.answers, prediction = n.prediction, saved_seq = n.seq, saved_at = now()
-      FROM newest n
-     WHERE a.id = n.id AND a.participant_id = n.participant_id
-       AND a.submitted_at IS NULL AND now() < a.deadline_at AND a.saved_seq < n.seq
-    RETURNING a.id, a.saved_seq
+  WITH newest AS (
+    SELECT DISTINCT ON (id) * FROM json_to_recordset($1::json)
+        AS i (id uuid, participant_id uuid, seq integer, answers jsonb, prediction integer)
+     ORDER BY id, seq DESC
   )
-  SELECT coalesce(saved.saved_seq, a.saved_seq) AS saved_seq, a.deadline_at, a.submitted_at, now() AS now, i.ord::integer
-    FROM input i
-    JOIN attempt a ON a.id = i.id AND a.participant_id = i.participant_id
-    LEFT JOIN saved ON saved.id = i.id`;
+  UPDATE attempt a SET answers = n.answers, prediction = n.prediction, saved_seq = n.seq, saved_at = now()
+    FROM newest n
+   WHERE a.id = n.id AND a.participant_id = n.participant_id
+     AND num_nulls(a.submitted_at) = 1 AND now() < a.deadline_at AND a.saved_seq < n.seq
+  RETURNING a.id, a.saved_seq`;
 
 const CLOSE_COLUMNS = 'submitted_at, auto, centipoints, correct, complete, duration_ms';
 
@@ -249,16 +238,14 @@ export const SUBMIT = `
              date_trunc('milliseconds', now()), false, f.centipoints, f.correct, f.complete,
              greatest(0, floor(extract(epoch FROM now() - a.started_at) * 1000))::integer)
       FROM first f
-     WHERE a.id = f.id AND a.participant_id = f.participant_id AND a.submitted_at IS NULL AND now() < a.deadline_at
+     WHERE a.id = f.id AND a.participant_id = f.participant_id
+       AND num_nulls(a.submitted_at) = 1 AND now() < a.deadline_at
     RETURNING ${of('a')}, f.contest_id
   ), recorded AS (
     INSERT INTO ledger (kind, contest_id, round_id, participant_no, attempt_id, actor)
     SELECT 'submitted', contest_id, round_id, participant_no, id, 'contestant' FROM closed
   )
-  SELECT coalesce(to_json(closed), to_json(a)) AS row, now() AS now, i.ord::integer
-    FROM input i
-    JOIN attempt a ON a.id = i.id AND a.participant_id = i.participant_id
-    LEFT JOIN closed ON closed.id = i.id`;
+  SELECT ${COLUMNS}, now() AS now FROM closed`;
 
 const AUTO_SUBMIT = `
   WITH input AS (

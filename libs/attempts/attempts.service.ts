@@ -16,7 +16,7 @@ import {
   roundNotOpen,
   roundNotSealed,
 } from './attempts.errors';
-import { AttemptsRepository, type StartOutcome, type SubmitOutcome } from './attempts.repository';
+import { AttemptsRepository, type StartOutcome, type TimedRow } from './attempts.repository';
 import {
   attemptState,
   checkPrediction,
@@ -102,22 +102,23 @@ export class Attempts {
       ...checkPrediction(round.rules, prediction, false),
     ];
     if (wrong.length > 0) throw answersInvalid(wrong);
-    const outcome = await this.writers.saves.push({
+    const saved = await this.writers.saves.push({
       id: attemptId,
       participant_id: home.participantId,
       seq: body.seq,
       answers: answered(body.answers),
       prediction,
     });
-    // Where another statement held the row in the same instant, this one answers from before it.
-    const stored =
-      outcome && outcome.saved_seq < body.seq
-        ? await this.repository.byId(this.database.tx, attemptId, [home.participantId])
-        : outcome;
-    if (!stored) throw attemptNotFound();
-    if (stored.submitted_at) throw attemptSubmitted(stored.submitted_at);
-    if (stored.now >= stored.deadline_at) throw attemptExpired(stored.deadline_at);
-    return stored.saved_seq;
+    return saved ?? this.savedBefore(attemptId, home.participantId);
+  }
+
+  /** Why nothing was saved: what is stored is newer (then its number), or the attempt is over. */
+  private async savedBefore(attemptId: string, participantId: string): Promise<number> {
+    const row = await this.repository.byId(this.database.tx, attemptId, [participantId]);
+    if (!row) throw attemptNotFound();
+    if (isSubmitted(row)) throw attemptSubmitted(row.submitted_at);
+    if (row.now >= row.deadline_at) throw attemptExpired(row.deadline_at);
+    return row.saved_seq;
   }
 
   /** Scores and closes an attempt; asked again, it answers with the first submission's receipt. */
@@ -135,7 +136,7 @@ export class Attempts {
     if (wrong.length > 0) throw answersInvalid(wrong);
     const answers = answered(body.answers);
     const { centipoints, correct, complete } = scorePaper(paper.key, answers);
-    const outcome = await this.writers.submissions.push({
+    const closed = await this.writers.submissions.push({
       id: attemptId,
       participant_id: home.participantId,
       contest_id: round.contestId,
@@ -145,20 +146,15 @@ export class Attempts {
       correct,
       complete,
     });
-    if (!outcome) throw attemptNotFound();
-    const row = await this.settled(outcome, home.participantId);
-    return this.view.submission(row, round, paper, outcome.now);
+    const row = closed ?? (await this.closedBefore(attemptId, home.participantId));
+    if (!isSubmitted(row)) throw attemptExpired(row.deadline_at);
+    return this.view.submission(row, round, paper, row.now);
   }
 
-  /** The final row. Where another statement closed the attempt in the same instant, its commit is read. */
-  private async settled(outcome: SubmitOutcome, participantId: string) {
-    if (isSubmitted(outcome.row)) return this.unlessByClock(outcome.row);
-    const row = await this.repository.byId(this.database.tx, outcome.row.id, [participantId]);
-    if (row && isSubmitted(row)) return this.unlessByClock(row);
-    throw attemptExpired(outcome.row.deadline_at);
-  }
-
-  private unlessByClock<Row extends { auto: boolean; deadline_at: Date }>(row: Row): Row {
+  /** What a submission found that closed nothing: the first one's row, unless the clock was first. */
+  private async closedBefore(attemptId: string, participantId: string): Promise<TimedRow> {
+    const row = await this.repository.byId(this.database.tx, attemptId, [participantId]);
+    if (!row) throw attemptNotFound();
     if (row.auto) throw attemptExpired(row.deadline_at);
     return row;
   }

@@ -3,22 +3,21 @@ import { BatchWriter, type BatchOptions } from '@bangvang/database';
 import { Metrics } from '@bangvang/platform';
 import {
   AttemptsRepository,
-  type SaveOutcome,
   type SaveRequest,
   type StartOutcome,
   type StartRequest,
-  type SubmitOutcome,
   type SubmitRequest,
+  type TimedRow,
 } from './attempts.repository';
 
 const LIMITS = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
 
-/** The three group commits of the hot path; each resolves once its row is durable, null where there is no such row. */
+/** The three group commits of the hot path; each resolves once its row is durable, null where nothing was written. */
 @Injectable()
 export class AttemptWriters {
   readonly starts: BatchWriter<StartRequest, StartOutcome | null>;
-  readonly saves: BatchWriter<SaveRequest, SaveOutcome | null>;
-  readonly submissions: BatchWriter<SubmitRequest, SubmitOutcome | null>;
+  readonly saves: BatchWriter<SaveRequest, number | null>;
+  readonly submissions: BatchWriter<SubmitRequest, TimedRow | null>;
 
   constructor(repository: AttemptsRepository, metrics: Metrics) {
     const writer = <I, O>(name: string, flush: BatchOptions<I, O>['flush']) =>

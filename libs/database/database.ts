@@ -61,7 +61,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Runs a named statement on its own connection and commit: planned once per connection, for
+   * Runs a named statement on its own connection and commit: parsed once per connection, for
    * statements that run hundreds of times a second.
    */
   async prepared<Row extends object>(

@@ -11,7 +11,7 @@ async function refused(options: UpOptions): Promise<string> {
   const up = new Up(options);
   const code = await up.exit;
   expect(code).toBe(1);
-  return up.output;
+  return up.said;
 }
 
 const oneSentence = (pattern: RegExp): RegExp => new RegExp(`^${pattern.source}\\n$`);
@@ -22,11 +22,10 @@ describe('npm start says in one sentence why it cannot', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
     const folder = newDataFolder();
-    expect(await refused({ folder, env: { PORT: String(port) } })).toMatch(
-      oneSentence(/Port \d+ on 127\.0\.0\.1 is taken by another program: .*/),
-    );
+    const said = await refused({ folder, env: { PORT: String(port) } });
     other.close();
     rmSync(folder, { recursive: true });
+    expect(said).toMatch(oneSentence(/Port \d+ on 127\.0\.0\.1 is taken by another program: .*/));
   });
 
   it.each([
@@ -57,9 +56,21 @@ describe('npm start says in one sentence why it cannot', () => {
     writeFileSync(control, Buffer.alloc(statSync(control).size, 7));
     const output = await refused({ folder: first.folder });
     expect(output).toMatch(
-      oneSentence(/PostgreSQL cannot start on the data folder .*, which seems damaged \(.*\)\. .*/),
+      oneSentence(/PostgreSQL cannot start on the data folder .*, which seems damaged \(.*\): .*/),
     );
     await first.stop();
+  });
+
+  it('when the data folder is of another version', async () => {
+    const folder = newDataFolder();
+    mkdirSync(join(folder, 'postgres/data'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, 'postgres/data/PG_VERSION'), '13\n');
+    writeFileSync(join(folder, 'secrets.json'), '{}');
+    const said = await refused({ folder });
+    rmSync(folder, { recursive: true });
+    expect(said).toMatch(
+      oneSentence(/The data folder .* was made by PostgreSQL 13, and this is 18: .*/),
+    );
   });
 
   it('when the secrets are gone but the data is not', async () => {

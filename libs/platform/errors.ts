@@ -9,6 +9,8 @@ export interface ProblemExtras {
   errors?: FieldError[];
   /** Seconds after which trying again makes sense; sent as `Retry-After`. */
   retryAfter?: number;
+  /** The methods that the address takes; sent as `Allow`. */
+  allow?: string[];
   /** Facts the client may show or act on (times, limits, ids); never personal data of others. */
   [fact: string]: unknown;
 }

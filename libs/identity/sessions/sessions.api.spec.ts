@@ -86,7 +86,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).not.toContain(password);
     expect(answer.body.errors).toEqual([
-      { path: 'email', expected: 'an e-mail address', value: 'no e-mail' },
+      { path: 'email', expected: 'an e-mail address' },
       { path: 'password', expected: 'at most 128 characters' },
     ]);
   });

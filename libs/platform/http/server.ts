@@ -7,7 +7,9 @@ import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from '../config';
 import { Metrics } from '../metrics';
+import { KnownRoutes } from './known-routes';
 import { ProblemFilter } from './problem.filter';
+import { acceptOnlyJson, answerClientError, answerFrameworkError } from './refusals';
 import { validationPipe } from './validation';
 
 const BODY_LIMIT = 64 * 1024;
@@ -22,6 +24,8 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
   });
 }
 
@@ -46,9 +50,13 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 1024 },
   });
-  protectAnswers(app.getHttpAdapter().getInstance());
+  acceptOnlyJson(app);
+  const fastify = app.getHttpAdapter().getInstance();
+  const routes = new KnownRoutes();
+  routes.watch(fastify);
+  protectAnswers(fastify);
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter(app.get(Metrics)));
+  app.useGlobalFilters(new ProblemFilter(app.get(Metrics), routes));
   measureRequests(app);
 }
 

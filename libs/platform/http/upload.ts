@@ -27,18 +27,29 @@ export function ApiUpload(description: string): MethodDecorator {
 
 /**
  * Reads the uploaded file into memory; the server's limits bound it.
- * @throws Problem UNSUPPORTED_MEDIA when it is no upload, PAYLOAD_TOO_LARGE, VALIDATION_FAILED when
- * there is no file in it
+ * @throws Problem UNSUPPORTED_MEDIA when it is no upload, PAYLOAD_TOO_LARGE, MALFORMED_BODY when it
+ * breaks off, VALIDATION_FAILED when there is no file in it
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) {
     throw new Problem('UNSUPPORTED_MEDIA', 'Hãy gửi tệp dạng multipart/form-data, trường “file”.');
   }
-  const part = await request.file();
-  if (!part) {
+  const upload = await readFile(request);
+  if (!upload) {
     throw new Problem('VALIDATION_FAILED', 'Chưa chọn tệp.', {
       errors: [{ path: 'file', expected: 'a file', hint: 'chọn một tệp' }],
     });
   }
-  return { bytes: await part.toBuffer(), name: part.filename };
+  return upload;
+}
+
+async function readFile(request: FastifyRequest): Promise<Upload | null> {
+  try {
+    const part = await request.file();
+    return part ? { bytes: await part.toBuffer(), name: part.filename } : null;
+  } catch (error) {
+    // What the server's limits refuse has a status; what the parser cannot read has none.
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new Problem('MALFORMED_BODY', 'Tệp tải lên bị đứt giữa chừng. Hãy gửi lại.');
+  }
 }

@@ -1,21 +1,30 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { ValidateIf } from 'class-validator';
 import type { FieldError } from '@bangvang/contracts';
 import { Problem } from '../errors';
 
 const MAX_ERRORS = 50;
 const MAX_SHOWN = 80;
-const NEVER_SHOWN = /password/i;
+/** What people would not want to find in somebody's log of answers. */
+const NEVER_SHOWN =
+  /password|recoveryCode|fullName|birthDate|phone|email|personalId|address|ticket/i;
+/** Deeper than anything the API takes; what reads the body calls itself once for every level. */
+const MAX_DEPTH = 32;
 
 /** Flattens class-validator's tree to paths as JSON writes them: `draw.parts[0].count`. */
 export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const path = join(parent, error.property);
     const own = error.constraints
-      ? [{ path, expected: Object.values(error.constraints).join('; '), ...shown(error) }]
+      ? [{ path, expected: expectations(error.constraints), ...shown(error) }]
       : [];
     return [...own, ...fieldErrors(error.children ?? [], path)];
   });
+}
+
+function expectations(constraints: Record<string, string>): string {
+  if (constraints.whitelistValidation) return 'nothing: there is no such field';
+  return [...new Set(Object.values(constraints))].join('; ');
 }
 
 function join(parent: string, property: string): string {
@@ -33,9 +42,36 @@ function shown({ property, value }: ValidationError): { value?: unknown } {
 /** For a field that may be left out; unlike IsOptional it does not let null through. */
 export const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
+/**
+ * What must not reach the transformation: nesting without end, and `constructor`, which it would
+ * leave out in silence. Null where there is none.
+ */
+function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth === MAX_DEPTH) {
+    return { path: `${path.slice(0, MAX_SHOWN)}…`, expected: `at most ${MAX_DEPTH} levels` };
+  }
+  for (const [property, child] of Object.entries(value)) {
+    const at = join(path, property);
+    if (property === 'constructor')
+      return { path: at, expected: 'nothing: there is no such field' };
+    const wrong = unreadable(child, at, depth + 1);
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+class CarefulPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const wrong = metadata.type === 'body' ? unreadable(value) : null;
+    if (wrong) throw invalid([wrong]);
+    return super.transform(value, metadata);
+  }
+}
+
 /** The global pipe: unknown fields are refused, and every error names its path. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new CarefulPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

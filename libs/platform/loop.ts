@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { isUnavailable } from './errors';
 
 export interface LoopOptions {
   /** Names the loop in the log. */
@@ -62,11 +63,18 @@ export class Loop {
       this.lastError = '';
       return wanted;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (message !== this.lastError)
-        this.log.error(message, error instanceof Error ? error.stack : undefined);
-      this.lastError = message;
+      this.report(error);
       return this.options.afterErrorMs ?? AFTER_ERROR_MS;
     }
+  }
+
+  /** A server that is away is expected to come back; anything else wants its stack. */
+  private report(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message !== this.lastError) {
+      if (isUnavailable(error)) this.log.warn(`waits: ${message}`);
+      else this.log.error(message, error instanceof Error ? error.stack : undefined);
+    }
+    this.lastError = message;
   }
 }

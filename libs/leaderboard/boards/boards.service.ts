@@ -16,8 +16,8 @@ interface Shelf {
 }
 
 const KEPT_MS = 1_000;
-/** What PostgreSQL worked out is kept longer: it costs more, and is only for when Redis has nothing. */
-const TRUTH_KEPT_MS = 5_000;
+/** What PostgreSQL worked out is kept longer where it took long: at most this part of the time goes into it. */
+const TRUTH_SHARE = 1 / 10;
 const BOARDS_REMEMBERED = 1_000;
 
 /**
@@ -89,7 +89,10 @@ export class Boards {
       const whole = await this.lastPublished(round.id, null);
       if (whole) return this.newShelf(emptyUnitBoard(whole, unitNo), KEPT_MS);
     }
-    return this.newShelf(await this.truth.published(round, unitNo), TRUTH_KEPT_MS);
+    const began = this.clock.monotonic();
+    const derived = await this.truth.published(round, unitNo);
+    const took = this.clock.monotonic() - began;
+    return this.newShelf(derived, Math.max(KEPT_MS, took / TRUTH_SHARE));
   }
 
   /** Null when nothing was published yet, and when Redis cannot be asked. */

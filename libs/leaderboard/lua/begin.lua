@@ -11,6 +11,6 @@ for _, unit in ipairs(redis.call('HKEYS', KEYS[3])) do
 end
 redis.call('UNLINK', KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5])
 if ARGV[1] ~= '' then
-  redis.call('HSET', KEYS[5], 'epoch', ARGV[1], 'basis', ARGV[2], 'people', 0, 'attempts', 0)
+  redis.call('HSET', KEYS[5], 'epoch', ARGV[1], 'basis', ARGV[2], 'people', 0, 'attempts', 0, 'facts', 0)
 end
 return 1

@@ -7,7 +7,7 @@
  * board:{<round>}:of         hash  participant no -> facts:unit:packed:attempts:attemptNo
  * board:{<round>}:units      hash  unit no -> people:attempts:ranked:centipoints:best
  * board:{<round>}:bands      hash  centipoints -> people
- * board:{<round>}:meta       hash  epoch, basis, people, attempts; a copy without it is not there
+ * board:{<round>}:meta       hash  epoch, basis, people, attempts, facts; a copy without it is not there
  * jury:{<round>}...                the same with nothing left out, where the public copy freezes
  * ...:next                         a copy being built; takes the place of its name when finished
  * board:{<round>}:building   string  who builds; expires when the builder dies

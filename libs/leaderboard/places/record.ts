@@ -23,19 +23,15 @@ export interface UnitTotals {
   best: number | null;
 }
 
-/** A counted result as the six arguments of `apply.lua`. */
-export function applyArguments(result: CountedResult): string[] {
-  return [
-    String(result.participantNo),
-    String(result.facts),
-    text(result.unitNo),
-    text(result.counted && packScore(result.counted)),
-    String(result.attempts),
-    text(result.counted?.attemptNo ?? null),
-  ];
+/** A counted result as the two arguments of `apply.lua`: participant no, and the record. */
+export function applyArguments({ participantNo, ...result }: CountedResult): [string, string] {
+  const { facts, unitNo, attempts, counted } = result;
+  const packed = counted && packScore(counted);
+  const record = [facts, unitNo, packed, attempts, counted?.attemptNo ?? null];
+  return [String(participantNo), record.map((part) => part ?? '').join(':')];
 }
 
-/** Reads `facts:unit:packed:attempts:attemptNo`, as `apply.lua` writes it. */
+/** Reads `facts:unit:packed:attempts:attemptNo`, the form {@link applyArguments} gives it. */
 export function parseRecord(record: string): PlaceRecord {
   const [facts, unit, packed, attempts, attemptNo] = record.split(':');
   return {
@@ -60,5 +56,4 @@ export function parseUnit(no: string, totals: string): UnitTotals {
   };
 }
 
-const text = (value: number | null): string => (value === null ? '' : String(value));
 const number = (value: string | undefined): number | null => (value ? Number(value) : null);

@@ -4,7 +4,7 @@ import { CountedRepository, type CountedResult } from '@bangvang/attempts';
 import type { LiveRound } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
 import { Clock, newToken, Redis } from '@bangvang/platform';
-import { buildingKey } from '../places/board-keys';
+import { buildingKey, type CopyKeys } from '../places/board-keys';
 import { Copies, type Builder } from '../places/copies';
 import { countDifferences, dumpCopy } from '../places/dump';
 import { basisOf, copiesOf, type RoundCopy } from './board-round.rules';
@@ -14,15 +14,18 @@ export interface RebuildReport {
   roundId: string;
   participants: number;
   attempts: number;
-  /** Entries of the live copies that were not as rebuilt; null when it was not asked, or nothing to compare was there. */
+  /**
+   * Entries of the live copies that were not as rebuilt. Null when it was not asked, when there was
+   * nothing to compare with, or when the round never stood still for as long as a comparison takes.
+   */
   differences: number | null;
   tookMs: number;
 }
 
 const PAGE = 2_000;
 const LEASE_MS = 30_000;
-const COMPARISONS = 5;
-const BETWEEN_COMPARISONS_MS = 300;
+const COMPARISONS = 10;
+const BETWEEN_COMPARISONS_MS = 200;
 
 /**
  * Builds the copies of a round from PostgreSQL beside those that are read, and swaps them in when
@@ -118,23 +121,42 @@ export class Rebuilder {
     return { participants: Number(people), attempts: Number(attempts) };
   }
 
-  /** A turn of the projector may be between the two copies, so a difference counts when it stays. */
   private async compare(copies: RoundCopy[], by: Builder): Promise<number | null> {
-    for (const { read } of copies) {
+    let total = 0;
+    for (const copy of copies) {
+      const differences = await this.compareOne(copy, by);
+      if (differences === null) return null;
+      total += differences;
+    }
+    return total;
+  }
+
+  /**
+   * A comparison counts when neither copy changed during it. Where they have not even counted the
+   * same facts, a turn of the projector may be between the two: that has to stay so to be believed.
+   */
+  private async compareOne({ read, next }: RoundCopy, by: Builder): Promise<number | null> {
+    let differences: number | null = null;
+    for (let comparison = 1; comparison <= COMPARISONS; comparison += 1) {
       const origin = await this.copies.origin(read);
       if (origin?.epoch !== by.epoch) return null;
-    }
-    for (let comparison = 1; ; comparison += 1) {
-      let differences = 0;
-      for (const { read, next } of copies) {
-        const live = await dumpCopy(this.redis.client, read);
-        const rebuilt = await dumpCopy(this.redis.client, next);
-        differences += countDifferences(live, rebuilt);
-        await this.keep(by);
+      const before = [await this.facts(read), await this.facts(next)];
+      const live = await dumpCopy(this.redis.client, read);
+      const rebuilt = await dumpCopy(this.redis.client, next);
+      const after = [await this.facts(read), await this.facts(next)];
+      await this.keep(by);
+      if (before[0] === after[0] && before[1] === after[1]) {
+        differences = countDifferences(live, rebuilt);
+        if (after[0] === after[1]) return differences;
       }
-      if (differences === 0 || comparison === COMPARISONS) return differences;
       await sleep(BETWEEN_COMPARISONS_MS);
     }
+    return differences;
+  }
+
+  /** Grows with every change of a copy. */
+  private async facts({ meta }: CopyKeys): Promise<number> {
+    return Number(await this.redis.client.hGet(meta, 'facts'));
   }
 }
 

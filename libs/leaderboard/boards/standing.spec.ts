@@ -1,0 +1,77 @@
+import { createRedisClient, newId, type RedisClient } from '@bangvang/platform';
+import { testRedisUrl } from '../../../test/support/servers';
+import { LuaScript } from '../lua/lua-script';
+import { copyKeys, unitPlaces, type CopyKeys } from '../places/board-keys';
+import { packScore } from '../places/packed-score.rules';
+
+const BATCH = 10_000;
+const UNITS = 35;
+const ASKED = 2_000;
+
+/** Somebody's score, spread over points and durations with many ties. */
+function scoreOf(no: number): number {
+  const mixed = Math.imul(no, 2_654_435_761) >>> 0;
+  return packScore({ centipoints: 500 * (mixed % 21), tieMs: 1_000 * ((mixed >>> 8) % 1_200) });
+}
+
+describe('a rank among very many', () => {
+  let client: RedisClient;
+  const step = new LuaScript<[record: string, ...figures: number[]]>('standing');
+
+  beforeAll(async () => {
+    client = createRedisClient(testRedisUrl());
+    await client.connect();
+  });
+  afterAll(() => client.destroy());
+
+  /** A copy of so many people, as far as ranks need it; the first unit has its own places. */
+  async function boardOf(people: number): Promise<CopyKeys> {
+    const keys = copyKeys('board', newId());
+    await client.hSet(keys.meta, 'epoch', 'spec');
+    for (let from = 1; from <= people; from += BATCH) {
+      const nos = Array.from({ length: BATCH }, (_, index) => from + index);
+      const places = nos.map((no) => ({ value: String(no), score: scoreOf(no) }));
+      await Promise.all([
+        client.zAdd(keys.places, places),
+        client.zAdd(
+          unitPlaces(keys, 1),
+          places.filter((_, index) => index % UNITS === 0),
+        ),
+        client.hSet(
+          keys.records,
+          nos.flatMap((no) => [String(no), `1:1:${scoreOf(no)}:1:1`]),
+        ),
+      ]);
+    }
+    return keys;
+  }
+
+  const ask = (keys: CopyKeys, no: number) =>
+    step.run(client, [keys.places, keys.records, keys.meta], [String(no)]);
+
+  /** The 99th percentile of many questions for one's own rank, one after the other, in milliseconds. */
+  async function p99(keys: CopyKeys, people: number): Promise<number> {
+    const times: number[] = [];
+    for (let asked = 0; asked < ASKED; asked += 1) {
+      const began = performance.now();
+      await ask(keys, 1 + ((asked * 7_919) % people));
+      times.push(performance.now() - began);
+    }
+    return times.toSorted((a, b) => a - b)[Math.floor(ASKED * 0.99)] as number;
+  }
+
+  it('is right and as fast at a million as at ten thousand', async () => {
+    const [small, large] = [await boardOf(10_000), await boardOf(1_000_000)];
+    const no = 123_456;
+    let better = 0;
+    for (let other = 1; other <= 1_000_000; other += 1)
+      if (scoreOf(other) > scoreOf(no)) better += 1;
+    expect((await ask(large, no)).slice(1, 3)).toEqual([1_000_000, better]);
+
+    const [atSmall, atLarge] = [await p99(small, 10_000), await p99(large, 1_000_000)];
+    // The bench measures the ratio on a quiet machine; here others may be running beside it.
+    expect(atLarge).toBeLessThan(Math.max(3 * atSmall, 5));
+    for (const keys of [small, large])
+      await client.unlink([keys.places, keys.records, keys.meta, unitPlaces(keys, 1)]);
+  }, 60_000);
+});

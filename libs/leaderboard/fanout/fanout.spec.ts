@@ -1,0 +1,173 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { roomName, type BoardDocument, type PulseDocument } from '@bangvang/contracts';
+import { createTestApp, type TestApp } from '../../../test/support/app';
+import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
+import {
+  closeViewers,
+  join,
+  startLive,
+  until,
+  view,
+  type TestLive,
+} from '../../../test/support/live';
+import { startOwnRedis, type OwnRedis } from '../../../test/support/own-redis';
+import { handIn, insertPeople, insertUnits } from '../../../test/support/results';
+import { startWorker } from '../../../test/support/worker';
+
+/* A worker with its real loops, a gateway and an API, on a Redis that is stopped on the way. */
+
+let own: OwnRedis;
+let test: TestApp;
+let live: TestLive;
+let worker: INestApplicationContext;
+
+/** What has to be closed, the last opened first. */
+const opened: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  own = await startOwnRedis();
+  opened.push(own.close);
+  test = await createTestApp({ env: { REDIS_URL: own.url } });
+  opened.push(test.close);
+  live = await startLive({ REDIS_URL: own.url });
+  opened.push(live.close);
+  worker = await startWorker(test.config);
+  opened.push(() => worker.close());
+});
+afterEach(() => closeViewers());
+afterAll(async () => {
+  for (const close of opened.toReversed()) await close();
+});
+
+interface Heard {
+  boards: { at: number; document: BoardDocument }[];
+  pulses: { at: number; document: PulseDocument }[];
+}
+
+/** Listens in a room from now on. */
+async function listen(room: string): Promise<Heard> {
+  const viewer = await view(live.url);
+  const heard: Heard = { boards: [], pulses: [] };
+  viewer.on('board', (document) => heard.boards.push({ at: performance.now(), document }));
+  viewer.on('pulse', (document) => heard.pulses.push({ at: performance.now(), document }));
+  expect(await join(viewer, room)).toMatchObject({ ok: true });
+  return heard;
+}
+
+/** Hands one attempt in for each of the people, a few each time, for so many milliseconds. */
+async function answerFor(round: PlayableRound, nos: number[], ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  for (let at = 0; performance.now() < end; at += 3) {
+    const some = [0, 1, 2].map((offset) => nos[(at + offset) % nos.length] as number);
+    await handIn(
+      test.db.tx,
+      round.roundId,
+      some.map((participantNo) => ({ participantNo, centipoints: (at * 13) % 10_000 })),
+    );
+    await sleep(20);
+  }
+}
+
+const gaps = (messages: { at: number }[]): number[] =>
+  messages.slice(1).map(({ at }, index) => at - (messages[index] as { at: number }).at);
+
+describe('the rooms', () => {
+  it('hear of changes at once, then at most once a second, with growing versions', async () => {
+    const [unit, quiet] = (await insertUnits(test.db.tx, 2)) as [number, number];
+    const round = await playableRound(test, {
+      sealed: false,
+      rules: { attempts: { max: 999, counted: 'last' } },
+    });
+    const nos = await insertPeople(test.db.tx, round.contestId, 30, [unit]);
+    const { roundId } = round;
+    const path = `/api/rounds/${roundId}/board`;
+    await until(async () => {
+      const { version } = (await test.call('GET', path)).body.board ?? {};
+      return (version as unknown as number) > 0;
+    });
+    await sleep(1_100);
+
+    const whole = await listen(roomName({ kind: 'round', roundId }));
+    const unitRoom = await listen(roomName({ kind: 'unit', roundId, unitNo: unit }));
+    const quietRoom = await listen(roomName({ kind: 'unit', roundId, unitNo: quiet }));
+    const began = performance.now();
+    await answerFor(round, nos, 4_500);
+
+    expect((whole.boards[0] as { at: number }).at - began).toBeLessThan(1_000);
+    for (const messages of [whole.boards, whole.pulses, unitRoom.boards, unitRoom.pulses]) {
+      expect(messages.length).toBeGreaterThanOrEqual(4);
+      // The network may bring two messages closer together than they were sent.
+      expect(Math.min(...gaps(messages))).toBeGreaterThan(900);
+      const versions = messages.map(({ document }) => document.version);
+      expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
+    }
+    expect(quietRoom).toEqual({ boards: [], pulses: [] });
+
+    await until(async () => {
+      const { body } = await test.call('GET', path);
+      const last = whole.boards.at(-1)?.document;
+      return JSON.stringify(body.board) === JSON.stringify(last);
+    });
+  });
+
+  it('and readers are told the last known board while Redis is away; it comes back by itself', async () => {
+    const round = await playableRound(test, { sealed: false });
+    const nos = await insertPeople(test.db.tx, round.contestId, 5);
+    const path = `/api/rounds/${round.roundId}/board`;
+    /** People on the published board; null while it has none. */
+    const people = async (): Promise<number | null> => {
+      const { board, pulse } = (await test.call('GET', path)).body;
+      const { version, stale } = board as unknown as BoardDocument;
+      return version > 0 && !stale ? (pulse!.people as unknown as number) : null;
+    };
+    await handIn(
+      test.db.tx,
+      round.roundId,
+      nos.slice(0, 3).map((participantNo) => ({ participantNo, centipoints: 100 })),
+    );
+    await until(async () => (await people()) === 3);
+    const me = await round.person();
+
+    await own.halt();
+    await sleep(1_100);
+    const { body } = await test.call('GET', path);
+    expect(body.board).toMatchObject({ stale: true });
+    expect(body.board!.rows).toHaveLength(3);
+    const unread = await playableRound(test, { sealed: false });
+    const derived = await test.call('GET', `/api/rounds/${unread.roundId}/board`);
+    expect(derived.body).toMatchObject({ board: { rows: [] }, pulse: { people: 0 } });
+
+    await handIn(test.db.tx, round.roundId, [
+      { participantNo: me.no, centipoints: 900 },
+      { participantNo: nos[3] as number, centipoints: 100 },
+    ]);
+    const standing = () =>
+      test.call('GET', `/api/rounds/${round.roundId}/standing`, { token: me.token });
+    expect((await standing()).body).toMatchObject({ points: 9, rank: null, stale: true });
+
+    await own.resume();
+    await until(async () => (await people()) === 5);
+    const { body: after } = await test.call('GET', path);
+    expect(after.board!.stale).toBeUndefined();
+    expect((await standing()).body).toMatchObject({ points: 9, rank: 1, of: 5, stale: false });
+  });
+
+  it('hear again when the worker was killed and another one leads', async () => {
+    const round = await playableRound(test, { sealed: false });
+    const nos = await insertPeople(test.db.tx, round.contestId, 4);
+    const heard = await listen(roomName({ kind: 'round', roundId: round.roundId }));
+    const handInOne = (no: number | undefined) =>
+      handIn(test.db.tx, round.roundId, [{ participantNo: no as number, centipoints: 1 }]);
+    const heardOf = (people: number) =>
+      until(() => heard.pulses.some(({ document }) => document.people === people));
+    await handInOne(nos[0]);
+    await heardOf(1);
+
+    const second = await startWorker(test.config);
+    opened.push(() => second.close());
+    await worker.close();
+    await handInOne(nos[1]);
+    await heardOf(2);
+  });
+});

@@ -880,13 +880,30 @@ export interface paths {
             cookie?: never;
         };
         /** Me in this contest */
-        get: operations["Participants_me"];
+        get: operations["Participants_whoAmI"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give or withdraw consents; those left out stay as they are */
+        patch: operations["Participants_changeConsents"];
         trace?: never;
     };
     "/api/contestant/session": {
@@ -914,7 +931,7 @@ export interface paths {
             cookie?: never;
         };
         /** People of a contest, by number; contact masked */
-        get: operations["Participants_page"];
+        get: operations["ParticipantsStaff_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -932,8 +949,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new entry code; the old one ends */
-        post: operations["Participants_renewCode"];
+        /** A new entry code; the old one ends, and the ledger says who made it */
+        post: operations["ParticipantsStaff_renewCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1105,7 +1122,7 @@ export interface components {
             database: boolean;
             redis: boolean;
         };
-        SignInDto: {
+        StaffSignInDto: {
             /**
              * Format: email
              * @example to.chuc@example.vn
@@ -1114,7 +1131,7 @@ export interface components {
             /** Format: password */
             password: string;
         };
-        MyAccountDto: {
+        StaffSelfDto: {
             /** Format: uuid */
             id: string;
             email: string;
@@ -1127,16 +1144,25 @@ export interface components {
             /** @enum {string} */
             role: "organiser" | "viewer";
         };
-        MeDto: {
-            participant: components["schemas"]["ParticipantDto"];
+        StaffMeDto: {
+            account: components["schemas"]["StaffSelfDto"];
+            roles: components["schemas"]["ContestRoleDto"][];
         };
-        SessionDto: {
-            participant: components["schemas"]["ParticipantDto"];
-            /** @description Bearer token; the same as the cookie */
-            token: string;
+        StaffSessionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            userAgent: string | null;
+            /** @description The session of this request */
+            current: boolean;
         };
-        SessionsAnswerDto: {
-            sessions: components["schemas"]["SessionDto"][];
+        StaffSessionsAnswerDto: {
+            sessions: components["schemas"]["StaffSessionDto"][];
         };
         ChangePasswordDto: {
             /** Format: password */
@@ -1847,6 +1873,14 @@ export interface components {
             registration?: components["schemas"]["RegistrationRules"];
             consents?: components["schemas"]["ConsentText"][];
         };
+        FindingDto: {
+            /** @example rounds[0].sealed */
+            path: string;
+            /** @description What is expected there, in Vietnamese */
+            vi: string;
+            /** @description What is expected there, in English */
+            en: string;
+        };
         StaffContestDto: {
             /** Format: uuid */
             id: string;
@@ -1868,7 +1902,7 @@ export interface components {
             consents: components["schemas"]["ConsentText"][];
             amendments: components["schemas"]["AmendmentDto"][];
             /** @description What publication still needs */
-            missing: components["schemas"]["FieldErrorDto"][];
+            missing: components["schemas"]["FindingDto"][];
         };
         StaffContestAnswerDto: {
             /** Format: date-time */
@@ -2028,7 +2062,7 @@ export interface components {
             available: number;
         };
         RulesCheckDto: {
-            errors: components["schemas"]["FieldErrorDto"][];
+            errors: components["schemas"]["FindingDto"][];
             shortages: components["schemas"]["ShortageDto"][];
             summary: string[];
             summaryEn: string[];
@@ -2037,32 +2071,40 @@ export interface components {
             reason: string;
             rules: components["schemas"]["RoundRules"];
         };
-        PreviewOptionDto: {
-            /** @example a */
+        PaperImageDto: {
+            /** @example /api/media/3f0c… */
+            url: string;
+            /** @description Pixels */
+            width: number;
+            /** @description Pixels */
+            height: number;
+            /** @description What it shows, for those who cannot see it */
+            alt: string;
+        };
+        PaperOptionDto: {
+            /**
+             * @description The letter of its place on this paper
+             * @example a
+             */
             id: string;
             text: string;
         };
-        PreviewQuestionDto: {
+        PaperQuestionDto: {
             no: number;
-            /** @enum {string} */
-            type: "single" | "multiple" | "boolean" | "numeric";
+            type: components["schemas"]["QuestionType"];
             stem: string;
-            /** @description Address of the image */
-            image?: string;
-            /** @description What the image shows */
-            imageAlt?: string;
-            imageWidth?: number;
-            imageHeight?: number;
-            options?: components["schemas"]["PreviewOptionDto"][];
+            image?: components["schemas"]["PaperImageDto"];
+            options?: components["schemas"]["PaperOptionDto"][];
+            /** @description At most two decimals */
             points: number;
         };
-        PreviewPaperDto: {
+        PaperDto: {
             /** Format: uuid */
             roundId: string;
             variant: number;
             /** @example 101 */
             code: string;
-            questions: components["schemas"]["PreviewQuestionDto"][];
+            questions: components["schemas"]["PaperQuestionDto"][];
         };
         PreviewKeyDto: {
             no: number;
@@ -2076,7 +2118,7 @@ export interface components {
         PreviewDto: {
             /** @description Whether this is a paper of the round; else one as it could be */
             sealed: boolean;
-            paper: components["schemas"]["PreviewPaperDto"];
+            paper: components["schemas"]["PaperDto"];
             key: components["schemas"]["PreviewKeyDto"][];
         };
         SealedDto: {
@@ -2109,7 +2151,7 @@ export interface components {
              * @description Purpose -> agreed; a purpose left out is not agreed to
              * @example {
              *       "take-part": true,
-             *       "publish-name": false
+             *       "public-name": false
              *     }
              */
             consents: {
@@ -2153,6 +2195,35 @@ export interface components {
              */
             recoveryCode: string;
         };
+        SessionDto: {
+            participant: components["schemas"]["ParticipantDto"];
+            /** @description Bearer token; the same as the cookie */
+            token: string;
+        };
+        ConsentDto: {
+            purpose: string;
+            /** @description Version of the words they said it to */
+            textVersion: number;
+            given: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        MeDto: {
+            participant: components["schemas"]["ParticipantDto"];
+            consents: components["schemas"]["ConsentDto"][];
+        };
+        ChangeConsentsDto: {
+            /**
+             * @description Purpose -> agreed; a purpose left out stays as it is
+             * @example {
+             *       "take-part": true,
+             *       "public-name": false
+             *     }
+             */
+            consents: {
+                [key: string]: boolean;
+            };
+        };
         StaffParticipantDto: {
             /** Format: uuid */
             id: string;
@@ -2183,34 +2254,6 @@ export interface components {
             prompt: string;
             required: boolean;
             max: number;
-        };
-        PaperImageDto: {
-            url: string;
-            width: number;
-            height: number;
-            alt: string;
-        };
-        PaperOptionDto: {
-            /** @example a */
-            id: string;
-            text: string;
-        };
-        PaperQuestionDto: {
-            no: number;
-            /** @enum {string} */
-            type: "single" | "multiple" | "boolean" | "numeric";
-            stem: string;
-            image?: components["schemas"]["PaperImageDto"];
-            options?: components["schemas"]["PaperOptionDto"][];
-            points: number;
-        };
-        PaperDto: {
-            /** Format: uuid */
-            roundId: string;
-            variant: number;
-            /** @example 101 */
-            code: string;
-            questions: components["schemas"]["PaperQuestionDto"][];
         };
         ReceiptDto: {
             /** Format: uuid */
@@ -2520,7 +2563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionsAnswerDto"];
+                    "application/json": components["schemas"]["StaffSessionsAnswerDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -2543,7 +2586,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInDto"];
+                "application/json": components["schemas"]["StaffSignInDto"];
             };
         };
         responses: {
@@ -2552,7 +2595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["StaffMeDto"];
                 };
             };
             /** @description SIGN_IN_FAILED */
@@ -2688,7 +2731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeDto"];
+                    "application/json": components["schemas"]["StaffMeDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -2791,6 +2834,15 @@ export interface operations {
             };
             /** @description FORBIDDEN | CROSS_SITE_REFUSED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6618,7 +6670,7 @@ export interface operations {
             };
         };
     };
-    Participants_me: {
+    Participants_whoAmI: {
         parameters: {
             query?: never;
             header?: never;
@@ -6657,6 +6709,58 @@ export interface operations {
             };
         };
     };
+    Participants_changeConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeConsentsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Participants_forget: {
         parameters: {
             query?: never;
@@ -6674,10 +6778,10 @@ export interface operations {
             };
         };
     };
-    Participants_page: {
+    ParticipantsStaff_page: {
         parameters: {
             query?: {
-                /** @description Part of a name, with or without accents */
+                /** @description Part of a name, with or without accents; a number, personal ID number, phone or e-mail */
                 q?: string;
                 /** @description The `next` of the page before */
                 after?: number;
@@ -6699,9 +6803,45 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantPageDto"];
                 };
             };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
-    Participants_renewCode: {
+    ParticipantsStaff_renewCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -6718,6 +6858,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodeDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description NOT_FOUND */

@@ -1,5 +1,64 @@
-import { Page } from '../design/page';
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { PageSkeleton } from '../design/page';
+import { useTheme } from '../design/theme';
+import './mantine.css';
+import './staff.css';
+import { Gate } from './shell/gate';
+import { Lost } from './shell/lost';
+import { Overview } from './overview/overview';
+import { ContestDetails } from './contest/contest-details';
+import { ContestRounds } from './contest/contest-rounds';
+import { RoundRulesPage } from './round/rules-page';
+import { PapersPage } from './papers/papers-page';
+import { People } from './people/people';
+import { Banks } from './banks/banks';
+import { BankPage } from './banks/bank-page';
+import { Trees } from './units/trees';
+import { TreePage } from './units/tree-page';
+import { Accounts } from './accounts/accounts';
+import { MyAccount } from './accounts/my-account';
 
+/** The chart library comes only with the page that draws. */
+const WatchPage = lazy(() => import('./watch/watch-page'));
+
+/** The organisers' side. */
 export default function Staff() {
-  return <Page title="Ban tổ chức">{null}</Page>;
+  const [theme] = useTheme();
+  return (
+    <MantineProvider forceColorScheme={theme}>
+      <Gate>
+        <Suspense fallback={<PageSkeleton />}>
+          <Pages />
+        </Suspense>
+      </Gate>
+    </MantineProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/staff" component={Overview} />
+      <Route path="/staff/contests">
+        <Redirect to="/staff" />
+      </Route>
+      <Route path="/staff/contests/:id">{({ id }) => <ContestDetails id={id} key={id} />}</Route>
+      <Route path="/staff/contests/:id/rounds">
+        {({ id }) => <ContestRounds id={id} key={id} />}
+      </Route>
+      <Route path="/staff/contests/:id/people">{({ id }) => <People id={id} key={id} />}</Route>
+      <Route path="/staff/rounds/:id">{({ id }) => <RoundRulesPage id={id} key={id} />}</Route>
+      <Route path="/staff/rounds/:id/papers">{({ id }) => <PapersPage id={id} key={id} />}</Route>
+      <Route path="/staff/rounds/:id/watch">{({ id }) => <WatchPage id={id} key={id} />}</Route>
+      <Route path="/staff/banks" component={Banks} />
+      <Route path="/staff/banks/:id">{({ id }) => <BankPage id={id} key={id} />}</Route>
+      <Route path="/staff/units" component={Trees} />
+      <Route path="/staff/units/:id">{({ id }) => <TreePage id={id} key={id} />}</Route>
+      <Route path="/staff/accounts" component={Accounts} />
+      <Route path="/staff/me" component={MyAccount} />
+      <Route component={Lost} />
+    </Switch>
+  );
 }

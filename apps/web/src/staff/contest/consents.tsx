@@ -1,0 +1,114 @@
+import { PUBLIC_NAME } from '@bangvang/contracts';
+import { Button, Switch, Textarea, TextInput } from '@mantine/core';
+import type { Contest } from '../kit/api';
+import { Panel } from '../kit/desk';
+import { NumField } from '../kit/fields';
+import { Empty } from '../kit/states';
+import { useSay } from '../kit/words';
+import type { PartProps } from './contest-details';
+
+const WORDS = {
+  title: ['Lời đồng ý', 'Consents'],
+  hint: [
+    'Mỗi mục đích một lời đồng ý riêng, không đánh dấu sẵn. Mục đích “public-name” cho phép nêu tên trên bảng. Đổi lời văn thì tăng phiên bản.',
+    'One consent per purpose, never ticked beforehand. The purpose “public-name” lets a name appear on boards. New words need a higher version.',
+  ],
+  none: ['Chưa có lời đồng ý nào', 'No consents yet'],
+  usual: ['Thêm hai lời đồng ý thường dùng', 'Add the two usual ones'],
+  add: ['Thêm lời đồng ý', 'Add a consent'],
+  remove: ['Bỏ', 'Remove'],
+  purpose: ['Mục đích', 'Purpose'],
+  version: ['Phiên bản', 'Version'],
+  text: ['Lời văn', 'Words'],
+  required: ['Bắt buộc để tham gia', 'Required to take part'],
+} as const;
+
+type Consent = Contest['consents'][number];
+
+const USUAL: Consent[] = [
+  {
+    purpose: 'tham-gia',
+    version: 1,
+    text: 'Tôi đồng ý để ban tổ chức xử lý thông tin đăng ký nhằm tổ chức cuộc thi và trao giải.',
+    required: true,
+  },
+  {
+    purpose: PUBLIC_NAME,
+    version: 1,
+    text: 'Tôi đồng ý nêu tên và đơn vị của tôi trên bảng xếp hạng và kết quả công khai.',
+    required: false,
+  },
+];
+
+/** What people are asked to agree to, purpose by purpose. */
+export function Consents({ draft, set, at }: PartProps) {
+  const say = useSay(WORDS);
+  const { consents } = draft;
+  const put = (index: number, changes: Partial<Consent>): void =>
+    set({ consents: consents.map((one, i) => (i === index ? { ...one, ...changes } : one)) });
+  const add = (more: Consent[]): void => set({ consents: [...consents, ...more] });
+  return (
+    <Panel title={say('title')} hint={say('hint')}>
+      <div className="st-form">
+        {consents.length === 0 && (
+          <Empty title={say('none')}>
+            <Button variant="default" onClick={() => add(USUAL)}>
+              {say('usual')}
+            </Button>
+          </Empty>
+        )}
+        {consents.map((consent, index) => (
+          <div key={index} className="st-consent">
+            <div className="st-fields">
+              <TextInput
+                label={say('purpose')}
+                value={consent.purpose}
+                onChange={({ currentTarget }) => put(index, { purpose: currentTarget.value })}
+                error={at(`consents[${index}].purpose`)}
+                required
+              />
+              <NumField
+                label={say('version')}
+                value={consent.version}
+                onChange={(version) => put(index, { version })}
+                error={at(`consents[${index}].version`)}
+              />
+            </div>
+            <Textarea
+              label={say('text')}
+              value={consent.text}
+              onChange={({ currentTarget }) => put(index, { text: currentTarget.value })}
+              error={at(`consents[${index}].text`)}
+              autosize
+              minRows={2}
+              required
+            />
+            <div className="st-actions">
+              <Switch
+                label={say('required')}
+                checked={consent.required}
+                onChange={({ currentTarget }) => put(index, { required: currentTarget.checked })}
+              />
+              <Button
+                variant="default"
+                onClick={() => set({ consents: consents.filter((_, i) => i !== index) })}
+              >
+                {say('remove')}
+              </Button>
+            </div>
+          </div>
+        ))}
+        {consents.length > 0 && consents.length < 10 && (
+          <div>
+            <Button
+              variant="default"
+              onClick={() => add([{ purpose: '', version: 1, text: '', required: false }])}
+            >
+              {say('add')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

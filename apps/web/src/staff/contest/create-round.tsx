@@ -1,0 +1,153 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { get } from '../../api/client';
+import { serverNow } from '../../time/clock';
+import {
+  bankPath,
+  BANKS,
+  change,
+  CONTESTS,
+  contestPath,
+  queryOf,
+  useStaff,
+  type Contest,
+  type Schemas,
+} from '../kit/api';
+import { ChoiceField, NumField } from '../kit/fields';
+import { InstantField } from '../kit/instant-field';
+import { useSending } from '../kit/sending';
+import { Empty, Loaded, ProblemBox } from '../kit/states';
+import { useSay } from '../kit/words';
+import { firstRules } from '../round/first-rules';
+
+const WORDS = {
+  title: ['Thêm vòng thi', 'Add a round'],
+  name: ['Tên vòng thi', 'Title'],
+  opens: ['Mở lúc', 'Opens'],
+  closes: ['Đóng lúc', 'Closes'],
+  bank: ['Rút câu hỏi từ', 'Questions from'],
+  count: ['Số câu mỗi đề', 'Questions per paper'],
+  noBank: ['Chưa có ngân hàng câu hỏi nào có câu', 'No bank has questions yet'],
+  toBanks: ['Mở ngân hàng câu hỏi', 'Open the question banks'],
+  next: ['Thể lệ chi tiết được chỉnh ngay sau đây.', 'The rules are refined right after this.'],
+  go: ['Tạo và soạn thể lệ', 'Create and write the rules'],
+  cancel: ['Thôi', 'Cancel'],
+} as const;
+
+const HOUR = 3_600_000;
+
+/** Tomorrow at this hour, and a week from then: a start for the two times. */
+function startingWindow(): [string, string] {
+  const hour = Math.ceil(serverNow() / HOUR) * HOUR;
+  return [new Date(hour + 24 * HOUR).toISOString(), new Date(hour + 192 * HOUR).toISOString()];
+}
+
+/** A new round: its window, and where its questions come from. */
+export function CreateRound({ contest, close }: { contest: Contest; close: () => void }) {
+  const say = useSay(WORDS);
+  const banks = useStaff<Schemas['BanksAnswerDto']>(BANKS + queryOf({ contestId: contest.id }));
+  return (
+    <Modal opened onClose={close} title={say('title')} centered>
+      <Loaded query={banks}>
+        {({ banks: all }) => {
+          const usable = all.filter(({ questions }) => questions > 0);
+          return usable.length === 0 ? (
+            <Empty title={say('noBank')}>
+              <Link href="/staff/banks">{say('toBanks')}</Link>
+            </Empty>
+          ) : (
+            <RoundForm contest={contest} banks={usable} close={close} />
+          );
+        }}
+      </Loaded>
+    </Modal>
+  );
+}
+
+interface RoundFormProps {
+  contest: Contest;
+  banks: Schemas['BankDto'][];
+  close: () => void;
+}
+
+function RoundForm({ contest, banks, close }: RoundFormProps) {
+  const say = useSay(WORDS);
+  const [, go] = useLocation();
+  const sending = useSending();
+  const [title, setTitle] = useState(`Tuần ${contest.rounds.length + 1}`);
+  const [[opensAt, closesAt], setWindow] = useState(startingWindow);
+  const [bankId, setBankId] = useState(banks[0]?.id ?? '');
+  const [count, setCount] = useState(Math.min(20, banks[0]?.questions ?? 20));
+  const create = () =>
+    sending.run(async () => {
+      const { topics } = await get<Schemas['TopicsAnswerDto']>(`${bankPath(bankId)}/topics`);
+      const path = contestPath(contest.id);
+      const body = { title, opensAt, closesAt, rules: firstRules(bankId, topics, count) };
+      const { round } = await change<Schemas['StaffRoundAnswerDto']>(
+        'POST',
+        `${path}/rounds`,
+        body,
+        [path, CONTESTS],
+      );
+      go(`/staff/rounds/${round.id}`);
+    });
+  return (
+    <form
+      className="st-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <TextInput
+        label={say('name')}
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        error={sending.at('title')}
+        required
+        data-autofocus
+      />
+      <InstantField
+        label={say('opens')}
+        value={opensAt}
+        zone={contest.zone}
+        onChange={(at) => setWindow([at, closesAt])}
+        error={sending.at('opensAt')}
+        required
+      />
+      <InstantField
+        label={say('closes')}
+        value={closesAt}
+        zone={contest.zone}
+        onChange={(at) => setWindow([opensAt, at])}
+        error={sending.at('closesAt')}
+        required
+      />
+      <div className="st-fields">
+        <ChoiceField
+          label={say('bank')}
+          value={bankId}
+          choices={banks.map(({ id, name, questions }) => [id, `${name} (${questions})`])}
+          onChange={setBankId}
+        />
+        <NumField label={say('count')} value={count} onChange={setCount} min={1} max={100} />
+      </div>
+      <p className="dim small">{say('next')}</p>
+      <ProblemBox
+        error={sending.error}
+        nameOf={(path) =>
+          ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[path]
+        }
+      />
+      <div className="st-actions">
+        <Button type="submit" loading={sending.busy}>
+          {say('go')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

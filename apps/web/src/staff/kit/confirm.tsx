@@ -1,0 +1,71 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { ProblemBox } from './states';
+import { useSending } from './sending';
+import { useSay } from './words';
+
+const WORDS = {
+  cancel: ['Thôi', 'Cancel'],
+  reason: ['Lý do (được công bố)', 'Reason (published)'],
+  reasonHint: [
+    'Ít nhất 10 ký tự; mọi người đều đọc được.',
+    'At least 10 characters; everyone can read it.',
+  ],
+} as const;
+
+interface ConfirmProps {
+  title: string;
+  /** On the button that does it. */
+  verb: string;
+  children: ReactNode;
+  /** Asks for a reason, and hands it over. */
+  withReason?: boolean;
+  act: (reason: string) => Promise<unknown>;
+  close: () => void;
+  wide?: boolean;
+}
+
+/** Asks before something that cannot be taken back, or that others will read about. */
+export function Confirm({ title, verb, children, withReason, act, close, wide }: ConfirmProps) {
+  const say = useSay(WORDS);
+  const sending = useSending();
+  const [reason, setReason] = useState('');
+  const run = async () => {
+    if (await sending.run(() => act(reason))) close();
+  };
+  return (
+    <Modal opened onClose={close} title={title} size={wide ? 'lg' : 'md'} centered>
+      <form
+        className="st-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <div className="stack">{children}</div>
+        {withReason && (
+          <Textarea
+            label={say('reason')}
+            description={say('reasonHint')}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            error={sending.at('reason')}
+            minRows={3}
+            autosize
+            required
+            data-autofocus
+          />
+        )}
+        <ProblemBox error={sending.error} />
+        <div className="st-actions">
+          <Button type="submit" loading={sending.busy}>
+            {verb}
+          </Button>
+          <Button variant="default" onClick={close}>
+            {say('cancel')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useWords } from '../../i18n/format';
+import { may, queryOf, TREES, useMe, useStaff, useTrees, type Schemas } from '../kit/api';
+import { Desk, Panel } from '../kit/desk';
+import { ImportBox } from '../kit/import-box';
+import { Empty, Loaded } from '../kit/states';
+import { useSay } from '../kit/words';
+
+const WORDS = {
+  back: ['Danh mục đơn vị', 'Unit trees'],
+  import: ['Nhập đơn vị', 'Import units'],
+  hint: [
+    'CSV hoặc XLSX với các cột: code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on. Nhập lại cùng tệp không đổi gì.',
+    'CSV or XLSX with the columns code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on. The same file again changes nothing.',
+  ],
+  export: ['Xuất CSV', 'Export CSV'],
+  done: [
+    'Đã nhập: {created} đơn vị mới, {updated} thay đổi, {unchanged} không đổi, {headcounts} biên chế.',
+    'Imported: {created} new, {updated} changed, {unchanged} unchanged, {headcounts} headcounts.',
+  ],
+  search: ['Tìm đơn vị (không cần dấu)', 'Search units (accents do not count)'],
+  none: ['Không có đơn vị nào', 'No units'],
+  noneHint: ['Nhập danh sách từ một tệp CSV hoặc XLSX.', 'Import a list from a CSV or XLSX file.'],
+  code: ['Mã', 'Code'],
+  name: ['Tên', 'Name'],
+  kind: ['Loại', 'Kind'],
+  parent: ['Thuộc', 'Below'],
+  validity: ['Hiệu lực', 'Valid'],
+  from: ['từ {from}', 'from {from}'],
+  until: ['{from} đến trước {to}', '{from} until before {to}'],
+  headcount: ['Biên chế', 'Headcount'],
+  more: ['Trang sau', 'Next page'],
+  first: ['Trang đầu', 'First page'],
+} as const;
+
+type Unit = Schemas['CountedUnitDto'];
+
+/** One tree: its units, searched without accents, and how they come in. */
+export function TreePage({ id }: { id: string }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const me = useMe();
+  const trees = useTrees();
+  const [q, setQ] = useState('');
+  const [after, setAfter] = useState(0);
+  const [asked] = useDebouncedValue(q, 250);
+  const path = `${TREES}/${id}`;
+  const key = `${path}/units${queryOf({ q: asked, after: after || null, limit: 100 })}`;
+  const units = useStaff<Schemas['UnitsAnswerDto']>(key);
+  const tree = trees.data?.trees.find((one) => one.id === id);
+  const manage = may(me.data, 'units:manage');
+  return (
+    <Desk
+      title={tree?.name ?? ''}
+      above={{ href: '/staff/units', label: say('back') }}
+      actions={
+        <a href={`${path}/export`} download>
+          {say('export')}
+        </a>
+      }
+    >
+      {manage && (
+        <Panel title={say('import')}>
+          <ImportBox<Schemas['ImportCountsDto']>
+            path={`${path}/import`}
+            accept=".csv,.xlsx"
+            hint={say('hint')}
+            stale={[TREES, key]}
+            said={({ created, updated, unchanged, headcounts }) =>
+              say('done', {
+                created: f.number(created),
+                updated: f.number(updated),
+                unchanged: f.number(unchanged),
+                headcounts: f.number(headcounts),
+              })
+            }
+          />
+        </Panel>
+      )}
+      <div className="st-search" role="search">
+        <TextInput
+          type="search"
+          label={say('search')}
+          value={q}
+          onChange={({ currentTarget }) => {
+            setAfter(0);
+            setQ(currentTarget.value);
+          }}
+        />
+      </div>
+      <Loaded query={units} heights={[3, 3, 3, 3]}>
+        {({ units: list, next }) =>
+          list.length === 0 ? (
+            <Empty title={say('none')}>
+              <p>{say('noneHint')}</p>
+            </Empty>
+          ) : (
+            <>
+              <UnitTable units={list} name={tree?.name ?? ''} />
+              <div className="st-actions st-gap-top">
+                {after > 0 && (
+                  <Button variant="default" onClick={() => setAfter(0)}>
+                    {say('first')}
+                  </Button>
+                )}
+                {next !== null && (
+                  <Button variant="default" onClick={() => setAfter(next)}>
+                    {say('more')}
+                  </Button>
+                )}
+              </div>
+            </>
+          )
+        }
+      </Loaded>
+    </Desk>
+  );
+}
+
+function UnitTable({ units, name }: { units: Unit[]; name: string }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const parents = new Map(units.map((unit) => [unit.id, unit.name]));
+  return (
+    <div className="st-scroll" tabIndex={0} role="region" aria-label={name}>
+      <table className="st-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('code')}</th>
+            <th scope="col">{say('name')}</th>
+            <th scope="col">{say('kind')}</th>
+            <th scope="col">{say('parent')}</th>
+            <th scope="col">{say('validity')}</th>
+            <th scope="col" className="right">
+              {say('headcount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ id, code, name: own, kind, parentId, validFrom, validTo, headcount }) => (
+            <tr key={id}>
+              <td className="mono">{code}</td>
+              <td>{own}</td>
+              <td>{kind}</td>
+              <td>{parentId && parents.get(parentId)}</td>
+              <td className="num">
+                {validTo
+                  ? say('until', { from: dayOf(validFrom), to: dayOf(validTo) })
+                  : say('from', { from: dayOf(validFrom) })}
+              </td>
+              <td className="num right">{headcount !== null && f.number(headcount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** "2026-07-01" -> "01/07/2026". */
+const dayOf = (iso: string): string => iso.split('-').reverse().join('/');

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { connect, type Socket as NetSocket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { createSigner } from 'fast-jwt';
-import { WebSocket } from 'ws';
 import { lastDocumentsKey, type JoinAnswer } from '@bangvang/contracts';
 import { Tokens } from '@bangvang/platform';
 import {
@@ -19,6 +17,7 @@ import {
   type TestLive,
   type Viewer,
 } from '../../test/support/live';
+import { RawSocket, refusedHandshake } from '../../test/support/raw-socket';
 import { SOCKET_LIMITS } from './live.limits';
 import type { LiveServer } from './live.types';
 import { LiveGateway } from './live.gateway';
@@ -190,7 +189,7 @@ describe('what is refused', () => {
     const small = await startLive({ LIVE_SOCKETS: '2' });
     await view(small.url);
     await view(small.url);
-    const answer = await handshake(small.port);
+    const answer = await refusedHandshake(small.port);
     expect(answer).toMatch(/^HTTP\/1\.1 503 /);
     expect(answer).toMatch(/Retry-After: 5\r\n/);
     expect(answer).toContain('"code":"OVERLOADED"');
@@ -239,12 +238,11 @@ describe('one client cannot harm the others', () => {
   });
 
   it('by a flood of WebSocket pings, which never become a message', async () => {
-    const noisy = await rawClient(live.port, room);
-    const payload = Buffer.alloc(120);
+    const noisy = await RawSocket.join(live.port, room);
     const flood = setInterval(() => {
-      for (let n = 0; n < 400 && noisy.readyState === WebSocket.OPEN; n++) noisy.ping(payload);
+      for (let n = 0; n < 400; n += 1) noisy.send('ping', Buffer.alloc(120));
     }, 50);
-    await once(noisy, 'close');
+    await noisy.ended();
     clearInterval(flood);
     await stillListening();
   });
@@ -258,16 +256,15 @@ describe('one client cannot harm the others', () => {
   });
 
   it('by frames that are not socket.io', async () => {
-    const noisy = await rawClient(live.port, room);
-    noisy.send('4{]');
-    await once(noisy, 'close');
+    const noisy = await RawSocket.join(live.port, room);
+    noisy.send('text', '4{]');
+    await noisy.ended();
     await stillListening();
   });
 
   it('by not reading: it is dropped, and the boards of the others are not late', async () => {
-    const slow = await rawClient(live.port, room);
-    const { _socket: connection } = slow as unknown as { _socket: NetSocket };
-    connection.pause();
+    const slow = await RawSocket.join(live.port, room);
+    slow.stopReading();
     const large = { ...board(id, 1), rows: Array(700).fill(board(id, 1).rows[0]) };
     const before = received();
     let sent = 0;
@@ -277,7 +274,7 @@ describe('one client cannot harm the others', () => {
       return server(live).engine.clientsCount === 1;
     }, 20_000);
     await until(() => received() === before + sent);
-    slow.terminate();
+    await slow.ended();
     await stillListening();
   }, 30_000);
 });
@@ -314,28 +311,4 @@ it('tells how it is, and its metrics to its own machine only', async () => {
 
 function server({ app }: TestLive): LiveServer {
   return app.get(LiveGateway).server;
-}
-
-/** A WebSocket that speaks just enough engine.io and socket.io to be in a room. */
-async function rawClient(port: number, room: string): Promise<WebSocket> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`);
-  socket.on('error', () => undefined);
-  await once(socket, 'message');
-  socket.send('40');
-  await once(socket, 'message');
-  socket.send(`420["join",{"room":"${room}"}]`);
-  await once(socket, 'message');
-  return socket;
-}
-
-/** The raw answer to a WebSocket handshake. */
-async function handshake(port: number): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  socket.write(
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\n' +
-      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
-  );
-  let answer = '';
-  for await (const chunk of socket) answer += String(chunk);
-  return answer;
 }

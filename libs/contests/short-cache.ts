@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUnavailable } from '@bangvang/platform';
 import { LRUCache } from 'lru-cache';
 
 const TTL_MS = 1_000;
@@ -7,17 +8,20 @@ const MAX_ENTRIES = 2_000;
 /**
  * Remembers answers for a second, so that a crowd asking the same thing costs one query a second
  * per process. Who asks while the answer is being fetched waits for that one; an error is not kept.
+ * While the database is away, the last answer stands: pages and boards stay readable, and writes
+ * are refused by the database's own absence.
  */
 export class ShortCache<V> {
   private readonly answers = new LRUCache<string, Promise<V>>({ max: MAX_ENTRIES, ttl: TTL_MS });
+  private readonly last = new LRUCache<string, { answer: V }>({ max: MAX_ENTRIES });
 
   constructor(private readonly load: (key: string) => Promise<V>) {}
 
-  /** The answer for a key, at most a second old. */
+  /** The answer for a key, at most a second old while the database is there. */
   get(key: string): Promise<V> {
     const known = this.answers.get(key);
     if (known) return known;
-    const answer = this.load(key);
+    const answer = this.fetch(key);
     this.answers.set(key, answer);
     answer.catch(() => {
       if (this.answers.peek(key) === answer) this.answers.delete(key);
@@ -25,9 +29,22 @@ export class ShortCache<V> {
     return answer;
   }
 
+  private async fetch(key: string): Promise<V> {
+    try {
+      const answer = await this.load(key);
+      this.last.set(key, { answer });
+      return answer;
+    } catch (error) {
+      const last = this.last.get(key);
+      if (last && isUnavailable(error)) return last.answer;
+      throw error;
+    }
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.answers.clear();
+    this.last.clear();
   }
 }
 

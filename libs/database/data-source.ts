@@ -10,6 +10,8 @@ import { types } from 'pg';
 const INT8 = 20;
 const CONNECT_TIMEOUT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** The server ends a statement that takes too long; one it says nothing about is given up here. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /**
  * Prepared statements are planned for the tables as they are now. A plan made once while a round's
@@ -51,6 +53,7 @@ export function createDataSource(
     extra: {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
       keepAlive: true,
       options: PLANNING,
     },

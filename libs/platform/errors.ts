@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   PROBLEMS,
   type FieldError,
@@ -74,12 +75,13 @@ const DATABASE_AWAY = new Set([
 
 /** Whether an error says that PostgreSQL or Redis cannot be reached just now (as opposed to a wrong query). */
 export function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (error instanceof Problem) return error.code === 'UNAVAILABLE';
+  if (!isNativeError(error) && !(error instanceof Error)) return false;
   const code =
     (error as { code?: string }).code ??
     (error as { driverError?: { code?: string } }).driverError?.code;
   if (code !== undefined && DATABASE_AWAY.has(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|client is closed|client is offline|not queryable/i.test(
+  return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Disconnects client|client is closed|client is offline|not queryable|ECONNREFUSED|ECONNRESET|Socket closed unexpectedly/i.test(
     error.message,
   );
 }

@@ -4,6 +4,8 @@ import { Config } from './config';
 
 const CONNECT_TIMEOUT_MS = 2_000;
 const MAX_RECONNECT_MS = 1_000;
+const ASK_EVERY_MS = 1_000;
+const PATIENCE_MS = 3_000;
 
 /** Makes a client that fails fast while Redis is away and reconnects by itself. */
 export function createRedisClient(url: string) {
@@ -25,6 +27,8 @@ export class Redis implements OnModuleInit, OnApplicationShutdown {
   readonly client: RedisClient;
   private readonly log = new Logger('Redis');
   private away = false;
+  private unanswered = false;
+  private asking: NodeJS.Timeout | undefined;
 
   constructor(config: Config) {
     this.client = createRedisClient(config.REDIS_URL);
@@ -41,6 +45,32 @@ export class Redis implements OnModuleInit, OnApplicationShutdown {
   /** Starts connecting; does not wait, since the product runs without Redis too. */
   onModuleInit(): void {
     this.client.connect().catch(() => undefined);
+    this.asking = setInterval(() => void this.ask(), ASK_EVERY_MS).unref();
+  }
+
+  /**
+   * A server that stands still, or a network that swallows everything, looks like a very long
+   * answer: everybody would wait. The connection is given up, so that they are told at once.
+   */
+  private async ask(): Promise<void> {
+    if (!this.client.isReady || this.unanswered) return;
+    this.unanswered = true;
+    const impatience = setTimeout(() => {
+      // An answer that arrived while this process was busy is read before this runs.
+      setImmediate(() => {
+        if (this.unanswered && this.client.isReady) this.giveUp();
+      });
+    }, PATIENCE_MS);
+    await this.client.ping().catch(() => undefined);
+    this.unanswered = false;
+    clearTimeout(impatience);
+  }
+
+  private giveUp(): void {
+    if (!this.away) this.log.warn('away: it does not answer');
+    this.away = true;
+    this.client.destroy();
+    this.client.connect().catch(() => undefined);
   }
 
   /** Whether commands can be sent now. */
@@ -50,6 +80,7 @@ export class Redis implements OnModuleInit, OnApplicationShutdown {
 
   /** Ends the connection. */
   onApplicationShutdown(): void {
+    clearInterval(this.asking);
     this.client.destroy();
   }
 }

@@ -11,7 +11,14 @@ export {
 export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
 export { readRules, RoundRules } from './rules/round-rules';
-export { freezeAt, mayShowKey, mayShowScore, overAt } from './rules/round-time';
+export {
+  freezeAt,
+  mayShowKey,
+  mayShowScore,
+  overAt,
+  roundState,
+  type RoundState,
+} from './rules/round-time';
 export { contestsSchema } from './schema';
 export { Sealing } from './sealing/sealing.service';
 export { SealingWorker } from './sealing/sealing.worker';

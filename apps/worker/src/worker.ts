@@ -18,7 +18,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.loops = [
       new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
-      new Loop({ name: 'Fanout', everyMs: 100, turn: () => fanout.turn() }),
+      new Loop({ name: 'Fanout', everyMs: 50, turn: () => fanout.turn() }),
       new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
       new Loop({ name: 'Expiry', everyMs: 1_000, turn: async () => void (await expiry.tick()) }),
       new Loop({ name: 'Sealing', everyMs: 5_000, turn: async () => void (await sealing.tick()) }),

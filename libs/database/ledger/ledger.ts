@@ -84,7 +84,8 @@ export class Ledger {
    * late, and a long one keeps nobody waiting.
    */
   async changesSince(tx: Tx, snapshot: string): Promise<LedgerTurn> {
-    // One statement has one snapshot, so the answer and the next position belong together.
+    // One statement has one snapshot, so the answer and the next position belong together. Rows that a
+    // restore brought from another server may carry transaction ids that this one has yet to reach.
     const [turn] = await query<{
       snapshot: string;
       now: Date;
@@ -97,6 +98,7 @@ export class Ledger {
                    FROM ledger
                   WHERE xid >= pg_snapshot_xmin($1::text::pg_snapshot)
                     AND NOT pg_visible_in_snapshot(xid, $1::text::pg_snapshot)
+                    AND xid < pg_snapshot_xmax(pg_current_snapshot())
                     AND round_id IS NOT NULL AND participant_no IS NOT NULL
                   GROUP BY round_id, participant_no) changed) AS changes`,
       [snapshot],

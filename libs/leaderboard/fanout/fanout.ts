@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { parseRoom, roomName, type BoardState } from '@bangvang/contracts';
+import { parseRoom, roomName } from '@bangvang/contracts';
 import { Rounds, type LiveRound } from '@bangvang/contests';
 import { Clock } from '@bangvang/platform';
 import { BoardReader } from '../boards/board-reader';
-import { boardState, copiesOf } from '../projector/board-round.rules';
+import { copiesOf } from '../projector/board-round.rules';
 import { ProjectorState } from '../projector/state';
+import { momentOf, noticesBetween, type Moment } from './moments.rules';
 import { Pacer } from './pacer.rules';
 import { RoomTeller } from './room-teller';
 
 /** Rooms told per turn: a bound on how long one takes, however many units there are. */
 const ROOMS_PER_TURN = 64;
-const LOOK_AT_STATES_MS = 1_000;
+const LOOK_AT_MOMENTS_MS = 1_000;
 
 /**
  * Tells the rooms what changed on their boards, each at most once a second. Only the worker that
@@ -20,7 +21,7 @@ const LOOK_AT_STATES_MS = 1_000;
 export class Fanout {
   private readonly pacer = new Pacer();
   private readonly wholeRounds = new Set<string>();
-  private states = new Map<string, BoardState>();
+  private moments = new Map<string, Moment>();
   private lookedAt = -Infinity;
 
   constructor(
@@ -47,7 +48,7 @@ export class Fanout {
     const { epoch } = this.state;
     if (epoch === null) return this.stand();
     const rounds = new Map((await this.rounds.all()).map((round) => [round.id, round]));
-    this.lookAtStates([...rounds.values()]);
+    this.lookAtMoments([...rounds.values()]);
     await this.spread(rounds);
     const due = this.pacer.take(this.clock.monotonic(), ROOMS_PER_TURN);
     for (const [roundId, rooms] of Map.groupBy(due, (room) => parseRoom(room)!.roundId)) {
@@ -61,19 +62,24 @@ export class Fanout {
   private stand(): void {
     this.pacer.clear();
     this.wholeRounds.clear();
-    this.states.clear();
+    this.moments.clear();
   }
 
-  /** The state of a board changes with time alone; so does everything when the lead begins. */
-  private lookAtStates(rounds: LiveRound[]): void {
+  /** Boards change with time alone, too; and with a new leader everything is told again. */
+  private lookAtMoments(rounds: LiveRound[]): void {
     const monotonic = this.clock.monotonic();
-    if (monotonic - this.lookedAt < LOOK_AT_STATES_MS) return;
+    if (monotonic - this.lookedAt < LOOK_AT_MOMENTS_MS) return;
     this.lookedAt = monotonic;
     const now = this.state.now();
-    const states = new Map(rounds.map((round) => [round.id, boardState(round, now)]));
-    for (const [roundId, state] of states)
-      if (this.states.get(roundId) !== state) this.touchAll(roundId);
-    this.states = states;
+    const moments = new Map(rounds.map((round) => [round.id, momentOf(round, now)]));
+    for (const round of rounds) {
+      const before = this.moments.get(round.id);
+      const after = moments.get(round.id) as Moment;
+      if (before?.board !== after.board) this.touchAll(round.id);
+      if (before)
+        for (const notice of noticesBetween(round, before, after)) this.teller.notice(notice);
+    }
+    this.moments = moments;
   }
 
   private async spread(rounds: Map<string, LiveRound>): Promise<void> {
@@ -94,7 +100,11 @@ export class Fanout {
     try {
       told = await this.teller.tell(round, unitNos, { epoch, now: this.state.now() });
     } finally {
-      if (!told) for (const room of rooms) this.pacer.touch(room);
+      const now = this.clock.monotonic();
+      for (const room of rooms) {
+        this.pacer.sent(room, now);
+        if (!told) this.pacer.touch(room);
+      }
     }
   }
 }

@@ -22,6 +22,18 @@ describe('the pacer', () => {
     expect(told).toBe(10);
   });
 
+  it('counts the second from when the message went out, however long that took', () => {
+    const pacer = new Pacer();
+    pacer.touch('a');
+    pacer.touch('b');
+    pacer.take(0, 10);
+    pacer.sent('a', 300);
+    pacer.touch('a');
+    pacer.touch('b');
+    expect(pacer.take(1_000, 10)).toEqual(['b']);
+    expect(pacer.take(1_300, 10)).toEqual(['a']);
+  });
+
   it('takes those that wait longest when there are too many', () => {
     const pacer = new Pacer();
     for (const room of ['a', 'b', 'c']) pacer.touch(room);

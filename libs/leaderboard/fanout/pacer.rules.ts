@@ -28,6 +28,12 @@ export class Pacer {
     return due;
   }
 
+  /** A room was told something only now, after it was taken: the second begins here. */
+  sent(room: string, now: number): void {
+    this.told.delete(room);
+    this.told.set(room, now);
+  }
+
   /** Nothing waits any more. */
   clear(): void {
     this.waiting.clear();

@@ -26,6 +26,7 @@ import { documentName, Documents } from '../boards/documents';
 import { NameBook } from '../boards/name-book';
 import { boardState, copiesOf } from '../projector/board-round.rules';
 import type { TurnTime } from '../projector/projection';
+import type { Notice } from './moments.rules';
 
 /** Makes the documents of rooms from the public copy, keeps them, and sends those that changed. */
 @Injectable()
@@ -76,6 +77,11 @@ export class RoomTeller {
     await this.leave(room, { board: null, pulse: null, watch: document });
     if (changed) this.emitter.to(roomName(room)).emit('watch', document);
     return document;
+  }
+
+  /** Tells everybody in a round's room of a moment that passed. */
+  notice(notice: Notice): void {
+    this.emitter.to(roomName({ kind: 'round', roundId: notice.roundId })).emit('notice', notice);
   }
 
   private async tellRoom(subject: BoardSubject, facts: BoardFacts, names: Names): Promise<void> {

@@ -49,9 +49,7 @@ async function build(half) {
 }
 
 function stale() {
-  return Object.keys(HALVES).filter(
-    (half) => !isFresh(half) && (half !== 'web' || existsSync(join(ROOT, 'apps/web/index.html'))),
-  );
+  return Object.keys(HALVES).filter((half) => !isFresh(half));
 }
 
 function isFresh(half) {

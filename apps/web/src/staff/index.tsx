@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { PageSkeleton } from '../design/page';
@@ -23,11 +23,20 @@ import { MyAccount } from './accounts/my-account';
 /** The chart library comes only with the page that draws. */
 const WatchPage = lazy(() => import('./watch/watch-page'));
 
+/** Hints stand below their fields, so that fields in a row stay in line. */
+const THEME = createTheme({
+  components: {
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    },
+  },
+});
+
 /** The organisers' side. */
 export default function Staff() {
   const [theme] = useTheme();
   return (
-    <MantineProvider forceColorScheme={theme}>
+    <MantineProvider theme={THEME} forceColorScheme={theme}>
       <Gate>
         <Suspense fallback={<PageSkeleton />}>
           <Pages />

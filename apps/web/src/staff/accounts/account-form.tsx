@@ -37,26 +37,41 @@ interface AccountFormProps {
 
 type Role = 'organiser' | 'viewer' | '';
 
+interface AccountDraft {
+  name: string;
+  email: string;
+  password: string;
+  isAdmin: boolean;
+  disabled: boolean;
+}
+
+const draftOf = (account: Account | null): AccountDraft => ({
+  name: account?.name ?? '',
+  email: account?.email ?? '',
+  password: '',
+  isAdmin: account?.isAdmin ?? false,
+  disabled: Boolean(account?.disabledAt),
+});
+
+/** Makes the account, or brings it to what the draft says. */
+async function store(account: Account | null, draft: AccountDraft): Promise<void> {
+  const { disabled, password, ...rest } = draft;
+  if (!account) {
+    await change('POST', ACCOUNTS, { ...rest, password }, [ACCOUNTS]);
+    return;
+  }
+  const path = `${ACCOUNTS}/${account.id}`;
+  await change('PATCH', path, { ...rest, disabled }, [ACCOUNTS]);
+  if (password) await change('PUT', `${path}/password`, { password });
+}
+
 /** One account with its rights and its roles. */
 export function AccountForm({ account, contests, close }: AccountFormProps) {
   const say = useSay(WORDS);
   const sending = useSending();
-  const [name, setName] = useState(account?.name ?? '');
-  const [email, setEmail] = useState(account?.email ?? '');
-  const [password, setPassword] = useState('');
-  const [isAdmin, setAdmin] = useState(account?.isAdmin ?? false);
-  const [disabled, setDisabled] = useState(Boolean(account?.disabledAt));
+  const [draft, setDraft] = useState(() => draftOf(account));
   const save = async () => {
-    const done = await sending.run(async () => {
-      if (!account) {
-        await change('POST', ACCOUNTS, { name, email, password, isAdmin }, [ACCOUNTS]);
-        return;
-      }
-      const path = `${ACCOUNTS}/${account.id}`;
-      await change('PATCH', path, { name, email, isAdmin, disabled }, [ACCOUNTS]);
-      if (password) await change('PUT', `${path}/password`, { password });
-    });
-    if (done) close();
+    if (await sending.run(() => store(account, draft))) close();
   };
   return (
     <Modal
@@ -72,47 +87,13 @@ export function AccountForm({ account, contests, close }: AccountFormProps) {
           void save();
         }}
       >
-        <div className="st-fields">
-          <TextInput
-            label={say('name')}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            error={sending.at('name')}
-            required
-            data-autofocus
-          />
-          <TextInput
-            label={say('email')}
-            type="email"
-            value={email}
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-            error={sending.at('email')}
-            required
-          />
-        </div>
-        <PasswordInput
-          label={say(account ? 'newPassword' : 'password')}
-          description={account ? say('passwordHint') : undefined}
-          autoComplete="new-password"
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          error={sending.at('password')}
-          required={!account}
-          visibilityToggleButtonProps={{ 'aria-label': say('show') }}
+        <Fields
+          isNew={account === null}
+          draft={draft}
+          set={(changes) => setDraft({ ...draft, ...changes })}
+          at={sending.at}
         />
-        <Switch
-          label={say('admin')}
-          checked={isAdmin}
-          onChange={({ currentTarget }) => setAdmin(currentTarget.checked)}
-        />
-        {account && (
-          <Switch
-            label={say('disabled')}
-            checked={disabled}
-            onChange={({ currentTarget }) => setDisabled(currentTarget.checked)}
-          />
-        )}
-        {account && !isAdmin && <Roles account={account} contests={contests} />}
+        {account && !draft.isAdmin && <Roles account={account} contests={contests} />}
         <ProblemBox error={sending.error} />
         <div className="st-actions">
           <Button type="submit" loading={sending.busy}>
@@ -124,6 +105,61 @@ export function AccountForm({ account, contests, close }: AccountFormProps) {
         </div>
       </form>
     </Modal>
+  );
+}
+
+interface FieldsProps {
+  isNew: boolean;
+  draft: AccountDraft;
+  set: (changes: Partial<AccountDraft>) => void;
+  at: (path: string) => string | undefined;
+}
+
+function Fields({ isNew, draft, set, at }: FieldsProps) {
+  const say = useSay(WORDS);
+  return (
+    <>
+      <div className="st-fields">
+        <TextInput
+          label={say('name')}
+          value={draft.name}
+          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+          error={at('name')}
+          required
+          data-autofocus
+        />
+        <TextInput
+          label={say('email')}
+          type="email"
+          value={draft.email}
+          onChange={({ currentTarget }) => set({ email: currentTarget.value })}
+          error={at('email')}
+          required
+        />
+      </div>
+      <PasswordInput
+        label={say(isNew ? 'password' : 'newPassword')}
+        description={isNew ? undefined : say('passwordHint')}
+        autoComplete="new-password"
+        value={draft.password}
+        onChange={({ currentTarget }) => set({ password: currentTarget.value })}
+        error={at('password')}
+        required={isNew}
+        visibilityToggleButtonProps={{ 'aria-label': say('show') }}
+      />
+      <Switch
+        label={say('admin')}
+        checked={draft.isAdmin}
+        onChange={({ currentTarget }) => set({ isAdmin: currentTarget.checked })}
+      />
+      {!isNew && (
+        <Switch
+          label={say('disabled')}
+          checked={draft.disabled}
+          onChange={({ currentTarget }) => set({ disabled: currentTarget.checked })}
+        />
+      )}
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ export function Accounts() {
                     <th scope="col">{say('name')}</th>
                     <th scope="col">{say('email')}</th>
                     <th scope="col">{say('roles')}</th>
-                    <th />
+                    <td />
                   </tr>
                 </thead>
                 <tbody>

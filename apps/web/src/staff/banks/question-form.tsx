@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { bankPath, change, useStaff, type Question, type Schemas } from '../kit/api';
 import { ChoiceField } from '../kit/fields';
-import { useSending } from '../kit/sending';
+import { useSending, type Sending } from '../kit/sending';
 import { Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { AnswerFields } from './answer-fields';
@@ -43,7 +43,8 @@ export function QuestionForm({ bankId, question, close, saved }: QuestionFormPro
   const say = useSay(WORDS);
   const sending = useSending();
   const [draft, setDraft] = useState(() => draftOf(question));
-  const put = (changes: Partial<QuestionDraft>): void => setDraft({ ...draft, ...changes });
+  const put = (changes: Partial<QuestionDraft>): void =>
+    setDraft((before) => ({ ...before, ...changes }));
   const bank = bankPath(bankId);
   const path = question && `${bank}/questions/${question.id}`;
   const stale = [bank, `${bank}/topics`];
@@ -63,14 +64,6 @@ export function QuestionForm({ bankId, question, close, saved }: QuestionFormPro
             stale,
           ),
     );
-  const upload = (file: File | null) =>
-    file &&
-    sending.run(async () => {
-      const body = new FormData();
-      body.append('file', file);
-      const { media } = await change<Schemas['MediaAnswerDto']>('POST', `${bank}/media`, body);
-      setDraft((before) => ({ ...before, image: { id: media.id, url: media.url, alt: '' } }));
-    });
   const title = question
     ? say('edit', { code: question.code, n: question.version })
     : say('create');
@@ -125,29 +118,7 @@ export function QuestionForm({ bankId, question, close, saved }: QuestionFormPro
           data-autofocus
         />
         <AnswerFields draft={draft} put={put} at={sending.at} />
-        <FileInput
-          label={say('image')}
-          accept="image/png,image/jpeg,image/webp,image/gif"
-          onChange={(file) => void upload(file)}
-          placeholder="PNG, JPEG, WebP, GIF"
-        />
-        {draft.image && (
-          <div className="st-fields">
-            <img src={draft.image.url} alt={draft.image.alt} className="st-thumb" />
-            <TextInput
-              label={say('alt')}
-              value={draft.image.alt}
-              onChange={({ currentTarget }) =>
-                put({ image: draft.image && { ...draft.image, alt: currentTarget.value } })
-              }
-              error={sending.at('image.alt')}
-              required
-            />
-            <Button variant="default" onClick={() => put({ image: null })}>
-              {say('noImage')}
-            </Button>
-          </div>
-        )}
+        <ImagePart bank={bank} draft={draft} put={put} sending={sending} />
         <Textarea
           label={say('explanation')}
           value={draft.explanation}
@@ -186,6 +157,52 @@ export function QuestionForm({ bankId, question, close, saved }: QuestionFormPro
         {path && question.version > 1 && <Versions path={path} />}
       </form>
     </Modal>
+  );
+}
+
+interface ImagePartProps {
+  /** Path of the bank. */
+  bank: string;
+  draft: QuestionDraft;
+  put: (changes: Partial<QuestionDraft>) => void;
+  sending: Sending;
+}
+
+function ImagePart({ bank, draft: { image }, put, sending }: ImagePartProps) {
+  const say = useSay(WORDS);
+  const upload = (file: File) =>
+    sending.run(async () => {
+      const body = new FormData();
+      body.append('file', file);
+      const { media } = await change<Schemas['MediaAnswerDto']>('POST', `${bank}/media`, body);
+      put({ image: { id: media.id, url: media.url, alt: '' } });
+    });
+  return (
+    <>
+      <FileInput
+        label={say('image')}
+        accept="image/png,image/jpeg,image/webp,image/gif"
+        onChange={(file) => {
+          if (file) void upload(file);
+        }}
+        placeholder="PNG, JPEG, WebP, GIF"
+      />
+      {image && (
+        <div className="st-fields">
+          <img src={image.url} alt={image.alt} className="st-thumb" />
+          <TextInput
+            label={say('alt')}
+            value={image.alt}
+            onChange={({ currentTarget }) => put({ image: { ...image, alt: currentTarget.value } })}
+            error={sending.at('image.alt')}
+            required
+          />
+          <Button variant="default" onClick={() => put({ image: null })}>
+            {say('noImage')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -82,10 +82,9 @@ function Item({ round, contest, editable }: { round: Round; contest: Contest; ed
   const say = useSay(WORDS);
   const { f } = useWords();
   const me = useMe();
-  const [asked, ask] = useState<WindowPurpose | 'weekly' | 'remove' | null>(null);
+  const [asked, ask] = useState<Asked | null>(null);
   const { id, title, opensAt, closesAt, sealed, state, rulesVersion, changes } = round;
   const { zone } = contest;
-  const close = () => ask(null);
   const base = `/staff/rounds/${id}`;
   return (
     <li className="st-item">
@@ -118,23 +117,35 @@ function Item({ round, contest, editable }: { round: Round; contest: Contest; ed
           {changes !== 'no' && <Small act={() => ask('remove')} words={say('remove')} of={title} />}
         </div>
       )}
-      {(asked === 'edit' || asked === 'clone') && (
-        <RoundWindow round={round} contest={contest} purpose={asked} close={close} />
-      )}
-      {asked === 'weekly' && <WeeklyRounds round={round} contest={contest} close={close} />}
-      {asked === 'remove' && (
-        <Confirm
-          title={say('remove')}
-          verb={say('remove')}
-          act={() =>
-            change('DELETE', roundPath(id), undefined, [contestPath(contest.id), CONTESTS])
-          }
-          close={close}
-        >
-          <p>{say('sure', { title })}</p>
-        </Confirm>
-      )}
+      {asked && <Dialog asked={asked} round={round} contest={contest} close={() => ask(null)} />}
     </li>
+  );
+}
+
+type Asked = WindowPurpose | 'weekly' | 'remove';
+
+interface DialogProps {
+  asked: Asked;
+  round: Round;
+  contest: Contest;
+  close: () => void;
+}
+
+function Dialog({ asked, round, contest, close }: DialogProps) {
+  const say = useSay(WORDS);
+  if (asked === 'weekly') return <WeeklyRounds round={round} contest={contest} close={close} />;
+  if (asked !== 'remove')
+    return <RoundWindow round={round} contest={contest} purpose={asked} close={close} />;
+  const stale = [contestPath(contest.id), CONTESTS];
+  return (
+    <Confirm
+      title={say('remove')}
+      verb={say('remove')}
+      act={() => change('DELETE', roundPath(round.id), undefined, stale)}
+      close={close}
+    >
+      <p>{say('sure', { title: round.title })}</p>
+    </Confirm>
   );
 }
 

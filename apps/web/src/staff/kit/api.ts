@@ -1,4 +1,4 @@
-import { roleMay, type Permission, type StaffRole } from '@bangvang/contracts';
+import { roleMay, type Permission } from '@bangvang/contracts';
 import { useEffect } from 'react';
 import { ApiProblem, call } from '../../api/client';
 import { refresh, useQuery, type Query } from '../../api/query';
@@ -68,6 +68,6 @@ export function may(me: Me | undefined, permission: Permission, contestId?: stri
   if (me.account.isAdmin) return true;
   return me.roles.some(
     ({ contestId: id, role }) =>
-      (contestId === undefined || id === contestId) && roleMay(role as StaffRole, permission),
+      (contestId === undefined || id === contestId) && roleMay(role, permission),
   );
 }

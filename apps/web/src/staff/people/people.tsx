@@ -155,7 +155,7 @@ function PeopleTable({ people, zone, renew }: PeopleTableProps) {
             <th scope="col">{say('unit')}</th>
             <th scope="col">{say('contact')}</th>
             <th scope="col">{say('registered')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

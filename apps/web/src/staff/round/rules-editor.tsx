@@ -55,8 +55,6 @@ interface RulesEditorProps {
 export function RulesEditor({ round, contest, answer, editable }: RulesEditorProps) {
   const say = useSay(WORDS);
   const name = useSay(RULES_WORDS);
-  const { language } = useLanguage();
-  const either = useEither();
   const sending = useSending();
   const [rules, setRules] = useState(answer.rules);
   const [asking, setAsking] = useState(false);
@@ -78,7 +76,6 @@ export function RulesEditor({ round, contest, answer, editable }: RulesEditorPro
       const { version } = await change<RulesAnswer>('PUT', `${path}/rules`, rules, stale);
       setSaved(version);
     });
-  const said = check.answer ?? answer;
   const byAmendment = answer.changes === 'by-amendment';
   const nameOf = (place: string): string | undefined => {
     const last =
@@ -110,25 +107,7 @@ export function RulesEditor({ round, contest, answer, editable }: RulesEditorPro
             <PredictionPanel {...part} />
           </fieldset>
         </div>
-        <aside className="st-beside" aria-label={say('read')}>
-          <Panel title={say('read')}>
-            {check.wrong && <p className="error st-gap-top">{say('notYet')}</p>}
-            <ol className="st-sentences" lang={language}>
-              {(language === 'vi' ? said.summary : said.summaryEn).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ol>
-            {check.answer && check.answer.errors.length > 0 && (
-              <ul className="st-errors error">
-                {check.answer.errors.map((one) => (
-                  <li key={one.path}>
-                    {nameOf(one.path) ?? one.path}: {either(one.vi, one.en)}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
-        </aside>
+        <Reading answer={answer} check={check} nameOf={nameOf} />
       </div>
       <ProblemBox error={sending.error} nameOf={nameOf} />
       {editable && (
@@ -151,5 +130,38 @@ export function RulesEditor({ round, contest, answer, editable }: RulesEditorPro
         </Confirm>
       )}
     </form>
+  );
+}
+
+interface ReadingProps {
+  answer: RulesAnswer;
+  check: ReturnType<typeof useCheck>;
+  nameOf: (path: string) => string | undefined;
+}
+
+/** The rules in sentences, as the server generates them from what is being written. */
+function Reading({ answer, check, nameOf }: ReadingProps) {
+  const say = useSay(WORDS);
+  const either = useEither();
+  const { language } = useLanguage();
+  const said = check.answer ?? answer;
+  return (
+    <aside className="st-beside" aria-label={say('read')}>
+      <Panel title={say('read')}>
+        {check.wrong && <p className="error st-gap">{say('notYet')}</p>}
+        <ol className="st-sentences">
+          {(language === 'vi' ? said.summary : said.summaryEn).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ol>
+        <ul className="st-errors error">
+          {check.answer?.errors.map(({ path, vi, en }) => (
+            <li key={path}>
+              {nameOf(path) ?? path}: {either(vi, en)}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </aside>
   );
 }

@@ -40,7 +40,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     place === href || (href !== '/staff' && place.startsWith(`${href}/`)) || !!also?.test(place);
   return (
     <div className="st">
-      <div className="st-spine">
+      <header className="st-spine">
         <Link href="/" className="brand">
           <img src={mark} alt="" />
           Bảng Vàng
@@ -53,16 +53,20 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
                 {label}
               </Link>
             ))}
+          <button
+            className="btn plain st-out"
+            disabled={sending.busy}
+            onClick={() => void signOut()}
+          >
+            {say('signOut')}
+          </button>
         </nav>
         <div className="st-me">
           <b>{me.account.name}</b>
           <span className="small">{me.account.isAdmin ? say('admin') : me.account.email}</span>
         </div>
         <Switches />
-        <button className="btn plain" disabled={sending.busy} onClick={() => void signOut()}>
-          {say('signOut')}
-        </button>
-      </div>
+      </header>
       {children}
     </div>
   );

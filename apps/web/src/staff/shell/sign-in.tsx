@@ -1,10 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem, call } from '../../api/client';
 import { put } from '../../api/query';
 import { Page, Switches } from '../../design/page';
 import { useWords } from '../../i18n/format';
+import { serverNow, useServerSecond } from '../../time/clock';
 import { ME, type Me } from '../kit/api';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
@@ -27,22 +28,8 @@ const WORDS = {
   home: ['Về trang dành cho người dự thi', 'To the contestants’ page'],
 } as const;
 
-/** Seconds that sign-in is closed for after too many wrong tries, counting down. */
-function useWait(error: unknown): number {
-  const [until, setUntil] = useState(0);
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (error instanceof ApiProblem && error.code === 'SIGN_IN_THROTTLED')
-      setUntil(performance.now() + (error.retryAfterMs ?? 0));
-  }, [error]);
-  useEffect(() => {
-    const tick = (): void => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1_000)));
-    tick();
-    const timer = setInterval(tick, 1_000);
-    return () => clearInterval(timer);
-  }, [until]);
-  return left;
-}
+const isThrottled = (error: unknown): error is ApiProblem =>
+  error instanceof ApiProblem && error.code === 'SIGN_IN_THROTTLED';
 
 /** The door of the staff side. */
 export function SignIn() {
@@ -51,12 +38,17 @@ export function SignIn() {
   const sending = useSending();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const wait = useWait(sending.error);
-  const throttled =
-    sending.error instanceof ApiProblem && sending.error.code === 'SIGN_IN_THROTTLED';
+  const [until, setUntil] = useState(0);
+  const wait = Math.max(0, until - useServerSecond());
+  const throttled = isThrottled(sending.error);
   const signIn = () =>
     sending.run(async () => {
-      put(ME, await call<Me>('POST', '/api/staff/sessions', { body: { email, password } }));
+      try {
+        put(ME, await call<Me>('POST', '/api/staff/sessions', { body: { email, password } }));
+      } catch (error) {
+        if (isThrottled(error)) setUntil(serverNow() + (error.retryAfterMs ?? 0));
+        throw error;
+      }
     });
   return (
     <Page bare title={say('title')} className="st-door">
@@ -94,7 +86,7 @@ export function SignIn() {
           />
           {throttled && wait > 0 && (
             <p className="notice bad" role="alert">
-              {say('wait', { span: f.span(wait * 1_000) })}
+              {say('wait', { span: f.span(wait) })}
             </p>
           )}
           {!throttled && <ProblemBox error={sending.error} />}

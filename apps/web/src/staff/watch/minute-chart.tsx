@@ -63,7 +63,7 @@ export function MinuteChart({ minutes, zone }: { minutes: Minute[]; zone: string
               tickFormatter={(value: number) => f.number(value)}
             />
             <Tooltip
-              labelFormatter={(label) => clock(String(label))}
+              labelFormatter={(label) => (typeof label === 'string' ? clock(label) : '')}
               contentStyle={{
                 background: 'var(--sheet)',
                 border: '1px solid var(--gold)',

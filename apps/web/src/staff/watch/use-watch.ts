@@ -44,10 +44,11 @@ class WatchFeed {
   private async join(): Promise<void> {
     try {
       const { room, ticket } = await this.read();
-      const answer = await this.socket.timeout(ACK_MS).emitWithAck('join', { room, ticket });
-      if (!answer.ok) return this.fallBack();
-      clearTimeout(this.timer);
-      this.set({ link: 'live', error: null, ...(answer.watch ? { watch: answer.watch } : {}) });
+      this.socket.timeout(ACK_MS).emit('join', { room, ticket }, (failed, answer) => {
+        if (failed || !answer.ok) return this.fallBack();
+        clearTimeout(this.timer);
+        this.set({ link: 'live', error: null, ...(answer.watch ? { watch: answer.watch } : {}) });
+      });
     } catch {
       this.fallBack();
     }

@@ -1,5 +1,11 @@
-import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { ValidateIf } from 'class-validator';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import {
+  ValidateIf,
+  validateSync,
+  type ValidationError,
+  type ValidatorOptions,
+} from 'class-validator';
 import type { FieldError } from '@bangvang/contracts';
 import { Problem } from '../errors';
 
@@ -61,23 +67,39 @@ function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
   return null;
 }
 
-class CarefulPipe extends ValidationPipe {
-  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const wrong = metadata.type === 'body' ? unreadable(value) : null;
+const OPTIONS = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  validationError: { target: false },
+} satisfies ValidatorOptions;
+
+const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object]);
+
+/**
+ * Reads bodies and queries into their DTO classes: unknown fields are refused, and every error names
+ * its path. Nest's own pipe does the same with several more walks over each value, which is a tenth
+ * of what an answer on the hot path costs.
+ */
+class DtoPipe implements PipeTransform {
+  transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
+    if (!metatype || type === 'custom' || PRIMITIVES.has(metatype)) return value;
+    const given = value ?? {};
+    const wrong = type === 'body' ? unreadable(given) : null;
     if (wrong) throw invalid([wrong]);
-    return super.transform(value, metadata);
+    if (typeof given !== 'object' || Array.isArray(given)) {
+      throw invalid([{ path: '', expected: 'an object' }]);
+    }
+    const read = plainToInstance(metatype, given) as object;
+    const errors = validateSync(read, OPTIONS);
+    if (errors.length > 0) throw invalid(fieldErrors(errors));
+    return read;
   }
 }
 
-/** The global pipe: unknown fields are refused, and every error names its path. */
-export function validationPipe(): ValidationPipe {
-  return new CarefulPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    exceptionFactory: (errors) => invalid(fieldErrors(errors)),
-  });
+/** The global pipe. */
+export function validationPipe(): PipeTransform {
+  return new DtoPipe();
 }
 
 /** The problem that lists what is wrong with the input. */

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { query } from '@bangvang/database';
-import { canonicalJson } from '@bangvang/platform';
+import { canonicalJson, newId } from '@bangvang/platform';
 import { createTestApp, textOf, type TestApp } from '../../test/support/app';
 import { playableRound, type PlayableRound } from '../../test/support/fixtures';
 import { SUBMIT } from './attempts.repository';
@@ -90,6 +90,24 @@ describe('starting', () => {
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
     expect(await storedRows(round.roundId)).toHaveLength(1);
+  });
+
+  it('starts the next one where the one that came first has ended meanwhile', async () => {
+    const round = await playableRound(test);
+    const { token, participantId, no } = await round.person();
+    const second = await test.db.transaction(async (tx) => {
+      await query(
+        tx,
+        `INSERT INTO attempt (id, round_id, participant_id, participant_no, no, variant, started_at, deadline_at)
+         VALUES ($1, $2, $3, $4, 1, 0, now(), now() + interval '50 ms')`,
+        [newId(), round.roundId, participantId, no],
+      );
+      const waiting = start(round, token);
+      await new Promise((done) => setTimeout(done, 300));
+      return { answer: waiting };
+    });
+    const { status, body } = await second.answer;
+    expect([status, body.no]).toEqual([201, 2]);
   });
 
   it('refuses before the opening and after the close, naming the time', async () => {
@@ -398,9 +416,12 @@ describe('submitting', () => {
     const { body } = await start(round, token);
     expect((await submit(body.id, token, { answers: {} })).body).toMatchObject({
       code: 'ANSWER_INVALID',
+      detail: expect.stringContaining('Câu hỏi dự đoán') as string,
+      errors: [{ path: 'prediction', expected: 'một số dự đoán: thể lệ bắt buộc trả lời' }],
     });
     expect((await submit(body.id, token, { answers: {}, prediction: 1001 })).body).toMatchObject({
       code: 'ANSWER_INVALID',
+      errors: [{ path: 'prediction', expected: 'số nguyên từ 0 đến 1000', value: 1001 }],
     });
     expect((await submit(body.id, token, { answers: {}, prediction: 12 })).status).toBe(200);
     expect((await read(body.id, token)).body.prediction).toBe(12);

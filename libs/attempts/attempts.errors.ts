@@ -52,10 +52,13 @@ export const attemptSubmitted = (submittedAt: Date): Problem =>
     submittedAt: submittedAt.toISOString(),
   });
 
-/** Answers to questions that are not on the paper, options that are not there, a prediction out of range. */
-export const answersInvalid = (errors: FieldError[]): Problem =>
-  new Problem(
-    'ANSWER_INVALID',
-    'Có câu trả lời không thuộc đề của bạn; chưa lưu gì từ lần gửi này.',
-    { errors: errors.slice(0, 50) },
-  );
+/** Answers to questions that are not on the paper, options that are not there, a prediction that does not fit. */
+export const answersInvalid = (errors: FieldError[]): Problem => {
+  const onlyPrediction = errors.every(({ path }) => path === 'prediction');
+  const what = onlyPrediction
+    ? 'Câu hỏi dự đoán chưa có câu trả lời hợp lệ'
+    : 'Có câu trả lời không thuộc đề của bạn';
+  return new Problem('ANSWER_INVALID', `${what}; chưa lưu gì từ lần gửi này.`, {
+    errors: errors.slice(0, 50),
+  });
+};

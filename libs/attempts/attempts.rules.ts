@@ -65,7 +65,13 @@ export function checkPrediction(
   const asked = rules.prediction;
   if (prediction === null || prediction === undefined) {
     return final && asked?.required
-      ? [{ path: 'prediction', expected: 'a prediction: the rules require one' }]
+      ? [
+          {
+            path: 'prediction',
+            expected: 'a prediction: the rules require one',
+            hint: 'một số dự đoán: thể lệ bắt buộc trả lời',
+          },
+        ]
       : [];
   }
   if (!asked)
@@ -73,12 +79,18 @@ export function checkPrediction(
       {
         path: 'prediction',
         expected: 'nothing: this round asks for no prediction',
+        hint: 'không gửi: vòng thi này không có câu hỏi dự đoán',
         value: prediction,
       },
     ];
   if (prediction > asked.max) {
     return [
-      { path: 'prediction', expected: `a whole number from 0 to ${asked.max}`, value: prediction },
+      {
+        path: 'prediction',
+        expected: `a whole number from 0 to ${asked.max}`,
+        hint: `số nguyên từ 0 đến ${asked.max}`,
+        value: prediction,
+      },
     ];
   }
   return [];

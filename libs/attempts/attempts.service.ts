@@ -65,6 +65,7 @@ export class Attempts {
     if (!outcome) throw notRegistered(round);
     const row =
       outcome.created ?? outcome.open ?? (await this.lostRace(round, participations, outcome));
+    if (!row) return this.start(roundId, participations);
     this.directory.remember(row.id, { roundId, participantId, variant: row.variant });
     const paper = await this.directory.paper(roundId, row.variant);
     return {
@@ -73,20 +74,24 @@ export class Attempts {
     };
   }
 
-  /** A second click that came at the same instant finds the attempt the first one made; otherwise there is a reason. */
+  /**
+   * A second click that came at the same instant finds the attempt the first one made; null where
+   * that one has ended meanwhile.
+   * @throws Problem with the reason, where there was no such race
+   */
   private async lostRace(
     round: LiveRound,
     participations: Participation[],
     outcome: StartOutcome,
-  ): Promise<AttemptRow> {
+  ): Promise<AttemptRow | null> {
     if (outcome.now < outcome.opens_at) throw roundNotOpen(outcome.opens_at, outcome.now);
     if (outcome.now >= outcome.closes_at) throw roundClosed(outcome.closes_at, outcome.now);
     if (!outcome.sealed) throw roundNotSealed();
+    const { max } = round.rules.attempts;
+    if (outcome.latest_no >= max) throw attemptsExhausted(max);
     const { no } = participationIn(round, participations);
     const mine = await this.repository.ofParticipant(this.database.tx, round.id, no);
-    const open = mine.find((row) => attemptState(row, row.now) === 'open');
-    if (!open) throw attemptsExhausted(round.rules.attempts.max);
-    return open;
+    return mine.find((row) => attemptState(row, row.now) === 'open') ?? null;
   }
 
   /** Keeps the answers so far. @returns the sequence number that is stored now */

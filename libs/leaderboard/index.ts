@@ -1,4 +1,3 @@
-export { Boards } from './boards/boards.service';
 export { Fanout } from './fanout/fanout';
 export { LeaderboardModule } from './leaderboard.module';
 export { Projector } from './projector/projector';

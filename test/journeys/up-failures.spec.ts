@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { loadSecrets } from '../../apps/cli/src/secrets';
 import { newDataFolder, Up, type UpOptions } from '../support/up';
 
 jest.setTimeout(120_000);
@@ -63,9 +64,9 @@ describe('npm start says in one sentence why it cannot', () => {
 
   it('when the data folder is of another version', async () => {
     const folder = newDataFolder();
+    loadSecrets(folder);
     mkdirSync(join(folder, 'postgres/data'), { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, 'postgres/data/PG_VERSION'), '13\n');
-    writeFileSync(join(folder, 'secrets.json'), '{}');
     const said = await refused({ folder });
     rmSync(folder, { recursive: true });
     expect(said).toMatch(
@@ -79,7 +80,7 @@ describe('npm start says in one sentence why it cannot', () => {
     await first.stop({ keepData: true });
     rmSync(join(first.folder, 'secrets.json'));
     expect(await refused({ folder: first.folder })).toMatch(
-      oneSentence(/.*secrets\.json is missing, and without its keys .*/),
+      oneSentence(/.*secrets\.json is missing or not whole, and without its keys .*/),
     );
     await first.stop();
   });

@@ -54,7 +54,7 @@ export function BankPage({ id }: { id: string }) {
             path={`${path}/import`}
             accept=".xlsx,.csv,.json"
             hint={say('hint')}
-            stale={[path, BANKS]}
+            stale={[path, `${path}/topics`, BANKS]}
             said={({ created, updated, unchanged }) => {
               setImporting(true);
               setSeen(seen + 1);
@@ -74,7 +74,7 @@ export function BankPage({ id }: { id: string }) {
           </ImportBox>
         </Panel>
       )}
-      <QuestionList bankId={id} edit={edit} key={seen} />
+      <QuestionList bankId={id} edit={edit} seen={seen} />
       {edited && (
         <QuestionForm
           bankId={id}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { bankPath, queryOf, useStaff, type Question, type Schemas } from '../kit/api';
 import { ChoiceField } from '../kit/fields';
@@ -39,14 +39,15 @@ interface Filter {
 
 const NO_FILTER: Filter = { q: '', topic: '', difficulty: '', type: '', retired: 'no' };
 
-/** The questions of a bank, searched and filtered, a page at a time. */
-export function QuestionList({
-  bankId,
-  edit,
-}: {
+interface QuestionListProps {
   bankId: string;
   edit: (question: Question) => void;
-}) {
+  /** Grows with every change made beside the list. */
+  seen: number;
+}
+
+/** The questions of a bank, searched and filtered, a page at a time. */
+export function QuestionList({ bankId, edit, seen }: QuestionListProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -57,6 +58,10 @@ export function QuestionList({
   const query = useStaff<Schemas['QuestionsAnswerDto']>(
     `${path}/questions${queryOf({ ...asked, after })}`,
   );
+  const { refresh } = query;
+  useEffect(() => {
+    if (seen > 0) refresh();
+  }, [seen, refresh]);
   const put = (changes: Partial<Filter>): void => {
     setAfter('');
     setFilter({ ...filter, ...changes });

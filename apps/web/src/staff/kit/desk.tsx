@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../design/icon';
-import { Page } from '../../design/page';
+import { Main } from './main';
 
 interface DeskProps {
   title: string;
@@ -24,7 +24,7 @@ export interface Tab {
 export function Desk({ title, above, aside, actions, tabs, children }: DeskProps) {
   const [place] = useLocation();
   return (
-    <Page bare title={title} className="st-main">
+    <Main title={title}>
       <header className="st-head">
         {above && (
           <p className="crumb">
@@ -50,7 +50,7 @@ export function Desk({ title, above, aside, actions, tabs, children }: DeskProps
         )}
       </header>
       {children}
-    </Page>
+    </Main>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { call } from '../../api/client';
 import mark from '../../design/mark.svg';
 import { Switches } from '../../design/page';
+import { useWords } from '../../i18n/format';
 import { may, type Me } from '../kit/api';
 import { useSending } from '../kit/sending';
 import { useSay } from '../kit/words';
@@ -21,6 +22,7 @@ const WORDS = {
 /** The frame of the staff side: where one can go, who one is, the way out. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const say = useSay(WORDS);
+  const { t } = useWords();
   const [place] = useLocation();
   const sending = useSending();
   // A full load afterwards: nothing that was read stays in the page's memory.
@@ -40,6 +42,9 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     place === href || (href !== '/staff' && place.startsWith(`${href}/`)) || !!also?.test(place);
   return (
     <div className="st">
+      <a className="skip" href="#main">
+        {t('page.skip')}
+      </a>
       <header className="st-spine">
         <Link href="/" className="brand">
           <img src={mark} alt="" />

@@ -23,6 +23,16 @@ const addSeed: AddCommand = (program) =>
     .description('put the demo contest into a database that has no contest yet')
     .action(async () => (await import('./seed/seed.js')).seed());
 
+const addRebuild: AddCommand = (program) =>
+  program
+    .command('rebuild')
+    .description('build boards anew from PostgreSQL, and say whether the live ones were the same')
+    .argument('[rounds...]', 'ids of rounds; without any, all that are published')
+    .option('--json', 'print the reports as JSON')
+    .action(async (rounds: string[], options: { json?: boolean }) =>
+      (await import('./rebuild.js')).rebuild(rounds, options),
+    );
+
 const addDoctor: AddCommand = (program) =>
   program
     .command('doctor')
@@ -94,6 +104,7 @@ const COMMANDS: AddCommand[] = [
   addMigrate,
   addSeed,
   addAccount,
+  addRebuild,
   addDoctor,
   addVerifySchema,
   addSimulate,

@@ -81,7 +81,7 @@ export function isUnavailable(error: unknown): boolean {
     (error as { code?: string }).code ??
     (error as { driverError?: { code?: string } }).driverError?.code;
   if (code !== undefined && DATABASE_AWAY.has(code)) return true;
-  return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Disconnects client|client is closed|client is offline|not queryable|ECONNREFUSED|ECONNRESET|Socket closed unexpectedly/i.test(
+  return /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Disconnects client|after calling end on the pool|client is closed|client is offline|not queryable|ECONNREFUSED|ECONNRESET|Socket closed unexpectedly/i.test(
     error.message,
   );
 }

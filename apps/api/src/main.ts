@@ -6,11 +6,13 @@ import {
   handOverUpgrades,
   loadConfig,
   serveOpenApi,
+  untilAllowed,
 } from '@bangvang/platform';
 import { ApiModule } from './api.module';
 import { serveWeb } from './web';
 
 async function main(): Promise<void> {
+  await untilAllowed();
   const config = loadConfig();
   const app = await createHttpApp(ApiModule.forRoot(config), config);
   serveOpenApi(app);

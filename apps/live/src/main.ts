@@ -6,6 +6,7 @@ import {
   closeOnShutdown,
   createHttpApp,
   loadConfig,
+  untilAllowed,
 } from '@bangvang/platform';
 import { LiveAppModule } from './live-app.module';
 
@@ -13,6 +14,7 @@ import { LiveAppModule } from './live-app.module';
 const BACKLOG = 4_096;
 
 async function main(): Promise<void> {
+  await untilAllowed();
   const config = loadConfig();
   const app = await createHttpApp(LiveAppModule.forRoot(config), config);
   app.useWebSocketAdapter(new LiveAdapter(app));

@@ -1,9 +1,16 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { announceReady, closeOnShutdown, loadConfig, logger } from '@bangvang/platform';
+import {
+  announceReady,
+  closeOnShutdown,
+  loadConfig,
+  logger,
+  untilAllowed,
+} from '@bangvang/platform';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  await untilAllowed();
   const config = loadConfig();
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
     logger: logger(config),

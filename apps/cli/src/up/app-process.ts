@@ -3,7 +3,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { ProcessMessage, SocketMessage } from '@bangvang/platform';
+import { LAUNCHED, type ProcessMessage, type SocketMessage } from '@bangvang/platform';
 import type { Guard } from '../embedded';
 import { Failure } from '../failure';
 import { rotateLog } from '../logs';
@@ -31,6 +31,8 @@ export class AppProcess implements Runnable {
   private child: ChildProcess | undefined;
   private end: Promise<string> = Promise.resolve('never started');
   private ready = false;
+  /** Where the running process' part of the log begins. */
+  private logStart = 0;
 
   constructor(private readonly options: AppOptions) {}
 
@@ -57,17 +59,23 @@ export class AppProcess implements Runnable {
     return this.end;
   }
 
+  /** Spawns the process, which loads its code and then waits until {@link start} lets it go on. */
+  launch(): void {
+    this.logStart = this.spawn();
+  }
+
   /**
-   * Starts the process and waits until it says that it serves.
-   * @throws Failure with the last line of its log when it ends before that
+   * Lets the process go on, launching it unless it is, and waits until it says that it serves.
+   * @throws Failure with the last words of its log when it ends before that
    */
   async start(): Promise<void> {
-    const logStart = this.launch();
+    if (this.child === undefined) this.launch();
     const ready = new Promise<'ready'>((resolve) => {
       this.child?.on('message', (message: ProcessMessage) => {
         if (message.type === 'ready') resolve('ready');
       });
     });
+    this.child?.send({ type: 'go' } satisfies ProcessMessage, () => undefined);
     const late = AbortSignal.timeout(READY_WITHIN_MS);
     const tooLate = new Promise<string>((resolve) =>
       late.addEventListener('abort', () => resolve('late')),
@@ -77,7 +85,7 @@ export class AppProcess implements Runnable {
     if (this.ready) return;
     this.child?.kill('SIGKILL');
     const how = outcome === 'late' ? `not ready within ${READY_WITHIN_MS / 1000} s` : outcome;
-    throw new Failure(`${this.name} could not start (${how}): ${this.lastWords(logStart)}`);
+    throw new Failure(`${this.name} could not start (${how}): ${this.lastWords()}`);
   }
 
   /** Asks the process to end, then insists. Resolves when it is gone. */
@@ -91,8 +99,9 @@ export class AppProcess implements Runnable {
   }
 
   /** Spawns the process; returns where its part of the log begins. */
-  private launch(): number {
-    const { role, env, logFile, guard, onSocket, onChange } = this.options;
+  private spawn(): number {
+    const { role, logFile, guard, onSocket, onChange } = this.options;
+    const env = { ...this.options.env, [LAUNCHED]: '1' };
     rotateLog(logFile);
     const log = openSync(logFile, 'a', 0o600);
     const logStart = statSync(logFile).size;
@@ -118,9 +127,9 @@ export class AppProcess implements Runnable {
     return logStart;
   }
 
-  private lastWords(logStart: number): string {
+  private lastWords(): string {
     const { logFile } = this.options;
-    const lines = readFileSync(logFile).subarray(logStart).toString('utf8').trim().split('\n');
+    const lines = readFileSync(logFile).subarray(this.logStart).toString('utf8').trim().split('\n');
     const errors = lines.flatMap(errorIn);
     return `${errors.at(-1) ?? (lines.at(-1) || 'it wrote nothing')} (log: ${logFile})`;
   }

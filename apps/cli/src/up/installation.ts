@@ -11,16 +11,15 @@ import { keepRunning, type Runnable } from './supervised';
 const SERVER_GRACE_MS = 1_500;
 const SERVER_NAMES = { postgres: 'PostgreSQL', redis: 'Redis' };
 
-/** The environment of the product's processes. */
-export type Environment = NodeJS.ProcessEnv &
-  Record<'HOST' | 'PORT' | 'DATABASE_URL' | 'REDIS_URL', string>;
+/** Where the product and its servers are reached. */
+export type Addresses = Pick<RunState, 'url' | 'databaseUrl' | 'redisUrl'>;
 
 /** Everything that runs for one data folder: watched, written down in its run file, and stopped together. */
 export class Installation {
   private readonly apps: AppProcess[] = [];
   private readonly servers: OwnServer[] = [];
-  private addresses: Pick<RunState, 'url' | 'databaseUrl' | 'redisUrl'> | undefined;
-
+  /** Known once everything serves; until then nothing is written down. */
+  private addresses: Addresses | undefined;
   private readonly closing = new AbortController();
 
   constructor(
@@ -44,13 +43,8 @@ export class Installation {
     });
   }
 
-  /**
-   * Starts api, live and worker and waits until all of them serve; from then on they are kept running.
-   * @throws Failure when one of them cannot start
-   */
-  async startApps(apiProcesses: number, env: Environment): Promise<string> {
-    const url = urlOf(env.HOST, env.PORT);
-    this.addresses = { url, databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL };
+  /** Lets api, live and worker load their code; they touch nothing before {@link startApps}. */
+  launchApps(apiProcesses: number, env: NodeJS.ProcessEnv): void {
     const live = this.app('live', 'live', env);
     const apis = Array.from({ length: apiProcesses }, (_, index) =>
       this.app('api', `api ${index + 1}`, env, (message, socket) => {
@@ -60,9 +54,18 @@ export class Installation {
       }),
     );
     this.apps.push(live, this.app('worker', 'worker', env), ...apis);
+    for (const app of this.apps) app.launch();
+  }
+
+  /**
+   * Waits until every process serves; from then on they are kept running.
+   * @throws Failure when one of them cannot start
+   */
+  async startApps(addresses: Addresses): Promise<void> {
     await Promise.all(this.apps.map((app) => app.start()));
     for (const app of this.apps) this.watch(app);
-    return url;
+    this.addresses = addresses;
+    this.writeDown();
   }
 
   /** Stops the product's processes, then the servers. Resolves when all are gone. */
@@ -115,9 +118,4 @@ export class Installation {
       },
     });
   }
-}
-
-function urlOf(host: string, port: string): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -12,8 +12,10 @@ const NOT_YET = { DATABASE_URL: 'postgresql://not-yet', REDIS_URL: 'redis://not-
 
 export interface Settings {
   apiProcesses: number;
+  /** Where people find the product. */
+  url: string;
   /** The environment of the product's processes, but for the addresses of the servers. */
-  env: NodeJS.ProcessEnv & { HOST: string; PORT: string };
+  env: NodeJS.ProcessEnv;
 }
 
 /**
@@ -27,7 +29,13 @@ export async function settle(secrets: Secrets): Promise<Settings> {
   const config = checked({ ...NOT_YET, ...env });
   const apiProcesses = apiProcessCount();
   const port = await settlePort(config.HOST, config.PORT);
-  return { apiProcesses, env: { ...env, HOST: config.HOST, PORT: String(port) } };
+  const address = { HOST: config.HOST, PORT: String(port) };
+  return { apiProcesses, url: urlOf(config.HOST, port), env: { ...env, ...address } };
+}
+
+function urlOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 function checked(env: NodeJS.ProcessEnv): Config {

@@ -1,14 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadConfig } from '@bangvang/platform';
-import { runMigrations } from '@bangvang/database';
-import { schema } from '../../../schema';
 import { prepareDataFolder } from '../data-folder';
 import { Guard } from '../embedded';
 import { loadSecrets } from '../secrets';
-import { seedDemo, type DemoLogins } from '../seed';
+import type { DemoLogins } from '../seed';
 import { lockFolder } from './folder-lock';
 import { Installation } from './installation';
-import { startServers } from './servers';
+import { startServers, type OwnServer } from './servers';
 import { settle } from './settings';
 import { aborted, stopRequest } from './stop-request';
 
@@ -44,23 +41,15 @@ async function start(
   stopping: AbortSignal,
 ): Promise<void> {
   const secrets = loadSecrets(folder);
-  const settings = await settle(secrets);
-  const servers = await startServers({
-    folder,
-    secrets,
-    guard,
-    onStart: (own) => installation.addServer(own),
-  });
-  const env = { ...settings.env, DATABASE_URL: servers.databaseUrl, REDIS_URL: servers.redisUrl };
+  const { apiProcesses, url, env: settled } = await settle(secrets);
+  const onStart = (own: OwnServer): void => installation.addServer(own);
+  const { databaseUrl, redisUrl } = await startServers({ folder, secrets, guard, onStart });
   stopping.throwIfAborted();
-  await runMigrations(servers.databaseUrl, schema);
-  stopping.throwIfAborted();
-  const logins = await seedDemo(loadConfig(env), {
-    admin: secrets.ADMIN_PASSWORD,
-    organiser: secrets.DEMO_PASSWORD,
-  });
-  stopping.throwIfAborted();
-  const url = await installation.startApps(settings.apiProcesses, env);
+  const env = { ...settled, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
+  installation.launchApps(apiProcesses, env);
+  const { prepareDatabase } = await import('./prepare.js');
+  const logins = await prepareDatabase(env, secrets, stopping);
+  await installation.startApps({ url, databaseUrl, redisUrl });
   process.stdout.write(welcome(url, logins));
 }
 

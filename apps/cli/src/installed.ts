@@ -2,6 +2,8 @@ import { dataFolder } from './data-folder';
 import { Failure } from './failure';
 import { readRunState } from './up/run-file';
 
+const USUAL_URL = 'http://127.0.0.1:3000';
+
 /** URL of the truth: of the environment, or of what runs on this machine. */
 export function databaseUrl(): string {
   return fromRunning('DATABASE_URL', 'databaseUrl');
@@ -12,12 +14,12 @@ export function redisUrl(): string {
   return fromRunning('REDIS_URL', 'redisUrl');
 }
 
-/** Address of the product: of the argument, or of what runs on this machine. */
+/** Address of the product: of the argument, of what runs on this machine, or where it usually is. */
 export function productUrl(given?: string): string {
-  return given ?? fromRunning('BANGVANG_URL', 'url');
+  return given ?? readRunState(dataFolder())?.url ?? USUAL_URL;
 }
 
-function fromRunning(variable: string, key: 'databaseUrl' | 'redisUrl' | 'url'): string {
+function fromRunning(variable: string, key: 'databaseUrl' | 'redisUrl'): string {
   const url = process.env[variable] ?? readRunState(dataFolder())?.[key];
   if (url) return url;
   throw new Failure(

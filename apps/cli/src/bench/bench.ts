@@ -1,5 +1,7 @@
+import { Failure } from '../failure';
 import { StaffDesk } from '../load/staff-desk';
 import { say } from '../project';
+import { aborted, stopRequest } from '../up/stop-request';
 import { burst } from './burst';
 import type { Ground } from './ground';
 import { lag } from './lag';
@@ -30,15 +32,24 @@ const PARTS: Part[] = [
  */
 export async function bench({ json = false }: { json?: boolean }): Promise<void> {
   say('Starting an installation to measure ...');
+  const stopping = stopRequest();
   const own = await OwnInstallation.start();
   const rows: Row[] = [];
   try {
-    const desk = await StaffDesk.open(own.url, own.state.databaseUrl);
-    for (const part of PARTS) rows.push(...(await run(part, { own, desk })));
+    await Promise.race([measureAll(own, rows, stopping), aborted(stopping)]);
   } finally {
     await own.stop();
   }
+  if (stopping.aborted) throw new Failure('Stopped before everything was measured.');
   process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : showRows(rows));
+}
+
+async function measureAll(own: OwnInstallation, rows: Row[], stopping: AbortSignal): Promise<void> {
+  const desk = await StaffDesk.open(own.url, own.state.databaseUrl);
+  for (const part of PARTS) {
+    if (stopping.aborted) return;
+    rows.push(...(await run(part, { own, desk })));
+  }
 }
 
 async function run([what, measure]: Part, ground: Ground): Promise<Row[]> {

@@ -26,7 +26,14 @@ export class OwnInstallation {
     chmodSync(folder, 0o755);
     const port = await reservePort();
     const launcher = spawn(process.execPath, [process.argv[1] as string, 'up'], {
-      env: { ...ownServersOnly(), BANGVANG_DATA: folder, HOST: '127.0.0.1', PORT: String(port) },
+      env: {
+        ...ownServersOnly(),
+        BANGVANG_DATA: folder,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        // However we end, it ends too.
+        BANGVANG_BOOTSTRAP: String(process.pid),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     try {

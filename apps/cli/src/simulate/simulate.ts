@@ -1,6 +1,7 @@
 import { databaseUrl, productUrl } from '../installed';
 import { StaffDesk } from '../load/staff-desk';
 import { say } from '../project';
+import { reachPostgres } from '../reach';
 import { Oracle } from './oracle';
 import { readOptions } from './options';
 import { play } from './play';
@@ -13,8 +14,9 @@ import { judge, type Verdict } from './verdict';
  */
 export async function simulate(given: Record<string, string | boolean | undefined>): Promise<void> {
   const options = readOptions(given);
-  const url = productUrl(options.url);
   const database = databaseUrl();
+  const url = productUrl(options.url);
+  await reachPostgres(database);
   const oracle = new Oracle(database);
   const desk = await StaffDesk.open(url, database);
   try {

@@ -4,6 +4,7 @@ import { instant } from '../load/clock';
 import { roundMs, type Latencies } from '../load/latencies';
 import type { HttpClient } from '../load/http-client';
 import { boardDifferences, checkStandings, readBoard } from './check-board';
+import { checkRebuilt } from './check-rebuild';
 import { ReceiptCheck } from './check-receipts';
 import { StoredCheck } from './check-stored';
 import type { Stage } from './contestant';
@@ -43,6 +44,8 @@ export interface Verdict {
   messages: number;
   ranksCompared: number;
   receiptsVerified: number;
+  /** Entries in which a rebuilt board differs; null where it could not be rebuilt from here. */
+  rebuiltDifferences: number | null;
   slowestAutoSubmitMs: number | null;
   /** Until the board was equal to the truth in every place, after the last answer. */
   settledMs: number | null;
@@ -64,16 +67,18 @@ export async function judge(played: Played, oracle: Oracle): Promise<Verdict> {
   const { slowestAutoSubmitMs } = await checkStored(late.stage, late.people, oracle, findings);
   await settle(client, late.stage, oracle, findings);
   const receiptsVerified = await checkReceipts(played);
+  const rebuiltDifferences = await checkRebuilt([roundId, late.stage.arena.roundId], findings);
   return {
     ...figures(played, settledAt, boardLag(main.stage.log.acknowledged, pulses)),
     ranksCompared,
     receiptsVerified,
+    rebuiltDifferences,
     slowestAutoSubmitMs: roundMs(slowestAutoSubmitMs),
     ...details(played),
   };
 }
 
-type Compared = 'ranksCompared' | 'receiptsVerified' | 'slowestAutoSubmitMs';
+type Compared = 'ranksCompared' | 'receiptsVerified' | 'rebuiltDifferences' | 'slowestAutoSubmitMs';
 type Details = 'viewersReturned' | 'messages' | 'writes' | 'faultList' | 'findings';
 
 function figures(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, openBrowser } from '../support/browser';
+import { describeInBrowser } from '../support/browser';
 import { later } from '../support/organiser';
 import { unitsCsv } from '../support/units';
-import { DESK, openStage, PHONE, QUESTIONS, type Stage } from './stage';
+import { DESK, openStage, PHONE, QUESTIONS, withPage, type Stage } from './stage';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTE = 60_000;
@@ -74,112 +74,110 @@ async function takePart(slug: string, roundId: string): Promise<void> {
 
 describeInBrowser('an organiser, from signing in to watching', () => {
   it('sets a contest up and sees somebody take part', async () => {
-    const browser = await openBrowser({ viewport: DESK });
-    const page = await browser.context.newPage();
-    page.setDefaultTimeout(10_000);
-    await signIn(page);
+    await withPage({ viewport: DESK }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await signIn(page);
 
-    // Units: a wrong row is named, then the right file goes in.
-    await page.goto(`${stage.url}/staff/units`);
-    await press(page, 'Tạo danh mục');
-    await page.getByLabel('Tên danh mục').fill('Đơn vị thử');
-    await press(page, 'Tạo danh mục');
-    await page.getByRole('heading', { level: 1, name: 'Đơn vị thử' }).waitFor();
-    await upload(page, 'units.csv', unitsCsv('A,Phường A,phường,,2020-01-01,,nhiều'));
-    await page.getByRole('cell', { name: 'nhiều', exact: true }).waitFor();
-    await upload(page, 'units.csv', unitsCsv('A,Phường A,phường,,2020-01-01,,12'));
-    await page.getByText('Đã nhập: 1 đơn vị mới').waitFor();
+      // Units: a wrong row is named, then the right file goes in.
+      await page.goto(`${stage.url}/staff/units`);
+      await press(page, 'Tạo danh mục');
+      await page.getByLabel('Tên danh mục').fill('Đơn vị thử');
+      await press(page, 'Tạo danh mục');
+      await page.getByRole('heading', { level: 1, name: 'Đơn vị thử' }).waitFor();
+      await upload(page, 'units.csv', unitsCsv('A,Phường A,phường,,2020-01-01,,nhiều'));
+      await page.getByRole('cell', { name: 'nhiều', exact: true }).waitFor();
+      await upload(page, 'units.csv', unitsCsv('A,Phường A,phường,,2020-01-01,,12'));
+      await page.getByText('Đã nhập: 1 đơn vị mới').waitFor();
 
-    // A contest, and what people agree to.
-    await page.goto(`${stage.url}/staff`);
-    await press(page, 'Tạo cuộc thi');
-    await page.getByLabel('Tên cuộc thi').fill('Hội thi của Thử');
-    await press(page, 'Tạo');
-    await page.getByRole('heading', { level: 1, name: 'Hội thi của Thử' }).waitFor();
-    await page.getByRole('textbox', { name: 'Thể lệ' }).fill('## Đối tượng\n\nMọi người.');
-    await press(page, 'Thêm hai lời đồng ý thường dùng');
-    await press(page, 'Lưu thay đổi');
-    await page.getByText('Đã lưu.').waitFor();
-    expect(await wrongOn(page)).toEqual([]);
+      // A contest, and what people agree to.
+      await page.goto(`${stage.url}/staff`);
+      await press(page, 'Tạo cuộc thi');
+      await page.getByLabel('Tên cuộc thi').fill('Hội thi của Thử');
+      await press(page, 'Tạo');
+      await page.getByRole('heading', { level: 1, name: 'Hội thi của Thử' }).waitFor();
+      await page.getByRole('textbox', { name: 'Thể lệ' }).fill('## Đối tượng\n\nMọi người.');
+      await press(page, 'Thêm hai lời đồng ý thường dùng');
+      await press(page, 'Lưu thay đổi');
+      await page.getByText('Đã lưu.').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
 
-    // Questions.
-    await page.goto(`${stage.url}/staff/banks`);
-    await press(page, 'Tạo ngân hàng');
-    await page.getByLabel('Tên', { exact: false }).last().fill('Ngân hàng thử');
-    await press(page, 'Tạo ngân hàng');
-    await page.getByRole('heading', { level: 1, name: 'Ngân hàng thử' }).waitFor();
-    await upload(page, 'questions.json', JSON.stringify(QUESTIONS));
-    await page.getByText(`Đã nhập: ${QUESTIONS.length} câu mới`).waitFor();
-    await page.getByRole('button', { name: QUESTIONS[0]!.stem }).waitFor();
+      // Questions.
+      await page.goto(`${stage.url}/staff/banks`);
+      await press(page, 'Tạo ngân hàng');
+      await page.getByLabel('Tên', { exact: false }).last().fill('Ngân hàng thử');
+      await press(page, 'Tạo ngân hàng');
+      await page.getByRole('heading', { level: 1, name: 'Ngân hàng thử' }).waitFor();
+      await upload(page, 'questions.json', JSON.stringify(QUESTIONS));
+      await page.getByText(`Đã nhập: ${QUESTIONS.length} câu mới`).waitFor();
+      await page.getByRole('button', { name: QUESTIONS[0]!.stem }).waitFor();
 
-    // A round; a wrong value shows at its field.
-    await page.goto(`${stage.url}/staff`);
-    await page.getByRole('link', { name: 'Hội thi của Thử' }).click();
-    await page.getByRole('link', { name: 'Vòng thi', exact: true }).click();
-    await press(page, 'Thêm vòng thi');
-    await page.getByLabel('Mở lúc').fill(wall(later(-2 * MINUTE)));
-    await page.getByLabel('Đóng lúc').fill(wall(later(60 * MINUTE)));
-    await page
-      .getByLabel('Rút câu hỏi từ')
-      .selectOption({ label: `Ngân hàng thử (${QUESTIONS.length})` });
-    await page.getByLabel('Số câu mỗi đề').fill('4');
-    await press(page, 'Tạo và soạn thể lệ');
-    const attempts = page.getByLabel('Số lượt mỗi người');
-    await attempts.fill('0');
-    await press(page, 'Lưu thể lệ');
-    await page.locator('[aria-invalid=true]').waitFor();
-    expect(await attempts.getAttribute('aria-invalid')).toBe('true');
-    await attempts.fill('2');
-    await page.getByText('Mỗi người được thi tối đa 2 lượt trong vòng thi.').waitFor();
-    await press(page, 'Lưu thể lệ');
-    await page.getByText('Phiên bản 2').waitFor();
-    expect(await wrongOn(page)).toEqual([]);
+      // A round; a wrong value shows at its field.
+      await page.goto(`${stage.url}/staff`);
+      await page.getByRole('link', { name: 'Hội thi của Thử' }).click();
+      await page.getByRole('link', { name: 'Vòng thi', exact: true }).click();
+      await press(page, 'Thêm vòng thi');
+      await page.getByLabel('Mở lúc').fill(wall(later(-2 * MINUTE)));
+      await page.getByLabel('Đóng lúc').fill(wall(later(60 * MINUTE)));
+      await page
+        .getByLabel('Rút câu hỏi từ')
+        .selectOption({ label: `Ngân hàng thử (${QUESTIONS.length})` });
+      await page.getByLabel('Số câu mỗi đề').fill('4');
+      await press(page, 'Tạo và soạn thể lệ');
+      const attempts = page.getByLabel('Số lượt mỗi người');
+      await attempts.fill('0');
+      await press(page, 'Lưu thể lệ');
+      await page.locator('[aria-invalid=true]').waitFor();
+      expect(await attempts.getAttribute('aria-invalid')).toBe('true');
+      await attempts.fill('2');
+      await page.getByText('Mỗi người được thi tối đa 2 lượt trong vòng thi.').waitFor();
+      await press(page, 'Lưu thể lệ');
+      await page.getByText('Phiên bản 2').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
 
-    // Seal and publish.
-    await page.getByRole('link', { name: 'Đề thi', exact: true }).click();
-    await press(page, 'Niêm phong đề');
-    await page.getByRole('dialog').getByRole('button', { name: 'Niêm phong đề' }).click();
-    await page.getByText('Đề đã niêm phong lúc').waitFor();
-    expect(await wrongOn(page)).toEqual([]);
-    const roundId = /rounds\/([^/]+)/.exec(page.url())![1]!;
-    await page.getByRole('link', { name: 'Vòng thi', exact: true }).click();
-    await page.getByRole('link', { name: 'Thông tin', exact: true }).click();
-    await press(page, 'Công bố cuộc thi');
-    await page.getByRole('dialog').getByRole('button', { name: 'Công bố cuộc thi' }).click();
-    await page.getByText('Đã công bố lúc').waitFor();
+      // Seal and publish.
+      await page.getByRole('link', { name: 'Đề thi', exact: true }).click();
+      await press(page, 'Niêm phong đề');
+      await page.getByRole('dialog').getByRole('button', { name: 'Niêm phong đề' }).click();
+      await page.getByText('Đề đã niêm phong lúc').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      const roundId = /rounds\/([^/]+)/.exec(page.url())![1]!;
+      await page.getByRole('link', { name: 'Vòng thi', exact: true }).click();
+      await page.getByRole('link', { name: 'Thông tin', exact: true }).click();
+      await press(page, 'Công bố cuộc thi');
+      await page.getByRole('dialog').getByRole('button', { name: 'Công bố cuộc thi' }).click();
+      await page.getByText('Đã công bố lúc').waitFor();
 
-    // Somebody takes part, and the organiser sees it.
-    await page.goto(`${stage.url}/staff/rounds/${roundId}/watch`);
-    await page.getByText('Trực tiếp').waitFor();
-    await takePart('hoi-thi-cua-thu', roundId);
-    await page.locator('.st-figures div', { hasText: 'người đã nộp' }).getByText('1').waitFor();
-    expect(await wrongOn(page)).toEqual([]);
-    await browser.close();
+      // Somebody takes part, and the organiser sees it.
+      await page.goto(`${stage.url}/staff/rounds/${roundId}/watch`);
+      await page.getByText('Trực tiếp').waitFor();
+      await takePart('hoi-thi-cua-thu', roundId);
+      await page.locator('.st-figures div', { hasText: 'người đã nộp' }).getByText('1').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
   }, 120_000);
 
   it('tells how long the door stays shut, and fits on a phone', async () => {
-    const browser = await openBrowser({ viewport: PHONE });
-    const page = await browser.context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${stage.url}/staff`);
-    await page.getByLabel('Email').fill('khong-co@example.vn');
-    const button = page.getByRole('button', { name: 'Đăng nhập', exact: true });
-    for (let tries = 0; tries < 12 && (await button.isEnabled()); tries += 1) {
-      await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(`sai lần ${tries}`);
-      await button.click();
-      await page.getByRole('alert').waitFor();
-      await page.waitForTimeout(200);
-    }
-    await page.getByText('Có thể thử lại sau').waitFor();
-    expect(await wrongOn(page)).toEqual([]);
-    await signIn(page);
-    for (const place of ['', '/banks', '/units', '/accounts', '/me']) {
-      await page.goto(`${stage.url}/staff${place}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      const wider = 'document.documentElement.scrollWidth - window.innerWidth';
-      expect(await page.evaluate<number>(wider)).toBeLessThanOrEqual(0);
+    await withPage({ viewport: PHONE }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${stage.url}/staff`);
+      await page.getByLabel('Email').fill('khong-co@example.vn');
+      const button = page.getByRole('button', { name: 'Đăng nhập', exact: true });
+      for (let tries = 0; tries < 12 && (await button.isEnabled()); tries += 1) {
+        await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(`sai lần ${tries}`);
+        await button.click();
+        await page.getByRole('alert').waitFor();
+        await page.waitForTimeout(200);
+      }
+      await page.getByText('Có thể thử lại sau').waitFor();
       expect(await wrongOn(page)).toEqual([]);
-    }
-    await browser.close();
+      await signIn(page);
+      for (const place of ['', '/banks', '/units', '/accounts', '/me']) {
+        await page.goto(`${stage.url}/staff${place}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        const wider = 'document.documentElement.scrollWidth - window.innerWidth';
+        expect(await page.evaluate<number>(wider)).toBeLessThanOrEqual(0);
+        expect(await wrongOn(page)).toEqual([]);
+      }
+    });
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { Panel } from '../kit/desk';
 import { NumField } from '../kit/fields';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
-import type { PartProps } from './contest-details';
+import type { PartProps } from './draft';
 
 const WORDS = {
   title: ['Lời đồng ý', 'Consents'],

@@ -5,6 +5,7 @@ import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Consents } from './consents';
+import type { ContestDraft, PartProps } from './draft';
 import { ContestDesk } from './contest-desk';
 import { GeneralFields } from './general-fields';
 import { Publication } from './publication';
@@ -19,19 +20,6 @@ const WORDS = {
     'You can see this contest but not change it.',
   ],
 } as const;
-
-/** What can be edited of a contest. */
-export type ContestDraft = Pick<
-  Contest,
-  'title' | 'slug' | 'edition' | 'zone' | 'rulesText' | 'unitTreeId' | 'registration' | 'consents'
->;
-
-export interface PartProps {
-  draft: ContestDraft;
-  set: (changes: Partial<ContestDraft>) => void;
-  at: (path: string) => string | undefined;
-  published: boolean;
-}
 
 /** What a contest is, whom it asks for what, and whether it is public. */
 export function ContestDetails({ id }: { id: string }) {

@@ -3,7 +3,7 @@ import { InstantField } from '../kit/instant-field';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { PartProps } from './contest-details';
+import type { PartProps } from './draft';
 import { CONTEST_WORDS } from './words';
 
 const WORDS = {

@@ -13,7 +13,6 @@ export type Rules = Schemas['RoundRules'];
 export type RulesAnswer = Schemas['RulesDto'];
 export type Bank = Schemas['BankDto'];
 export type Question = Schemas['QuestionDto'];
-export type Tree = Schemas['UnitTreeDto'];
 export type Account = Schemas['AccountDto'];
 
 export const ME = '/api/staff/me';

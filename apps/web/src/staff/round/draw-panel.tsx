@@ -4,7 +4,7 @@ import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay, type SayOf } from '../kit/words';
 import { FixedQuestions } from './fixed-questions';
-import type { RulesPart } from './rules-editor';
+import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
 
 type Part = Schemas['DrawPart'];

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { RulesPart } from './rules-editor';
+import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
 
 /** How many variants, and in what they differ. */

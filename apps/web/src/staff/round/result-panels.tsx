@@ -3,7 +3,7 @@ import type { Rules } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { RulesPart } from './rules-editor';
+import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;

@@ -18,6 +18,7 @@ import { useLanguage } from '../../i18n';
 import { DrawPanel } from './draw-panel';
 import { AttemptsPanel, PapersPanel, TimePanel } from './play-panels';
 import { PointsPanel, PredictionPanel, ShowPanel } from './result-panels';
+import type { RulesPart } from './rules-part';
 import { useCheck } from './use-check';
 import { RULES_WORDS } from './words';
 
@@ -36,13 +37,6 @@ const WORDS = {
     'Some field is not right yet; these sentences are from when all were.',
   ],
 } as const;
-
-/** What every part of the editor works on. */
-export interface RulesPart {
-  rules: Rules;
-  set: (changes: Partial<Rules>) => void;
-  at: (path: string) => string | undefined;
-}
 
 interface RulesEditorProps {
   round: Round;

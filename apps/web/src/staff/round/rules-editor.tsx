@@ -6,7 +6,6 @@ import {
   roundPath,
   type Contest,
   type Round,
-  type Rules,
   type RulesAnswer,
 } from '../kit/api';
 import { Confirm } from '../kit/confirm';

@@ -1,7 +1,7 @@
-import type { Phrase } from '.';
+import type { vi } from './vi';
 
 /** The same in English; loaded when somebody switches. */
-export const en: Record<Phrase, string> = {
+export const en: Record<keyof typeof vi, string> = {
   'page.skip': 'Skip to content',
   'page.light': 'Light',
   'page.dark': 'Dark',

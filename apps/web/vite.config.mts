@@ -9,18 +9,36 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** Where a developer's API and live gateway run: `vite dev` passes requests on to them. */
 const API = 'http://127.0.0.1:3000';
 
+/**
+ * The contestant's path is one file: it compresses better than many, and a page that was opened
+ * needs nothing more from the network to end a round. The socket comes apart, on first use.
+ */
+const ONE_PIECE = {
+  name: 'path',
+  includeDependenciesRecursively: false,
+  test: /apps\/web\/src\/(?!main\.tsx|staff\/|screen\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
+};
+
 export default defineConfig({
   root: at('.'),
-  resolve: { alias: { '@bangvang/contracts': at('../../libs/contracts/index.ts') } },
+  resolve: {
+    alias: {
+      '@bangvang/contracts': at('../../libs/contracts/index.ts'),
+      // What wouter takes from a shim for old Reacts, this one has itself.
+      'use-sync-external-store/shim/index.js': 'react',
+    },
+  },
   plugins: [react(), websocketOnly(), precompress()],
   build: {
     outDir: at('../../dist/web'),
     emptyOutDir: true,
     manifest: true,
-    target: ['es2022', 'chrome94', 'safari15.4', 'firefox93'],
+    target: 'es2022',
+    cssTarget: ['chrome94', 'safari15.4', 'firefox93'],
     // The content security policy allows no data: fonts, and small files are cached better apart.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [ONE_PIECE] } } },
     reportCompressedSize: false,
   },
   server: {

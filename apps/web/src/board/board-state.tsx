@@ -21,8 +21,8 @@ export function BoardStateLine({ contest, round, feed }: BoardStateProps) {
 }
 
 function wordsFor({ board, link }: Feed, open: boolean): ['on' | 'wait' | 'warn', Phrase] {
-  if (board?.stale) return ['warn', 'board.stale'];
   if (link === 'lost') return ['warn', 'board.lost'];
+  if (board?.stale) return ['warn', 'board.stale'];
   if (board && board.state !== 'live') return ['wait', `board.${board.state}`];
   if (!open) return ['wait', 'board.provisional'];
   return ['on', link === 'live' ? 'board.live' : 'board.polling'];

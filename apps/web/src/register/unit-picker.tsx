@@ -31,7 +31,8 @@ export function UnitPicker({ treeId, attributes, chosen, choose }: UnitPickerPro
   const keys: Record<string, (() => void) | false | undefined> = {
     ArrowDown: () => (open ? setActive(Math.min(active + 1, shown.length - 1)) : setOpen(true)),
     ArrowUp: () => setActive(Math.max(active - 1, 0)),
-    Enter: current && (() => take(current)),
+    // With the list open, Enter never sends the form, not even before the list has come.
+    Enter: open && (() => current && take(current)),
     Escape: open && (() => setOpen(false)),
   };
   const press = (event: KeyboardEvent) => {

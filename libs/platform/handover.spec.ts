@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import type { HandoverOrder } from '../../test/support/handover-stage';
 
 const STAGE = join(__dirname, '../../test/support/handover-stage.ts');
 
@@ -23,7 +24,7 @@ afterEach(async () => {
   await once(launcher, 'exit');
 });
 
-async function order(what: 'kill-live' | 'kill-api' | 'close-api'): Promise<void> {
+async function order(what: HandoverOrder): Promise<void> {
   launcher.send(what);
   await once(launcher, 'message');
 }
@@ -81,6 +82,15 @@ it('says "try again" while there is no live process', async () => {
   client.socket.write(handshake('k'));
   await once(client.socket, 'close');
   expect(client.got()).toMatch(/^HTTP\/1\.1 503 .*\r\nRetry-After: 1\r\n/s);
+});
+
+it('leaves nobody hanging whose socket was under way when the live process died', async () => {
+  await order('stop-live');
+  const clients = Array.from({ length: 20 }, () => open());
+  for (const { socket } of clients) socket.write(handshake('k'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await order('kill-live');
+  await until(() => clients.every(({ socket }) => socket.closed));
 });
 
 it.each(['kill-api', 'close-api'] as const)(

@@ -10,6 +10,8 @@ const UNAVAILABLE =
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** How long our copy of a socket stays open after it was sent: longer than it may be under way. */
 const UNDER_WAY_MS = 500;
+/** Sockets wait in line to be sent. When the other end dies those in line are forgotten without a word. */
+const IN_LINE_MS = 5_000;
 
 /**
  * On one machine, api and live share an address: a WebSocket handshake below `path` that reaches an
@@ -56,7 +58,9 @@ export function passSocket(target: ChildLike, message: SocketMessage, socket: So
   }
   handle.readStop();
   Reflect.set(socket, 'server', null);
+  const forgotten = setTimeout(() => socket.destroy(), IN_LINE_MS).unref();
   target.send(message, socket, { keepOpen: true }, (error) => {
+    clearTimeout(forgotten);
     if (error) socket.destroy();
     else setTimeout(() => socket.destroy(), UNDER_WAY_MS).unref();
   });

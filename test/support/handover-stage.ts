@@ -16,6 +16,8 @@ import type { ProcessMessage } from '../../libs/platform/process';
  * The api processes are held up for BUSY_MS after each handshake: as long as they are, whatever they
  * would still read from the socket is lost.
  */
+export type HandoverOrder = 'stop-live' | 'kill-live' | 'kill-api' | 'close-api';
+
 const BUSY_MS = 15;
 const API_PROCESSES = 2;
 const [, SELF = '', role, port] = process.argv;
@@ -50,8 +52,11 @@ function launcher({ passSocket, refuseSocket }: typeof Handover): void {
   cluster.on('listening', (_, address) => {
     if (workers.length === API_PROCESSES) process.send?.({ port: address.port });
   });
-  process.on('message', (order: 'kill-live' | 'kill-api' | 'close-api') => {
-    if (order === 'kill-live') {
+  process.on('message', (order: HandoverOrder) => {
+    if (order === 'stop-live') {
+      live?.kill('SIGSTOP');
+      process.send?.({ done: order });
+    } else if (order === 'kill-live') {
       live?.once('exit', () => process.send?.({ done: order }));
       live?.kill('SIGKILL');
       live = undefined;

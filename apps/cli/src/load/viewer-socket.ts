@@ -28,6 +28,9 @@ const NO_MASK = Buffer.alloc(4);
 const PONG = frame('3');
 const CONNECT = frame('40');
 
+/** Whoever is not in the room by then tries again, as the product's own client does. */
+const JOIN_WITHIN_MS = 20_000;
+
 /** A text frame as clients send it, shorter than 126 bytes. */
 function frame(text: string): Buffer {
   const payload = Buffer.from(text);
@@ -43,6 +46,7 @@ export class ViewerSocket {
   private readonly socket: Socket;
   private received: Buffer = EMPTY;
   private upgraded = false;
+  private readonly late: NodeJS.Timeout;
 
   constructor(
     { host, port, localAddress }: Place,
@@ -51,7 +55,12 @@ export class ViewerSocket {
   ) {
     this.socket = connect({ host, port, localAddress, noDelay: true });
     this.socket.on('error', () => undefined);
-    this.socket.once('close', () => events.ended());
+    const late = setTimeout(() => this.socket.destroy(), JOIN_WITHIN_MS);
+    this.socket.once('close', () => {
+      clearTimeout(late);
+      events.ended();
+    });
+    this.late = late;
     this.socket.on('data', (chunk) => this.receive(chunk));
     this.socket.write(
       `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}:${port}\r\n` +
@@ -123,6 +132,7 @@ export class ViewerSocket {
         this.socket.write(frame(`420["join",{"room":"${this.room}"}]`));
         break;
       case '43':
+        clearTimeout(this.late);
         this.events.joined(packet.toString('utf8', 3));
         break;
       default:

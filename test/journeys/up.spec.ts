@@ -22,7 +22,7 @@ describe('npm start', () => {
 
   it('serves pages, API and sockets on the one address that it prints', async () => {
     expect((await fetch(`${url}/ready`)).status).toBe(200);
-    const page = await fetch(url);
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).toMatch(/text\/html/);
     expect((await fetch(`${url}/api/contests`)).status).toBe(200);
     await expect(connects(url)).resolves.toBe(true);

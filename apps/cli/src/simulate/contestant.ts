@@ -5,7 +5,7 @@ import { header } from '../load/http-connection';
 import type { Answer } from '../load/http-client';
 import { registrationOf } from '../load/people';
 import type { SubmissionLog } from '../load/submission-log';
-import type { PaperShelf } from '../load/paper-shelf';
+import type { AttemptHead, PaperShelf } from '../load/paper-shelf';
 import type { Answers, KnownPaper } from '../load/papers';
 import type { AttemptRecord, Findings, PersonRecord, Receipt } from './records';
 
@@ -72,7 +72,10 @@ export class Contestant {
 
   /** Starts an attempt; with `clicks` 2 twice at the same instant, which must be one attempt. */
   async start(clicks = 1): Promise<Playing> {
-    const answers = await Promise.all(Array.from({ length: clicks }, () => this.requestStart()));
+    return this.begin(await Promise.all(Array.from({ length: clicks }, () => this.requestStart())));
+  }
+
+  private begin(answers: Answer[]): Playing {
     const shown = answers.map(({ body }) => this.stage.shelf.read(body));
     const [{ head, paper }] = shown as [(typeof shown)[number]];
     if (shown.some((other) => other.head.id !== head.id)) {
@@ -81,16 +84,26 @@ export class Contestant {
     if (this.person.attempts.some(({ id }) => id === head.id)) {
       this.stage.findings.add('doubled', `attempt ${head.id} was given out as a new one again`);
     }
-    const record: AttemptRecord = {
-      id: head.id,
-      variantCode: head.variantCode,
-      savedSeq: 0,
-      savedAnswers: {},
-      sentSeq: 0,
-      submitted: null,
-    };
+    const record = recordOf(head);
     this.person.attempts.push(record);
     return { record, paper, deadlineAt: new Date(head.deadlineAt) };
+  }
+
+  /**
+   * Starts the only attempt there is, with hardly any time. Where the answer was cut off and the time
+   * was over before it was asked for again, the attempt is found on the list of one's own.
+   * @returns null when it is over
+   */
+  async startInTime(): Promise<Playing | null> {
+    const answer = await this.requestStart([200, 201, 409]);
+    if (answer.status !== 409) return this.begin([answer]);
+    const { courier, arena } = this.stage;
+    const path = `/api/rounds/${arena.roundId}/attempts`;
+    const { token } = this.person;
+    const { body } = await courier.deliver('read', { method: 'GET', path, token }, [200]);
+    const { attempts } = JSON.parse(body) as { attempts: AttemptHead[] };
+    for (const head of attempts) this.person.attempts.push(recordOf(head));
+    return null;
   }
 
   /** Asks for one attempt more than there are. */
@@ -200,7 +213,7 @@ export class Contestant {
 
   private requestStart(wanted = [200, 201]): Promise<Answer> {
     const path = `/api/rounds/${this.stage.arena.roundId}/attempts`;
-    const kind = wanted.includes(409) ? 'read' : 'start';
+    const kind = wanted.includes(201) ? 'start' : 'read';
     const { token } = this.person;
     return this.stage.courier.deliver(kind, { method: 'POST', path, token }, wanted);
   }
@@ -237,4 +250,8 @@ export class Contestant {
     const { token } = this.person;
     return this.stage.courier.deliver('submit', { method: 'POST', path, token, body }, wanted, cut);
   }
+}
+
+function recordOf({ id, variantCode }: AttemptHead): AttemptRecord {
+  return { id, variantCode, savedSeq: 0, savedAnswers: {}, sentSeq: 0, submitted: null };
 }

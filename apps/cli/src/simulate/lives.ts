@@ -114,7 +114,8 @@ export async function liveLate(
   await until(slot.from);
   const contestant = await Contestant.register(stage, n, mark);
   onRegistered(contestant.person);
-  const playing = await contestant.start();
+  const playing = await contestant.startInTime();
+  if (!playing) return;
   const { paper } = playing;
   await contestant.saveInTime(playing, paper.answer(dice, 0.8, 0.2));
   if (n % 2 === 0) {

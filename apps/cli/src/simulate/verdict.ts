@@ -18,6 +18,8 @@ const MOST_RECEIPTS = 20_000;
 /** Attempts left open in the late round are submitted by the clock within five seconds. */
 const CLOCK_SUBMITS_WITHIN_MS = 20_000;
 
+const NOTHING = { centipoints: 0, correct: 0 };
+
 /** What a run has shown; the names of the first line of fields are part of the interface. */
 export interface Verdict {
   people: number;
@@ -172,8 +174,12 @@ async function checkStored(
   oracle: Oracle,
   findings: Findings,
 ): Promise<StoredCheck> {
-  const check = new StoredCheck(oracle, findings, people, (record) =>
-    shelf.paper(record.variantCode).score(record.savedAnswers),
+  const check = new StoredCheck(
+    oracle,
+    findings,
+    people,
+    ({ variantCode, savedSeq, savedAnswers }) =>
+      savedSeq === 0 ? NOTHING : shelf.paper(variantCode).score(savedAnswers),
   );
   await check.run(arena.contestId, arena.roundId);
   return check;

@@ -1,8 +1,23 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 
-const KEPT_BYTES = 10_000_000;
+const KEPT_BYTES = 20_000_000;
+const LOOK_EVERY_MS = 60_000;
 
-/** Puts a log that has grown large aside, over the one put aside before. */
-export function rotateLog(file: string): void {
-  if (existsSync(file) && statSync(file).size > KEPT_BYTES) renameSync(file, `${file}.1`);
+/**
+ * Keeps logs from filling the disk, now and from time to time: one that has grown large is put aside,
+ * over the one put aside before. The processes go on writing to the same file, which they append to.
+ */
+export function keepLogsSmall(folder: string): void {
+  putAside(folder);
+  setInterval(() => putAside(folder), LOOK_EVERY_MS).unref();
+}
+
+function putAside(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (!name.endsWith('.log') || statSync(file).size < KEPT_BYTES) continue;
+    copyFileSync(file, `${file}.1`);
+    truncateSync(file);
+  }
 }

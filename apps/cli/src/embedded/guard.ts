@@ -48,8 +48,9 @@ export class Guard {
   private readonly shell: ChildProcess;
 
   constructor() {
-    this.shell = spawn('/bin/sh', ['-c', SCRIPT, 'bangvang-guard'], {
+    this.shell = spawn('/bin/sh', ['-c', 'eval "$GUARD"', 'bangvang-guard'], {
       cwd: '/',
+      env: { PATH: process.env['PATH'], GUARD: SCRIPT },
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
     });

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure';
-import { rotateLog } from '../logs';
 import type { Guard } from './guard';
 import type { RunAs } from './user';
 
@@ -85,7 +84,6 @@ export class ServerProcess {
   /** Spawns the process; returns where its part of the log begins. */
   private launch(): number {
     const { program, args, env, input, runAs, logFile } = this.command;
-    rotateLog(logFile);
     const log = openSync(logFile, 'a', 0o600);
     const logStart = fstatSync(log).size;
     const child = spawn(program, args, {

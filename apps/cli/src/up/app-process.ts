@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { LAUNCHED, type ProcessMessage, type SocketMessage } from '@bangvang/platform';
 import type { Guard } from '../embedded';
 import { Failure } from '../failure';
-import { rotateLog } from '../logs';
 import { ROOT } from '../project';
 import type { Runnable } from './supervised';
 
@@ -102,7 +101,6 @@ export class AppProcess implements Runnable {
   private spawn(): number {
     const { role, logFile, guard, onSocket, onChange } = this.options;
     const env = { ...this.options.env, [LAUNCHED]: '1' };
-    rotateLog(logFile);
     const log = openSync(logFile, 'a', 0o600);
     const logStart = statSync(logFile).size;
     const script = join(ROOT, 'dist/apps', role, 'src/main.js');

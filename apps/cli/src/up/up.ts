@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDataFolder } from '../data-folder';
 import { Guard } from '../embedded';
+import { keepLogsSmall } from '../logs';
 import { loadSecrets } from '../secrets';
 import type { DemoLogins } from '../seed';
 import { lockFolder } from './folder-lock';
@@ -21,6 +23,7 @@ export async function up(): Promise<void> {
   const stopping = stopRequest();
   const folder = prepareDataFolder();
   const unlock = lockFolder(folder);
+  keepLogsSmall(join(folder, 'logs'));
   const guard = new Guard();
   const installation = new Installation(folder, guard);
   const starting = start(folder, guard, installation, stopping);

@@ -59,7 +59,7 @@ export class RegistrationForm {
   }
 
   private today(contest: ContestDoor): string {
-    return this.clock.now().toLocaleDateString('sv-SE', { timeZone: contest.zone });
+    return dayIn(contest.zone).format(this.clock.now());
   }
 }
 

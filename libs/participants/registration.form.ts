@@ -67,3 +67,14 @@ const UNIT = {
   en: 'a unit of the contest that is valid today',
   vi: 'một đơn vị trong danh sách của cuộc thi',
 };
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes instants as ISO dates of a zone. Making one costs more than the rest of a registration, so each is made once. */
+function dayIn(zone: string): Intl.DateTimeFormat {
+  const known = days.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+  days.set(zone, made);
+  return made;
+}

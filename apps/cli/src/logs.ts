@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KEPT_BYTES = 20_000_000;
@@ -17,7 +17,16 @@ function putAside(folder: string): void {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
     if (!name.endsWith('.log') || statSync(file).size < KEPT_BYTES) continue;
-    copyFileSync(file, `${file}.1`);
+    copy(file, `${file}.1`);
     truncateSync(file);
+  }
+}
+
+/** On a full disk room matters more than what was said long ago. */
+function copy(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+  } catch {
+    rmSync(to, { force: true });
   }
 }

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivate } from '../data-folder';
+import { codeOf } from '../failure';
 import { isAlive, startedAt } from '../processes';
+import { say } from '../project';
 
 /** What runs now: for the commands that look at, or play against, a running installation. */
 export interface RunState {
@@ -17,9 +19,15 @@ export interface RunState {
 
 const file = (folder: string): string => join(folder, 'run.json');
 
-/** Says what runs; called again whenever a process was replaced. */
+/** Says what runs; called again whenever a process was replaced. A full disk is no reason to fall over. */
 export function writeRunState(folder: string, state: RunState): void {
-  writePrivate(file(folder), `${JSON.stringify(state, null, 2)}\n`);
+  try {
+    writePrivate(file(folder), `${JSON.stringify(state, null, 2)}\n`);
+  } catch (error) {
+    say(
+      `${file(folder)} could not be written (${codeOf(error)}): other commands see an older state.`,
+    );
+  }
 }
 
 /** Nothing runs any more. */

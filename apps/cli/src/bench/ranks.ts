@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { LeaderboardModule, Rebuild } from '@bangvang/leaderboard';
 import { Tokens, type Config } from '@bangvang/platform';
-import { withFeatures } from '../context';
 import { makeArena, type Arena } from '../load/arena';
 import { instant } from '../load/clock';
 import { inParallel, range } from '../load/crowd';
 import { HttpClient } from '../load/http-client';
 import { Latencies, roundMs } from '../load/latencies';
 import { chance } from '../load/people';
+import { rebuildBoards } from '../rebuild';
 import type { Ground } from './ground';
 import { rounded, type Row } from './row';
 
@@ -18,7 +17,7 @@ const QUESTIONS = 4_000;
 const WIDTH = 8;
 const KNOWN_EVERYWHERE_MS = 1_500;
 
-type RebuildReport = Awaited<ReturnType<Rebuild['rebuild']>>;
+type RebuildReport = Awaited<ReturnType<typeof rebuildBoards>>[number];
 
 const PEOPLE = `
   INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, unit_no, recovery_hash)
@@ -68,9 +67,7 @@ async function measure(
   await sleep(Math.max(0, arena.opensAt.getTime() - Date.now()) + KNOWN_EVERYWHERE_MS);
   const nos = await fill(own.state.databaseUrl, arena, people);
   const config = own.config();
-  const report = await withFeatures(config, [LeaderboardModule], (context) =>
-    context.get(Rebuild, { strict: false }).rebuild(arena.roundId),
-  );
+  const [report] = (await rebuildBoards(config, [arena.roundId])) as [RebuildReport];
   const client = new HttpClient({ host: own.host, port: own.port, connections: WIDTH });
   const latencies = await askRanks(client, config, arena, nos);
   client.close();

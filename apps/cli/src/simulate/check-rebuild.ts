@@ -1,27 +1,23 @@
-import { LeaderboardModule, Rebuild } from '@bangvang/leaderboard';
-import { installedConfig, withFeatures } from '../context';
+import { installedConfig } from '../context';
 import { Failure } from '../failure';
+import { rebuildBoards } from '../rebuild';
 import type { Findings } from './records';
 
 /**
- * Rebuilds boards from PostgreSQL, as `rebuild` does, and compares them with the ones that grew
- * while people played. Where they differ counts as a difference of ranks.
+ * Rebuilds boards from PostgreSQL and compares them with the ones that grew while people played.
+ * Where they differ counts as a difference of ranks.
  * @returns in how many entries they differ; null where this machine has not the installation's keys
  */
 export async function checkRebuilt(roundIds: string[], findings: Findings): Promise<number | null> {
   const config = ownConfig();
   if (!config) return null;
-  return withFeatures(config, [LeaderboardModule], async (context) => {
-    const rebuild = context.get(Rebuild, { strict: false });
-    let all = 0;
-    for (const roundId of roundIds) {
-      const { differences } = await rebuild.rebuild(roundId);
-      if (differences === 0) continue;
-      all += differences ?? 1;
-      findings.add('rankDifferences', `round ${roundId}, rebuilt: ${differences} differences`);
-    }
-    return all;
-  });
+  let all = 0;
+  for (const { roundId, differences } of await rebuildBoards(config, roundIds)) {
+    if (differences === 0) continue;
+    all += differences ?? 1;
+    findings.add('rankDifferences', `round ${roundId}, rebuilt: ${differences} differences`);
+  }
+  return all;
 }
 
 function ownConfig() {

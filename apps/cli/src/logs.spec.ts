@@ -19,12 +19,13 @@ describe('the logs', () => {
     writeFileSync(large, Buffer.alloc(20_000_001, 'x'));
     appendFileSync(small, 'kept\n');
     const ofProcess = openSync(large, 'a');
-    keepLogsSmall(folder);
+    keepLogsSmall(folder)();
     writeSync(ofProcess, 'after\n');
     closeSync(ofProcess);
     expect(readFileSync(large, 'utf8')).toBe('after\n');
     expect(readFileSync(`${large}.1`)).toHaveLength(20_000_001);
     expect(readFileSync(small, 'utf8')).toBe('kept\n');
+    stop();
     rmSync(folder, { recursive: true });
   });
 });

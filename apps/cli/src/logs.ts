@@ -7,10 +7,12 @@ const LOOK_EVERY_MS = 60_000;
 /**
  * Keeps logs from filling the disk, now and from time to time: one that has grown large is put aside,
  * over the one put aside before. The processes go on writing to the same file, which they append to.
+ * @returns the way to stop looking
  */
-export function keepLogsSmall(folder: string): void {
+export function keepLogsSmall(folder: string): () => void {
   putAside(folder);
-  setInterval(() => putAside(folder), LOOK_EVERY_MS).unref();
+  const timer = setInterval(() => putAside(folder), LOOK_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 function putAside(folder: string): void {

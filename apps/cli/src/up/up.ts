@@ -23,7 +23,7 @@ export async function up(): Promise<void> {
   const stopping = stopRequest();
   const folder = prepareDataFolder();
   const unlock = lockFolder(folder);
-  keepLogsSmall(join(folder, 'logs'));
+  const leaveLogs = keepLogsSmall(join(folder, 'logs'));
   const guard = new Guard();
   const installation = new Installation(folder, guard);
   const starting = start(folder, guard, installation, stopping);
@@ -33,6 +33,7 @@ export async function up(): Promise<void> {
   } finally {
     await Promise.race([starting.catch(() => undefined), sleep(STEP_GRACE_MS)]);
     await installation.stop();
+    leaveLogs();
     unlock();
   }
 }

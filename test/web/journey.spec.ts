@@ -1,4 +1,8 @@
+import { verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
+import { canonicalJson } from '@bangvang/platform';
+import { textOf } from '../support/app';
 import { describeInBrowser } from '../support/browser';
 import {
   answerRightly,
@@ -86,6 +90,20 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
       await page.getByText('Hạng 1 trong 1 người').waitFor();
       const { state, score } = await held(context, contest.roundId);
       expect({ state, points: score?.points }).toEqual({ state: 'submitted', points: 20 });
+
+      // The receipt that is downloaded can be checked by anyone with the public key.
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Tải biên nhận' }).click(),
+      ]);
+      const { signature, ...facts } = JSON.parse(
+        readFileSync(await download.path(), 'utf8'),
+      ) as Record<string, string>;
+      const { body } = await stage.test.call('GET', '/api/signing-key');
+      const key = textOf(body.publicKey);
+      const bytes = Buffer.from(canonicalJson(facts));
+      expect(verify(null, bytes, key, Buffer.from(signature!, 'base64'))).toBe(true);
+      expect(facts).toMatchObject({ roundId: contest.roundId, auto: false });
 
       await page.getByRole('link', { name: 'Xem bảng' }).click();
       await page.getByRole('row', { name: /1 Trần Thị Thu Hà Quận Lê Chân 20/ }).waitFor();
@@ -206,6 +224,12 @@ describeInBrowser('registering', () => {
       await page.getByLabel('Mã dự thi').fill(code);
       await page.getByRole('button', { name: 'Vào lại' }).click();
       await page.getByRole('heading', { name: 'Chào Đinh Minh Hương' }).waitFor();
+
+      // On a device that others use, the next one is not taken for her.
+      await page.getByRole('button', { name: 'Không phải Đinh Minh Hương?' }).click();
+      await page.getByRole('tab', { name: 'Đăng ký mới' }).waitFor();
+      await page.reload();
+      await page.getByRole('tab', { name: 'Đăng ký mới' }).waitFor();
     });
   }, 60_000);
 });

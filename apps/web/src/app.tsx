@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound, PageSkeleton } from './design/page';
+import { SafetyNet } from './design/safety-net';
 import { ContestPage } from './contests/contest-page';
 import { HomePage } from './contests/home-page';
 import { RegisterPage } from './register/register-page';
@@ -13,19 +14,23 @@ const Staff = lazy(() => import('./staff'));
 
 export function App() {
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/c/:slug">{({ slug }) => <ContestPage slug={slug} key={slug} />}</Route>
-        <Route path="/c/:slug/register">{({ slug }) => <RegisterPage slug={slug} />}</Route>
-        <Route path="/r/:roundId">{({ roundId }) => <RoundPage roundId={roundId} />}</Route>
-        <Route path="/r/:roundId/result">{({ roundId }) => <ResultPage roundId={roundId} />}</Route>
-        <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
-        <Route path="/staff/*?" component={Staff} />
-        <Route>
-          <NotFound />
-        </Route>
-      </Switch>
-    </Suspense>
+    <SafetyNet>
+      <Suspense fallback={<PageSkeleton />}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/c/:slug">{({ slug }) => <ContestPage slug={slug} key={slug} />}</Route>
+          <Route path="/c/:slug/register">{({ slug }) => <RegisterPage slug={slug} />}</Route>
+          <Route path="/r/:roundId">{({ roundId }) => <RoundPage roundId={roundId} />}</Route>
+          <Route path="/r/:roundId/result">
+            {({ roundId }) => <ResultPage roundId={roundId} />}
+          </Route>
+          <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
+          <Route path="/staff/*?" component={Staff} />
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </SafetyNet>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { readStored, removeStored, writeStored } from '../storage';
 import { ApiProblem, get } from './client';
-import { useQuery, type Query } from './query';
+import { put, useQuery, type Query } from './query';
 import type {
   Attempt,
   AttemptList,
@@ -63,6 +63,12 @@ export const rememberMe = (slug: string): void => writeStored(KNOWN + slug, '1')
 /** Whether an error says that nobody is registered here. */
 export const isStranger = (error: unknown): boolean =>
   error instanceof ApiProblem && [401, 403, 404].includes(error.status);
+
+/** Forgets who used this device in a contest, after the session was ended. */
+export function forgetMe(slug: string): void {
+  removeStored(KNOWN + slug);
+  put<Participant | null>(mePath(slug), null);
+}
 
 async function readMe(path: string): Promise<Participant | null> {
   try {

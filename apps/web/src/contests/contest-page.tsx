@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import { useContest } from '../api/queries';
 import type { ContestDetail, RoundDetail } from '../api/types';
 import { BoardPreview } from '../board/board-preview';
 import { Bones, Page, TroublePage } from '../design/page';
 import { useWords } from '../i18n/format';
-import { useServerSecond } from '../time/clock';
+import { useServerTime } from '../time/clock';
 import { Countdown } from '../time/countdown';
 import { RoundAction } from './round-action';
 import { RulesSection } from './rules-section';
 import { SealsSection } from './seals-section';
-import { inOrder, roundInFocus, stateOf } from './times';
+import { inOrder, roundInFocus, useRoundState } from './times';
 import './contests.css';
 
 /** A contest: what, when, numbers, board, rules, seals. Nobody has to sign in to read it. */
@@ -18,7 +17,7 @@ export function ContestPage({ slug }: { slug: string }) {
   const { t } = useWords();
   const { data: contest, error, refresh } = useContest(slug);
   const [chosen, setChosen] = useState<string | null>(null);
-  const now = useServerSecond();
+  const focus = useServerTime((now) => roundInFocus(contest?.rounds ?? [], now)?.id ?? null);
   if (!contest && error) return <TroublePage error={error} retry={refresh} />;
   if (!contest)
     return (
@@ -29,7 +28,7 @@ export function ContestPage({ slug }: { slug: string }) {
       </Page>
     );
   const rounds = inOrder(contest);
-  const round = rounds.find(({ id }) => id === chosen) ?? roundInFocus(rounds, now);
+  const round = rounds.find(({ id }) => id === (chosen ?? focus)) ?? null;
   return (
     <Page title={contest.title}>
       <div className="wrap">
@@ -42,7 +41,7 @@ export function ContestPage({ slug }: { slug: string }) {
             <BoardPreview contest={contest} round={round} key={round.id} />
             <div className="pair section">
               <RulesSection contest={contest} round={round} />
-              <SealsSection round={round} />
+              <SealsSection contest={contest} round={round} />
             </div>
           </>
         )}
@@ -86,7 +85,7 @@ interface RoundTimesProps {
 
 function RoundTimes({ contest, round, refresh }: RoundTimesProps) {
   const { t, f } = useWords();
-  const state = stateOf(round, useServerSecond());
+  const state = useRoundState(round);
   // The server's document changes at the opening and at the close: numbers, seals, what may be shown.
   useEffect(() => {
     if (state !== round.state) refresh();
@@ -105,7 +104,7 @@ function RoundTimes({ contest, round, refresh }: RoundTimesProps) {
 
 function RoundCountdown({ round }: { round: RoundDetail }) {
   const { t } = useWords();
-  const state = stateOf(round, useServerSecond());
+  const state = useRoundState(round);
   if (state === 'closed') return null;
   const [to, label] =
     state === 'open' ? [round.closesAt, t('round.closesIn')] : [round.opensAt, t('round.opensIn')];
@@ -120,27 +119,41 @@ interface RoundChoiceProps {
 }
 
 function RoundChoice({ contest, rounds, shown, choose }: RoundChoiceProps) {
-  const { t, f } = useWords();
-  const now = useServerSecond();
+  const { t } = useWords();
   return (
     <section className="section" aria-labelledby="rounds">
       <h2 id="rounds">{t('contest.rounds')}</h2>
       <ul className="rounds">
         {rounds.map((round) => (
           <li key={round.id}>
-            <button aria-pressed={round.id === shown?.id} onClick={() => choose(round.id)}>
-              <b>{round.title}</b>
-              <span className="dim">{f.instant(round.opensAt, contest.zone)}</span>
-              <span className={`state ${stateOf(round, now) === 'open' ? 'on' : 'wait'}`}>
-                {t(`round.${stateOf(round, now)}`)}
-              </span>
-            </button>
+            <RoundButton
+              contest={contest}
+              round={round}
+              pressed={round.id === shown?.id}
+              press={() => choose(round.id)}
+            />
           </li>
         ))}
       </ul>
-      <p className="small">
-        <Link href={`/c/${contest.slug}/register`}>{t('register.short')}</Link>
-      </p>
     </section>
+  );
+}
+
+interface RoundButtonProps {
+  contest: ContestDetail;
+  round: RoundDetail;
+  pressed: boolean;
+  press: () => void;
+}
+
+function RoundButton({ contest, round, pressed, press }: RoundButtonProps) {
+  const { t, f } = useWords();
+  const state = useRoundState(round);
+  return (
+    <button aria-pressed={pressed} onClick={press}>
+      <b>{round.title}</b>
+      <span className="dim">{f.instant(round.opensAt, contest.zone)}</span>
+      <span className={`state ${state === 'open' ? 'on' : 'wait'}`}>{t(`round.${state}`)}</span>
+    </button>
   );
 }

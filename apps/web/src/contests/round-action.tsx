@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import { useAttempts, useMe } from '../api/queries';
-import type { AttemptList, ContestDetail, RoundDetail } from '../api/types';
+import type { AttemptList, ContestDetail, RoundDetail, RoundState } from '../api/types';
 import { Icon } from '../design/icon';
 import { useWords } from '../i18n/format';
-import { useServerSecond } from '../time/clock';
-import { stateOf } from './times';
+import { useRegistration, useRoundState } from './times';
 
 interface RoundActionProps {
   contest: ContestDetail;
@@ -15,48 +14,46 @@ interface RoundActionProps {
 export function RoundAction({ contest, round }: RoundActionProps) {
   const { t } = useWords();
   const { data: me } = useMe(contest.slug);
-  const state = stateOf(round, useServerSecond());
-  const register = `/c/${contest.slug}/register`;
-  const board = `/r/${round.id}/board`;
+  const state = useRoundState(round);
   if (me === undefined)
     return (
       <p className="btn gold" aria-disabled="true">
         {t('page.loading')}
       </p>
     );
-  if (!me)
-    return (
-      <p className="row">
-        {state === 'closed' ? (
-          <Link className="btn gold" href={board}>
-            {t('action.board')}
-          </Link>
-        ) : (
-          <Link className="btn gold" href={register}>
-            {t('action.register')}
-          </Link>
-        )}
-        <Link href={`${register}?back`}>{t('action.wayBack')}</Link>
-      </p>
-    );
-  return <MyAction round={round} state={state} name={me.displayName} />;
+  if (!me) return <Newcomer contest={contest} round={round} />;
+  return <MyAction contest={contest} round={round} state={state} name={me.displayName} />;
 }
 
-function MyAction({
-  round,
-  state,
-  name,
-}: {
-  round: RoundDetail;
-  state: 'upcoming' | 'open' | 'closed';
+function Newcomer({ contest, round }: RoundActionProps) {
+  const { t } = useWords();
+  const open = useRegistration(contest) === 'open';
+  const register = `/c/${contest.slug}/register`;
+  return (
+    <p className="row">
+      <Link className="btn gold" href={open ? register : `/r/${round.id}/board`}>
+        {t(open ? 'action.register' : 'action.board')}
+      </Link>
+      <Link href={`${register}?back`}>{t('action.wayBack')}</Link>
+    </p>
+  );
+}
+
+interface MyActionProps extends RoundActionProps {
+  state: RoundState;
   name: string;
-}) {
+}
+
+function MyAction({ contest, round, state, name }: MyActionProps) {
   const { t } = useWords();
   const { data: mine } = useAttempts(state === 'upcoming' ? null : round.id);
   const next = nextStep(mine, round, state);
   return (
     <>
-      <p className="small dim">{t('action.hello', { name })}</p>
+      <p className="small dim">
+        {t('action.hello', { name })} ·{' '}
+        <Link href={`/c/${contest.slug}/register`}>{t('action.notMe')}</Link>
+      </p>
       <p className="row">
         <Link className="btn gold" href={next.href}>
           {t(next.words, { no: (mine?.attempts.length ?? 0) + 1, max: round.attemptsMax })}
@@ -70,11 +67,7 @@ function MyAction({
   );
 }
 
-function nextStep(
-  mine: AttemptList | undefined,
-  round: RoundDetail,
-  state: 'upcoming' | 'open' | 'closed',
-) {
+function nextStep(mine: AttemptList | undefined, round: RoundDetail, state: RoundState) {
   const take = `/r/${round.id}`;
   if (state === 'upcoming') return { href: take, words: 'action.wait' } as const;
   const attempts = mine?.attempts ?? [];

@@ -1,3 +1,4 @@
+import { useServerTime } from '../time/clock';
 import type {
   ContestDetail,
   ContestState,
@@ -14,6 +15,10 @@ export function stateOf(
   if (now < Date.parse(round.opensAt)) return 'upcoming';
   return now < Date.parse(round.closesAt) ? 'open' : 'closed';
 }
+
+/** The state of a round as the time goes on. */
+export const useRoundState = (round: Pick<RoundSummary, 'opensAt' | 'closesAt'>): RoundState =>
+  useServerTime((now) => stateOf(round, now));
 
 /** The round that people come for: the open one, else the next, else the last. */
 export function roundInFocus<Round extends RoundSummary>(
@@ -34,6 +39,14 @@ export function contestState(rounds: RoundSummary[], now: number): ContestState 
   if (states.includes('upcoming')) return states.includes('closed') ? 'between' : 'upcoming';
   return states.includes('closed') ? 'closed' : 'upcoming';
 }
+
+/** Whether people may register now, not yet, or no more. */
+export const useRegistration = ({ registrationWindow }: ContestDetail): RoundState =>
+  useServerTime((now) => {
+    const { opensAt, closesAt } = registrationWindow;
+    if (opensAt && now < Date.parse(opensAt)) return 'upcoming';
+    return closesAt && now >= Date.parse(closesAt) ? 'closed' : 'open';
+  });
 
 /** Rounds in their order. */
 export const inOrder = (contest: ContestDetail): RoundDetail[] =>

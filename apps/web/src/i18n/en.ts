@@ -15,6 +15,7 @@ export const en: Record<keyof typeof vi, string> = {
   'trouble.unknown': 'Something went wrong',
   'trouble.passing':
     'The page tries again by itself in a moment. If it goes on, check your connection.',
+  'trouble.reload': 'Reload the page',
   'trouble.retry': 'Try again',
   'lost.title': 'There is no such page',
   'lost.words': 'The address may be misspelt, or the contest is not published yet.',
@@ -51,6 +52,7 @@ export const en: Record<keyof typeof vi, string> = {
   'action.register': 'Register',
   'action.wayBack': 'Registered before? Come back in',
   'action.hello': 'Hello {name}',
+  'action.notMe': 'Not you?',
   'action.wait': 'Go to the waiting room',
   'action.start': 'Enter the round',
   'action.again': 'Attempt {no} of {max}',
@@ -89,8 +91,8 @@ export const en: Record<keyof typeof vi, string> = {
   'board.polling': 'Updated every few seconds',
   'board.stale': 'The board is not being updated; submissions are still taken',
   'board.lost': 'Connection lost, trying again',
-  'board.final': 'Official result',
-  'board.provisional': 'The round is closed; provisional result',
+  'board.waiting': 'Waiting for the round to open',
+  'board.final': 'The round is closed; provisional result',
   'board.frozen': 'Frozen since {at}',
   'board.hidden': 'The board is not published',
   'board.hiddenWhy':
@@ -118,12 +120,14 @@ export const en: Record<keyof typeof vi, string> = {
     'Before the opening, every paper with its key is locked by a SHA-256 fingerprint, published here. After the close anybody can compute it again: while the fingerprint matches, not a letter of paper or key was changed.',
   'seals.none': 'The fingerprints appear here before the round opens.',
   'seals.show': 'Show the fingerprints of {n} papers',
+  'seals.ended': 'The papers sealed before were replaced, {at}',
   'seals.code': 'Paper',
 
   'register.title': 'Register',
-  'register.short': 'Register',
   'register.new': 'I am new',
   'register.back': 'I registered before',
+  'register.upcoming': 'Registration opens {at}.',
+  'register.closed': 'Registration is closed.',
   'register.send': 'Register',
   'register.enter': 'Come back in',
   'register.goBack': 'Come back in with the entry code',
@@ -164,6 +168,10 @@ export const en: Record<keyof typeof vi, string> = {
     'Take a screenshot or write it down. On another device or after clearing the browser you come back in with this code; it is shown only once.',
   'welcome.go': 'Go to the round',
   'welcome.contest': 'Back to the contest',
+
+  'leave.why':
+    'A shared device? Leave before somebody else registers. You come back in with your entry code.',
+  'leave.go': 'Not {name}? Leave on this device',
 
   'start.stranger': 'To take the round, register first. It takes a minute.',
   'start.questions': 'questions',

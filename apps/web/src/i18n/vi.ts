@@ -12,6 +12,7 @@ export const vi = {
   'trouble.offline': 'Không kết nối được máy chủ',
   'trouble.unknown': 'Có lỗi xảy ra',
   'trouble.passing': 'Xin đợi một lát, trang sẽ tự thử lại. Nếu vẫn chưa được, hãy kiểm tra mạng.',
+  'trouble.reload': 'Tải lại trang',
   'trouble.retry': 'Thử lại',
   'lost.title': 'Không có trang này',
   'lost.words': 'Đường dẫn có thể đã gõ sai hoặc cuộc thi chưa được công bố.',
@@ -48,6 +49,7 @@ export const vi = {
   'action.register': 'Đăng ký dự thi',
   'action.wayBack': 'Đã đăng ký? Vào lại',
   'action.hello': 'Xin chào {name}',
+  'action.notMe': 'Không phải bạn?',
   'action.wait': 'Vào phòng chờ',
   'action.start': 'Vào thi',
   'action.again': 'Thi lượt {no}/{max}',
@@ -86,8 +88,8 @@ export const vi = {
   'board.polling': 'Cập nhật vài giây một lần',
   'board.stale': 'Bảng tạm chưa cập nhật; bài nộp vẫn được nhận',
   'board.lost': 'Mất kết nối, đang thử lại',
-  'board.final': 'Kết quả chính thức',
-  'board.provisional': 'Vòng thi đã đóng, kết quả tạm tính',
+  'board.waiting': 'Chờ vòng thi mở',
+  'board.final': 'Vòng thi đã đóng, kết quả tạm tính',
   'board.frozen': 'Tạm dừng công bố từ {at}',
   'board.hidden': 'Bảng chưa công bố',
   'board.hiddenWhy':
@@ -115,12 +117,14 @@ export const vi = {
     'Trước giờ mở, mỗi mã đề cùng đáp án được khoá bằng một dấu vân tay SHA-256 và công bố ở đây. Sau khi vòng thi đóng, ai cũng có thể tính lại: dấu còn khớp nghĩa là đề và đáp án không bị sửa một chữ nào.',
   'seals.none': 'Dấu niêm phong sẽ hiện ở đây trước giờ mở vòng thi.',
   'seals.show': 'Xem dấu của {n} mã đề',
+  'seals.ended': 'Bộ đề niêm phong trước đã thay, {at}',
   'seals.code': 'Mã đề',
 
   'register.title': 'Đăng ký dự thi',
-  'register.short': 'Đăng ký dự thi',
   'register.new': 'Đăng ký mới',
   'register.back': 'Đã đăng ký',
+  'register.upcoming': 'Đăng ký mở từ {at}.',
+  'register.closed': 'Cuộc thi không còn nhận đăng ký.',
   'register.send': 'Đăng ký',
   'register.enter': 'Vào lại',
   'register.goBack': 'Vào lại bằng mã dự thi',
@@ -161,6 +165,10 @@ export const vi = {
     'Hãy chụp màn hình hoặc ghi lại mã này. Đổi máy hay xoá trình duyệt, bạn vào lại bằng mã này; mã chỉ hiện một lần.',
   'welcome.go': 'Đến vòng thi',
   'welcome.contest': 'Về trang cuộc thi',
+
+  'leave.why':
+    'Máy dùng chung? Hãy thoát trước khi người khác đăng ký. Bạn vào lại được bằng mã dự thi.',
+  'leave.go': 'Không phải {name}? Thoát trên máy này',
 
   'start.stranger': 'Để làm bài, bạn cần đăng ký trước. Đăng ký chỉ mất một phút.',
   'start.questions': 'câu hỏi',

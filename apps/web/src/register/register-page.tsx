@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useContest, useMe } from '../api/queries';
+import { send } from '../api/client';
+import { forgetMe, useContest, useMe } from '../api/queries';
 import type { ContestDetail, Participant } from '../api/types';
-import { roundInFocus } from '../contests/times';
-import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
+import { roundInFocus, useRegistration } from '../contests/times';
+import { Page, PageSkeleton, Trouble, TroublePage, Crumb } from '../design/page';
 import { Copy } from '../design/copy';
 import { Tabs } from '../design/tabs';
 import { useWords } from '../i18n/format';
@@ -57,13 +58,25 @@ function Forms({ contest, keep }: { contest: ContestDetail; keep: (code: string)
         show={setTab}
       >
         {tab === 'new' ? (
-          <RegisterForm contest={contest} keep={keep} goBack={() => setTab('back')} />
+          <IfOpen contest={contest}>
+            <RegisterForm contest={contest} keep={keep} goBack={() => setTab('back')} />
+          </IfOpen>
         ) : (
           <WayBackForm contest={contest} />
         )}
       </Tabs>
     </>
   );
+}
+
+/** The form while registration is open, else when it is. */
+function IfOpen({ contest, children }: { contest: ContestDetail; children: ReactNode }) {
+  const { t, f } = useWords();
+  const state = useRegistration(contest);
+  const { opensAt } = contest.registrationWindow;
+  if (state === 'open') return children;
+  const at = opensAt ? f.instant(opensAt, contest.zone) : '';
+  return <p className="notice">{t(`register.${state}`, { at })}</p>;
 }
 
 interface WelcomeProps {
@@ -103,6 +116,30 @@ function Welcome({ contest, participant, code }: WelcomeProps) {
           <Link href={`/c/${contest.slug}`}>{t('welcome.contest')}</Link>
         </p>
       )}
+      {!code && <Leave contest={contest} name={participant.displayName} />}
+    </div>
+  );
+}
+
+/** On a device that others use as well: the next person is not taken for this one. */
+function Leave({ contest, name }: { contest: ContestDetail; name: string }) {
+  const { t } = useWords();
+  const [problem, setProblem] = useState<unknown>(null);
+  const leave = async () => {
+    try {
+      await send('DELETE', '/api/contestant/session');
+      forgetMe(contest.slug);
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <div className="section">
+      <p className="dim small">{t('leave.why')}</p>
+      <button className="btn plain" onClick={() => void leave()}>
+        {t('leave.go', { name })}
+      </button>
+      {problem !== null && <Trouble error={problem} />}
     </div>
   );
 }

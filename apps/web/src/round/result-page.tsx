@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import { Link, useSearch } from 'wouter';
 import { isStranger, useAttempt, useAttempts, useMe, useRound, useStanding } from '../api/queries';
 import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
-import { stateOf } from '../contests/times';
+import { useRoundState } from '../contests/times';
 import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
-import { useServerSecond } from '../time/clock';
 import { KeyReview } from './key-review';
 import { NotCounted } from './not-counted';
 import { ReceiptView } from './receipt';
@@ -60,7 +59,7 @@ interface ResultProps {
 function Result({ contest, round, mine, attemptId }: ResultProps) {
   const { t } = useWords();
   const { data: attempt, error, refresh } = useAttempt(attemptId);
-  const state = stateOf(round, useServerSecond());
+  const state = useRoundState(round);
   if (!attempt && error) return <TroublePage error={error} retry={refresh} />;
   if (!attempt) return <PageSkeleton />;
   const left = mine.attemptsMax - mine.attempts.length;

@@ -28,7 +28,7 @@ export function retryDelay(failures: number, retryAfterMs: number | null, random
 
 /** Saves answers as they are given: soon, one request at a time, again until they are there. */
 export class Saver {
-  private state: SaveState = { kind: 'saved', problem: null };
+  private state: SaveState;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dueAt = Infinity;
@@ -41,7 +41,9 @@ export class Saver {
     private readonly attempt: Attempt,
     /** The attempt was closed meanwhile: by the clock, another tab or another device. */
     private readonly onClosed: () => void,
-  ) {}
+  ) {
+    this.state = { kind: this.dirty ? 'saving' : 'saved', problem: null };
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);

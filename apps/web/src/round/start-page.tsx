@@ -4,10 +4,9 @@ import { ApiProblem, call } from '../api/client';
 import { attemptPath, attemptsPath } from '../api/queries';
 import { put, refresh } from '../api/query';
 import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
-import { stateOf } from '../contests/times';
+import { useRoundState } from '../contests/times';
 import { Page, Trouble, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
-import { useServerSecond } from '../time/clock';
 import { Countdown } from '../time/countdown';
 import { retryDelay } from './saver';
 
@@ -20,7 +19,7 @@ export interface StartPageProps {
 /** Before an attempt: what it will be, and one button. */
 export function StartPage({ contest, round, mine }: StartPageProps) {
   const { t, f, language } = useWords();
-  const state = stateOf(round, useServerSecond());
+  const state = useRoundState(round);
   const used = mine.attempts.length;
   const mayStart = state === 'open' && used < mine.attemptsMax;
   const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;

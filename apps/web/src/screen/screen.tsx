@@ -5,10 +5,9 @@ import { BoardStateLine } from '../board/board-state';
 import { useFeed, type Feed } from '../board/feed';
 import { keyed } from '../board/rows';
 import { useFlip } from '../board/use-flip';
-import { stateOf } from '../contests/times';
+import { useRoundState } from '../contests/times';
 import { Page } from '../design/page';
 import { useWords } from '../i18n/format';
-import { useServerSecond } from '../time/clock';
 import { Countdown } from '../time/countdown';
 import { QrCode } from './qr-code';
 import './screen.css';
@@ -22,7 +21,7 @@ interface ScreenProps {
 export default function Screen({ contest, round }: ScreenProps) {
   const { t, f } = useWords();
   const feed = useFeed(round.id);
-  const open = stateOf(round, useServerSecond()) === 'open';
+  const open = useRoundState(round) === 'open';
   const people = feed.pulse ?? round.numbers;
   return (
     <Page title={contest.title} bare className="screen">
@@ -55,8 +54,8 @@ export default function Screen({ contest, round }: ScreenProps) {
   );
 }
 
-/** Height of a row at the least, in hundredths of the screen's. */
-const ROW_VH = 7;
+/** Height of a row at the least, in lines of the screen's text. */
+const ROW_EM = 3.4;
 
 /** How many rows fit into a list. */
 function useFitting(): [RefObject<HTMLOListElement | null>, number] {
@@ -66,7 +65,7 @@ function useFitting(): [RefObject<HTMLOListElement | null>, number] {
     const element = list.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const row = (window.innerHeight * ROW_VH) / 100;
+      const row = parseFloat(getComputedStyle(element).fontSize) * ROW_EM;
       setFitting(Math.max(3, Math.floor(element.clientHeight / row)));
     });
     observer.observe(element);

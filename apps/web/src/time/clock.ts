@@ -74,8 +74,13 @@ export function onSecond(listener: () => void): () => void {
 const wholeSecond = (): number => Math.floor(serverNow() / 1_000) * 1_000;
 
 /** The server's time in whole seconds, as milliseconds; renders again each second. */
-export function useServerSecond(): number {
-  return useSyncExternalStore(onSecond, wholeSecond);
+export const useServerSecond = (): number => useServerTime((now) => now);
+
+/** What follows from the server's time, such as a state; renders again only when it changes. */
+export function useServerTime<Value extends string | number | null>(
+  read: (now: number) => Value,
+): Value {
+  return useSyncExternalStore(onSecond, () => read(wholeSecond()));
 }
 
 const LONGEST_NAP_MS = 10_000;

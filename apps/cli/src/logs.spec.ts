@@ -25,7 +25,6 @@ describe('the logs', () => {
     expect(readFileSync(large, 'utf8')).toBe('after\n');
     expect(readFileSync(`${large}.1`)).toHaveLength(20_000_001);
     expect(readFileSync(small, 'utf8')).toBe('kept\n');
-    stop();
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { readStored, removeStored, writeStored } from '../storage';
 import { ApiProblem, get } from './client';
 import { put, useQuery, type Query } from './query';
@@ -21,11 +21,17 @@ export const standingPath = (roundId: string): string => `/api/rounds/${roundId}
 const readContests = async (path: string): Promise<ContestSummary[]> =>
   (await get<{ contests: ContestSummary[] }>(path)).contests;
 
-const readContest = async (path: string): Promise<ContestDetail> =>
-  (await get<{ contest: ContestDetail }>(path)).contest;
+const HOME = 'bv:round:';
+
+async function readContest(path: string): Promise<ContestDetail> {
+  const { contest } = await get<{ contest: ContestDetail }>(path);
+  for (const { id } of contest.rounds) writeStored(HOME + id, contest.slug);
+  return contest;
+}
 
 /** All published contests. */
-export const useContests = (): Query<ContestSummary[]> => useQuery('/api/contests', readContests);
+export const useContests = (wanted = true): Query<ContestSummary[]> =>
+  useQuery(wanted ? '/api/contests' : null, readContests);
 
 /** One contest with its rounds; null asks for nothing. */
 export const useContest = (slug: string | null): Query<ContestDetail> =>
@@ -38,11 +44,14 @@ export function useRound(roundId: string): {
   error: unknown;
   retry: () => void;
 } {
-  const contests = useContests();
-  const slug = useMemo(
+  // A device that has read the contest knows the way; others look through all contests.
+  const [known] = useState(() => readStored(HOME + roundId));
+  const contests = useContests(known === null);
+  const found = useMemo(
     () => contests.data?.find(({ rounds }) => rounds.some(({ id }) => id === roundId))?.slug,
     [contests.data, roundId],
   );
+  const slug = known ?? found;
   const contest = useContest(slug ?? null);
   const missing = contests.data && !slug;
   return {

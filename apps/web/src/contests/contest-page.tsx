@@ -83,13 +83,17 @@ interface RoundTimesProps {
   refresh: () => void;
 }
 
+const REFRESH_SPREAD_MS = 4_000;
+
 function RoundTimes({ contest, round, refresh }: RoundTimesProps) {
   const { t, f } = useWords();
   const state = useRoundState(round);
-  // The server's document changes at the opening and at the close: numbers, seals, what may be shown.
+  // The server's document changes at the opening and at the close; not all readers ask at once.
   useEffect(() => {
-    if (state !== round.state) refresh();
-  }, [round.state, state, refresh]);
+    if (state === round.state) return;
+    const timer = setTimeout(refresh, 500 + Math.random() * REFRESH_SPREAD_MS);
+    return () => clearTimeout(timer);
+  }, [round, state, refresh]);
   return (
     <>
       <p className={`state ${state === 'open' ? 'on' : 'wait'}`}>

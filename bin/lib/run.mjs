@@ -7,10 +7,17 @@ import { PINNED_NODE, ROOT } from './project.mjs';
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_POLL_MS = 500;
 
-/** The environment of everything that runs on the pinned Node: its `node` and tools come first. */
+/**
+ * The environment of everything that runs on the pinned Node: its `node` and tools come first, and
+ * what V8 compiled is kept, which takes a quarter off the start of each process.
+ */
 export function environment() {
-  const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path, BANGVANG_BOOTSTRAP: String(process.pid) };
+  return {
+    ...process.env,
+    PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+    NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled'),
+    BANGVANG_BOOTSTRAP: String(process.pid),
+  };
 }
 
 /**

@@ -60,9 +60,10 @@ async function start(
 function welcome(url: string, logins: DemoLogins | null): string {
   const lines = [`Bảng Vàng is ready: ${url}`];
   if (logins) {
-    const { organiser, admin } = logins;
+    const { organiser, admin, made } = logins;
     lines.push(`Organiser of the demo contest: ${organiser.email}, password ${organiser.password}`);
     lines.push(`Administrator: ${admin.email}, password ${admin.password}`);
+    if (!made) lines.push('(These are the passwords of the first start; they may have been changed.)');
   }
   return `${lines.join('\n')}\n`;
 }

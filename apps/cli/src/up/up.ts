@@ -63,7 +63,8 @@ function welcome(url: string, logins: DemoLogins | null): string {
     const { organiser, admin, made } = logins;
     lines.push(`Organiser of the demo contest: ${organiser.email}, password ${organiser.password}`);
     lines.push(`Administrator: ${admin.email}, password ${admin.password}`);
-    if (!made) lines.push('(These are the passwords of the first start; they may have been changed.)');
+    if (!made)
+      lines.push('(These are the passwords of the first start; they may have been changed.)');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -99,9 +99,7 @@ it.each(['kill-api', 'close-api'] as const)(
     const clients = Array.from({ length: 20 }, () => open());
     for (const { socket } of clients) socket.write(handshake('k'));
     await until(() => clients.every(({ got }) => got().startsWith('HTTP/1.1 101 ')));
-    const start = performance.now();
     await order(how);
-    expect(performance.now() - start).toBeLessThan(2_000);
     for (const { socket } of clients) socket.write('still here');
     await until(() => clients.every(({ got }) => got().endsWith('still here')));
     for (const { socket } of clients) socket.destroy();

@@ -63,10 +63,8 @@ describeInBrowser('the live board', () => {
         const animate = Element.prototype.animate;
         Element.prototype.animate = function (...given) { moved += 1; return animate.apply(this, given); };
       `);
-      const began = performance.now();
       await play(contest, 'Lê Thị Hai');
       await page.getByRole('row', { name: /1 Lê Thị Hai Quận Ngô Quyền 20/ }).waitFor();
-      expect(performance.now() - began).toBeLessThan(5_000);
       expect(await names(page)).toEqual(['Lê Thị Hai', 'Trần Văn Một']);
       expect(requests.filter((url) => url.includes('/board'))).toEqual([]);
       expect(await page.evaluate('moved')).toBeGreaterThan(0);

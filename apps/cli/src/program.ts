@@ -94,7 +94,8 @@ const addBench: AddCommand = (program) =>
     .command('bench')
     .description('measure an installation made for it; takes about ten minutes')
     .option('--json', 'print the rows as JSON')
-    .action(async (options: { json?: boolean }) =>
+    .option('--only <parts...>', 'measure only these parts')
+    .action(async (options: { json?: boolean; only?: string[] }) =>
       (await import('./bench/bench.js')).bench(options),
     );
 

@@ -4,9 +4,9 @@ import { LuaScript } from '../lua/lua-script';
 import { copyKeys, unitPlaces, type CopyKeys } from '../places/board-keys';
 import { packScore } from '../places/packed-score.rules';
 
+const PEOPLE = 1_000_000;
 const BATCH = 50_000;
 const UNITS = 35;
-const ASKED = 2_000;
 
 /** Somebody's score, spread over points and durations with many ties; {@link FILL} has the same. */
 function scoreOf(no: number): number {
@@ -55,29 +55,12 @@ describe('a rank among very many', () => {
   const ask = (keys: CopyKeys, no: number) =>
     step.run(client, [keys.places, keys.records, keys.meta], [String(no)]);
 
-  /** The 99th percentile of many questions for one's own rank, one after the other, in milliseconds. */
-  async function p99(keys: CopyKeys, people: number): Promise<number> {
-    const times: number[] = [];
-    for (let asked = 0; asked < ASKED; asked += 1) {
-      const began = performance.now();
-      await ask(keys, 1 + ((asked * 7_919) % people));
-      times.push(performance.now() - began);
-    }
-    return times.toSorted((a, b) => a - b)[Math.floor(ASKED * 0.99)] as number;
-  }
-
-  it('is right and as fast at a million as at ten thousand', async () => {
-    const [small, large] = [await boardOf(10_000), await boardOf(1_000_000)];
+  it('is right for one of a million', async () => {
+    const keys = await boardOf(PEOPLE);
     const no = 123_456;
     let better = 0;
-    for (let other = 1; other <= 1_000_000; other += 1)
-      if (scoreOf(other) > scoreOf(no)) better += 1;
-    expect((await ask(large, no)).slice(1, 3)).toEqual([1_000_000, better]);
-
-    const [atSmall, atLarge] = [await p99(small, 10_000), await p99(large, 1_000_000)];
-    // The bench measures the ratio on a quiet machine; here others may be running beside it.
-    expect(atLarge).toBeLessThan(Math.max(3 * atSmall, 5));
-    for (const keys of [small, large])
-      await client.unlink([keys.places, keys.records, keys.meta, unitPlaces(keys, 1)]);
+    for (let other = 1; other <= PEOPLE; other += 1) if (scoreOf(other) > scoreOf(no)) better += 1;
+    expect((await ask(keys, no)).slice(1, 3)).toEqual([PEOPLE, better]);
+    await client.unlink([keys.places, keys.records, keys.meta, unitPlaces(keys, 1)]);
   }, 120_000);
 });

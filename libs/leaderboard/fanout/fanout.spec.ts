@@ -92,10 +92,8 @@ describe('the rooms', () => {
     const whole = await listen(roomName({ kind: 'round', roundId }));
     const unitRoom = await listen(roomName({ kind: 'unit', roundId, unitNo: unit }));
     const quietRoom = await listen(roomName({ kind: 'unit', roundId, unitNo: quiet }));
-    const began = performance.now();
     await answerFor(round, nos, 4_500);
 
-    expect((whole.boards[0] as { at: number }).at - began).toBeLessThan(2_000);
     for (const messages of [whole.boards, whole.pulses, unitRoom.boards, unitRoom.pulses]) {
       expect(messages.length).toBeGreaterThanOrEqual(4);
       // Two messages may arrive closer together than they were sent, not all of them.

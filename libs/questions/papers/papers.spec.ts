@@ -283,7 +283,7 @@ describe('sealing', () => {
     expect(await papers.history(test.db.tx, roundId)).toHaveLength(1);
   });
 
-  it('seals 100 variants of 40 questions in no time', async () => {
+  it('seals 100 different variants of 40 questions out of 400', async () => {
     const contestId = await contest();
     const bankId = await bank(contestId);
     const file = Buffer.from(JSON.stringify(Array.from({ length: 400 }, (_, no) => written(no))));
@@ -293,18 +293,10 @@ describe('sealing', () => {
       bankId,
       parts: [{ topic: 'Tiểu sử', difficulty: 1, count: 40 }],
     };
-    const took: number[] = [];
-    for (const roundId of [
-      await round(contestId),
-      await round(contestId),
-      await round(contestId),
-    ]) {
-      const began = performance.now();
-      await seal(roundId, contestId, plan(draw, { variants: 100 }));
-      took.push(performance.now() - began);
-    }
-    // A third of a second on an idle machine; other tests share this one.
-    expect(Math.min(...took)).toBeLessThan(2_000);
+    const roundId = await round(contestId);
+    await seal(roundId, contestId, plan(draw, { variants: 100 }));
+    const seals = await papers.seals(test.db.tx, roundId);
+    expect(new Set(seals.map(({ sha256 }) => sha256)).size).toBe(100);
   });
 
   it('previews a paper with its key and keeps nothing', async () => {

@@ -13,30 +13,44 @@ import { showRows, type Row } from './row';
 import { steady } from './steady';
 import { throughput } from './throughput';
 
-type Part = [what: string, measure: (ground: Ground) => Promise<Row[]>];
+interface Part {
+  what: string;
+  measure: (ground: Ground) => Promise<Row[]>;
+}
 
-const PARTS: Part[] = [
-  ['writes per second', throughput],
-  ['a minute of writes', steady],
-  ['10,000 submits at once', burst],
-  ['the board with 2,000 sockets', (ground) => lag(ground, 2_000)],
-  ['the board with 10,000 sockets', (ground) => lag(ground, 10_000)],
-  ['the Hải Phòng contest', replay],
-  ['memory', (ground) => Promise.resolve(memory(ground))],
-  ['ranks among a million', ranks],
-];
+const PARTS: Record<string, Part> = {
+  throughput: { what: 'writes per second', measure: throughput },
+  steady: { what: 'a minute of writes', measure: steady },
+  burst: { what: '10,000 submits at once', measure: burst },
+  'lag-2000': { what: 'the board with 2,000 sockets', measure: (ground) => lag(ground, 2_000) },
+  'lag-10000': { what: 'the board with 10,000 sockets', measure: (ground) => lag(ground, 10_000) },
+  replay: { what: 'the Hải Phòng contest', measure: replay },
+  memory: { what: 'memory', measure: (ground) => Promise.resolve(memory(ground)) },
+  ranks: { what: 'ranks among a million', measure: ranks },
+};
+
+/** What can be measured by itself with `--only`. */
+const PART_NAMES = Object.keys(PARTS);
+
+interface BenchOptions {
+  json?: boolean;
+  /** Names of parts; all of them where it is absent. */
+  only?: string[];
+}
 
 /**
- * Measures an installation of its own and prints a table, or JSON. The exit code is 1 when something
- * could not be measured.
+ * Measures an installation of its own and prints a table, or JSON; each figure is also said on stderr
+ * as soon as it is known. The exit code is 1 when something could not be measured.
+ * @throws Failure where `only` names no part
  */
-export async function bench({ json = false }: { json?: boolean }): Promise<void> {
+export async function bench({ json = false, only = PART_NAMES }: BenchOptions): Promise<void> {
+  const parts = only.map(partOf);
   say('Starting an installation to measure ...');
   const stopping = stopRequest();
   const own = await OwnInstallation.start();
   const rows: Row[] = [];
   try {
-    await Promise.race([measureAll(own, rows, stopping), aborted(stopping)]);
+    await Promise.race([measureAll(own, parts, rows, stopping), aborted(stopping)]);
   } finally {
     await own.stop();
   }
@@ -44,15 +58,28 @@ export async function bench({ json = false }: { json?: boolean }): Promise<void>
   process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : showRows(rows));
 }
 
-async function measureAll(own: OwnInstallation, rows: Row[], stopping: AbortSignal): Promise<void> {
+function partOf(name: string): Part {
+  const part = PARTS[name];
+  if (!part) throw new Failure(`There is no part "${name}"; there are ${PART_NAMES.join(', ')}.`);
+  return part;
+}
+
+async function measureAll(
+  own: OwnInstallation,
+  parts: Part[],
+  rows: Row[],
+  stopping: AbortSignal,
+): Promise<void> {
   const desk = await StaffDesk.open(own.url, own.state.databaseUrl);
-  for (const part of PARTS) {
+  for (const part of parts) {
     if (stopping.aborted) return;
-    rows.push(...(await run(part, { own, desk })));
+    const measured = await run(part, { own, desk });
+    rows.push(...measured);
+    say(showRows(measured).trimEnd());
   }
 }
 
-async function run([what, measure]: Part, ground: Ground): Promise<Row[]> {
+async function run({ what, measure }: Part, ground: Ground): Promise<Row[]> {
   say(`Measuring ${what} ...`);
   try {
     return await measure(ground);

@@ -8,10 +8,22 @@ const arrows = {
   identity: base,
   units: [...base, 'identity'],
   questions: [...base, 'identity'],
-  contests: [...base, 'identity', 'units', 'questions'],
+  rulebook: ['contracts', 'platform'],
+  documents: ['contracts', 'platform'],
+  contests: [...base, 'rulebook', 'identity', 'units', 'questions'],
   participants: [...base, 'identity', 'units', 'contests'],
   attempts: [...base, 'identity', 'questions', 'contests', 'participants'],
   leaderboard: [...base, 'identity', 'units', 'contests', 'participants', 'attempts'],
+  results: [
+    ...base,
+    ...['rulebook', 'documents', 'identity', 'units', 'questions'],
+    ...['contests', 'participants', 'attempts'],
+  ],
+  reporting: [
+    ...base,
+    ...['rulebook', 'documents', 'identity', 'units', 'questions'],
+    ...['contests', 'participants', 'attempts', 'leaderboard', 'results'],
+  ],
 };
 
 const libRules = Object.entries(arrows).map(([lib, allowed]) => ({
@@ -43,7 +55,7 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: '(\\.rules\\.ts$|/rules/[^/]+\\.ts$)', pathNot: '\\.spec\\.ts$' },
+      from: { path: '(\\.rules\\.ts$|/rules/[^/]+\\.ts$|^libs/rulebook/)', pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^(typeorm|pg|redis|socket\\.io|fastify)|node_modules/(typeorm|pg|redis|socket\\.io|fastify|undici)/|\\.(service|repository|controller|worker|module|entity)\\.ts$|^libs/database/',
       },

@@ -1,3 +1,12 @@
+import {
+  Instant,
+  Nested,
+  OneOf,
+  type Sentence,
+  WholeNumber,
+  wrong,
+  YesNo,
+} from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import type { FieldError } from '@bangvang/contracts';
 import { CleanText } from '@bangvang/platform';
@@ -11,8 +20,6 @@ import {
   IsOptional,
   Matches,
 } from 'class-validator';
-import { wrong, type Sentence } from '../rules/clause';
-import { Instant, Nested, OneOf, WholeNumber, YesNo } from '../rules/fields';
 
 export const FIELD_NEED = ['required', 'optional', 'off'] as const;
 export type FieldNeed = (typeof FIELD_NEED)[number];

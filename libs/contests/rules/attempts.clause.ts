@@ -1,8 +1,8 @@
-import { unless, type Clause } from './clause';
-import { number, plural } from './wording';
+import { number, plural, unless } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 
 /** How often a person may try. */
-export const attempts: Clause = {
+export const attempts: RoundClause = {
   say: ({ attempts: { max } }) => ({
     vi: `Mỗi người được thi tối đa ${number.vi(max)} lượt trong vòng thi.`,
     en: `Each person has at most ${plural(max, 'attempt')} in the round.`,
@@ -34,7 +34,7 @@ const COUNTED = {
 };
 
 /** Which attempt is a person's result. */
-export const counted: Clause = {
+export const counted: RoundClause = {
   say: (rules) => (rules.attempts.max === 1 ? null : COUNTED[rules.attempts.counted]),
   check: ({ attempts: { max, counted: which } }) =>
     unless(
@@ -60,4 +60,4 @@ const COMPLETENESS = {
 };
 
 /** Whether gaps are allowed. */
-export const completeness: Clause = { say: (rules) => COMPLETENESS[rules.completeness] };
+export const completeness: RoundClause = { say: (rules) => COMPLETENESS[rules.completeness] };

@@ -1,6 +1,7 @@
+import type { Sentence } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import type { FieldError } from '@bangvang/contracts';
 import { attempts, completeness, counted } from './attempts.clause';
-import type { Clause, Sentence } from './clause';
 import { draw } from './draw.clause';
 import { multiple, points } from './points.clause';
 import { prediction } from './prediction.clause';
@@ -12,7 +13,7 @@ import { atClose, timeLimit } from './timing.clause';
 import { variants } from './variants.clause';
 
 /** Every clause of the rules, in the order in which people read them. */
-export const CLAUSES: readonly Clause[] = [
+export const CLAUSES: readonly RoundClause[] = [
   draw,
   variants,
   timeLimit,

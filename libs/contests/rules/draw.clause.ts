@@ -1,9 +1,9 @@
+import { number, plural } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import { questionCount, type DrawPart } from '@bangvang/questions';
-import type { Clause } from './clause';
-import { number, plural } from './wording';
 
 /** Where the questions come from. */
-export const draw: Clause = {
+export const draw: RoundClause = {
   say: (rules) => {
     const count = questionCount(rules);
     if (rules.draw.kind === 'fixed') {

@@ -1,6 +1,6 @@
+import { number, plural, unless } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import { centipointsOf, questionCount, type PaperPlan, type PointsRule } from '@bangvang/questions';
-import { unless, type Clause } from './clause';
-import { number, plural } from './wording';
 
 /** Points have 20 bits in the packed score of a board (10,485.75); this is the round figure below. */
 const MAX_CENTIPOINTS = 1_000_000;
@@ -27,7 +27,7 @@ function specialPoints({ byDifficulty }: PointsRule): [difficulty: string, point
 }
 
 /** What a right answer earns. */
-export const points: Clause = {
+export const points: RoundClause = {
   say: ({ points: rule }) => {
     const special = specialPoints(rule);
     const vi = special.map(([level, value]) => `câu mức ${level} được ${number.vi(value)} điểm`);
@@ -63,4 +63,4 @@ const MULTIPLE = {
 };
 
 /** How a question with several right options is marked. */
-export const multiple: Clause = { say: (rules) => MULTIPLE[rules.points.multiple] };
+export const multiple: RoundClause = { say: (rules) => MULTIPLE[rules.points.multiple] };

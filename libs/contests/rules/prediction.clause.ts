@@ -1,5 +1,6 @@
+import { unless } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import { foldText, type FieldError } from '@bangvang/contracts';
-import { unless, type Clause } from './clause';
 import type { PredictionRules } from './round-rules';
 
 const TARGETS = {
@@ -13,7 +14,7 @@ const TARGETS = {
 };
 
 /** The prediction question: what is asked, and which number is the answer. */
-export const prediction: Clause = {
+export const prediction: RoundClause = {
   say: ({ prediction: rules }) => {
     if (rules === null) return null;
     const target = TARGETS[rules.target];

@@ -1,4 +1,5 @@
-import { unless, type Clause } from './clause';
+import { unless } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import { overAt } from './round-time';
 
 /** A submission instant is a tie key of 33 bits in milliseconds after the opening (99.4 days). */
@@ -17,7 +18,7 @@ const BOARD_KEY = {
 };
 
 /** How the board orders people. */
-export const ranking: Clause = {
+export const ranking: RoundClause = {
   say: ({ boardKey }) => BOARD_KEY[boardKey],
   check: (rules, window) => {
     const length = overAt({ ...window, rules }).getTime() - window.opensAt.getTime();

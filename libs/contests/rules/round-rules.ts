@@ -1,9 +1,9 @@
+import { Nested, OneOf, WholeNumber, YesNo } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { PaperPlan } from '@bangvang/questions';
 import { plainToInstance } from 'class-transformer';
 import { Equals, IsOptional, ValidateIf } from 'class-validator';
-import { Nested, OneOf, WholeNumber, YesNo } from './fields';
 
 /*
  * The rule document of a round (thể lệ) as data. A new clause is a field here and a `.clause.ts`

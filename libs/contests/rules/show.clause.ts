@@ -1,8 +1,8 @@
+import { duration, number, unless, wrong } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import type { FieldError } from '@bangvang/contracts';
-import { unless, wrong, type Clause } from './clause';
 import type { RoundRules } from './round-rules';
 import type { RoundWindow } from './round-time';
-import { duration, number } from './wording';
 
 const SCORE = {
   'at-once': {
@@ -25,7 +25,7 @@ const HIDDEN = {
 };
 
 /** When a contestant sees the score. */
-export const score: Clause = {
+export const score: RoundClause = {
   say: ({ show }) => SCORE[show.score],
   // A board would tell the score that is kept back.
   check: ({ show }) =>
@@ -41,10 +41,10 @@ const KEY = {
 };
 
 /** When the key is published. */
-export const key: Clause = { say: ({ show }) => KEY[show.key] };
+export const key: RoundClause = { say: ({ show }) => KEY[show.key] };
 
 /** Whether and until when the public sees the board move. */
-export const board: Clause = {
+export const board: RoundClause = {
   say: ({ show }) => {
     if (show.board === 'live') {
       return {

@@ -1,8 +1,8 @@
-import type { Clause } from './clause';
-import { duration } from './wording';
+import { duration } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 
 /** How long an attempt lasts. */
-export const timeLimit: Clause = {
+export const timeLimit: RoundClause = {
   say: ({ timeLimitSeconds }) => {
     const { vi, en } = duration(timeLimitSeconds);
     return {
@@ -24,4 +24,4 @@ const AT_CLOSE = {
 };
 
 /** What the close of the round does to a running attempt. */
-export const atClose: Clause = { say: (rules) => AT_CLOSE[rules.atClose] };
+export const atClose: RoundClause = { say: (rules) => AT_CLOSE[rules.atClose] };

@@ -1,9 +1,9 @@
+import { number, unless } from '@bangvang/rulebook';
+import type { RoundClause } from './clause';
 import { questionCount } from '@bangvang/questions';
-import { unless, type Clause } from './clause';
-import { number } from './wording';
 
 /** How many papers there are, and in what they differ. */
-export const variants: Clause = {
+export const variants: RoundClause = {
   say: ({ variants: count, shuffleQuestions, shuffleOptions }) => {
     if (count === 1) {
       return {

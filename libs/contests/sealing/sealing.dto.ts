@@ -1,9 +1,9 @@
+import { WholeNumber } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { PaperDto } from '@bangvang/questions';
 import { Type } from 'class-transformer';
 import { SealDto } from '../public/public.dto';
-import { WholeNumber } from '../rules/fields';
 
 const MAX_VARIANT = 1_000;
 

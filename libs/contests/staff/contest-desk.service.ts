@@ -1,3 +1,4 @@
+import { wrong } from '@bangvang/rulebook';
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@bangvang/contracts';
 import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@bangvang/database';
@@ -13,7 +14,6 @@ import {
 import { isUuid } from '../ids';
 import { PublicRepository } from '../public/public.repository';
 import type { ContestRow } from '../rows';
-import { wrong } from '../rules/clause';
 import { checkConsents, defaultRegistration } from '../registration/registration';
 import {
   checkPublishedEdit,

@@ -1,9 +1,9 @@
+import { wrong } from '@bangvang/rulebook';
 import type { FieldError } from '@bangvang/contracts';
 import { canonicalJson } from '@bangvang/platform';
 import type { PaperPlan, Shortage } from '@bangvang/questions';
 import { checkRegistration } from '../registration/registration';
 import type { ContestRow } from '../rows';
-import { wrong } from '../rules/clause';
 
 export const RULE_CHANGES = ['freely', 'by-amendment', 'no'] as const;
 /** How the rules of a round may change now. */

@@ -1,3 +1,4 @@
+import { Instant, Nested, WholeNumber } from '@bangvang/rulebook';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
@@ -14,7 +15,6 @@ import {
 import { SLUG } from '../ids';
 import { AmendmentDto, ContestSummaryDto, RoundSummaryDto } from '../public/public.dto';
 import { ConsentText, RegistrationRules } from '../registration/registration';
-import { Instant, Nested, WholeNumber } from '../rules/fields';
 import { RoundRules } from '../rules/round-rules';
 import { RULE_CHANGES, type RuleChange } from './editing.rules';
 

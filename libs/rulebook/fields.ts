@@ -1,9 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { cells, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsIn,
   IsObject,
+  IsString,
+  MaxLength,
   ValidateBy,
   ValidateNested,
   type ValidationOptions,
@@ -56,6 +63,100 @@ export function Nested(type: () => new () => object, api: ApiPropertyOptions = {
     IsObject({ message: 'an object' }),
     ValidateNested({ message: 'an object' }),
   );
+}
+
+/** A nested document that may be left out. */
+export function OptionalNested(type: () => new () => object, api: ApiPropertyOptions = {}) {
+  return applyDecorators(IfGiven(), Nested(type, { ...api, required: false }));
+}
+
+export interface ListOptions {
+  min?: number;
+  max: number;
+  /** Whether the list may be left out. */
+  optional?: boolean;
+}
+
+/** A list of nested documents of one class. */
+export function NestedList(
+  type: () => new () => object,
+  { min = 0, max, optional = false }: ListOptions,
+) {
+  const list: ApiPropertyOptions = { isArray: true, minItems: min, maxItems: max };
+  return applyDecorators(
+    // The OpenAPI module knows a lazy type by the name of the function: it must be `type`.
+    ApiProperty({ type: () => type(), ...list, ...(optional ? { required: false } : {}) }),
+    Type(type),
+    ...listOf({ min, max, optional }),
+    IsObject({ each: true, message: 'objects' }),
+    ValidateNested({ each: true, message: 'objects' }),
+  );
+}
+
+/** A list of different words of a closed list; `name` is the schema's name in OpenAPI. */
+export function ListOf(name: string, words: readonly string[]) {
+  return applyDecorators(
+    ApiProperty({ enum: [...words], enumName: name, isArray: true }),
+    ...listOf({ max: words.length }),
+    ArrayUnique({ message: 'each at most once' }),
+    IsIn(words, { each: true, message: `each one of: ${words.join(', ')}` }),
+  );
+}
+
+/** A list of different short texts of at most `length` characters each. */
+export function ListOfText({ length, ...list }: ListOptions & { length: number }) {
+  return applyDecorators(
+    ApiProperty({ type: [String], maxItems: list.max, required: !list.optional }),
+    ...listOf(list),
+    ArrayUnique({ message: 'each at most once' }),
+    IsString({ each: true, message: 'texts' }),
+    MaxLength(length, { each: true, message: `at most ${length} characters each` }),
+  );
+}
+
+/** A list of different whole numbers within bounds. */
+export function WholeNumbers(min: number, max: number, list: ListOptions) {
+  const expected = `whole numbers from ${min} to ${max}`;
+  const fits = (value: unknown): boolean =>
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
+  return applyDecorators(
+    ApiProperty({ type: [Number], minimum: min, maximum: max, required: !list.optional }),
+    ...listOf(list),
+    ArrayUnique({ message: 'each at most once' }),
+    check('wholeNumbers', expected, (value) => Array.isArray(value) && value.every(fits)),
+  );
+}
+
+/** A day of the calendar, yyyy-mm-dd. */
+export function Day(api: ApiPropertyOptions = {}) {
+  return applyDecorators(
+    ApiProperty({ type: String, format: 'date', example: '2026-05-19', ...api }),
+    check('day', 'a day yyyy-mm-dd', (value) => {
+      return typeof value === 'string' && cells.parseDate(value) === value;
+    }),
+  );
+}
+
+/** What a small word that names something in a document looks like. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A small word that names something in a document: `giai-nhat`. */
+export function Id() {
+  return applyDecorators(
+    ApiProperty({ type: String, pattern: ID.source, maxLength: 40 }),
+    check('id', 'at most 40 small letters, digits and single hyphens', (value) => {
+      return typeof value === 'string' && value.length <= 40 && ID.test(value);
+    }),
+  );
+}
+
+function listOf({ min = 0, max, optional = false }: ListOptions): PropertyDecorator[] {
+  return [
+    ...(optional ? [IfGiven()] : []),
+    IsArray({ message: 'a list' }),
+    ArrayMinSize(min, { message: `at least ${min}` }),
+    ArrayMaxSize(max, { message: `at most ${max}` }),
+  ];
 }
 
 function check(name: string, expected: string, validate: (value: unknown) => boolean) {

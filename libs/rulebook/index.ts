@@ -1,3 +1,8 @@
 export { unless, wrong, type Clause, type Sentence } from './clause';
-export { Instant, Nested, OneOf, WholeNumber, YesNo } from './fields';
+export * from './documents/contest-rules';
+export * from './documents/prize-list';
+export * from './documents/round-results';
+export type * from './facts';
+export { Instant, Nested, OneOf, OptionalNested, WholeNumber, YesNo } from './fields';
+export type * from './result';
 export { duration, number, plural } from './wording';

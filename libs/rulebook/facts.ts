@@ -1,0 +1,151 @@
+import type { ContestRules } from './documents/contest-rules';
+import type { RoundResults } from './documents/round-results';
+
+/*
+ * What a result is computed from. Nobody is named: people go by the pseudonymous number under which
+ * they are published, as text; units go by their code. Points are hundredths; instants are
+ * milliseconds since 1970; days are yyyy-mm-dd.
+ */
+
+/** The part of a round's rule document that decides its result; the document itself has more fields. */
+export interface ResultRules {
+  attempts: { max: number; counted: CountedPolicy };
+  completeness: 'all' | 'partial';
+  boardKey: 'duration' | 'submission';
+  prediction: PredictionFigure | null;
+  results?: RoundResults;
+}
+
+export type CountedPolicy =
+  'best-then-fastest' | 'best-then-earliest' | 'best' | 'first' | 'last' | 'only';
+
+/** What a prediction is compared with, and how. */
+export interface PredictionFigure {
+  target: 'people' | 'attempts' | 'valid-attempts' | 'people-all-correct';
+  /** Default 'absolute'; 'nearest-not-above': who predicted more than the actual value comes last. */
+  measure?: 'absolute' | 'nearest-not-above';
+  /** Hundredths of a point that an exact prediction adds; default none. */
+  exactCentipoints?: number;
+}
+
+export interface RoundFacts {
+  id: string;
+  ordinal: number;
+  title: string;
+  opensAt: number;
+  closesAt: number;
+  rules: ResultRules;
+  /** The seed of the lot, revealed at the closing; its SHA-256 is the rules' commitment. */
+  seed?: string;
+}
+
+export interface ParticipantFacts {
+  id: string;
+  /** Code of the unit chosen at registration. */
+  unit: string | null;
+  /** The division chosen at registration, where divisions are chosen. */
+  division?: string | null;
+  /** A day, or a year alone where only that is known (then 31 December counts). */
+  birth?: string | null;
+  /** Roles that may bar a person, as the organisers entered them. */
+  roles?: string[];
+  /** Profile fields that are missing. */
+  missing?: string[];
+  province?: string | null;
+  /** People who came on this person's invitation. */
+  referrals?: number;
+}
+
+/** One attempt that was handed in, by the person or by the clock. */
+export interface AttemptFacts {
+  id: string;
+  round: string;
+  participant: string;
+  /** Code of the unit as chosen when the attempt was made; the participant's where it is absent. */
+  unit?: string | null;
+  /** 1 for the person's first attempt of the round. */
+  no: number;
+  startedAt: number;
+  submittedAt: number;
+  durationMs: number;
+  /** When the person signed in for it; the start where it is absent. */
+  signedInAt?: number;
+  auto: boolean;
+  centipoints: number;
+  correct: number;
+  /** Questions on the paper. */
+  total: number;
+  /** Every question was answered. */
+  complete: boolean;
+  prediction: number | null;
+}
+
+export interface UnitFacts {
+  code: string;
+  name: string;
+  kind: string;
+  parent: string | null;
+  validFrom?: string;
+  /** The first day on which it is no more. */
+  validTo?: string | null;
+  headcounts: { asOf: string; headcount: number }[];
+  populations?: { asOf: string; population: number }[];
+  /** Units that went on from it. */
+  successors?: string[];
+}
+
+/** What people decided against the facts as they came; later ones are decided later. */
+export type Correction = {
+  id: string;
+  /** A stable word for the reason: `shared-device`, `barred-role`, `wrong-data`, ... */
+  reason: string;
+  note?: string;
+  at: number;
+  /** The id of the correction that took this one back, or null. */
+  reversedBy?: string | null;
+} & (
+  | { kind: 'void-attempt'; attempt: string }
+  /** From one round, or from all where `round` is null. */
+  | { kind: 'disqualify'; participant: string; round: string | null }
+  /** How a question of a paper is marked from now on; points in the facts are already by it. */
+  | { kind: 'correct-key'; round: string; question: string; change: unknown }
+  | { kind: 'extend-round'; round: string; closesAt: number }
+  | { kind: 'compensate'; round: string; participants: string[]; seconds: number }
+  | { kind: 'reverse'; correction: string }
+);
+
+/** A ranking: of a round or over the rounds (`round` null), whole or of one division. */
+export interface Scope {
+  round: string | null;
+  division: string | null;
+}
+
+/** What only people may decide, as they decided it. */
+export type Decision = Scope & {
+  id: string;
+  at: number;
+  minutes?: string;
+} & (
+    | /** The order among equals, best first; people in one inner list stay equal. */
+      { kind: 'order'; order: string[][] }
+      /** What the sub-question earned each, more is better. */
+    | { kind: 'sub-question'; points: Record<string, number> }
+    /** Who gets the places across a tier's boundary. */
+    | { kind: 'boundary'; tier: string; winners: string[] }
+    /** A winner who did not answer, refused or gave wrong data: out of the prizes, not of the ranking. */
+    | { kind: 'passed-over'; participant: string; reason: string }
+  );
+
+/** Everything that a result follows from. */
+export interface Facts {
+  zone: string;
+  rules: ContestRules;
+  rounds: RoundFacts[];
+  participants: ParticipantFacts[];
+  attempts: AttemptFacts[];
+  units: UnitFacts[];
+  corrections: Correction[];
+  decisions: Decision[];
+  /** Actual values fixed at the closing, by round id, where the rules freeze them. */
+  fixedActuals?: Record<string, number>;
+}

@@ -1,1 +1,2 @@
 export type * from './pdf/administrative.types';
+export { XLSX_TYPE, xlsxStream, type XlsxColumn, type XlsxSheet } from './xlsx/xlsx';

@@ -1,4 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { TakenAsGiven } from '@bangvang/platform';
 import { PaperDto, type Answers } from '@bangvang/questions';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 
@@ -16,6 +17,7 @@ const ANSWERS: ApiPropertyOptions = {
 const MAX_INT = 2_147_483_647;
 
 /** The answers so far, as a whole; a larger `seq` replaces a smaller one. */
+@TakenAsGiven()
 export class SaveAnswersDto {
   @ApiProperty({ minimum: 1, maximum: MAX_INT })
   @IsInt({ message: 'a whole number' })
@@ -36,6 +38,7 @@ export class SaveAnswersDto {
 }
 
 /** The final answers, and the prediction where the rules ask for one. */
+@TakenAsGiven()
 export class SubmitDto {
   @ApiProperty(ANSWERS)
   @IsObject({ message: 'an object: question number -> answer' })

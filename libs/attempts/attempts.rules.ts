@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { FieldError } from '@bangvang/contracts';
 import type { RoundRules } from '@bangvang/contests';
 
@@ -46,12 +46,23 @@ export function attemptState(row: AttemptRow, now: Date): AttemptState {
   return now < row.deadline_at ? 'open' : 'expired';
 }
 
+/** A round's secret as a key: made from its bytes once, not for every attempt. */
+const keys = new WeakMap<Buffer, KeyObject>();
+
+function keyOf(secret: Buffer): KeyObject {
+  const known = keys.get(secret);
+  if (known) return known;
+  const key = createSecretKey(secret);
+  keys.set(secret, key);
+  return key;
+}
+
 /**
  * Which of a round's paper variants an attempt gets: HMAC-SHA256 of its id under the round's
  * secret, modulo the number of variants. Nothing is stored to know it, nobody outside can guess it.
  */
 export function variantOf(secret: Buffer, attemptId: string, variants: number): number {
-  const digest = createHmac('sha256', secret).update(attemptId).digest();
+  const digest = createHmac('sha256', keyOf(secret)).update(attemptId).digest();
   // 48 bits keep the modulo's bias below 2^-40 for any number of variants in use.
   return digest.readUIntBE(0, 6) % variants;
 }

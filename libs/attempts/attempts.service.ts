@@ -27,10 +27,10 @@ import {
 import { AttemptView } from './attempts.view';
 import { AttemptWriters } from './attempts.writers';
 
-/** A started or resumed attempt as JSON text, paper included. */
+/** A started or resumed attempt as JSON, paper included. */
 export interface Started {
   created: boolean;
-  json: string;
+  json: Buffer;
 }
 
 /**
@@ -165,7 +165,7 @@ export class Attempts {
   }
 
   /** One attempt of the caller; the paper comes with it while it is open and once the key may be shown. */
-  async read(attemptId: string, participations: Participation[]): Promise<string> {
+  async read(attemptId: string, participations: Participation[]): Promise<string | Buffer> {
     const row = await this.repository.byId(
       this.database.tx,
       attemptId,

@@ -11,6 +11,8 @@ import {
 } from './attempts.rules';
 import type { AttemptDto, ReceiptDto, ScoreDto, SubmissionDto } from './attempts.dto';
 
+const END = Buffer.from('}');
+
 /** What an owner sees of an attempt: receipts, scores, and the key once the rules show it. */
 @Injectable()
 export class AttemptView {
@@ -65,9 +67,10 @@ export class AttemptView {
     };
   }
 
-  /** The view as JSON text with the sealed paper's bytes put in as they are. */
-  withPaper(view: AttemptDto, paper: SealedPaper): string {
-    return `${JSON.stringify(view).slice(0, -1)},"paper":${paper.body.toString('utf8')}}`;
+  /** The view as JSON, with the sealed paper's bytes put in as they are. */
+  withPaper(view: AttemptDto, paper: SealedPaper): Buffer {
+    const head = Buffer.from(`${JSON.stringify(view).slice(0, -1)},"paper":`);
+    return Buffer.concat([head, paper.body, END]);
   }
 }
 

@@ -1,10 +1,11 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
+  hash,
   randomBytes,
   sign,
   verify,
@@ -15,8 +16,7 @@ import canonicalize from 'canonicalize';
 import { Config } from './config';
 
 /** SHA-256 of bytes or text, hexadecimal. */
-export const sha256 = (data: string | Buffer): string =>
-  createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Buffer): string => hash('sha256', data, 'hex');
 
 /** Canonical JSON (RFC 8785): one text for one value, so that hashes and signatures agree everywhere. */
 export function canonicalJson(value: unknown): string {
@@ -30,14 +30,15 @@ const ED25519_PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'he
 /** Encryption, keyed hashes and signatures with the installation's keys. */
 @Injectable()
 export class Keyring {
-  private readonly dataKey: Buffer;
-  private readonly hashKey: Buffer;
+  // Key objects throughout: a key given as bytes is made into one for each use.
+  private readonly dataKey: KeyObject;
+  private readonly hashKey: KeyObject;
   private readonly signingKey: KeyObject;
   private readonly verifyKey: KeyObject;
 
   constructor(config: Config) {
-    this.dataKey = Buffer.from(config.DATA_KEY, 'base64');
-    this.hashKey = Buffer.from(config.HASH_KEY, 'base64');
+    this.dataKey = createSecretKey(config.DATA_KEY, 'base64');
+    this.hashKey = createSecretKey(config.HASH_KEY, 'base64');
     const seed = Buffer.from(config.SIGNING_SEED, 'base64');
     this.signingKey = createPrivateKey({
       key: Buffer.concat([ED25519_PKCS8_PREFIX, seed]),

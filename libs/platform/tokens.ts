@@ -17,6 +17,12 @@ interface ContestantClaims {
   p: { c: string; i: string; n: number; u: number | null }[];
 }
 
+/** A token that was verified; the instant is in milliseconds since 1970. */
+interface ReadToken {
+  participations: Participation[];
+  expiresMs: number;
+}
+
 const CONTESTANT_DAYS = 180;
 const MAX_PARTICIPATIONS = 12;
 const REMEMBERED_TOKENS = 50_000;
@@ -27,7 +33,7 @@ export class Tokens {
   private readonly signContestant;
   private readonly readContestantClaims;
   /** Tokens that were verified already: a contestant sends the same one with every save. */
-  private readonly contestants = new LRUCache<string, Participation[]>({ max: REMEMBERED_TOKENS });
+  private readonly contestants = new LRUCache<string, ReadToken>({ max: REMEMBERED_TOKENS });
   private readonly signTicket;
   private readonly readTicketClaims;
 
@@ -59,7 +65,7 @@ export class Tokens {
   /** The participations of a token, or null when it is forged, expired or none. */
   readContestant(token: string): Participation[] | null {
     const known = this.contestants.get(token);
-    if (known) return known;
+    if (known) return Date.now() < known.expiresMs ? known.participations : null;
     const claims = attempt(() => this.readContestantClaims(token) as ContestantClaims);
     if (!claims) return null;
     const participations = claims.p.map(({ c, i, n, u }) => ({
@@ -68,7 +74,7 @@ export class Tokens {
       no: n,
       unitNo: u,
     }));
-    this.contestants.set(token, participations, { ttl: claims.exp * 1000 - Date.now() });
+    this.contestants.set(token, { participations, expiresMs: claims.exp * 1000 });
     return participations;
   }
 

@@ -60,6 +60,8 @@ const CACHED_BYTES = 64 * 1024 * 1024;
 /** Parsed keys weigh about as much again as the text that is sent. */
 const KEY_FACTOR = 2;
 const GENERATION_MS = 1_000;
+/** How often the clock is read: every write asks for a paper. */
+const CLOCK_MS = 20;
 
 /** Draws, seals and hands out the papers of rounds. */
 @Injectable()
@@ -77,7 +79,8 @@ export class Papers {
   ) {
     this.generations = new LRUCache<string, number>({
       max: 1_000,
-      ttl: GENERATION_MS,
+      ttl: GENERATION_MS - CLOCK_MS,
+      ttlResolution: CLOCK_MS,
       fetchMethod: async (roundId) =>
         (await repository.generation(database.tx, roundId)) ?? undefined,
     });
@@ -150,7 +153,7 @@ export class Papers {
 
   /** One variant of a sealed round, from memory where it was asked for before. @throws ROUND_NOT_SEALED */
   async variant(roundId: string, variant: number): Promise<SealedPaper> {
-    const generation = await this.generations.fetch(roundId);
+    const generation = this.generations.get(roundId) ?? (await this.generations.fetch(roundId));
     if (generation === undefined) throw roundNotSealed();
     const name = `${roundId} ${generation} ${variant}`;
     return this.papers.get(name) ?? this.load(name, roundId, generation, variant);

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { cells, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
@@ -66,8 +66,8 @@ export function Nested(type: () => new () => object, api: ApiPropertyOptions = {
 }
 
 /** A nested document that may be left out. */
-export function OptionalNested(type: () => new () => object, api: ApiPropertyOptions = {}) {
-  return applyDecorators(IfGiven(), Nested(type, { ...api, required: false }));
+export function OptionalNested(type: () => new () => object) {
+  return applyDecorators(IfGiven(), Nested(type, { required: false }));
 }
 
 export interface ListOptions {
@@ -82,10 +82,12 @@ export function NestedList(
   type: () => new () => object,
   { min = 0, max, optional = false }: ListOptions,
 ) {
-  const list: ApiPropertyOptions = { isArray: true, minItems: min, maxItems: max };
+  const api: ApiPropertyOptions = { isArray: true, minItems: min, maxItems: max };
   return applyDecorators(
     // The OpenAPI module knows a lazy type by the name of the function: it must be `type`.
-    ApiProperty({ type: () => type(), ...list, ...(optional ? { required: false } : {}) }),
+    optional
+      ? ApiPropertyOptional({ type: () => type(), ...api })
+      : ApiProperty({ type: () => type(), ...api }),
     Type(type),
     ...listOf({ min, max, optional }),
     IsObject({ each: true, message: 'objects' }),

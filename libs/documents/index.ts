@@ -1,2 +1,3 @@
+export * from './format';
+export { administrativePdf } from './pdf/administrative';
 export type * from './pdf/administrative.types';
-export { XLSX_TYPE, xlsxStream, type XlsxColumn, type XlsxSheet } from './xlsx/xlsx';

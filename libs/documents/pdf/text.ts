@@ -1,0 +1,70 @@
+import type { Pdf } from './pdf';
+
+export type Align = 'left' | 'center' | 'right';
+
+/** Where a line of text stands: `y` is the upper edge of the line. */
+export interface LinePlace {
+  x: number;
+  y: number;
+  width: number;
+  align?: Align;
+}
+
+/** Writes one line in the face and size at hand; it is neither broken nor cut. */
+export function drawLine(pdf: Pdf, text: string, { x, y, width, align = 'left' }: LinePlace): void {
+  const room = width - pdf.widthOfString(text);
+  const indent = align === 'left' ? 0 : align === 'center' ? room / 2 : room;
+  pdf.text(text, x + indent, y, { lineBreak: false });
+}
+
+/**
+ * Breaks a text into lines of at most `width` in the face and size at hand: at line ends, at spaces,
+ * and inside a word only where the word alone is wider.
+ */
+export function wrapText(pdf: Pdf, text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(pdf, paragraph, width));
+}
+
+function wrapParagraph(pdf: Pdf, text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((long) => pieces(pdf, long, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || pdf.widthOfString(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** A word as it is, or cut where it alone is wider than a line. */
+function pieces(pdf: Pdf, word: string, width: number): string[] {
+  if (pdf.widthOfString(word) <= width) return [word];
+  const cut: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && pdf.widthOfString(piece + letter) > width) {
+      cut.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...cut, piece];
+}
+
+export interface Fit {
+  /** The size wanted, and the smallest that can still be read. */
+  size: number;
+  smallest: number;
+  width: number;
+}
+
+/** The largest size, to half a point, at which the text stands on one line; the smallest where none does. */
+export function fittingSize(pdf: Pdf, text: string, { size, smallest, width }: Fit): number {
+  pdf.fontSize(size);
+  const natural = pdf.widthOfString(text);
+  if (natural <= width) return size;
+  return Math.max(smallest, Math.floor((size * width * 2) / natural) / 2);
+}

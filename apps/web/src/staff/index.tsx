@@ -17,6 +17,7 @@ import { Banks } from './banks/banks';
 import { BankPage } from './banks/bank-page';
 import { Trees } from './units/trees';
 import { TreePage } from './units/tree-page';
+import { UnitPage } from './units/unit-page';
 import { Accounts } from './accounts/accounts';
 import { MyAccount } from './accounts/my-account';
 
@@ -65,6 +66,7 @@ function Pages() {
       <Route path="/staff/banks/:id">{({ id }) => <BankPage id={id} key={id} />}</Route>
       <Route path="/staff/units" component={Trees} />
       <Route path="/staff/units/:id">{({ id }) => <TreePage id={id} key={id} />}</Route>
+      <Route path="/staff/unit/:id">{({ id }) => <UnitPage id={id} key={id} />}</Route>
       <Route path="/staff/accounts" component={Accounts} />
       <Route path="/staff/me" component={MyAccount} />
       <Route component={Lost} />

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { bankPath, BANKS, useStaff, type Question, type Schemas } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { ImportBox } from '../kit/import-box';
+import { NameMenu } from '../kit/name-menu';
 import { useSay } from '../kit/words';
 import { QuestionForm } from './question-form';
 import { QuestionList } from './question-list';
@@ -31,10 +33,11 @@ export function BankPage({ id }: { id: string }) {
   const { f } = useWords();
   const path = bankPath(id);
   const bank = useStaff<Schemas['BankAnswerDto']>(path);
+  const [, go] = useLocation();
   const [importing, setImporting] = useState<boolean | null>(null);
   const [edited, edit] = useState<Question | 'new' | null>(null);
   const [seen, setSeen] = useState(0);
-  const empty = bank.data?.bank.questions === 0;
+  const empty = bank.data?.bank.questions === 0 && bank.data.bank.retired === 0;
   return (
     <Desk
       title={bank.data?.bank.name ?? ''}
@@ -45,6 +48,15 @@ export function BankPage({ id }: { id: string }) {
           <Button variant="default" onClick={() => setImporting(!(importing ?? empty))}>
             {say('show')}
           </Button>
+          {bank.data && (
+            <NameMenu
+              path={path}
+              name={bank.data.bank.name}
+              empty={empty}
+              stale={[path, BANKS]}
+              gone={() => go('/staff/banks')}
+            />
+          )}
         </>
       }
     >

@@ -1,12 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { may, queryOf, TREES, useMe, useStaff, useTrees, type Schemas } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { ImportBox } from '../kit/import-box';
+import { NameMenu } from '../kit/name-menu';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { AddUnit } from './add-unit';
+import { dayOf } from './day';
 
 const WORDS = {
   back: ['Danh mục đơn vị', 'Unit trees'],
@@ -42,6 +46,7 @@ export function TreePage({ id }: { id: string }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const me = useMe();
+  const [, go] = useLocation();
   const trees = useTrees();
   const [q, setQ] = useState('');
   const [after, setAfter] = useState(0);
@@ -56,9 +61,21 @@ export function TreePage({ id }: { id: string }) {
       title={tree?.name ?? ''}
       above={{ href: '/staff/units', label: say('back') }}
       actions={
-        <a href={`${path}/export`} download>
-          {say('export')}
-        </a>
+        <>
+          <a href={`${path}/export`} download>
+            {say('export')}
+          </a>
+          {manage && <AddUnit treeId={id} stale={[TREES, key]} />}
+          {manage && tree && (
+            <NameMenu
+              path={path}
+              name={tree.name}
+              empty={tree.units === 0}
+              stale={[TREES]}
+              gone={() => go('/staff/units')}
+            />
+          )}
+        </>
       }
     >
       {manage && (
@@ -142,7 +159,9 @@ function UnitTable({ units, name }: { units: Unit[]; name: string }) {
           {units.map(({ id, code, name: own, kind, parentId, validFrom, validTo, headcount }) => (
             <tr key={id}>
               <td className="mono">{code}</td>
-              <td>{own}</td>
+              <td>
+                <Link href={`/staff/unit/${id}`}>{own}</Link>
+              </td>
               <td>{kind}</td>
               <td>{parentId && parents.get(parentId)}</td>
               <td className="num">
@@ -158,6 +177,3 @@ function UnitTable({ units, name }: { units: Unit[]; name: string }) {
     </div>
   );
 }
-
-/** "2026-07-01" -> "01/07/2026". */
-const dayOf = (iso: string): string => iso.split('-').reverse().join('/');

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { later } from '../support/organiser';
 import { unitsCsv } from '../support/units';
+import { signIn, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, QUESTIONS, withPage, type Stage } from './stage';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTE = 60_000;
 
 let stage: Stage;
@@ -14,26 +13,6 @@ beforeAll(async () => {
   stage = await openStage();
 }, 60_000);
 afterAll(() => stage.close());
-
-/** What axe finds wrong on the page, with the first place of each. */
-async function wrongOn(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  return page.evaluate<string[]>(`
-    (async () => {
-      ${AXE}
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
-    })()`);
-}
-
-async function signIn(page: Page): Promise<void> {
-  const { email, password } = stage.organiser.admin;
-  await page.goto(`${stage.url}/staff`);
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
-  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'Cuộc thi của tôi' }).waitFor();
-}
 
 const upload = async (page: Page, name: string, text: string): Promise<void> => {
   await page
@@ -76,7 +55,7 @@ describeInBrowser('an organiser, from signing in to watching', () => {
   it('sets a contest up and sees somebody take part', async () => {
     await withPage({ viewport: DESK }, async (page) => {
       page.setDefaultTimeout(10_000);
-      await signIn(page);
+      await signIn(page, stage);
 
       // Units: a wrong row is named, then the right file goes in.
       await page.goto(`${stage.url}/staff/units`);
@@ -170,7 +149,7 @@ describeInBrowser('an organiser, from signing in to watching', () => {
       }
       await page.getByText('Có thể thử lại sau').waitFor();
       expect(await wrongOn(page)).toEqual([]);
-      await signIn(page);
+      await signIn(page, stage);
       for (const place of ['', '/banks', '/units', '/accounts', '/me']) {
         await page.goto(`${stage.url}/staff${place}`);
         await page.getByRole('heading', { level: 1 }).waitFor();

@@ -10,7 +10,7 @@ export {
 } from './registration/registration';
 export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
-export { readRules, RoundRules } from './rules/round-rules';
+export { readRules, resultRulesOf, RoundRules } from './rules/round-rules';
 export {
   freezeAt,
   mayShowKey,

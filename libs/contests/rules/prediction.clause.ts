@@ -1,4 +1,4 @@
-import { unless } from '@bangvang/rulebook';
+import { number, plural, unless, type Sentence } from '@bangvang/rulebook';
 import type { RoundClause } from './clause';
 import { foldText, type FieldError } from '@bangvang/contracts';
 import type { PredictionRules } from './round-rules';
@@ -13,14 +13,33 @@ const TARGETS = {
   'valid-attempts': { vi: 'số lượt dự thi hợp lệ', en: 'the number of valid attempts' },
 };
 
+const MEASURES = {
+  absolute: { vi: '', en: '' },
+  'nearest-not-above': {
+    vi: ', lấy dự đoán gần nhất mà không vượt quá đáp số, ai dự đoán vượt quá đứng sau',
+    en: ', and the nearest prediction that is not above it stands first, any above come after',
+  },
+};
+
+/** What an exact prediction earns. */
+function inPoints({ exactCentipoints }: PredictionRules): Sentence {
+  if (exactCentipoints === undefined) return { vi: 'không tính điểm', en: 'earns no points' };
+  const points = exactCentipoints / 100;
+  return {
+    vi: `dự đoán đúng được cộng ${number.vi(points)} điểm khi công bố kết quả`,
+    en: `an exact one adds ${plural(points, 'point')} to the result`,
+  };
+}
+
 /** The prediction question: what is asked, and which number is the answer. */
 export const prediction: RoundClause = {
   say: ({ prediction: rules }) => {
     if (rules === null) return null;
-    const target = TARGETS[rules.target];
+    const { target, required, prompt, measure = 'absolute' } = rules;
+    const scored = inPoints(rules);
     return {
-      vi: `Câu hỏi dự đoán (${rules.required ? 'bắt buộc' : 'không bắt buộc'}, không tính điểm): “${rules.prompt}” Đáp số là ${target.vi} của vòng thi; dự đoán được xét là của lượt được tính kết quả.`,
-      en: `Prediction question (${rules.required ? 'required' : 'optional'}, earns no points): “${rules.prompt}” The answer is ${target.en} in the round; the prediction of the counted attempt is the one considered.`,
+      vi: `Câu hỏi dự đoán (${required ? 'bắt buộc' : 'không bắt buộc'}, ${scored.vi}): “${prompt}” Đáp số là ${TARGETS[target].vi} của vòng thi${MEASURES[measure].vi}; dự đoán được xét là của lượt được tính kết quả.`,
+      en: `Prediction question (${required ? 'required' : 'optional'}, ${scored.en}): “${prompt}” The answer is ${TARGETS[target].en} in the round${MEASURES[measure].en}; the prediction of the counted attempt is the one considered.`,
     };
   },
   check: ({ prediction: rules }) => (rules === null ? [] : checkPrompt(rules)),

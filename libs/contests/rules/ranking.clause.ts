@@ -8,12 +8,12 @@ const DAY_MS = 86_400_000;
 
 const BOARD_KEY = {
   duration: {
-    vi: 'Xếp hạng theo điểm từ cao xuống thấp; bằng điểm thì ai làm bài nhanh hơn xếp trên; bằng cả hai thì đồng hạng.',
-    en: 'Ranking is by points; among equal points the shorter duration stands first; equal in both share a rank.',
+    vi: 'Trong lúc thi, bảng xếp hạng xếp theo điểm từ cao xuống thấp; bằng điểm thì ai làm bài nhanh hơn xếp trên; bằng cả hai thì đồng hạng.',
+    en: 'While the round runs, the board ranks by points; among equal points the shorter duration stands first; equal in both share a rank.',
   },
   submission: {
-    vi: 'Xếp hạng theo điểm từ cao xuống thấp; bằng điểm thì ai nộp bài sớm hơn xếp trên; bằng cả hai thì đồng hạng.',
-    en: 'Ranking is by points; among equal points the earlier submission stands first; equal in both share a rank.',
+    vi: 'Trong lúc thi, bảng xếp hạng xếp theo điểm từ cao xuống thấp; bằng điểm thì ai nộp bài sớm hơn xếp trên; bằng cả hai thì đồng hạng.',
+    en: 'While the round runs, the board ranks by points; among equal points the earlier submission stands first; equal in both share a rank.',
   },
 };
 

@@ -1,6 +1,14 @@
-import { Nested, OneOf, WholeNumber, YesNo } from '@bangvang/rulebook';
+import {
+  Nested,
+  OneOf,
+  OptionalNested,
+  RoundResults,
+  WholeNumber,
+  YesNo,
+  type ResultRules,
+} from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, IfGiven } from '@bangvang/platform';
 import { PaperPlan } from '@bangvang/questions';
 import { plainToInstance } from 'class-transformer';
 import { Equals, IsOptional, ValidateIf } from 'class-validator';
@@ -26,6 +34,7 @@ export const PREDICTION_TARGETS = [
   'attempts',
   'valid-attempts',
 ] as const;
+export const PREDICTION_MEASURES = ['absolute', 'nearest-not-above'] as const;
 export const SHOW_SCORE = ['at-once', 'after-close', 'never'] as const;
 export const SHOW_KEY = ['after-close', 'never'] as const;
 export const SHOW_BOARD = ['live', 'frozen', 'hidden'] as const;
@@ -33,6 +42,8 @@ export const BOARD_KEYS = ['duration', 'submission'] as const;
 
 const MAX_ATTEMPTS = 1_000;
 const MAX_PREDICTION = 1_000_000_000;
+/** An exact prediction adds at most so many points, in hundredths. */
+const MAX_EXACT_CENTIPOINTS = 1_000_000;
 const DAY_SECONDS = 86_400;
 /** A duration is a tie key of 33 bits in milliseconds (99.4 days). */
 const MAX_TIME_LIMIT_SECONDS = 90 * DAY_SECONDS;
@@ -47,7 +58,7 @@ export class AttemptRules {
   counted!: (typeof COUNTED)[number];
 }
 
-/** The prediction question (câu dự đoán): asked with every attempt, never scored. */
+/** The prediction question (câu dự đoán): asked with every attempt, and compared once the round is over. */
 export class PredictionRules {
   @CleanText({ min: 10, max: 500 })
   prompt!: string;
@@ -60,6 +71,16 @@ export class PredictionRules {
 
   @WholeNumber(1, MAX_PREDICTION)
   max!: number;
+
+  /** Default 'absolute'; 'nearest-not-above': who predicted more than the actual value comes last. */
+  @IfGiven()
+  @OneOf('PredictionMeasure', PREDICTION_MEASURES, { required: false })
+  measure?: (typeof PREDICTION_MEASURES)[number];
+
+  /** Hundredths of a point that an exact prediction adds to the result; default none. */
+  @IfGiven()
+  @WholeNumber(1, MAX_EXACT_CENTIPOINTS, { required: false })
+  exactCentipoints?: number;
 }
 
 /** What is shown to whom, and when. */
@@ -109,9 +130,19 @@ export class RoundRules extends PaperPlan {
 
   @OneOf('BoardKey', BOARD_KEYS)
   boardKey!: (typeof BOARD_KEYS)[number];
+
+  /** How the round becomes a result; what it leaves out has the default that each class names. */
+  @OptionalNested(() => RoundResults)
+  results?: RoundResults;
 }
 
 /** A stored document as today's class: a clause added since then has its default. */
 export function readRules(document: object): RoundRules {
   return plainToInstance(RoundRules, document, { exposeDefaultValues: true });
+}
+
+/** The part of a round's rules that its result is decided by. */
+export function resultRulesOf({ rules }: { rules: RoundRules }): ResultRules {
+  const { attempts, completeness, boardKey, prediction, results } = rules;
+  return { attempts, completeness, boardKey, prediction, results };
 }

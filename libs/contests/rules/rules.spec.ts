@@ -51,7 +51,7 @@ function changed(changes: Record<string, unknown>): Record<string, unknown> {
     const steps = path.split('.');
     const last = steps.pop() as string;
     let place = copy;
-    for (const step of steps) place = place[step] as Record<string, unknown>;
+    for (const step of steps) place = (place[step] ??= {}) as Record<string, unknown>;
     if (value === undefined) delete place[last];
     else place[last] = JSON.parse(JSON.stringify(value));
   }
@@ -73,6 +73,10 @@ describe('the rule document', () => {
     expect(errorsOf(changed({ prediction: null }))).toEqual([]);
     expect(errorsOf(changed({ draw: { kind: 'fixed', questionIds: [QUESTION] } }))).toEqual([]);
     expect(errorsOf(changed({ 'points.byDifficulty': undefined }))).toEqual([]);
+    expect(errorsOf(changed({ 'prediction.measure': 'nearest-not-above' }))).toEqual([]);
+    expect(errorsOf(changed({ 'prediction.exactCentipoints': 500 }))).toEqual([]);
+    expect(errorsOf(changed({ results: {} }))).toEqual([]);
+    expect(errorsOf(changed({ results: { ranking: { among: 'any', tieBreak: [] } } }))).toEqual([]);
   });
 
   it.each([
@@ -115,6 +119,15 @@ describe('the rule document', () => {
     ['prediction.target', 'winners'],
     ['prediction.required', undefined],
     ['prediction.max', 0],
+    ['prediction.measure', 'nearest'],
+    ['prediction.measure', null],
+    ['prediction.exactCentipoints', 0],
+    ['prediction.exactCentipoints', 2.5],
+    ['results', null],
+    ['results', []],
+    ['results.bonus', 1],
+    ['results.ranking', { among: 'any', tieBreak: 'lot' }],
+    ['results.ranking', { among: 'best', tieBreak: [] }],
     ['show', null],
     ['show.score', 'later'],
     ['show.key', 'at-once'],
@@ -246,7 +259,7 @@ describe('the sentences', () => {
       'Mỗi câu trả lời đúng được 5 điểm, câu mức 2 được 10 điểm; trả lời sai không bị trừ điểm.',
       'Câu có nhiều phương án đúng chỉ được điểm khi chọn đúng và đủ.',
       'Câu hỏi dự đoán (bắt buộc, không tính điểm): “Có bao nhiêu người trả lời đúng tất cả các câu hỏi?” Đáp số là số người trả lời đúng tất cả các câu hỏi của vòng thi; dự đoán được xét là của lượt được tính kết quả.',
-      'Xếp hạng theo điểm từ cao xuống thấp; bằng điểm thì ai làm bài nhanh hơn xếp trên; bằng cả hai thì đồng hạng.',
+      'Trong lúc thi, bảng xếp hạng xếp theo điểm từ cao xuống thấp; bằng điểm thì ai làm bài nhanh hơn xếp trên; bằng cả hai thì đồng hạng.',
       'Điểm được báo ngay sau khi nộp bài.',
       'Đáp án được công bố sau khi vòng thi kết thúc.',
       'Bảng xếp hạng được cập nhật trực tiếp và ngừng cập nhật 30 phút trước khi vòng thi đóng.',
@@ -295,6 +308,16 @@ describe('the sentences', () => {
       { 'prediction.required': false },
       '(không bắt buộc, không tính điểm)',
       '(optional, earns no points)',
+    ],
+    [
+      { 'prediction.exactCentipoints': 250 },
+      'dự đoán đúng được cộng 2,5 điểm',
+      'an exact one adds 2.5 points',
+    ],
+    [
+      { 'prediction.measure': 'nearest-not-above' },
+      'không vượt quá đáp số',
+      'not above it stands first',
     ],
     [{ boardKey: 'submission' }, 'ai nộp bài sớm hơn', 'the earlier submission'],
     [{ 'show.score': 'after-close' }, 'Điểm được báo sau khi', 'Scores are shown after'],

@@ -97,6 +97,26 @@ export class Config {
   @IsString()
   WEB_DIR = 'dist/web';
 
+  /** Folder of what the product writes for people: published results, certificates, mail that went nowhere else. */
+  @IsString()
+  @MinLength(1)
+  FILES_DIR = '.data/files';
+
+  /** smtp:// or smtps:// URL that mail leaves by; without it mail is kept as files. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must be an smtp:// or smtps:// URL' })
+  SMTP_URL?: string;
+
+  /** Who mail comes from. */
+  @Matches(/^(?:[^<>\r\n]{1,100} )?<?[^\s<>@]+@[^\s<>@]+>?$/, {
+    message: 'MAIL_FROM must be an address, or a name and an address in <>',
+  })
+  MAIL_FROM = 'Bảng Vàng <no-reply@localhost>';
+
+  /** Where people reach the product, for links that are mailed or printed. */
+  @Matches(/^https?:\/\/[^/]+$/, { message: 'PUBLIC_URL must be http(s)://host without a path' })
+  PUBLIC_URL = 'http://localhost:3000';
+
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL: 'error' | 'warn' | 'log' | 'debug' = 'log';
 }
@@ -127,4 +147,5 @@ const KEYS_WITHOUT_DEFAULT = {
   HASH_KEY: '',
   SIGNING_SEED: '',
   METRICS_TOKEN: '',
+  SMTP_URL: '',
 };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig, type Config } from '@bangvang/platform';
+import { dataFolder } from '../data-folder';
 import { reservePort } from '../embedded';
 import { codeOf, Failure } from '../failure';
 import { ROOT } from '../project';
@@ -24,13 +25,15 @@ export interface Settings {
  */
 export async function settle(secrets: Secrets): Promise<Settings> {
   const { SESSION_SECRET, DATA_KEY, HASH_KEY, SIGNING_SEED } = secrets;
-  const own = { NODE_ENV: 'production', WEB_DIR: join(ROOT, 'dist/web') };
+  const folders = { WEB_DIR: join(ROOT, 'dist/web'), FILES_DIR: join(dataFolder(), 'files') };
+  const own = { NODE_ENV: 'production', ...folders };
   const env = { ...own, SESSION_SECRET, DATA_KEY, HASH_KEY, SIGNING_SEED, ...process.env };
   const config = checked({ ...NOT_YET, ...env });
   const apiProcesses = apiProcessCount();
   const port = await settlePort(config.HOST, config.PORT);
   const address = { HOST: config.HOST, PORT: String(port) };
-  return { apiProcesses, url: urlOf(config.HOST, port), env: { ...env, ...address } };
+  const url = urlOf(config.HOST, port);
+  return { apiProcesses, url, env: { PUBLIC_URL: url, ...env, ...address } };
 }
 
 function urlOf(host: string, port: number): string {

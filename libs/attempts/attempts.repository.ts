@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, query, type Tx } from '@bangvang/database';
-import type { AttemptRow, SubmittedRow } from './attempts.rules';
+import type { AttemptRow, ClosedRow, SubmittedRow } from './attempts.rules';
 
 /** A wish to start: the rules are the round's as the API knows them, window and seal are read in SQL. */
 export interface StartRequest {
@@ -37,15 +37,24 @@ export interface SubmitRequest {
   id: string;
   participant_id: string;
   contest_id: string;
-  answers: Record<string, unknown>;
+  answers: ClosedRow['answers'];
   prediction: number | null;
   centipoints: number;
   correct: number;
   complete: boolean;
 }
 
-/** An attempt with the instant at which it was read or written. */
+/** An attempt with the instant at which it was read. */
 export type TimedRow = AttemptRow & { now: Date };
+
+/** A submitted attempt with the instant at which it was read or written. */
+export type TimedClosedRow = ClosedRow & { now: Date };
+
+/** What PostgreSQL adds to the submission it took: `ord` says which of the batch, counted from one. */
+type Closed = Pick<
+  TimedClosedRow,
+  'id' | 'round_id' | 'participant_no' | 'no' | 'submitted_at' | 'duration_ms' | 'now'
+> & { ord: number };
 
 const COLUMNS = `id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at,
   saved_seq, answers, prediction, submitted_at, auto, centipoints, correct, complete, duration_ms`;
@@ -115,9 +124,14 @@ export class AttemptsRepository {
   }
 
   /** Closes attempts with their score and one ledger row each; null where this statement closed nothing. */
-  async submit(requests: SubmitRequest[]): Promise<(TimedRow | null)[]> {
-    const rows = await this.batch<TimedRow>('attempt-submit', SUBMIT, requests);
-    const closed = new Map(rows.map((row) => [row.id, row]));
+  async submit(requests: SubmitRequest[]): Promise<(TimedClosedRow | null)[]> {
+    const rows = await this.batch<Closed>('attempt-submit', SUBMIT, requests);
+    const closed = new Map<string, TimedClosedRow>();
+    for (const { ord, ...row } of rows) {
+      // What was written is what was sent; it does not travel back.
+      const { answers, centipoints, correct, complete } = requests[ord - 1] as SubmitRequest;
+      closed.set(row.id, { ...row, answers, auto: false, centipoints, correct, complete });
+    }
     return requests.map(({ id }) => closed.get(id) ?? null);
   }
 
@@ -240,12 +254,12 @@ export const SUBMIT = `
       FROM first f
      WHERE a.id = f.id AND a.participant_id = f.participant_id
        AND num_nulls(a.submitted_at) = 1 AND now() < a.deadline_at
-    RETURNING ${of('a')}, f.contest_id
+    RETURNING f.ord, a.id, a.round_id, a.participant_no, a.no, a.submitted_at, a.duration_ms, f.contest_id
   ), recorded AS (
     INSERT INTO ledger (kind, contest_id, round_id, participant_no, attempt_id, actor)
     SELECT 'submitted', contest_id, round_id, participant_no, id, 'contestant' FROM closed
   )
-  SELECT ${COLUMNS}, now() AS now FROM closed`;
+  SELECT ord, id, round_id, participant_no, no, submitted_at, duration_ms, now() AS now FROM closed`;
 
 const AUTO_SUBMIT = `
   WITH input AS (

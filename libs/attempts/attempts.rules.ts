@@ -37,6 +37,22 @@ export type SubmittedRow = AttemptRow & {
   duration_ms: number;
 };
 
+/** What a receipt and a score are made of. */
+export type ClosedRow = Pick<
+  SubmittedRow,
+  | 'id'
+  | 'round_id'
+  | 'participant_no'
+  | 'no'
+  | 'answers'
+  | 'submitted_at'
+  | 'auto'
+  | 'centipoints'
+  | 'correct'
+  | 'complete'
+  | 'duration_ms'
+>;
+
 /** Whether the attempt is final; narrows the row. */
 export const isSubmitted = (row: AttemptRow): row is SubmittedRow => row.submitted_at !== null;
 

@@ -16,7 +16,7 @@ import {
   roundNotOpen,
   roundNotSealed,
 } from './attempts.errors';
-import { AttemptsRepository, type StartOutcome, type TimedRow } from './attempts.repository';
+import { AttemptsRepository, type StartOutcome, type TimedClosedRow } from './attempts.repository';
 import {
   attemptState,
   checkPrediction,
@@ -152,15 +152,14 @@ export class Attempts {
       complete,
     });
     const row = closed ?? (await this.closedBefore(attemptId, home.participantId));
-    if (!isSubmitted(row)) throw attemptExpired(row.deadline_at);
     return this.view.submission(row, round, paper, row.now);
   }
 
   /** What a submission found that closed nothing: the first one's row, unless the clock was first. */
-  private async closedBefore(attemptId: string, participantId: string): Promise<TimedRow> {
+  private async closedBefore(attemptId: string, participantId: string): Promise<TimedClosedRow> {
     const row = await this.repository.byId(this.database.tx, attemptId, [participantId]);
     if (!row) throw attemptNotFound();
-    if (row.auto) throw attemptExpired(row.deadline_at);
+    if (row.auto || !isSubmitted(row)) throw attemptExpired(row.deadline_at);
     return row;
   }
 

@@ -6,8 +6,8 @@ import {
   attemptState,
   isSubmitted,
   type AttemptRow,
+  type ClosedRow,
   type ReceiptFacts,
-  type SubmittedRow,
 } from './attempts.rules';
 import type { AttemptDto, ReceiptDto, ScoreDto, SubmissionDto } from './attempts.dto';
 
@@ -19,7 +19,7 @@ export class AttemptView {
   constructor(private readonly keyring: Keyring) {}
 
   /** The receipt of a submitted attempt; the same row always gives the same receipt. */
-  receipt(row: SubmittedRow, variantCode: string): ReceiptDto {
+  receipt(row: ClosedRow, variantCode: string): ReceiptDto {
     const facts: ReceiptFacts = {
       attemptId: row.id,
       roundId: row.round_id,
@@ -34,7 +34,7 @@ export class AttemptView {
   }
 
   /** Receipt, and the score if the rules show it by now. */
-  submission(row: SubmittedRow, round: LiveRound, paper: SealedPaper, now: Date): SubmissionDto {
+  submission(row: ClosedRow, round: LiveRound, paper: SealedPaper, now: Date): SubmissionDto {
     const receipt = this.receipt(row, paper.code);
     return mayShowScore(round, now) ? { receipt, score: score(row, paper.key) } : { receipt };
   }
@@ -74,7 +74,7 @@ export class AttemptView {
   }
 }
 
-function score(row: SubmittedRow, key: PaperKey): ScoreDto {
+function score(row: ClosedRow, key: PaperKey): ScoreDto {
   const max = key.questions.reduce((sum, question) => sum + question.centipoints, 0);
   return {
     points: row.centipoints / 100,

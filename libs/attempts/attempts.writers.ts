@@ -7,7 +7,7 @@ import {
   type StartOutcome,
   type StartRequest,
   type SubmitRequest,
-  type TimedRow,
+  type TimedClosedRow,
 } from './attempts.repository';
 
 const LIMITS = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
@@ -17,7 +17,7 @@ const LIMITS = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
 export class AttemptWriters {
   readonly starts: BatchWriter<StartRequest, StartOutcome | null>;
   readonly saves: BatchWriter<SaveRequest, number | null>;
-  readonly submissions: BatchWriter<SubmitRequest, TimedRow | null>;
+  readonly submissions: BatchWriter<SubmitRequest, TimedClosedRow | null>;
 
   constructor(repository: AttemptsRepository, metrics: Metrics) {
     const writer = <I, O>(name: string, flush: BatchOptions<I, O>['flush']) =>

@@ -1,0 +1,69 @@
+import { canonicalJson } from '@bangvang/platform';
+import type { DecidedBy, Result, Scope, Standing, StandingRow } from '@bangvang/rulebook';
+
+/** One place as it is published: {@link StandingRow} with points instead of hundredths. */
+export type PlaceDocument = Omit<StandingRow, 'centipoints'> & { points: number };
+
+export interface StandingDocument extends Scope {
+  rows: PlaceDocument[];
+}
+
+/** A result as it is published and printed: points are numbers with at most two decimals. */
+export type ResultDocument = Omit<Result, 'standings'> & { standings: StandingDocument[] };
+
+/** The document of a result. */
+export function resultDocument(result: Result): ResultDocument {
+  return { ...result, standings: result.standings.map(standingDocument) };
+}
+
+/**
+ * The canonical JSON (RFC 8785) of {@link resultDocument}, piece by piece: with hundreds of thousands
+ * of places the whole is more text than one wants to hold.
+ */
+export function* resultText(result: Result): Generator<string> {
+  yield `{"actual":${canonicalJson(result.actual)},"collectives":${canonicalJson(result.collectives)}`;
+  yield `,"prizes":${canonicalJson(result.prizes)},"qualified":`;
+  yield* listText(result.qualified, canonicalJson);
+  yield ',"standings":';
+  yield* standingsText(result.standings);
+  yield ',"unranked":';
+  yield* listText(result.unranked, canonicalJson);
+  yield `,"unresolved":${canonicalJson(result.unresolved)}}`;
+}
+
+function* standingsText(standings: Standing[]): Generator<string> {
+  let before = '[';
+  for (const { division, round, rows } of standings) {
+    const scope = canonicalJson({ division, round });
+    yield `${before}${scope.slice(0, -1)},"rows":`;
+    yield* listText(rows, (row) => canonicalJson(placeDocument(row)));
+    yield '}';
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
+function* listText<T>(list: T[], textOf: (element: T) => string): Generator<string> {
+  let before = '[';
+  for (const element of list) {
+    yield before + textOf(element);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
+function standingDocument({ round, division, rows }: Standing): StandingDocument {
+  return { round, division, rows: rows.map(placeDocument) };
+}
+
+function placeDocument({ centipoints, decidedBy, ...row }: StandingRow): PlaceDocument {
+  return { ...row, decidedBy: decidedDocument(decidedBy), points: centipoints / 100 };
+}
+
+function decidedDocument(decided: DecidedBy | null): DecidedBy | null {
+  if (decided?.by !== 'points') return decided;
+  return { by: 'points', own: pointsOf(decided.own), next: pointsOf(decided.next) };
+}
+
+const pointsOf = (value: number | string): number | string =>
+  typeof value === 'number' ? value / 100 : value;

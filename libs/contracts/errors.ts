@@ -48,6 +48,11 @@ export const PROBLEMS = {
   ],
   ROUNDS_OVERLAP: [409, 'Các vòng thi chồng thời gian', 'Rounds overlap'],
   AMENDMENT_REQUIRED: [409, 'Phải công bố sửa đổi thể lệ', 'A published amendment is required'],
+  RULES_FIXED: [
+    409,
+    'Điều khoản này không đổi được nữa',
+    'This clause can no longer change',
+  ],
   RULES_INVALID: [422, 'Thể lệ chưa hợp lệ', 'The rule set is not valid'],
   BANK_TOO_SMALL: [409, 'Ngân hàng câu hỏi không đủ', 'The question bank is too small'],
 
@@ -69,6 +74,21 @@ export const PROBLEMS = {
   ],
   QUESTION_NOT_FOUND: [404, 'Không tìm thấy câu hỏi', 'No such question'],
   BANK_NOT_FOUND: [404, 'Không tìm thấy ngân hàng câu hỏi', 'No such question bank'],
+
+  PUBLICATION_NOT_FOUND: [404, 'Chưa có kết quả này', 'No such result'],
+  PUBLICATION_BLOCKED: [409, 'Chưa công bố được', 'Something blocks the publication'],
+  PUBLICATION_UNDER_WAY: [409, 'Đang công bố', 'A publication is under way'],
+  PUBLICATION_TAKEN: [409, 'Phiên bản này đã được công bố', 'This version is published'],
+  WINNER_NOT_ASKED: [404, 'Không có đề nghị xác nhận nào', 'Nothing was asked of you'],
+  WINNER_CHECK_CLOSED: [409, 'Việc xác nhận đã khép lại', 'The check is closed'],
+  APPEAL_NOT_FOUND: [404, 'Không tìm thấy khiếu nại', 'No such appeal'],
+  APPEALS_NOT_OFFERED: [409, 'Thể lệ không có khiếu nại', 'The rules have no appeals'],
+  APPEAL_TOO_EARLY: [409, 'Chưa đến lúc khiếu nại', 'There is nothing to appeal against yet'],
+  APPEAL_TOO_LATE: [409, 'Đã hết hạn khiếu nại', 'The time for appeals is over'],
+  APPEAL_FOREIGN: [403, 'Không phải việc của bạn', 'Not yours to appeal'],
+  APPEAL_EXISTS: [409, 'Việc này đã được khiếu nại', 'This matter was appealed already'],
+  APPEAL_CLOSED: [409, 'Khiếu nại đã khép lại', 'The appeal is closed'],
+  EVIDENCE_REFUSED: [422, 'Tệp minh chứng không được nhận', 'The evidence is not accepted'],
 
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],

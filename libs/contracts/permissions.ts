@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'contest:watch': ['admin', 'organiser', 'viewer'],
   'contest:participants': ['admin', 'organiser'],
   'contest:papers': ['admin', 'organiser'],
+  'contest:results': ['admin', 'organiser'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type StaffRole = 'admin' | 'organiser' | 'viewer';

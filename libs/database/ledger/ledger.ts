@@ -16,7 +16,15 @@ export type LedgerKind =
   | 'disqualified'
   | 'reinstated'
   | 'key-changed'
-  | 'round-extended';
+  | 'round-extended'
+  | 'result-published'
+  | 'winner-asked'
+  | 'winner-replied'
+  | 'winner-confirmed'
+  | 'winner-passed-over'
+  | 'appeal-filed'
+  | 'appeal-answered'
+  | 'appeal-withdrawn';
 
 /** A row to append; the database adds sequence, transaction id and time. */
 export interface LedgerFact {

@@ -130,10 +130,12 @@ export type Decision = Scope & {
       { kind: 'order'; order: string[][] }
       /** What the sub-question earned each, more is better. */
     | { kind: 'sub-question'; points: Record<string, number> }
-    /** Who gets the places across a tier's boundary. */
+    /** Who gets the places across a tier's boundary; the tier 'qualify' is the way to the next round. */
     | { kind: 'boundary'; tier: string; winners: string[] }
     /** A winner who did not answer, refused or gave wrong data: out of the prizes, not of the ranking. */
     | { kind: 'passed-over'; participant: string; reason: string }
+    /** Which units get the places across a tier's boundary of a collective award. */
+    | { kind: 'collective'; award: string; group: string | null; tier: string; units: string[] }
   );
 
 /** Everything that a result follows from. */
@@ -146,6 +148,8 @@ export interface Facts {
   units: UnitFacts[];
   corrections: Correction[];
   decisions: Decision[];
+  /** The seed of the lot of the ranking over rounds; each round has its own. */
+  seed?: string;
   /** Actual values fixed at the closing, by round id, where the rules freeze them. */
   fixedActuals?: Record<string, number>;
 }

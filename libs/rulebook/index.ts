@@ -1,4 +1,13 @@
 export { unless, wrong, type Clause, type Sentence } from './clause';
+export {
+  checkContestRules,
+  checkRoundResults,
+  sayContestRules,
+  sayRoundResults,
+  type ContestContext,
+  type RoundContext,
+} from './clauses/doors';
+export { compute, standingsOf, type RoundOutcome } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';
 export * from './documents/round-results';

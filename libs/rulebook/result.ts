@@ -54,6 +54,8 @@ export interface Unresolved extends Scope {
   waitsFor: 'organiser' | 'sub-question' | 'lot' | 'boundary' | 'none';
   /** Tiers that depend on it; empty where no prize does. */
   prizes: string[];
+  /** A prize or a place in the next round waits for it: nothing is published before it is decided. */
+  blocks: boolean;
 }
 
 /** The actual value of a round's prediction, with how it was counted. */
@@ -70,8 +72,10 @@ export interface Actual {
 export interface Winner {
   participant: string;
   rank: number | null;
-  /** How many share the place's prize, where it is split. */
+  /** How many share, where a tie across the boundary splits the prize. */
   sharedBy?: number;
+  /** The number of prizes that they share. */
+  sharedPrizes?: number;
 }
 
 /** One tier of a prize list, as it is given. */
@@ -98,6 +102,8 @@ export interface CollectiveRow {
   base: number | null;
   prizes: number;
   excluded: 'below-floor' | 'no-base' | 'condition' | 'no-group' | null;
+  /** The unit went on in several others: its people stay with it, since nobody knows who went where. */
+  divided?: true;
 }
 
 export interface CollectiveOutcome {
@@ -119,6 +125,8 @@ export interface Qualified extends Scope {
   participants: string[];
   /** Places beyond the quota, because of ties with the last place. */
   beyond: number;
+  /** Places of the quota that wait for people, because equals stand across its end. */
+  waiting: number;
 }
 
 /** The result: a pure function of {@link Facts}. */

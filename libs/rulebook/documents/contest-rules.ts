@@ -103,6 +103,11 @@ export class OverallRules {
   @NestedList(() => TieBreak, { max: 10 })
   tieBreak!: TieBreak[];
 
+  /** A question put to those who stay equal, where the chain has 'sub-question'. */
+  @IfGiven()
+  @CleanText({ min: 5, max: 2_000, multiline: true, api: { required: false } })
+  subQuestion?: string;
+
   @OptionalNested(() => PrizeList)
   prizes?: PrizeList;
 }

@@ -1,3 +1,4 @@
 export { ParticipantsModule } from './participants.module';
-export { Participants } from './participants.directory';
+export { Participants, type PersonRecord } from './participants.directory';
+export { readPerson, type Person, type RegistrationInput } from './rules/registration.rules';
 export { participantsSchema } from './schema';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PUBLIC_NAME } from '@bangvang/contracts';
 import { Database, query, type Tx } from '@bangvang/database';
 
 /** What a person said to one consent text. */
@@ -160,6 +161,21 @@ export class ParticipantsRepository {
       tx,
       'SELECT no, display_name, unit_no FROM participant WHERE no = ANY($1::int[])',
       [nos],
+    );
+  }
+
+  /** People of a contest by number, each with whether the newest answer lets them be named. */
+  people(
+    tx: Tx,
+    contestId: string,
+    nos: number[],
+  ): Promise<(ParticipantRow & { named: boolean })[]> {
+    return query(
+      tx,
+      `SELECT ${COLUMNS}, coalesce((SELECT c.given FROM consent c
+                WHERE c.participant_id = p.id AND c.purpose = $3 ORDER BY c.at DESC LIMIT 1), false) AS named
+         FROM participant p WHERE p.contest_id = $1 AND p.no = ANY($2::int[])`,
+      [contestId, nos, PUBLIC_NAME],
     );
   }
 

@@ -1,3 +1,11 @@
 export * from './format';
+export { readJpeg } from './image/jpeg';
+export { Unprintable, type Picture } from './image/picture';
+export { readPng } from './image/png';
 export { administrativePdf } from './pdf/administrative';
 export type * from './pdf/administrative.types';
+export type { FaceName } from './pdf/faces';
+export { Ink, makeStamp, printStamp, type Stamp } from './pdf/ink';
+export { A4, newPdf, pdfStream, setFace, type Pdf, type PdfSteps } from './pdf/pdf';
+export { embedPicture, showPicture, type Box, type Embedded } from './pdf/place-picture';
+export { balancedLines, drawLine, fittingSize, wrapText, type Align } from './pdf/text';

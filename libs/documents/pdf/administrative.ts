@@ -4,7 +4,7 @@ import type { AdministrativeDocument, DocumentBlock } from './administrative.typ
 import { PageFlow } from './page-flow';
 import { newPdf, pdfStream, setFace, type Pdf } from './pdf';
 import { drawTable } from './table';
-import { drawLine, wrapText, type Align } from './text';
+import { balancedLines, drawLine, wrapText, type Align } from './text';
 import type { FaceName } from './faces';
 
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -15,6 +15,8 @@ const BODY = 13;
 const INDENT = 28;
 /** Where a hand signs between role and name. */
 const SIGNING_ROOM = 64;
+/** Under the title, whatever its length. */
+const TITLE_RULE = 100;
 /** Share of the width that the issuing body has; the state's name has the rest. */
 const ISSUER_SHARE = 0.42;
 
@@ -77,7 +79,7 @@ class Column {
   write(text: string, face: FaceName, size: number): void {
     const { pdf } = this.flow;
     setFace(pdf, face, size);
-    for (const line of wrapText(pdf, text, this.width)) {
+    for (const line of balancedLines(pdf, text, this.width)) {
       drawLine(pdf, line, { x: this.x, y: this.y, width: this.width, align: 'center' });
       this.last = pdf.widthOfString(line);
       this.y += size * LINE;
@@ -86,7 +88,11 @@ class Column {
 
   /** A line under the last text, as long as a share of it. */
   rule(share: number): void {
-    const length = this.last * share;
+    this.line(this.last * share);
+  }
+
+  /** A line of its own length. */
+  line(length: number): void {
     const x = this.x + (this.width - length) / 2;
     const y = this.y + 1.5;
     this.flow.pdf
@@ -104,7 +110,7 @@ function drawTitle(flow: PageFlow, { title, subtitle }: AdministrativeDocument):
   if (subtitle !== undefined) {
     column.write(subtitle, subtitle.startsWith('(') ? 'roman-italic' : 'roman-bold', BODY);
   }
-  column.rule(subtitle === undefined || subtitle.startsWith('(') ? 0.25 : 0.4);
+  column.line(TITLE_RULE);
   flow.y = column.y + 10;
 }
 

@@ -57,7 +57,8 @@ export function pdfStream(pdf: Pdf, steps: PdfSteps): Readable {
 }
 
 async function* bytesOf(pdf: Pdf, steps: PdfSteps): AsyncGenerator<Buffer> {
-  for await (const _ of steps) {
+  for await (const step of steps) {
+    void step;
     yield* taken(pdf);
     // The steps may never wait for anything: other work of the process goes on in between.
     await new Promise(setImmediate);

@@ -68,3 +68,20 @@ export function fittingSize(pdf: Pdf, text: string, { size, smallest, width }: F
   if (natural <= width) return size;
   return Math.max(smallest, Math.floor((size * width * 2) / natural) / 2);
 }
+
+/**
+ * As {@link wrapText}, with lines of about the same length: for centred texts, where a single word
+ * on the last line looks like a mistake.
+ */
+export function balancedLines(pdf: Pdf, text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = wrapText(pdf, paragraph, width);
+    if (lines.length === 1) return lines;
+    let narrow = pdf.widthOfString(paragraph) / lines.length;
+    for (; narrow < width; narrow += width / 40) {
+      const balanced = wrapText(pdf, paragraph, narrow);
+      if (balanced.length === lines.length) return balanced;
+    }
+    return lines;
+  });
+}

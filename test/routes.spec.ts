@@ -70,6 +70,10 @@ const TABLE = `
   GET    /api/staff/contests/:id/participants                       admin, organiser of contest:id
   POST   /api/staff/contests/:id/publication                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
+  GET    /api/staff/contests/:id/rules                              admin, organiser, viewer of contest:id
+  PUT    /api/staff/contests/:id/rules                              admin, organiser of contest:id
+  GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer of contest:id
+  POST   /api/staff/contests/:id/rules/check                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
 
   GET    /api/staff/me                                              all staff

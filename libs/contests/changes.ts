@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { roundOpened } from './contests.errors';
+import type { Problem } from '@bangvang/platform';
+import { clausesFixed, contestAmendmentRequired, roundOpened } from './contests.errors';
 import { ShortCaches } from './short-cache';
 
 /** Every change goes through here. */
@@ -16,15 +17,21 @@ export class Changes {
     try {
       return await this.database.transaction(work);
     } catch (error) {
-      // The round opened while the change was under way: the database has the last word.
-      throw isRefusedByOpening(error) ? roundOpened(null) : error;
+      // What time forbids came true while the change was under way: the database has the last word.
+      throw refusedByTime(error) ?? error;
     } finally {
       this.caches.clear();
     }
   }
 }
 
-function isRefusedByOpening(error: unknown): boolean {
-  const driver = (error as { driverError?: { constraint?: string } }).driverError;
-  return driver?.constraint === 'round_opened';
+const REFUSALS: Record<string, () => Problem> = {
+  round_opened: () => roundOpened(null),
+  contest_rules_fixed: () => clausesFixed([]),
+  contest_rules_amendment: () => contestAmendmentRequired(),
+};
+
+function refusedByTime(error: unknown): Problem | undefined {
+  const { driverError } = error as { driverError?: { constraint?: string } };
+  return REFUSALS[driverError?.constraint ?? '']?.();
 }

@@ -61,6 +61,33 @@ export const amendmentRequired = () =>
     'Cuộc thi đã bắt đầu: thể lệ của vòng chưa mở chỉ đổi bằng một sửa đổi có lý do, được công bố.',
   );
 
+export const contestAmendmentRequired = () =>
+  new Problem(
+    'AMENDMENT_REQUIRED',
+    'Cuộc thi đã bắt đầu: thể lệ chung chỉ đổi bằng một sửa đổi có lý do, được công bố.',
+  );
+
+/** Somebody else saved meanwhile; `version` is the one in force now. */
+export const rulesMovedOn = (version: number) =>
+  new Problem(
+    'CONFLICT',
+    `Có người vừa lưu thể lệ khác (phiên bản ${version}). Hãy xem bản đó rồi sửa lại trên bản mới.`,
+    { version },
+  );
+
+/**
+ * What an opened round's result depends on stands: divisions, eligibility and what becomes of the
+ * actual value. After the first published result so do the overall ranking and collective awards.
+ */
+export const clausesFixed = (errors: FieldError[]) =>
+  new Problem(
+    'RULES_FIXED',
+    errors.length > 0
+      ? `Không đổi được nữa: ${paths(errors)}. Bảng thi, điều kiện dự thi và cách tính đáp số dự đoán giữ nguyên từ khi có vòng đã mở; xếp hạng chung cuộc và giải tập thể giữ nguyên từ khi công bố kết quả đầu tiên.`
+      : 'Vòng thi vừa mở hoặc kết quả vừa được công bố nên phần này không đổi được nữa.',
+    { errors },
+  );
+
 export const contestNotPublished = () =>
   new Problem(
     'CONTEST_NOT_PUBLISHED',

@@ -2,7 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
 import { QuestionsModule } from '@bangvang/questions';
+import { UnitsModule } from '@bangvang/units';
 import { Changes } from './changes';
+import { ContestRuleDesk } from './contest-rules/contest-rule-desk.service';
+import { ContestRulesController } from './contest-rules/contest-rules.controller';
+import { ContestRulesRepository } from './contest-rules/contest-rules.repository';
+import { RuleChecks } from './contest-rules/rule-checks.service';
 import { Contests } from './contests.service';
 import { PublicContestsController } from './public/public.controller';
 import { PublicRepository } from './public/public.repository';
@@ -24,10 +29,11 @@ import { StaffRepository } from './staff/staff.repository';
 
 /** Contests, their rounds and rules: read by anyone, set up by their organisers, sealed before they open. */
 @Module({
-  imports: [IdentityModule, QuestionsModule],
+  imports: [IdentityModule, UnitsModule, QuestionsModule],
   controllers: [
     PublicContestsController,
     StaffContestsController,
+    ContestRulesController,
     StaffRoundsController,
     SealingController,
   ],
@@ -42,6 +48,9 @@ import { StaffRepository } from './staff/staff.repository';
     StaffRepository,
     RulesRepository,
     SealingRepository,
+    ContestRulesRepository,
+    RuleChecks,
+    ContestRuleDesk,
     ContestDesk,
     RoundDesk,
     RuleDesk,
@@ -55,6 +64,7 @@ import { StaffRepository } from './staff/staff.repository';
     ContestDesk,
     RoundDesk,
     RuleDesk,
+    ContestRuleDesk,
     Sealing,
     SealingWorker,
   ],

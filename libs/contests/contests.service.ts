@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
+import { chosenDivisions, type ContestRulesInForce } from './contest-rules/contest-rules';
+import { ContestRulesRepository, type StoredRules } from './contest-rules/contest-rules.repository';
 import { contestNotFound } from './contests.errors';
 import { isSlug, isUuid } from './ids';
 import { PublicRepository } from './public/public.repository';
-import type { ContestRow } from './rows';
+import type { AmendmentRow, ContestRow } from './rows';
 import {
   registrationWindow,
   type ConsentText,
@@ -22,6 +24,8 @@ export interface ContestDoor {
   registration: RegistrationRules;
   consents: ConsentText[];
   unitTreeId: string | null;
+  /** Those that people choose when they register; none where none is chosen. */
+  divisions: { id: string; name: string }[];
   registrationWindow: RegistrationWindow;
 }
 
@@ -34,6 +38,7 @@ export class Contests {
   constructor(
     private readonly database: Database,
     private readonly repository: PublicRepository,
+    private readonly contestRules: ContestRulesRepository,
     caches: ShortCaches,
   ) {
     this.slugs = caches.make(async (slug) =>
@@ -58,10 +63,35 @@ export class Contests {
     return found(isUuid(id) ? await this.ids.get(id.toLowerCase()) : null);
   }
 
+  /** The rules of a contest in force; version 0 and the defaults where none were ever saved. */
+  rules(tx: Tx, contestId: string): Promise<ContestRulesInForce> {
+    return this.contestRules.inForce(tx, contestId);
+  }
+
+  /** Every rule document that ever held, as stored: of the contest, then of its rounds, the oldest first. */
+  ruleHistory(tx: Tx, contestId: string): Promise<StoredRules[]> {
+    return this.contestRules.stored(tx, contestId);
+  }
+
+  /** Published amendments, the newest first. */
+  amendments(tx: Tx, contestId: string): Promise<AmendmentRow[]> {
+    return this.repository.amendments(tx, contestId);
+  }
+
+  /**
+   * To be called in the transaction that publishes a result: from then on the overall ranking and
+   * the collective awards can change no more. Doing it again changes nothing.
+   */
+  markResultPublished(tx: Tx, contestId: string): Promise<void> {
+    return this.contestRules.markResultPublished(tx, contestId);
+  }
+
   private async door(row: ContestRow | null): Promise<ContestDoor | null> {
     if (!row) return null;
     const { id, slug, title, zone, registration, consents, unitTreeId } = row;
-    const rounds = await this.repository.closings(this.database.tx, id);
+    const { tx } = this.database;
+    const rounds = await this.repository.closings(tx, id);
+    const inForce = await this.contestRules.inForce(tx, id);
     return {
       id,
       slug,
@@ -71,6 +101,7 @@ export class Contests {
       registration,
       consents,
       unitTreeId,
+      divisions: chosenDivisions(inForce.rules),
       registrationWindow: registrationWindow(registration, rounds),
     };
   }

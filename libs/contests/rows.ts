@@ -22,8 +22,10 @@ export interface ContestRow {
 
 /** A change of the rules as it was published. */
 export interface AmendmentRow {
-  roundId: string;
+  /** Null for the rules of the contest as a whole. */
+  roundId: string | null;
   reason: string;
+  /** The version that it put in force, of those rules. */
   rulesVersion: number;
   publishedAt: Date;
 }

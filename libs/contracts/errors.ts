@@ -48,11 +48,7 @@ export const PROBLEMS = {
   ],
   ROUNDS_OVERLAP: [409, 'Các vòng thi chồng thời gian', 'Rounds overlap'],
   AMENDMENT_REQUIRED: [409, 'Phải công bố sửa đổi thể lệ', 'A published amendment is required'],
-  RULES_FIXED: [
-    409,
-    'Điều khoản này không đổi được nữa',
-    'This clause can no longer change',
-  ],
+  RULES_FIXED: [409, 'Điều khoản này không đổi được nữa', 'This clause can no longer change'],
   RULES_INVALID: [422, 'Thể lệ chưa hợp lệ', 'The rule set is not valid'],
   BANK_TOO_SMALL: [409, 'Ngân hàng câu hỏi không đủ', 'The question bank is too small'],
 

@@ -32,6 +32,11 @@ export class Units {
     return tree.units.filter((unit) => isValidOn(unit, day ?? tree.today));
   }
 
+  /** The units that a tree has or ever had, in its order. At most a second old. */
+  async everIn(treeId: string): Promise<readonly Unit[]> {
+    return (await this.tree(treeId)).units;
+  }
+
   /** Finds units valid on a day by name or code without accents; each with the name of its parent. */
   async search(
     treeId: string,

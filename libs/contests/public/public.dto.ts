@@ -87,7 +87,13 @@ export class RoundDetailDto extends RoundSummaryDto {
 }
 
 export class AmendmentDto {
-  @ApiProperty({ format: 'uuid' }) roundId!: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'null: of the rules of the whole contest',
+  })
+  roundId!: string | null;
   @ApiProperty() reason!: string;
   @ApiProperty({ description: 'The version of the rules that it put in force' })
   rulesVersion!: number;
@@ -99,6 +105,18 @@ export class RegistrationWindowDto {
   @ApiProperty({ type: Date, nullable: true }) closesAt!: Date | null;
 }
 
+export class DivisionDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class PublicContestRulesDto {
+  @ApiProperty({ description: '0 where only the defaults hold' }) version!: number;
+  @ApiProperty({ description: 'SHA-256 of the canonical JSON of the document' }) sha256!: string;
+  @ApiProperty({ type: [String], description: 'In Vietnamese sentences' }) summary!: string[];
+  @ApiProperty({ type: [String], description: 'In English sentences' }) summaryEn!: string[];
+}
+
 export class ContestDetailDto extends ContestSummaryDto {
   @ApiProperty({ description: 'Markdown' }) rulesText!: string;
   @ApiProperty({ description: 'rulesText as HTML without any markup of its own' })
@@ -107,6 +125,9 @@ export class ContestDetailDto extends ContestSummaryDto {
   @ApiProperty({ type: RegistrationWindowDto }) registrationWindow!: RegistrationWindowDto;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) unitTreeId!: string | null;
   @ApiProperty({ type: [ConsentText] }) consents!: ConsentText[];
+  @ApiProperty({ type: PublicContestRulesDto }) contestRules!: PublicContestRulesDto;
+  @ApiProperty({ type: [DivisionDto], description: 'Those that people choose at registration' })
+  divisions!: DivisionDto[];
   @ApiProperty({ type: [AmendmentDto] }) amendments!: AmendmentDto[];
   @ApiProperty({ type: [RoundDetailDto] }) declare rounds: RoundDetailDto[];
 }

@@ -68,10 +68,12 @@ export class PublicRepository {
   amendments(tx: Tx, contestId: string): Promise<AmendmentRow[]> {
     return query(
       tx,
-      `SELECT a.round_id AS "roundId", a.reason, s.version AS "rulesVersion",
-              a.published_at AS "publishedAt"
-         FROM amendment a JOIN rule_set s ON s.id = a.rule_set_id
-        WHERE a.contest_id = $1 ORDER BY a.published_at DESC, s.version DESC`,
+      `SELECT a.round_id AS "roundId", a.reason,
+              coalesce(s.version, c.version) AS "rulesVersion", a.published_at AS "publishedAt"
+         FROM amendment a
+         LEFT JOIN rule_set s ON s.id = a.rule_set_id
+         LEFT JOIN contest_rule_set c ON c.id = a.contest_rule_set_id
+        WHERE a.contest_id = $1 ORDER BY a.published_at DESC, "rulesVersion" DESC`,
       [contestId],
     );
   }

@@ -3,6 +3,8 @@ import { Database } from '@bangvang/database';
 import { Clock } from '@bangvang/platform';
 import { Papers, type SealRecord } from '@bangvang/questions';
 import { LRUCache } from 'lru-cache';
+import { chosenDivisions, contestRulesSummary } from '../contest-rules/contest-rules';
+import { ContestRulesRepository } from '../contest-rules/contest-rules.repository';
 import { contestNotFound } from '../contests.errors';
 import { isSlug } from '../ids';
 import type { LiveRound } from '../live-round';
@@ -38,6 +40,7 @@ export class PublicContests {
   constructor(
     private readonly database: Database,
     private readonly repository: PublicRepository,
+    private readonly contestRules: ContestRulesRepository,
     private readonly papers: Papers,
     private readonly numbers: RoundNumbers,
     private readonly clock: Clock,
@@ -96,6 +99,8 @@ export class PublicContests {
     if (!contest) return null;
     const { id, title, edition, zone, rulesText, unitTreeId, registration, consents } = contest;
     const rounds = await this.repository.liveRoundsOf(tx, id);
+    const inForce = await this.contestRules.inForce(tx, id);
+    const summary = contestRulesSummary(inForce.rules);
     return {
       id,
       slug,
@@ -108,6 +113,13 @@ export class PublicContests {
       registrationWindow: registrationWindow(registration, rounds),
       unitTreeId,
       consents,
+      contestRules: {
+        version: inForce.version,
+        sha256: inForce.sha256,
+        summary: summary.vi,
+        summaryEn: summary.en,
+      },
+      divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
       rounds: await Promise.all(rounds.map((round) => this.detail(round))),
     };

@@ -1,9 +1,9 @@
-import type { Sentence } from '@bangvang/rulebook';
+import { checkRoundResults, sayRoundResults, type Sentence } from '@bangvang/rulebook';
 import type { RoundClause } from './clause';
 import type { FieldError } from '@bangvang/contracts';
 import { attempts, completeness, counted } from './attempts.clause';
 import { draw } from './draw.clause';
-import { multiple, points } from './points.clause';
+import { maxCentipoints, multiple, points } from './points.clause';
 import { prediction } from './prediction.clause';
 import { ranking } from './ranking.clause';
 import type { RoundRules } from './round-rules';
@@ -30,15 +30,29 @@ export const CLAUSES: readonly RoundClause[] = [
   board,
 ];
 
+/** What a round's rules stand in. */
+export interface RulesPlace extends RoundWindow {
+  /** Ids of the contest's divisions; default none. */
+  divisions?: readonly string[];
+}
+
 /** What does not fit together in a document whose fields are each right. Empty when all is well. */
-export function checkRules(rules: RoundRules, window: RoundWindow): FieldError[] {
-  return CLAUSES.flatMap(({ check }) => check?.(rules, window) ?? []);
+export function checkRules(rules: RoundRules, place: RulesPlace): FieldError[] {
+  const worth = maxCentipoints(rules);
+  return [
+    ...CLAUSES.flatMap(({ check }) => check?.(rules, place) ?? []),
+    ...checkRoundResults(rules, {
+      divisions: place.divisions ?? [],
+      maxCentipoints: worth.exact ? worth.centipoints : null,
+    }),
+  ];
 }
 
 /** The rules in sentences, generated from the document: what is said is what is executed. */
 export function rulesSummary(rules: RoundRules): { vi: string[]; en: string[] } {
-  const sentences = CLAUSES.map(({ say }) => say(rules)).filter(
+  const own = CLAUSES.map(({ say }) => say(rules)).filter(
     (sentence): sentence is Sentence => sentence !== null,
   );
+  const sentences = [...own, ...sayRoundResults(rules)];
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };
 }

@@ -10,7 +10,7 @@ export const RULE_CHANGES = ['freely', 'by-amendment', 'no'] as const;
 export type RuleChange = (typeof RULE_CHANGES)[number];
 
 /** Other processes may know a round as it was up to a second ago, so nothing changes just before it opens. */
-const LOCKED_BEFORE_OPENING_MS = 5_000;
+export const LOCKED_BEFORE_OPENING_MS = 5_000;
 
 const AFTER_OPENING = { vi: 'sau lúc mở', en: 'later than opensAt' };
 const AFTER_NOW = { vi: 'sau lúc này', en: 'later than now' };
@@ -111,6 +111,11 @@ export function missingInRounds(rounds: RoundToPublish[], now: Date): FieldError
     if (opensAt > now || sealedAt) return [];
     return [wrong(`${path}.sealed`, SEALED)];
   });
+}
+
+/** A version's number as it stands in an address; null where it is none. */
+export function readVersion(text: string): number | null {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : null;
 }
 
 /** What the bank lacks for a round, at the place in its rules. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isForeignKeyViolation, type Tx } from '@bangvang/database';
 import { canonicalJson, invalid, newId, sha256, type StaffIdentity } from '@bangvang/platform';
 import { Changes } from '../changes';
+import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
   contestNotFound,
   roundInUse,
@@ -13,7 +14,6 @@ import {
 } from '../contests.errors';
 import { isUuid } from '../ids';
 import { PublicRepository } from '../public/public.repository';
-import { checkRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import type { RoundWindow } from '../rules/round-time';
 import { checkWindow, isLocked } from './editing.rules';
@@ -46,6 +46,7 @@ export class RoundDesk {
     private readonly repository: StaffRepository,
     private readonly rules: RulesRepository,
     private readonly reader: PublicRepository,
+    private readonly checks: RuleChecks,
   ) {}
 
   /** @throws Problem ROUND_NOT_FOUND */
@@ -189,7 +190,7 @@ export class RoundDesk {
   ): Promise<void> {
     const wrong = checkWindow(plan, now);
     if (wrong.length > 0) throw invalid(wrong);
-    const errors = checkRules(plan.rules, plan);
+    const errors = await this.checks.ofRound(tx, plan.contestId, plan.rules, plan);
     if (errors.length > 0) throw rulesInvalid(errors);
     const [other] = await this.repository.overlapping(tx, plan.contestId, plan);
     if (other) throw roundsOverlap(other);

@@ -3,6 +3,7 @@ import { Database, Ledger, type Tx } from '@bangvang/database';
 import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
 import { Papers } from '@bangvang/questions';
 import { Changes } from '../changes';
+import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
   amendmentRequired,
   contestNotPublished,
@@ -12,9 +13,9 @@ import {
   rulesInvalid,
 } from '../contests.errors';
 import { isUuid } from '../ids';
-import { checkRules, rulesSummary } from '../rules/clauses';
+import { rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
-import { ruleChange, samePapers } from './editing.rules';
+import { readVersion, ruleChange, samePapers } from './editing.rules';
 import { RulesRepository } from './rules.repository';
 import type { AmendDto, RulesCheckDto, RulesDto } from './staff.dto';
 import { StaffRepository, type StaffRound } from './staff.repository';
@@ -29,6 +30,7 @@ export class RuleDesk {
     private readonly rounds: StaffRepository,
     private readonly repository: RulesRepository,
     private readonly papers: Papers,
+    private readonly checks: RuleChecks,
     private readonly ledger: Ledger,
   ) {}
 
@@ -49,9 +51,10 @@ export class RuleDesk {
     const { tx } = this.database;
     const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
+    const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
     const summary = rulesSummary(rules);
     return {
-      errors: checkRules(rules, round).map(finding),
+      errors: errors.map(finding),
       shortages: await this.papers.missing(tx, rules, round.contestId),
       summary: summary.vi,
       summaryEn: summary.en,
@@ -116,7 +119,7 @@ export class RuleDesk {
 
   /** The next version, or null where nothing changes. */
   private async insert(tx: Tx, round: StaffRound, rules: RoundRules, staff: StaffIdentity) {
-    const errors = checkRules(rules, round);
+    const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
     if (errors.length > 0) throw rulesInvalid(errors);
     const fingerprint = sha256(canonicalJson(rules));
     if (fingerprint === round.rulesSha256) return null;
@@ -130,8 +133,4 @@ export class RuleDesk {
     });
     return saved;
   }
-}
-
-function readVersion(text: string): number | null {
-  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : null;
 }

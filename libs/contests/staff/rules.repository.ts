@@ -16,6 +16,7 @@ export interface RuleSetRow {
   sha256: string;
   createdAt: Date;
   createdBy: string | null;
+  createdByName: string | null;
   reason: string | null;
 }
 
@@ -44,8 +45,11 @@ export class RulesRepository {
   ruleSets(tx: Tx, roundId: string): Promise<RuleSetRow[]> {
     return query(
       tx,
-      `SELECT s.version, s.sha256, s.created_at AS "createdAt", s.created_by AS "createdBy", a.reason
-         FROM rule_set s LEFT JOIN amendment a ON a.rule_set_id = s.id
+      `SELECT s.version, s.sha256, s.created_at AS "createdAt", s.created_by AS "createdBy",
+              p.name AS "createdByName", a.reason
+         FROM rule_set s
+         LEFT JOIN staff_account p ON p.id = s.created_by
+         LEFT JOIN amendment a ON a.rule_set_id = s.id
         WHERE s.round_id = $1 ORDER BY s.version DESC`,
       [roundId],
     );

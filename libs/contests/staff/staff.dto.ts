@@ -189,6 +189,7 @@ export class RuleVersionDto {
   @ApiProperty() sha256!: string;
   @ApiProperty() createdAt!: Date;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) createdBy!: string | null;
+  @ApiProperty({ type: String, nullable: true }) createdByName!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of the amendment that brought it' })
   reason!: string | null;
 }

@@ -1,0 +1,129 @@
+import type { FieldError } from '@bangvang/contracts';
+import { wrong, type ContestRules, type RoundResults } from '@bangvang/rulebook';
+import type { RegistrationFields, RegistrationRules } from '../registration/registration';
+
+/*
+ * Rules that ask for what registration does not: a division by age where nobody is asked for a birth
+ * date would leave everybody out.
+ */
+
+type Field = keyof RegistrationFields;
+
+const COLLECTED: Partial<Record<Field, { vi: string; en: string }>> = {
+  birthDate: {
+    vi: 'chỉ dùng được khi đăng ký có hỏi ngày sinh',
+    en: 'only where registration asks for the birth date',
+  },
+  unit: {
+    vi: 'chỉ dùng được khi đăng ký có hỏi đơn vị',
+    en: 'only where registration asks for the unit',
+  },
+};
+const OFF = {
+  vi: 'một thông tin mà đăng ký có hỏi',
+  en: 'a field that registration asks for',
+};
+
+/** What the rules of a contest need of people that registration does not ask for. */
+export function missingForContest(
+  rules: ContestRules,
+  { fields }: RegistrationRules,
+): FieldError[] {
+  const needs: [path: string, field: Field][] = [];
+  (rules.divisions ?? []).forEach(({ age, unitKinds }, index) => {
+    if (age) needs.push([`divisions[${index}].age`, 'birthDate']);
+    if (unitKinds) needs.push([`divisions[${index}].unitKinds`, 'unit']);
+  });
+  if ((rules.eligibility?.barredUnits ?? []).length > 0) {
+    needs.push(['eligibility.barredUnits', 'unit']);
+  }
+  (rules.collectives ?? []).forEach((_, index) => needs.push([`collectives[${index}]`, 'unit']));
+  needs.push(...specialNeeds('overall.prizes', rules.overall?.prizes?.special));
+  return notAsked(needs, fields);
+}
+
+/** What the results part of a round's rules needs of people that registration does not ask for. */
+export function missingForRound(
+  results: RoundResults | undefined,
+  { fields }: RegistrationRules,
+): FieldError[] {
+  const { validity, prizes } = results ?? {};
+  const needs = specialNeeds('results.prizes', prizes?.special);
+  if (validity?.age) needs.push(['results.validity.age', 'birthDate']);
+  const required = (validity?.required ?? []).flatMap((field, index) =>
+    fields[field] === 'off' ? [wrong(`results.validity.required[${index}]`, OFF, field)] : [],
+  );
+  return [...notAsked(needs, fields), ...required];
+}
+
+function specialNeeds(
+  path: string,
+  special: { kind: string }[] = [],
+): [path: string, field: Field][] {
+  return special.flatMap(({ kind }, index) =>
+    kind === 'spread' ? [] : [[`${path}.special[${index}].kind`, 'birthDate'] as const],
+  ) as [string, Field][];
+}
+
+function notAsked(needs: [path: string, field: Field][], fields: RegistrationFields): FieldError[] {
+  return needs.flatMap(([path, field]) => {
+    const words = COLLECTED[field];
+    return fields[field] === 'off' && words ? [wrong(path, words)] : [];
+  });
+}
+
+const KNOWN_DIVISION = {
+  vi: 'giữ bảng đó, hoặc sửa giải thưởng của vòng trước',
+  en: 'the division to stay, or the prizes of the round to change first',
+};
+
+/** Divisions that rounds give prizes to and that the rules of the contest do not have (any more). */
+export function lostDivisions(
+  { divisions = [] }: ContestRules,
+  rounds: { title: string; rules: { results?: RoundResults } }[],
+): FieldError[] {
+  const known = new Set(divisions.map(({ id }) => id));
+  return rounds.flatMap(({ title, rules }) =>
+    (rules.results?.prizes?.divisions ?? [])
+      .filter((id) => !known.has(id))
+      .map((id) => wrong('divisions', KNOWN_DIVISION, `${id} (${title})`)),
+  );
+}
+
+const UNIT = {
+  vi: 'mã đơn vị có trong danh mục đơn vị của cuộc thi',
+  en: 'the code of a unit of the contest',
+};
+const KIND = {
+  vi: 'loại đơn vị có trong danh mục đơn vị của cuộc thi',
+  en: 'a kind of unit of the contest',
+};
+
+/** Codes and kinds of units that the contest's tree has never had. */
+export function unknownUnits(
+  rules: ContestRules,
+  units: readonly { code: string; kind: string }[],
+): FieldError[] {
+  const codes = new Set(units.map(({ code }) => code));
+  const kinds = new Set(units.map(({ kind }) => kind));
+  const named: [path: string, known: Set<string>, names: string[]][] = [
+    ['eligibility.barredUnits', codes, rules.eligibility?.barredUnits ?? []],
+    ...(rules.divisions ?? []).map(({ unitKinds }, index): [string, Set<string>, string[]] => [
+      `divisions[${index}].unitKinds`,
+      kinds,
+      unitKinds ?? [],
+    ]),
+    ...(rules.collectives ?? []).flatMap(({ groups = [] }, award) =>
+      groups.map(({ units: listed }, group): [string, Set<string>, string[]] => [
+        `collectives[${award}].groups[${group}].units`,
+        codes,
+        listed,
+      ]),
+    ),
+  ];
+  return named.flatMap(([path, known, names]) =>
+    names.flatMap((name, index) =>
+      known.has(name) ? [] : [wrong(`${path}[${index}]`, known === kinds ? KIND : UNIT, name)],
+    ),
+  );
+}

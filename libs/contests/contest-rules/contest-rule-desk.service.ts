@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Ledger, type Tx } from '@bangvang/database';
+import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
+import type { ContestRules } from '@bangvang/rulebook';
+import { Changes } from '../changes';
+import {
+  clausesFixed,
+  contestAmendmentRequired,
+  contestNotFound,
+  contestNotPublished,
+  rulesInvalid,
+  rulesMovedOn,
+} from '../contests.errors';
+import { isUuid } from '../ids';
+import { LOCKED_BEFORE_OPENING_MS, readVersion } from '../staff/editing.rules';
+import { StaffRepository } from '../staff/staff.repository';
+import { finding } from '../staff/staff.view';
+import { contestRulesSummary, type ContestRulesInForce } from './contest-rules';
+import type {
+  ContestRulesCheckDto,
+  ContestRulesDto,
+  SaveContestRulesDto,
+} from './contest-rules.dto';
+import { ContestRulesRepository } from './contest-rules.repository';
+import { checkFixed, fixedClauses, type ContestStage } from './contest-rules.rules';
+import { RuleChecks } from './rule-checks.service';
+
+/** The rules of a contest as its organisers write them: versions, and amendments once it has begun. */
+@Injectable()
+export class ContestRuleDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly contests: StaffRepository,
+    private readonly repository: ContestRulesRepository,
+    private readonly checks: RuleChecks,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** The rules in force, or an earlier version. @throws Problem CONTEST_NOT_FOUND, NOT_FOUND */
+  async get(contestId: string, version?: string): Promise<ContestRulesDto> {
+    const { tx } = this.database;
+    const stage = await this.stage(tx, contestId);
+    const shown = await this.shown(tx, contestId, version);
+    if (!shown) throw new Problem('NOT_FOUND', 'Thể lệ chung không có phiên bản này.');
+    const summary = contestRulesSummary(shown.rules);
+    return {
+      contestId,
+      ...shown,
+      changes: stage.opened ? 'by-amendment' : 'freely',
+      fixed: fixedClauses(stage),
+      summary: summary.vi,
+      summaryEn: summary.en,
+      history: await this.repository.history(tx, contestId),
+    };
+  }
+
+  /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem CONTEST_NOT_FOUND */
+  async check(contestId: string, rules: ContestRules): Promise<ContestRulesCheckDto> {
+    const { tx } = this.database;
+    const stage = await this.stage(tx, contestId);
+    const before = await this.repository.inForce(tx, contestId);
+    const errors = [
+      ...(await this.checks.ofContest(tx, contestId, rules)),
+      ...checkFixed(before.rules, rules, stage),
+    ];
+    const summary = contestRulesSummary(rules);
+    return { errors: errors.map(finding), summary: summary.vi, summaryEn: summary.en };
+  }
+
+  /**
+   * Puts rules in force; the same rules again make no new version. With a reason the change is
+   * published as an amendment, which it has to be once a round has opened.
+   * @throws Problem CONTEST_NOT_FOUND, CONFLICT with `version` when somebody was faster, RULES_FIXED,
+   * RULES_INVALID, AMENDMENT_REQUIRED, CONTEST_NOT_PUBLISHED for a reason that nobody could read
+   */
+  async save(
+    contestId: string,
+    { expectedVersion, rules, reason }: SaveContestRulesDto,
+    staff: StaffIdentity,
+  ): Promise<ContestRulesDto> {
+    await this.changes.make(async (tx) => {
+      const stage = await this.lock(tx, contestId);
+      const before = await this.repository.inForce(tx, contestId);
+      if (before.version !== expectedVersion) throw rulesMovedOn(before.version);
+      const fixed = checkFixed(before.rules, rules, stage);
+      if (fixed.length > 0) throw clausesFixed(fixed);
+      const errors = await this.checks.ofContest(tx, contestId, rules);
+      if (errors.length > 0) throw rulesInvalid(errors);
+      const fingerprint = sha256(canonicalJson(rules));
+      if (fingerprint === before.sha256) return;
+      if (stage.opened && reason === undefined) throw contestAmendmentRequired();
+      if (!stage.published && reason !== undefined) throw contestNotPublished();
+      const saved = { id: newId(), version: before.version + 1, sha256: fingerprint };
+      await this.repository.insert(tx, {
+        ...saved,
+        contestId,
+        document: rules,
+        createdBy: staff.accountId,
+      });
+      if (reason === undefined) return;
+      await this.repository.insertAmendment(tx, {
+        id: newId(),
+        contestId,
+        ruleSetId: saved.id,
+        reason,
+        by: staff.accountId,
+      });
+      await this.ledger.append(tx, {
+        kind: 'rules-amended',
+        contestId,
+        actor: `staff:${staff.accountId}`,
+        reason,
+        payload: {
+          contestRulesVersion: saved.version,
+          sha256: saved.sha256,
+          before: before.sha256,
+        },
+      });
+    });
+    return this.get(contestId);
+  }
+
+  private shown(
+    tx: Tx,
+    contestId: string,
+    version: string | undefined,
+  ): Promise<ContestRulesInForce | null> {
+    if (version === undefined) return this.repository.inForce(tx, contestId);
+    const wanted = readVersion(version);
+    return wanted === null ? Promise.resolve(null) : this.repository.version(tx, contestId, wanted);
+  }
+
+  private async lock(tx: Tx, contestId: string): Promise<ContestStage> {
+    if (isUuid(contestId)) await this.contests.lockContest(tx, contestId);
+    return this.stage(tx, contestId);
+  }
+
+  private async stage(tx: Tx, contestId: string): Promise<ContestStage> {
+    const seconds = LOCKED_BEFORE_OPENING_MS / 1_000;
+    const stage = isUuid(contestId) ? await this.repository.stage(tx, contestId, seconds) : null;
+    if (!stage) throw contestNotFound();
+    return stage;
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldError } from '@bangvang/contracts';
+import type { Tx } from '@bangvang/database';
+import { checkContestRules, type ContestRules } from '@bangvang/rulebook';
+import { Units } from '@bangvang/units';
+import { contestNotFound } from '../contests.errors';
+import { PublicRepository } from '../public/public.repository';
+import { checkRules } from '../rules/clauses';
+import type { RoundRules } from '../rules/round-rules';
+import type { RoundWindow } from '../rules/round-time';
+import { StaffRepository } from '../staff/staff.repository';
+import { lostDivisions, missingForContest, missingForRound, unknownUnits } from './collected.rules';
+import { ContestRulesRepository } from './contest-rules.repository';
+
+/** What does not fit together between rules of rounds, of their contest, and what registration asks for. */
+@Injectable()
+export class RuleChecks {
+  constructor(
+    private readonly repository: ContestRulesRepository,
+    private readonly reader: PublicRepository,
+    private readonly staff: StaffRepository,
+    private readonly units: Units,
+  ) {}
+
+  /** Rules of a round in its contest; empty when all is well. */
+  async ofRound(
+    tx: Tx,
+    contestId: string,
+    rules: RoundRules,
+    window: RoundWindow,
+  ): Promise<FieldError[]> {
+    const contest = await this.contest(tx, contestId);
+    const { rules: around } = await this.repository.inForce(tx, contestId);
+    return [
+      ...checkRules(rules, { ...window, divisions: (around.divisions ?? []).map(({ id }) => id) }),
+      ...missingForRound(rules.results, contest.registration),
+    ];
+  }
+
+  /** Rules of a contest with its rounds as they are; empty when all is well. */
+  async ofContest(tx: Tx, contestId: string, rules: ContestRules): Promise<FieldError[]> {
+    const contest = await this.contest(tx, contestId);
+    const rounds = await this.staff.rounds(tx, [contestId]);
+    const { unitTreeId } = contest;
+    const units = unitTreeId === null ? [] : await this.units.everIn(unitTreeId);
+    return [
+      ...checkContestRules(rules, { rounds }),
+      ...missingForContest(rules, contest.registration),
+      ...lostDivisions(rules, rounds),
+      ...unknownUnits(rules, units),
+    ];
+  }
+
+  private async contest(tx: Tx, contestId: string) {
+    const contest = await this.reader.contestById(tx, contestId);
+    if (!contest) throw contestNotFound();
+    return contest;
+  }
+}

@@ -4,6 +4,7 @@ import { databaseSchema, joinSchema } from '@bangvang/database';
 import { identitySchema } from '@bangvang/identity';
 import { participantsSchema } from '@bangvang/participants';
 import { questionsSchema } from '@bangvang/questions';
+import { reportingSchema } from '@bangvang/reporting';
 import { unitsSchema } from '@bangvang/units';
 
 /** Every feature's tables and migrations: what `migrate` runs and every process maps. */
@@ -15,4 +16,5 @@ export const schema = joinSchema(
   contestsSchema,
   participantsSchema,
   attemptsSchema,
+  reportingSchema,
 );

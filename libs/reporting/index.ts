@@ -1,1 +1,2 @@
-export {};
+export { ReportingModule } from './reporting.module';
+export { reportingSchema } from './schema';

@@ -7,6 +7,7 @@ import { LeaderboardModule } from '@bangvang/leaderboard';
 import { ParticipantsModule } from '@bangvang/participants';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { QuestionsModule } from '@bangvang/questions';
+import { ReportingModule } from '@bangvang/reporting';
 import { UnitsModule } from '@bangvang/units';
 import { schema } from '../../schema';
 
@@ -26,6 +27,7 @@ export class ApiModule {
         ParticipantsModule,
         AttemptsModule,
         LeaderboardModule,
+        ReportingModule,
       ],
     };
   }

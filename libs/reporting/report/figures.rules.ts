@@ -1,0 +1,190 @@
+import { printed, printedPercent, type Said } from '../rules/print';
+import type { FigureDto, GrowthDto, ReportDto, UnitLineDto } from './report.dto';
+
+/** A report before its figures are named and its paragraph is written. */
+export type Counted = Omit<ReportDto, 'figures' | 'paragraph'>;
+
+const LEADING_UNITS = 3;
+
+/** The figures that a report names, each with what was counted for it. */
+export function figuresOf(report: Counted): FigureDto[] {
+  return [
+    ...totalFigures(report),
+    ...leadingUnits(report).map((line) => unitFigure(line, report)),
+    ...shareFigures(report),
+    ...report.growth.flatMap(growthFigures),
+    ...targetFigures(report),
+  ];
+}
+
+/** The units with the most people, as many as a report names. */
+export function leadingUnits({ units }: Pick<Counted, 'units'>): UnitLineDto[] {
+  return units.filter(({ no, people }) => no !== null && people > 0).slice(0, LEADING_UNITS);
+}
+
+/** The unit with the highest share of its headcount; null where no headcount is known. */
+export function highestShare({ units }: Pick<Counted, 'units'>): UnitLineDto | null {
+  return units.find(({ shareRank, people }) => shareRank === 1 && people > 0) ?? null;
+}
+
+/** What the report is about, in the middle of a sentence. */
+function where({ scope }: Counted): Said {
+  return scope.round === null
+    ? { vi: 'của cả cuộc thi', en: 'of the whole contest' }
+    : { vi: `của vòng “${scope.round}”`, en: `of the round “${scope.round}”` };
+}
+
+function totalFigures(report: Counted): FigureDto[] {
+  const { totals } = report;
+  const of = where(report);
+  const about = (vi: string, en: string): Said => ({
+    vi: vi.replace('…', of.vi),
+    en: en.replace('…', of.en),
+  });
+  const count = (id: string, value: number, counts: Said): FigureDto => ({
+    id,
+    text: printed(value),
+    counts,
+  });
+  const percent = (id: string, value: string | null, counts: Said): FigureDto => ({
+    id,
+    text: printedPercent(value),
+    counts,
+  });
+  const decimal = (id: string, value: string | null, counts: Said): FigureDto => ({
+    id,
+    text: value === null ? printedPercent(null) : printed(value),
+    counts,
+  });
+  return [
+    count('registered', totals.registered, {
+      vi: 'Số người đã đăng ký cuộc thi, mỗi người một lần.',
+      en: 'People registered for the contest, each once.',
+    }),
+    count(
+      'people',
+      totals.people,
+      about(
+        'Số người khác nhau đã nộp ít nhất một lượt thi …; ai nộp nhiều lượt vẫn tính một.',
+        'Different people who handed in at least one attempt …; several attempts count once.',
+      ),
+    ),
+    count(
+      'attempts',
+      totals.attempts,
+      about(
+        'Số lượt thi đã nộp …, kể cả lượt hết giờ tự nộp và lượt không được tính kết quả.',
+        'Attempts handed in …, those ended by the clock and those without a counted result included.',
+      ),
+    ),
+    decimal(
+      'per-person',
+      totals.perPerson,
+      about('Số lượt thi chia cho số người dự thi ….', 'Attempts divided by people ….'),
+    ),
+    count(
+      'all-correct',
+      totals.allCorrectPeople.part,
+      about(
+        'Số người có lượt được tính kết quả … trả lời đúng tất cả các câu hỏi; qua nhiều vòng, đúng hết ở ít nhất một vòng.',
+        'People whose counted attempt … has every question right; over several rounds, in at least one.',
+      ),
+    ),
+    percent(
+      'all-correct-share',
+      totals.allCorrectPeople.percent,
+      about(
+        'Số người đúng tất cả các câu chia cho số người có kết quả được tính ….',
+        'People with every question right, divided by people with a counted result ….',
+      ),
+    ),
+    decimal(
+      'average',
+      totals.average,
+      about(
+        'Tổng điểm của các kết quả được tính … chia cho số kết quả đó; mỗi người mỗi vòng một kết quả.',
+        'Points of the counted results … divided by their number; one result per person and round.',
+      ),
+    ),
+    count(
+      'units',
+      totals.units.part,
+      about('Số đơn vị có ít nhất một người dự thi ….', 'Units with at least one person ….'),
+    ),
+    count('units-all', totals.units.base ?? 0, {
+      vi: `Số đơn vị người dự thi có thể chọn vào ngày ${dayOf(report)}.`,
+      en: `Units that people could choose on ${dayOf(report)}.`,
+    }),
+  ];
+}
+
+const dayOf = ({ scope }: Counted): string => scope.asOf.split('-').reverse().join('/');
+
+function unitFigure(line: UnitLineDto, report: Counted): FigureDto {
+  const of = where(report);
+  return {
+    id: `unit:${line.no}:people`,
+    text: printed(line.people),
+    counts: {
+      vi: `Số người của ${line.name} đã nộp ít nhất một lượt thi ${of.vi}.`,
+      en: `People of ${line.name} who handed in at least one attempt ${of.en}.`,
+    },
+  };
+}
+
+function shareFigures(report: Counted): FigureDto[] {
+  const line = highestShare(report);
+  if (!line) return [];
+  const { part, base, percent } = line.share;
+  const [people, all] = [printed(part), printed(base ?? 0)];
+  return [
+    {
+      id: `unit:${line.no}:share`,
+      text: printedPercent(percent),
+      counts: {
+        vi: `${people.vi} người dự thi trên ${all.vi} người của ${line.name} tính đến ngày ${dayOf(report)}.`,
+        en: `${people.en} people out of ${all.en} of ${line.name} as of ${dayOf(report)}.`,
+      },
+    },
+  ];
+}
+
+const COMPARED = { people: ['Số người', 'People'], attempts: ['Số lượt', 'Attempts'] } as const;
+
+function growthFigures(growth: GrowthDto): FigureDto[] {
+  return (['people', 'attempts'] as const).flatMap((name) => {
+    const { now, before, percent } = growth[name];
+    if (percent === null || before === null) return [];
+    const [vi, en] = COMPARED[name];
+    const [was, is] = [printed(before), printed(now)];
+    return [
+      {
+        id: `growth:${growth.kind}:${name}`,
+        text: printedPercent(percent.replace('-', '')),
+        counts: {
+          vi: `${vi}: ${is.vi} so với ${was.vi} của “${growth.title}”.`,
+          en: `${en}: ${is.en} against ${was.en} of “${growth.title}”.`,
+        },
+      },
+    ];
+  });
+}
+
+function targetFigures({ targets }: Counted): FigureDto[] {
+  if (targets.lines.length === 0) return [];
+  return [
+    {
+      id: 'targets-behind',
+      text: printed(targets.behind),
+      counts: {
+        vi: 'Số đơn vị chưa đạt chỉ tiêu về số người hoặc số lượt.',
+        en: 'Units that have not reached their target of people or of attempts.',
+      },
+    },
+    {
+      id: 'targets-all',
+      text: printed(targets.lines.length),
+      counts: { vi: 'Số đơn vị được giao chỉ tiêu.', en: 'Units that have a target.' },
+    },
+  ];
+}

@@ -1,0 +1,204 @@
+import { printedInstant } from '../rules/print';
+import { highestShare, leadingUnits, type Counted } from './figures.rules';
+import type { FigureDto, GrowthDto, ParagraphDto, PartDto } from './report.dto';
+
+type Language = 'vi' | 'en';
+
+/** A figure to stand in a sentence. */
+interface Ref {
+  figure: string;
+}
+
+type Sentence = (string | Ref)[];
+
+const ref = (figure: string): Ref => ({ figure });
+
+/** A sentence with figures and names in it: ``words`Có ${ref('people')} người` ``. */
+const words = (texts: TemplateStringsArray, ...values: (string | Ref | Sentence)[]): Sentence =>
+  texts.flatMap((text, index): Sentence => {
+    const value = values[index];
+    return value === undefined ? [text] : [text, ...(Array.isArray(value) ? value : [value])];
+  });
+
+/** The paragraph that organisers put into their report; every figure in it is one of `figures`. */
+export function paragraphOf(report: Counted, figures: readonly FigureDto[]): ParagraphDto {
+  const known = new Map(figures.map((figure) => [figure.id, figure]));
+  const written = (language: Language): PartDto[] => {
+    const sentences = SENTENCES.map((sentence) => sentence[language](report)).filter(
+      (sentence) => sentence !== null,
+    );
+    const spaced = sentences.flatMap((one, index) => (index > 0 ? [' ', ...one] : one));
+    return joined(spaced.map((piece) => partOf(piece, known, language)));
+  };
+  return { vi: written('vi'), en: written('en') };
+}
+
+function partOf(
+  piece: string | Ref,
+  known: ReadonlyMap<string, FigureDto>,
+  language: Language,
+): PartDto {
+  if (typeof piece === 'string') return { text: piece, figure: null };
+  const figure = known.get(piece.figure);
+  if (!figure) throw new Error(`the report has no figure ${piece.figure}`);
+  return { text: figure.text[language], figure: piece.figure };
+}
+
+/** Texts that follow each other become one part. */
+function joined(parts: PartDto[]): PartDto[] {
+  const result: PartDto[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (last && last.figure === null && part.figure === null) last.text += part.text;
+    else if (part.text !== '') result.push({ ...part });
+  }
+  return result;
+}
+
+/** One sentence in both languages; null where there is nothing to say. */
+type Both = Record<Language, (report: Counted) => Sentence | null>;
+
+const nobody = ({ totals }: Counted): boolean => totals.attempts === 0;
+
+const TAKING_PART: Both = {
+  vi: (report) => {
+    const { scope, totals } = report;
+    const contest = `cuộc thi “${scope.contest}”${scope.edition ? ` (${scope.edition})` : ''}`;
+    const what = scope.round === null ? contest : `${scope.round} của ${contest}`;
+    const until =
+      scope.state === 'closed' ? '' : `tính đến ${printedInstant(scope.countedAtLocal).vi}, `;
+    if (nobody(report)) return [capital(`${until}${what} chưa có người dự thi.`)];
+    const units =
+      (totals.units.base ?? 0) > 0
+        ? words`; có ${ref('units')}/${ref('units-all')} địa phương, đơn vị tham gia`
+        : [];
+    return words`${capital(`${until}${what}`)} đã thu hút ${ref('people')} người với ${ref('attempts')} lượt tham gia dự thi, bình quân ${ref('per-person')} lượt/người${units}.`;
+  },
+  en: (report) => {
+    const { scope, totals } = report;
+    const contest = `the contest “${scope.contest}”${scope.edition ? ` (${scope.edition})` : ''}`;
+    const what = scope.round === null ? contest : `${scope.round} of ${contest}`;
+    const until =
+      scope.state === 'closed' ? '' : `as of ${printedInstant(scope.countedAtLocal).en}, `;
+    if (nobody(report)) return [capital(`${until}nobody has taken part in ${what}.`)];
+    const units =
+      (totals.units.base ?? 0) > 0
+        ? words`; ${ref('units')} of ${ref('units-all')} units took part`
+        : [];
+    return words`${capital(`${until}${what}`)} drew ${ref('people')} people with ${ref('attempts')} attempts, ${ref('per-person')} per person${units}.`;
+  },
+};
+
+const RESULTS: Both = {
+  vi: ({ totals }) =>
+    totals.counted === 0
+      ? null
+      : words`Có ${ref('all-correct')} người trả lời đúng tất cả các câu hỏi, chiếm ${ref('all-correct-share')} số người có kết quả; điểm bình quân đạt ${ref('average')}.`,
+  en: ({ totals }) =>
+    totals.counted === 0
+      ? null
+      : words`${ref('all-correct')} people answered every question rightly, ${ref('all-correct-share')} of those with a result; the average was ${ref('average')} points.`,
+};
+
+const LEADERS: Both = {
+  vi: (report) => {
+    const [first, ...next] = leadingUnits(report).map(
+      ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)} người)`,
+    );
+    if (!first) return null;
+    const then = next.length > 0 ? words`, tiếp theo là ${listed(next, ' và ')}` : [];
+    return words`Đơn vị có đông người dự thi nhất là ${first}${then}.`;
+  },
+  en: (report) => {
+    const [first, ...next] = leadingUnits(report).map(
+      ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)})`,
+    );
+    if (!first) return null;
+    const then = next.length > 0 ? words`, followed by ${listed(next, ' and ')}` : [];
+    return words`Most people came from ${first}${then}.`;
+  },
+};
+
+const HIGHEST_SHARE: Both = {
+  vi: (report) => {
+    const line = highestShare(report);
+    return (
+      line &&
+      words`Đơn vị có tỷ lệ người dự thi trên tổng số cao nhất là ${line.name} (${ref(`unit:${line.no}:share`)}).`
+    );
+  },
+  en: (report) => {
+    const line = highestShare(report);
+    return (
+      line &&
+      words`The highest share of a unit’s people was that of ${line.name} (${ref(`unit:${line.no}:share`)}).`
+    );
+  },
+};
+
+const GROWTH: Both = {
+  vi: ({ growth }) =>
+    spaced(
+      growth
+        .filter(isKnown)
+        .map(
+          (one) =>
+            words`So với “${one.title}”, số người dự thi ${moved(one, 'people', 'vi')}, số lượt dự thi ${moved(one, 'attempts', 'vi')}.`,
+        ),
+    ),
+  en: ({ growth }) =>
+    spaced(
+      growth
+        .filter(isKnown)
+        .map(
+          (one) =>
+            words`Against “${one.title}”, people ${moved(one, 'people', 'en')} and attempts ${moved(one, 'attempts', 'en')}.`,
+        ),
+    ),
+};
+
+const TARGETS: Both = {
+  vi: ({ targets }) => {
+    if (targets.lines.length === 0) return null;
+    return targets.behind === 0
+      ? words`Cả ${ref('targets-all')} đơn vị được giao chỉ tiêu đều đã đạt.`
+      : words`Có ${ref('targets-behind')}/${ref('targets-all')} đơn vị chưa đạt chỉ tiêu được giao.`;
+  },
+  en: ({ targets }) => {
+    if (targets.lines.length === 0) return null;
+    return targets.behind === 0
+      ? words`All ${ref('targets-all')} units with a target have reached it.`
+      : words`${ref('targets-behind')} of ${ref('targets-all')} units are behind their target.`;
+  },
+};
+
+const SENTENCES: Both[] = [TAKING_PART, RESULTS, LEADERS, HIGHEST_SHARE, GROWTH, TARGETS];
+
+const isKnown = ({ people, attempts }: GrowthDto): boolean =>
+  people.percent !== null && attempts.percent !== null;
+
+const MOVED = {
+  vi: { up: 'tăng', down: 'giảm', same: 'không đổi' },
+  en: { up: 'grew by', down: 'fell by', same: 'stayed the same' },
+} as const;
+
+function moved(growth: GrowthDto, name: 'people' | 'attempts', language: Language): Sentence {
+  const difference = growth[name].difference ?? 0;
+  const said = MOVED[language];
+  if (difference === 0) return [said.same];
+  return [`${difference > 0 ? said.up : said.down} `, ref(`growth:${growth.kind}:${name}`)];
+}
+
+function listed(sentences: Sentence[], last: string): Sentence {
+  return sentences.flatMap((one, index) => {
+    if (index === 0) return one;
+    return [index === sentences.length - 1 ? last : ', ', ...one];
+  });
+}
+
+function spaced(sentences: Sentence[]): Sentence | null {
+  if (sentences.length === 0) return null;
+  return sentences.flatMap((one, index) => (index > 0 ? [' ', ...one] : one));
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { cells, IfGiven } from '@bangvang/platform';
+import { IsUUID, ValidateBy } from 'class-validator';
+import { readBands, USUAL_BANDS } from '../rules/bands';
+
+const DAY = 'a day yyyy-mm-dd';
+const BANDS = 'whole percentages from 100 to 0, falling, at most ten, such as 100,75,50,25';
+
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && cells.parseDate(value) === value;
+const isBands = (value: unknown): boolean => typeof value === 'string' && readBands(value) !== null;
+
+/** What a report is about. */
+export class ReportQuery {
+  @ApiProperty({ format: 'uuid', required: false, description: 'Without: the whole contest' })
+  @IfGiven()
+  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  round?: string;
+
+  @ApiProperty({
+    format: 'uuid',
+    required: false,
+    description: 'An earlier contest to compare with; one that the caller may read',
+  })
+  @IfGiven()
+  @IsUUID(undefined, { message: 'the id of a contest (UUID)' })
+  against?: string;
+
+  @ApiProperty({
+    format: 'date',
+    required: false,
+    description: 'Units and headcounts of this day; default: the last day of what is reported',
+  })
+  @IfGiven()
+  @ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => DAY } })
+  asOf?: string;
+
+  @ApiProperty({
+    required: false,
+    default: USUAL_BANDS.join(','),
+    description: 'Lower ends of the bands in percent of the most points',
+  })
+  @IfGiven()
+  @ValidateBy({ name: 'bands', validator: { validate: isBands, defaultMessage: () => BANDS } })
+  bands?: string;
+}

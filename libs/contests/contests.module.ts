@@ -9,6 +9,7 @@ import { ContestRulesController } from './contest-rules/contest-rules.controller
 import { ContestRulesRepository } from './contest-rules/contest-rules.repository';
 import { RuleChecks } from './contest-rules/rule-checks.service';
 import { Contests } from './contests.service';
+import { ContestDetails } from './public/contest-details';
 import { PublicContestsController } from './public/public.controller';
 import { PublicRepository } from './public/public.repository';
 import { PublicContests } from './public/public.service';
@@ -41,6 +42,7 @@ import { StaffRepository } from './staff/staff.repository';
     ShortCaches,
     Changes,
     PublicRepository,
+    ContestDetails,
     PublicContests,
     RoundNumbers,
     Rounds,

@@ -61,8 +61,8 @@ function specialNeeds(
   special: { kind: string }[] = [],
 ): [path: string, field: Field][] {
   return special.flatMap(({ kind }, index) =>
-    kind === 'spread' ? [] : [[`${path}.special[${index}].kind`, 'birthDate'] as const],
-  ) as [string, Field][];
+    kind === 'spread' ? [] : [[`${path}.special[${index}].kind`, 'birthDate']],
+  );
 }
 
 function notAsked(needs: [path: string, field: Field][], fields: RegistrationFields): FieldError[] {

@@ -65,7 +65,7 @@ describe('the rules of a contest', () => {
     expect(second.body).toMatchObject({
       version: 2,
       history: [
-        { version: 2, createdBy: org.admin.accountId, createdByName: expect.any(String) },
+        { version: 2, createdBy: org.admin.accountId, createdByName: 'Nguyễn Thử' },
         { version: 1, reason: null },
       ],
     });

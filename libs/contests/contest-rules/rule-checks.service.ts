@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@bangvang/contracts';
 import type { Tx } from '@bangvang/database';
 import { checkContestRules, type ContestRules } from '@bangvang/rulebook';
+import { Papers, type Shortage } from '@bangvang/questions';
 import { Units } from '@bangvang/units';
 import { contestNotFound } from '../contests.errors';
 import { PublicRepository } from '../public/public.repository';
@@ -20,6 +21,7 @@ export class RuleChecks {
     private readonly reader: PublicRepository,
     private readonly staff: StaffRepository,
     private readonly units: Units,
+    private readonly papers: Papers,
   ) {}
 
   /** Rules of a round in its contest; empty when all is well. */
@@ -35,6 +37,11 @@ export class RuleChecks {
       ...checkRules(rules, { ...window, divisions: (around.divisions ?? []).map(({ id }) => id) }),
       ...missingForRound(rules.results, contest.registration),
     ];
+  }
+
+  /** What the question bank lacks for rules of a round. */
+  shortages(tx: Tx, contestId: string, rules: RoundRules): Promise<Shortage[]> {
+    return this.papers.missing(tx, rules, contestId);
   }
 
   /** Rules of a contest with its rounds as they are; empty when all is well. */

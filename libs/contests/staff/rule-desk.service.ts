@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
-import { Papers } from '@bangvang/questions';
 import { Changes } from '../changes';
 import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
@@ -29,7 +28,6 @@ export class RuleDesk {
     private readonly changes: Changes,
     private readonly rounds: StaffRepository,
     private readonly repository: RulesRepository,
-    private readonly papers: Papers,
     private readonly checks: RuleChecks,
     private readonly ledger: Ledger,
   ) {}
@@ -55,7 +53,7 @@ export class RuleDesk {
     const summary = rulesSummary(rules);
     return {
       errors: errors.map(finding),
-      shortages: await this.papers.missing(tx, rules, round.contestId),
+      shortages: await this.checks.shortages(tx, round.contestId, rules),
       summary: summary.vi,
       summaryEn: summary.en,
     };

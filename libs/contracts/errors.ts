@@ -86,6 +86,11 @@ export const PROBLEMS = {
   APPEAL_CLOSED: [409, 'Khiếu nại đã khép lại', 'The appeal is closed'],
   EVIDENCE_REFUSED: [422, 'Tệp minh chứng không được nhận', 'The evidence is not accepted'],
 
+  CERTIFICATE_NOT_FOUND: [404, 'Không tìm thấy chứng nhận', 'No such certificate'],
+  CERTIFICATE_ENDED: [409, 'Chứng nhận không còn hiệu lực', 'The certificate is no longer valid'],
+  CERTIFICATES_RUNNING: [409, 'Đang có đợt cấp chưa xong', 'A batch is under way'],
+  CERTIFICATES_EMPTY: [409, 'Không có gì để cấp', 'There is nothing to issue'],
+
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],
   SOCKET_FLOOD: [429, 'Gửi quá nhiều, đã ngắt kết nối', 'Too many messages; disconnected'],

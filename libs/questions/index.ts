@@ -1,5 +1,6 @@
 export { Banks } from './bank/banks.service';
 export { QuestionImport } from './exchange/import.service';
+export { cleanImage } from './media/image.rules';
 export * from './papers/answers.rules';
 export type { Shortage } from './papers/draw.rules';
 export * from './papers/paper';

@@ -1,4 +1,8 @@
-import type { Facts } from './facts';
+import type { Facts, RoundFacts } from './facts';
+import { rankOverall } from './overall/overall';
+import { openDossier } from './ranking/dossier';
+import { rankRound } from './ranking/round';
+import { standingOf } from './ranking/standing';
 import type { Actual, Result, Standing, Unranked, Unresolved } from './result';
 
 /** One round by itself: what the board after the closing shows, without prizes. */
@@ -16,12 +20,17 @@ export interface RoundOutcome {
  * the facts come nor on ids, except that equals are listed by number, which means nothing.
  */
 export function compute(facts: Facts): Result {
-  const outcomes = facts.rounds.map(({ id }) => standingsOf(facts, id));
+  const dossier = openDossier(facts);
+  const rounds = facts.rounds
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((round) => rankRound(dossier, round));
+  const overall = rankOverall(dossier, rounds);
+  const rankings = [...rounds, ...(overall === null ? [] : [overall])];
   return {
-    standings: outcomes.flatMap(({ standings }) => standings),
-    unranked: outcomes.flatMap(({ unranked }) => unranked),
-    unresolved: outcomes.flatMap(({ unresolved }) => unresolved),
-    actual: outcomes.flatMap(({ actual }) => actual ?? []),
+    standings: rankings.flatMap((ranked) => ranked.rankings.map(standingOf)),
+    unranked: rankings.flatMap(({ unranked }) => unranked),
+    unresolved: [],
+    actual: rounds.flatMap(({ actual }) => actual ?? []),
     prizes: [],
     collectives: [],
     qualified: [],
@@ -29,8 +38,13 @@ export function compute(facts: Facts): Result {
 }
 
 /** The standings of one round, by its id: cheaper than the whole result. */
-export function standingsOf(facts: Facts, round: string): RoundOutcome {
-  const found = facts.rounds.find(({ id }) => id === round);
-  if (found === undefined) throw new RangeError(`No round ${round} among the facts`);
-  return { standings: [], unranked: [], unresolved: [], actual: null };
+export function standingsOf(facts: Facts, id: string): RoundOutcome {
+  const { rankings, unranked, actual } = rankRound(openDossier(facts), find(facts, id));
+  return { standings: rankings.map(standingOf), unranked, unresolved: [], actual };
+}
+
+function find({ rounds }: Facts, id: string): RoundFacts {
+  const round = rounds.find((one) => one.id === id);
+  if (round === undefined) throw new RangeError(`No round ${id} among the facts`);
+  return round;
 }

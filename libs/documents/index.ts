@@ -9,3 +9,4 @@ export { Ink, makeStamp, printStamp, type Stamp } from './pdf/ink';
 export { A4, newPdf, pdfStream, setFace, type Pdf, type PdfSteps } from './pdf/pdf';
 export { embedPicture, showPicture, type Box, type Embedded } from './pdf/place-picture';
 export { balancedLines, drawLine, fittingSize, wrapText, type Align } from './pdf/text';
+export { XLSX_TYPE, xlsxStream, type XlsxColumn, type XlsxSheet } from './xlsx/xlsx';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { QuietReader } from './report/quiet-reader';
 import { ReportController } from './report/report.controller';
+import { ReportCollector } from './report/report.collector';
 import { ReportRepository } from './report/report.repository';
 import { Reports } from './report/report.service';
 import { TargetsController } from './targets/targets.controller';
@@ -12,6 +13,6 @@ import { Targets } from './targets/targets.service';
 @Module({
   imports: [ContestsModule],
   controllers: [ReportController, TargetsController],
-  providers: [QuietReader, ReportRepository, Reports, TargetsRepository, Targets],
+  providers: [QuietReader, ReportRepository, ReportCollector, Reports, TargetsRepository, Targets],
 })
 export class ReportingModule {}

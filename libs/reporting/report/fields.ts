@@ -1,4 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 
 /** A count. */
@@ -15,4 +14,4 @@ export const Decimal = (description: string) =>
 
 /** A text that may be absent. */
 export const TextOrNull = (api: ApiPropertyOptions = {}) =>
-  applyDecorators(ApiProperty({ type: String, nullable: true, ...api } as ApiPropertyOptions));
+  ApiProperty({ ...api, type: String, nullable: true } as ApiPropertyOptions);

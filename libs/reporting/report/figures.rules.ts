@@ -1,5 +1,5 @@
 import { printed, printedPercent, type Said } from '../rules/print';
-import type { FigureDto, GrowthDto, ReportDto, UnitLineDto } from './report.dto';
+import type { FigureDto, GrowthDto, ReportDto, TotalsDto, UnitLineDto } from './report.dto';
 
 /** A report before its figures are named and its paragraph is written. */
 export type Counted = Omit<ReportDto, 'figures' | 'paragraph'>;
@@ -34,88 +34,103 @@ function where({ scope }: Counted): Said {
     : { vi: `của vòng “${scope.round}”`, en: `of the round “${scope.round}”` };
 }
 
-function totalFigures(report: Counted): FigureDto[] {
-  const { totals } = report;
-  const of = where(report);
-  const about = (vi: string, en: string): Said => ({
-    vi: vi.replace('…', of.vi),
-    en: en.replace('…', of.en),
-  });
-  const count = (id: string, value: number, counts: Said): FigureDto => ({
-    id,
-    text: printed(value),
-    counts,
-  });
-  const percent = (id: string, value: string | null, counts: Said): FigureDto => ({
-    id,
-    text: printedPercent(value),
-    counts,
-  });
-  const decimal = (id: string, value: string | null, counts: Said): FigureDto => ({
-    id,
-    text: value === null ? printedPercent(null) : printed(value),
-    counts,
-  });
-  return [
-    count('registered', totals.registered, {
+interface TotalFigure {
+  id: string;
+  value: (totals: TotalsDto) => number | string | null;
+  isPercent?: true;
+  /** `…` is what the report is about, `#` the day of its units. */
+  counts: Said;
+}
+
+const TOTALS: TotalFigure[] = [
+  {
+    id: 'registered',
+    value: ({ registered }) => registered,
+    counts: {
       vi: 'Số người đã đăng ký cuộc thi, mỗi người một lần.',
       en: 'People registered for the contest, each once.',
-    }),
-    count(
-      'people',
-      totals.people,
-      about(
-        'Số người khác nhau đã nộp ít nhất một lượt thi …; ai nộp nhiều lượt vẫn tính một.',
-        'Different people who handed in at least one attempt …; several attempts count once.',
-      ),
-    ),
-    count(
-      'attempts',
-      totals.attempts,
-      about(
-        'Số lượt thi đã nộp …, kể cả lượt hết giờ tự nộp và lượt không được tính kết quả.',
-        'Attempts handed in …, those ended by the clock and those without a counted result included.',
-      ),
-    ),
-    decimal(
-      'per-person',
-      totals.perPerson,
-      about('Số lượt thi chia cho số người dự thi ….', 'Attempts divided by people ….'),
-    ),
-    count(
-      'all-correct',
-      totals.allCorrectPeople.part,
-      about(
-        'Số người có lượt được tính kết quả … trả lời đúng tất cả các câu hỏi; qua nhiều vòng, đúng hết ở ít nhất một vòng.',
-        'People whose counted attempt … has every question right; over several rounds, in at least one.',
-      ),
-    ),
-    percent(
-      'all-correct-share',
-      totals.allCorrectPeople.percent,
-      about(
-        'Số người đúng tất cả các câu chia cho số người có kết quả được tính ….',
-        'People with every question right, divided by people with a counted result ….',
-      ),
-    ),
-    decimal(
-      'average',
-      totals.average,
-      about(
-        'Tổng điểm của các kết quả được tính … chia cho số kết quả đó; mỗi người mỗi vòng một kết quả.',
-        'Points of the counted results … divided by their number; one result per person and round.',
-      ),
-    ),
-    count(
-      'units',
-      totals.units.part,
-      about('Số đơn vị có ít nhất một người dự thi ….', 'Units with at least one person ….'),
-    ),
-    count('units-all', totals.units.base ?? 0, {
-      vi: `Số đơn vị người dự thi có thể chọn vào ngày ${dayOf(report)}.`,
-      en: `Units that people could choose on ${dayOf(report)}.`,
-    }),
-  ];
+    },
+  },
+  {
+    id: 'people',
+    value: ({ people }) => people,
+    counts: {
+      vi: 'Số người khác nhau đã nộp ít nhất một lượt thi …; ai nộp nhiều lượt vẫn tính một.',
+      en: 'Different people who handed in at least one attempt …; several attempts count once.',
+    },
+  },
+  {
+    id: 'attempts',
+    value: ({ attempts }) => attempts,
+    counts: {
+      vi: 'Số lượt thi đã nộp …, kể cả lượt hết giờ tự nộp và lượt không được tính kết quả.',
+      en: 'Attempts handed in …, those ended by the clock and those without a counted result included.',
+    },
+  },
+  {
+    id: 'per-person',
+    value: ({ perPerson }) => perPerson,
+    counts: {
+      vi: 'Số lượt thi chia cho số người dự thi ….',
+      en: 'Attempts divided by people ….',
+    },
+  },
+  {
+    id: 'all-correct',
+    value: ({ allCorrectPeople }) => allCorrectPeople.part,
+    counts: {
+      vi: 'Số người có lượt được tính kết quả … trả lời đúng tất cả các câu hỏi; qua nhiều vòng, đúng hết ở ít nhất một vòng.',
+      en: 'People whose counted attempt … has every question right; over several rounds, in at least one.',
+    },
+  },
+  {
+    id: 'all-correct-share',
+    value: ({ allCorrectPeople }) => allCorrectPeople.percent,
+    isPercent: true,
+    counts: {
+      vi: 'Số người đúng tất cả các câu chia cho số người có kết quả được tính ….',
+      en: 'People with every question right, divided by people with a counted result ….',
+    },
+  },
+  {
+    id: 'average',
+    value: ({ average }) => average,
+    counts: {
+      vi: 'Tổng điểm của các kết quả được tính … chia cho số kết quả đó; mỗi người mỗi vòng một kết quả.',
+      en: 'Points of the counted results … divided by their number; one result per person and round.',
+    },
+  },
+  {
+    id: 'units',
+    value: ({ units }) => units.part,
+    counts: {
+      vi: 'Số đơn vị có ít nhất một người dự thi ….',
+      en: 'Units with at least one person ….',
+    },
+  },
+  {
+    id: 'units-all',
+    value: ({ units }) => units.base,
+    counts: {
+      vi: 'Số đơn vị người dự thi có thể chọn vào ngày #, và những đơn vị khác có người dự thi.',
+      en: 'Units that people could choose on #, and any others with people.',
+    },
+  },
+];
+
+function totalFigures(report: Counted): FigureDto[] {
+  const of = where(report);
+  const filled = (text: string, language: 'vi' | 'en'): string =>
+    text.replace('…', of[language]).replace('#', dayOf(report));
+  return TOTALS.map(({ id, value, isPercent, counts }) => {
+    const found = value(report.totals);
+    const isNone = found === null || isPercent;
+    return {
+      id,
+      text: isNone ? printedPercent(found === null ? null : String(found)) : printed(found),
+      counts: { vi: filled(counts.vi, 'vi'), en: filled(counts.en, 'en') },
+    };
+  });
 }
 
 const dayOf = ({ scope }: Counted): string => scope.asOf.split('-').reverse().join('/');

@@ -431,7 +431,7 @@ describe('units that merged between the rounds and the report', () => {
     const lines = ({ units }: ReportDto) =>
       Object.fromEntries(
         units.map(({ name, people, share, note }) => [
-          name.at(-1),
+          name.slice(-1),
           [people, share.base, share.percent, note],
         ]),
       );

@@ -1,11 +1,10 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Problem, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { contestId } from '../pipes';
 import { ReportDto } from './report.dto';
 import { ReportQuery } from './report.query';
 import { Reports } from './report.service';
-
-const contestId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('CONTEST_NOT_FOUND') });
 
 /** Reports, for whoever may read the contest. */
 @ApiTags('staff: reports')

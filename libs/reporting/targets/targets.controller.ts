@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Req,
-  type PipeTransform,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import {
   ApiNoContentResponse,
   ApiOkResponse,
@@ -20,22 +7,12 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApiProblems, ApiUpload, Problem, readUpload, Staff } from '@bangvang/platform';
+import { ApiProblems, ApiUpload, readUpload, Staff } from '@bangvang/platform';
 import type { FastifyRequest } from 'fastify';
+import { contestId, targetPeriod, unitNo } from '../pipes';
 import { PutTargetDto, TargetCountsDto, UnitTargetsDto } from './targets.dto';
 import { PERIODS, type Period } from './targets.repository';
 import { Targets } from './targets.service';
-
-const contestId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('CONTEST_NOT_FOUND') });
-const period = new ParseEnumPipe(Object.fromEntries(PERIODS.map((one) => [one, one])), {
-  exceptionFactory: () => new Problem('NOT_FOUND', 'Chỉ tiêu là của cuộc thi hoặc của mỗi vòng.'),
-});
-const unitNo: PipeTransform<string, number> = {
-  transform(value) {
-    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-    throw new Problem('UNIT_NOT_FOUND', 'Cuộc thi không có đơn vị này.');
-  },
-};
 
 /** What units are to reach in the whole contest, or in each round of it. */
 @ApiTags('staff: reports')
@@ -51,7 +28,7 @@ export class TargetsController {
   @ApiOkResponse({ type: UnitTargetsDto })
   async units(
     @Param('id', contestId) id: string,
-    @Param('period', period) of: Period,
+    @Param('period', targetPeriod) of: Period,
   ): Promise<UnitTargetsDto> {
     return { units: await this.targets.units(id, of) };
   }
@@ -63,7 +40,10 @@ export class TargetsController {
   @ApiOperation({ summary: 'Units and targets as CSV, to be filled in and imported' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  export(@Param('id', contestId) id: string, @Param('period', period) of: Period): Promise<string> {
+  export(
+    @Param('id', contestId) id: string,
+    @Param('period', targetPeriod) of: Period,
+  ): Promise<string> {
     return this.targets.export(id, of);
   }
 
@@ -80,7 +60,7 @@ export class TargetsController {
   @ApiProblems('IMPORT_REJECTED', 'VALIDATION_FAILED', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA')
   async import(
     @Param('id', contestId) id: string,
-    @Param('period', period) of: Period,
+    @Param('period', targetPeriod) of: Period,
     @Req() request: FastifyRequest,
   ): Promise<TargetCountsDto> {
     return this.targets.import(id, of, (await readUpload(request)).bytes);
@@ -95,7 +75,7 @@ export class TargetsController {
   @ApiProblems('UNIT_NOT_FOUND', 'VALIDATION_FAILED')
   put(
     @Param('id', contestId) id: string,
-    @Param('period', period) of: Period,
+    @Param('period', targetPeriod) of: Period,
     @Param('unitNo', unitNo) unit: number,
     @Body() target: PutTargetDto,
   ): Promise<void> {

@@ -1,0 +1,25 @@
+import { ParseEnumPipe, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
+import { Problem } from '@bangvang/platform';
+import { PERIODS } from './targets/targets.repository';
+
+/** The contest in the path of a route. */
+export const contestId = new ParseUUIDPipe({
+  exceptionFactory: () => new Problem('CONTEST_NOT_FOUND'),
+});
+
+/** The period of a target in the path of a route. */
+export const targetPeriod = new ParseEnumPipe(
+  Object.fromEntries(PERIODS.map((period) => [period, period])),
+  {
+    exceptionFactory: () =>
+      new Problem('NOT_FOUND', 'Chỉ tiêu là của cả cuộc thi hoặc của mỗi vòng.'),
+  },
+);
+
+/** The number of a unit in the path of a route. */
+export const unitNo: PipeTransform<string, number> = {
+  transform(value) {
+    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+    throw new Problem('UNIT_NOT_FOUND', 'Cuộc thi không có đơn vị này.');
+  },
+};

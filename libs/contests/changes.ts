@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
 import type { Problem } from '@bangvang/platform';
-import { clausesFixed, contestAmendmentRequired, roundOpened } from './contests.errors';
+import {
+  clausesFixed,
+  contestAmendmentRequired,
+  divisionTaken,
+  roundOpened,
+} from './contests.errors';
 import { ShortCaches } from './short-cache';
 
 /** Every change goes through here. */
@@ -28,6 +33,7 @@ export class Changes {
 const REFUSALS: Record<string, () => Problem> = {
   round_opened: () => roundOpened(null),
   contest_rules_fixed: () => clausesFixed([]),
+  participant_division: () => divisionTaken(),
   contest_rules_amendment: () => contestAmendmentRequired(),
 };
 

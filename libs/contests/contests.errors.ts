@@ -67,6 +67,13 @@ export const contestAmendmentRequired = () =>
     'Cuộc thi đã bắt đầu: thể lệ chung chỉ đổi bằng một sửa đổi có lý do, được công bố.',
   );
 
+/** People who registered chose divisions as they are. */
+export const divisionTaken = () =>
+  new Problem(
+    'CONFLICT',
+    'Đã có người đăng ký theo các bảng thi hiện tại, nên không bỏ được bảng họ đã chọn hay thêm bảng bắt buộc chọn.',
+  );
+
 /** Somebody else saved meanwhile; `version` is the one in force now. */
 export const rulesMovedOn = (version: number) =>
   new Problem(

@@ -74,6 +74,15 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
+/** Rules in which people choose between divisions. */
+const divide = (contestId: string, divisions: Record<string, unknown>[], version = 1) =>
+  query(
+    test.db.tx,
+    `INSERT INTO contest_rule_set (id, contest_id, version, document, sha256)
+     VALUES ($1, $2, $3, $4, repeat('0', 64))`,
+    [newId(), contestId, version, { schema: 1, divisions }],
+  );
+
 const person = (changes: Record<string, unknown> = {}) => ({
   fullName: 'Nguyễn Thị Lê',
   phone: '0912 345 678',
@@ -526,4 +535,61 @@ it('keeps one session for several contests', async () => {
         .status,
     ).toBe(200);
   }
+});
+
+describe('divisions that people choose', () => {
+  const DIVISIONS = [
+    { id: 'can-bo', name: 'Cán bộ, công chức', chosen: true },
+    { id: 'nguoi-dan', name: 'Người dân', chosen: true },
+    { id: 'tre', name: 'Dưới 30 tuổi', age: { below: 30 } },
+  ];
+
+  it('are offered, asked for and shown to the organisers', async () => {
+    await divide(contest.id, DIVISIONS);
+    const page = await test.call('GET', `/api/contests/${contest.slug}`);
+    expect(page.body.contest).toMatchObject({
+      divisions: [
+        { id: 'can-bo', name: 'Cán bộ, công chức' },
+        { id: 'nguoi-dan', name: 'Người dân' },
+      ],
+    });
+    for (const division of [undefined, '', 'tre', 'la']) {
+      const refused = await register(person({ division }));
+      expect([refused.status, refused.body.code]).toEqual([422, 'VALIDATION_FAILED']);
+      expect(refused.body.errors?.[0]?.path).toBe('division');
+    }
+    expect((await register(person({ division: 'can-bo' }))).status).toBe(201);
+    const organiser = await staffMember(test, 'organiser', contest.id);
+    const list = await test.call('GET', `/api/staff/contests/${contest.id}/participants`, {
+      cookie: organiser.cookie,
+    });
+    expect(list.body.participants).toMatchObject([{ division: 'Cán bộ, công chức' }]);
+  });
+
+  it('are not taken where there are none', async () => {
+    const refused = await register(person({ division: 'can-bo' }));
+    expect([refused.status, refused.body.errors?.[0]?.path]).toEqual([422, 'division']);
+    expect((await register(person({ division: '' }))).status).toBe(201);
+  });
+
+  it('stay once somebody has chosen, and do not begin once somebody has not', async () => {
+    await divide(contest.id, DIVISIONS);
+    await register(person({ division: 'can-bo' }));
+    await expect(divide(contest.id, DIVISIONS.slice(1), 2)).rejects.toThrow(/registered/);
+    await expect(divide(contest.id, [], 2)).rejects.toThrow(/registered/);
+    await divide(contest.id, DIVISIONS.slice(0, 1), 2);
+
+    const other = await makeContest();
+    contest = other;
+    await register(person());
+    const organiser = await staffMember(test, 'organiser', other.id);
+    const late = await test.call('PUT', `/api/staff/contests/${other.id}/rules`, {
+      cookie: organiser.cookie,
+      body: {
+        expectedVersion: 0,
+        rules: { schema: 1, divisions: DIVISIONS.slice(0, 2) },
+      },
+    });
+    expect([late.status, late.body.code]).toEqual([409, 'CONFLICT']);
+  });
 });

@@ -74,6 +74,14 @@ export class RegisterDto extends IdentityDto {
   @CleanText({ min: 0, max: 300, api: optional('Địa chỉ') })
   address?: string;
 
+  @IsOptional()
+  @CleanText({
+    min: 0,
+    max: 40,
+    api: optional('Id of a division, where the contest has divisions to choose from'),
+  })
+  division?: string;
+
   @ConsentAnswers('Purpose -> agreed; a purpose left out is not agreed to')
   consents!: Record<string, boolean>;
 }
@@ -168,6 +176,8 @@ export class StaffParticipantDto {
   @ApiProperty({ type: String, nullable: true }) birthDate!: string | null;
   @ApiProperty({ type: String, nullable: true, enum: SEXES }) sex!: string | null;
   @ApiProperty({ type: ParticipantUnitDto, nullable: true }) unit!: ParticipantUnitDto | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the division they chose' })
+  division!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '09x…123' }) phone!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'a…@example.vn' }) email!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '…4321' }) personalId!: string | null;

@@ -22,6 +22,7 @@ export interface NewParticipant {
   birth_year_only: boolean;
   sex: string | null;
   unit_no: number | null;
+  division: string | null;
   contact: string | null;
   personal_id_hash: string | null;
   personal_id_last4: string | null;
@@ -49,6 +50,7 @@ export interface ParticipantRow {
   birth_year_only: boolean;
   sex: string | null;
   unit_no: number | null;
+  division: string | null;
   contact: Buffer | null;
   personal_id_last4: string | null;
   registered_at: Date;
@@ -66,7 +68,7 @@ export interface PeopleSearch {
 }
 
 const COLUMNS = `id, no, contest_id, full_name, display_name, birth_date::text AS birth_date, birth_year_only, sex,
-  unit_no, contact, personal_id_last4, registered_at`;
+  unit_no, division, contact, personal_id_last4, registered_at`;
 
 /** The SQL of participants and their consents. */
 @Injectable()
@@ -233,15 +235,15 @@ export class ParticipantsRepository {
 const REGISTER = `
   WITH input AS (
     SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, contest_id uuid, uniqueness_hash text, full_name text,
-      name_folded text, display_name text, birth_date date, birth_year_only boolean, sex text, unit_no integer, contact text,
+      name_folded text, display_name text, birth_date date, birth_year_only boolean, sex text, unit_no integer, division text, contact text,
       personal_id_hash text, personal_id_last4 text, recovery_hash text, request_hash text, opens_at timestamptz, closes_at timestamptz, consents json)) WITH ORDINALITY
       AS i (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date, birth_year_only, sex, unit_no,
-        contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, ord)
+        division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, ord)
   ), made AS (
     INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date,
-      birth_year_only, sex, unit_no, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash)
+      birth_year_only, sex, unit_no, division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash)
     SELECT id, contest_id, decode(uniqueness_hash, 'hex'), full_name, name_folded, display_name, birth_date,
-           birth_year_only, sex, unit_no, decode(contact, 'hex'), decode(personal_id_hash, 'hex'), personal_id_last4,
+           birth_year_only, sex, unit_no, division, decode(contact, 'hex'), decode(personal_id_hash, 'hex'), personal_id_last4,
            decode(recovery_hash, 'hex'), decode(request_hash, 'hex')
       FROM input WHERE coalesce(opens_at <= now(), true) AND coalesce(now() < closes_at, true)
      ORDER BY uniqueness_hash

@@ -39,13 +39,14 @@ export class ParticipantsDesk {
     contestId: string,
     { q = '', after = 0, limit = PAGE }: ParticipantPageQuery,
   ): Promise<ParticipantPageDto> {
-    const search = q === '' ? null : this.searchFor(await this.contests.byId(contestId), q);
+    const contest = await this.contests.byId(contestId);
+    const search = q === '' ? null : this.searchFor(contest, q);
     const rows = await this.repository.page(this.database.tx, contestId, { search, after, limit });
     const names = await this.units.names(
       rows.flatMap((row) => (row.unit_no === null ? [] : [row.unit_no])),
     );
     return {
-      participants: rows.map((row) => this.shown(row, names)),
+      participants: rows.map((row) => this.shown(row, names, contest)),
       next: rows.length === limit ? (rows.at(-1)?.no ?? null) : null,
     };
   }
@@ -86,21 +87,31 @@ export class ParticipantsDesk {
     };
   }
 
-  private shown(row: ParticipantRow, names: Map<number, string>): StaffParticipantDto {
+  private shown(
+    row: ParticipantRow,
+    names: Map<number, string>,
+    { divisions }: ContestDoor,
+  ): StaffParticipantDto {
     const contact = this.seal.openContact(row.id, row.contact);
     return {
       id: row.id,
       no: row.no,
       fullName: row.full_name,
-      birthDate: row.birth_year_only ? (row.birth_date?.slice(0, 4) ?? null) : row.birth_date,
+      birthDate: shownBirth(row),
       sex: row.sex,
       unit: row.unit_no === null ? null : { no: row.unit_no, name: names.get(row.unit_no) ?? '' },
+      division: divisions.find(({ id }) => id === row.division)?.name ?? row.division,
       phone: contact.phone ? maskPhone(contact.phone) : null,
       email: contact.email ? maskEmail(contact.email) : null,
       personalId: row.personal_id_last4 ? `…${row.personal_id_last4}` : null,
       registeredAt: row.registered_at.toISOString(),
     };
   }
+}
+
+/** The day, or the year where only that is known. */
+function shownBirth({ birth_date, birth_year_only }: ParticipantRow): string | null {
+  return birth_year_only ? (birth_date?.slice(0, 4) ?? null) : birth_date;
 }
 
 function valueOf<T>(checked: Checked<T>): T | undefined {

@@ -35,7 +35,7 @@ export class PersonSeal {
    */
   row(
     contest: ContestDoor,
-    { person, consents }: CheckedRegistration,
+    { person, division, consents }: CheckedRegistration,
     idempotencyKey?: string,
   ): SealedPerson {
     const id = newId();
@@ -53,6 +53,7 @@ export class PersonSeal {
       ...birthOf(person),
       sex: person.sex ?? null,
       unit_no: person.unitNo ?? null,
+      division,
       contact: this.sealContact(id, person),
       ...this.personalId(person),
       recovery_hash: this.codeHash(recoveryCode).toString('hex'),

@@ -7,6 +7,7 @@ import { registrationInvalid } from './participants.errors';
 import { fieldError } from './rules/checked';
 import {
   checkConsentAnswers,
+  checkDivision,
   readKey,
   readPerson,
   type Person,
@@ -17,6 +18,8 @@ import {
 export interface CheckedRegistration {
   person: Person;
   unit: Unit | null;
+  /** Null where the contest has none to choose from. */
+  division: string | null;
   consents: Record<string, boolean>;
 }
 
@@ -31,14 +34,15 @@ export class RegistrationForm {
   /** A whole registration. @throws Problem VALIDATION_FAILED with every wrong field */
   async read(
     contest: ContestDoor,
-    { consents, ...input }: RegisterDto,
+    { consents, division, ...input }: RegisterDto,
   ): Promise<CheckedRegistration> {
     const { person, errors } = readPerson(input, contest.registration, this.today(contest));
     const unit = await this.chosenUnit(contest, person.unitNo);
+    errors.push(...checkDivision(division, contest.divisions));
     errors.push(...checkConsentAnswers(consents, contest.consents));
     if (person.unitNo !== undefined && !unit) errors.push(fieldError('unitNo', UNIT));
     if (errors.length > 0) throw registrationInvalid(errors);
-    return { person, unit, consents };
+    return { person, unit, division: division || null, consents };
   }
 
   /** Only what tells people apart, checked like at registration. @throws Problem VALIDATION_FAILED */

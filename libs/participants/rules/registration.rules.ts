@@ -147,6 +147,18 @@ export function readKey(
   return readPerson(input, { ...rules, fields, minAge: undefined }, today);
 }
 
+/** One of the divisions to choose from; nothing where there are none. */
+export function checkDivision(
+  division: string | undefined,
+  divisions: readonly { id: string }[],
+): FieldError[] {
+  if (divisions.length === 0) return isThere(division) ? [fieldError('division', OFF)] : [];
+  if (!isThere(division)) return [fieldError('division', REQUIRED)];
+  return divisions.some(({ id }) => id === division) ? [] : [fieldError('division', DIVISION)];
+}
+
+const DIVISION = { en: 'a division of the contest', vi: 'một bảng thi của cuộc thi' };
+
 /** One text for one person in a contest; who has the same one is the same person. */
 export function uniquenessText(person: Person, uniqueness: readonly Uniqueness[]): string {
   const parts: Record<Uniqueness, () => unknown> = {

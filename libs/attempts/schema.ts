@@ -1,5 +1,9 @@
 import type { SchemaPart } from '@bangvang/database';
 import { Attempts1760000060000 } from './migrations/1760000060000-attempts';
+import { AttemptsRoom1760000060001 } from './migrations/1760000060001-attempts-room';
 
 /** The attempts' part of the schema. */
-export const attemptsSchema: SchemaPart = { entities: [], migrations: [Attempts1760000060000] };
+export const attemptsSchema: SchemaPart = {
+  entities: [],
+  migrations: [Attempts1760000060000, AttemptsRoom1760000060001],
+};

@@ -3,9 +3,10 @@ import { Config } from '@bangvang/platform';
 import type { SchemaPart } from './data-source';
 import { Database } from './database';
 import { HealthController } from './health.controller';
+import { Jobs } from './jobs/jobs';
 import { Ledger } from './ledger/ledger';
 
-/** PostgreSQL for every feature of a process, the ledger, and the health routes. */
+/** PostgreSQL for every feature of a process, the ledger, the job queue, and the health routes. */
 @Module({})
 export class DatabaseModule {
   static forRoot(schema: SchemaPart, applicationName: string): DynamicModule {
@@ -20,8 +21,9 @@ export class DatabaseModule {
           useFactory: (config: Config) => new Database(config, schema, applicationName),
         },
         Ledger,
+        Jobs,
       ],
-      exports: [Database, Ledger],
+      exports: [Database, Ledger, Jobs],
     };
   }
 }

@@ -2,6 +2,7 @@ export * from './batch-writer';
 export * from './data-source';
 export * from './database';
 export * from './database.module';
+export * from './jobs/jobs';
 export * from './leadership';
 export * from './ledger/ledger';
 export * from './migrate';

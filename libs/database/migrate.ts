@@ -1,9 +1,11 @@
 import { createDataSource, type SchemaPart } from './data-source';
+import { installJobQueue } from './jobs/boss';
 
 const MIGRATION_LOCK = 7_201_946;
 
 /**
- * Brings a database to the newest schema; several callers at once wait for each other.
+ * Brings a database to the newest schema, the job queue's own included; several callers at once wait
+ * for each other.
  * @returns the names of the migrations that ran now
  */
 export async function runMigrations(url: string, schema: SchemaPart): Promise<string[]> {
@@ -13,6 +15,7 @@ export async function runMigrations(url: string, schema: SchemaPart): Promise<st
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await source.runMigrations();
+    await installJobQueue(source);
     return done.map((migration) => migration.name);
   } finally {
     await guard.release();

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ExpiryWorker } from '@bangvang/attempts';
 import { SealingWorker } from '@bangvang/contests';
+import { Jobs } from '@bangvang/database';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
 
@@ -15,6 +16,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     watch: WatchWorker,
     expiry: ExpiryWorker,
     sealing: SealingWorker,
+    private readonly jobs: Jobs,
   ) {
     this.loops = [
       new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
@@ -27,11 +29,12 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     for (const loop of this.loops) loop.start();
+    this.jobs.start();
   }
 
   /** The turns under way end before PostgreSQL and Redis are let go. */
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await Promise.all([...this.loops, this.jobs].map((running) => running.stop()));
     await this.projector.stop();
   }
 }

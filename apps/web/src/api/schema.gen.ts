@@ -698,6 +698,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of the contest in force and the list of all versions */
+        get: operations["ContestRules_inForce"];
+        /** Puts rules in force as a new version; with a reason, as a published amendment */
+        put: operations["ContestRules_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the rules of the contest */
+        get: operations["ContestRules_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What saving these rules would meet, and how they read */
+        post: operations["ContestRules_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/rounds/{id}": {
         parameters: {
             query?: never;
@@ -1094,6 +1146,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a contest or of one round, live while it runs */
+        get: operations["Report_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unit-targets/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit of the contest with its target */
+        get: operations["Targets_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unit-targets/{period}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units and targets as CSV, to be filled in and imported */
+        get: operations["Targets_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unit-targets/{period}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring targets to what a file says; the same file again changes nothing */
+        post: operations["Targets_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unit-targets/{period}/{unitNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the target of a unit; without numbers it is taken away */
+        put: operations["Targets_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1103,7 +1240,7 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
+        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
         FieldErrorDto: {
             path: string;
             expected: string;
@@ -1773,9 +1910,26 @@ export interface components {
             text: string;
             required: boolean;
         };
+        PublicContestRulesDto: {
+            /** @description 0 where only the defaults hold */
+            version: number;
+            /** @description SHA-256 of the canonical JSON of the document */
+            sha256: string;
+            /** @description In Vietnamese sentences */
+            summary: string[];
+            /** @description In English sentences */
+            summaryEn: string[];
+        };
+        DivisionDto: {
+            id: string;
+            name: string;
+        };
         AmendmentDto: {
-            /** Format: uuid */
-            roundId: string;
+            /**
+             * Format: uuid
+             * @description null: of the rules of the whole contest
+             */
+            roundId: string | null;
             reason: string;
             /** @description The version of the rules that it put in force */
             rulesVersion: number;
@@ -1801,6 +1955,9 @@ export interface components {
             /** Format: uuid */
             unitTreeId: string | null;
             consents: components["schemas"]["ConsentText"][];
+            contestRules: components["schemas"]["PublicContestRulesDto"];
+            /** @description Those that people choose at registration */
+            divisions: components["schemas"]["DivisionDto"][];
             amendments: components["schemas"]["AmendmentDto"][];
         };
         ContestAnswerDto: {
@@ -1968,11 +2125,93 @@ export interface components {
         };
         /** @enum {string} */
         PredictionTarget: "people-all-correct" | "people" | "attempts" | "valid-attempts";
+        /** @enum {string} */
+        PredictionMeasure: "absolute" | "nearest-not-above";
         PredictionRules: {
             prompt: string;
             target: components["schemas"]["PredictionTarget"];
             required: boolean;
             max: number;
+            measure?: components["schemas"]["PredictionMeasure"];
+            exactCentipoints?: number;
+        };
+        /** @enum {string} */
+        RequiredField: "fullName" | "birthDate" | "sex" | "phone" | "email" | "personalId" | "unit" | "address";
+        AgeRange: {
+            from?: number;
+            below?: number;
+        };
+        ValidityRules: {
+            required: components["schemas"]["RequiredField"][];
+            age?: components["schemas"]["AgeRange"];
+        };
+        /** @enum {string} */
+        RankedAmong: "any" | "all-correct";
+        /** @enum {string} */
+        TieBreakKind: "prediction-error" | "duration" | "submission" | "sign-in" | "perfect-attempts" | "times-best-reached" | "attempts" | "sub-question" | "organiser" | "lot";
+        /** @enum {string} */
+        Prefer: "more" | "fewer";
+        TieBreak: {
+            by: components["schemas"]["TieBreakKind"];
+            prefer?: components["schemas"]["Prefer"];
+            commitment?: string;
+        };
+        RankingRules: {
+            among: components["schemas"]["RankedAmong"];
+            tieBreak: components["schemas"]["TieBreak"][];
+        };
+        PrizeTier: {
+            id: string;
+            name: string;
+            count: number;
+            value?: number;
+        };
+        /** @enum {string} */
+        BoundaryTie: "expand" | "split" | "people";
+        /** @enum {string} */
+        OnePrize: "no" | "round" | "contest";
+        /** @enum {string} */
+        FreedPlace: "vacant" | "move-down";
+        /** @enum {string} */
+        CapOf: "entrants" | "prizes";
+        PrizeCap: {
+            tiers: string[];
+            of: components["schemas"]["CapOf"];
+            percent: number;
+        };
+        /** @enum {string} */
+        SpecialPrizeKind: "oldest" | "youngest" | "spread" | "promising";
+        SpecialPrize: {
+            id: string;
+            name: string;
+            count: number;
+            value?: number;
+            kind: components["schemas"]["SpecialPrizeKind"];
+            below?: number;
+        };
+        PrizeList: {
+            tiers: components["schemas"]["PrizeTier"][];
+            divisions?: string[];
+            boundaryTie: components["schemas"]["BoundaryTie"];
+            onePerPerson: components["schemas"]["OnePrize"];
+            freed: components["schemas"]["FreedPlace"];
+            caps?: components["schemas"]["PrizeCap"][];
+            special?: components["schemas"]["SpecialPrize"][];
+        };
+        /** @enum {string} */
+        QualifyBy: "quota" | "threshold";
+        QualifyRules: {
+            by: components["schemas"]["QualifyBy"];
+            places?: number;
+            centipoints?: number;
+            ties: boolean;
+        };
+        RoundResults: {
+            validity?: components["schemas"]["ValidityRules"];
+            ranking?: components["schemas"]["RankingRules"];
+            prizes?: components["schemas"]["PrizeList"];
+            qualify?: components["schemas"]["QualifyRules"];
+            subQuestion?: string;
         };
         RoundRules: {
             draw: components["schemas"]["FixedDraw"] | components["schemas"]["BankDraw"];
@@ -1989,6 +2228,7 @@ export interface components {
             prediction: components["schemas"]["PredictionRules"] | null;
             show: components["schemas"]["ShowRules"];
             boardKey: components["schemas"]["BoardKey"];
+            results?: components["schemas"]["RoundResults"];
         };
         CreateRoundDto: {
             /** @example Tuần 1 */
@@ -2015,6 +2255,157 @@ export interface components {
         StaffRoundsAnswerDto: {
             rounds: components["schemas"]["StaffRoundDto"][];
         };
+        Division: {
+            id: string;
+            name: string;
+            chosen?: boolean;
+            age?: components["schemas"]["AgeRange"];
+            unitKinds?: string[];
+        };
+        /** @enum {string} */
+        BarredRole: "steering" | "organiser" | "content" | "secretary" | "helper" | "judge" | "technical";
+        /** @enum {string} */
+        BarredAs: "excluded" | "off-prize";
+        EligibilityRules: {
+            barredRoles: components["schemas"]["BarredRole"][];
+            barredUnits: string[];
+            as: components["schemas"]["BarredAs"];
+        };
+        /** @enum {string} */
+        Combine: "sum" | "best" | "best-of";
+        OverallRules: {
+            combine: components["schemas"]["Combine"];
+            best?: number;
+            rounds?: number[];
+            atLeast: number;
+            tieBreak: components["schemas"]["TieBreak"][];
+            subQuestion?: string;
+            prizes?: components["schemas"]["PrizeList"];
+        };
+        /** @enum {string} */
+        CollectiveMeasure: "people" | "attempts" | "people-per-headcount" | "people-per-population" | "ratio-and-average" | "ratio-and-prize-points" | "winners";
+        /** @enum {string} */
+        GroupBy: "none" | "kind" | "list";
+        UnitGroup: {
+            id: string;
+            name: string;
+            units: string[];
+        };
+        FloorStep: {
+            below?: number;
+            percent: number;
+        };
+        CollectiveCondition: {
+            prizes: number;
+            tier?: string;
+        };
+        TierPoints: {
+            tier: string;
+            centipoints: number;
+        };
+        CollectiveAward: {
+            id: string;
+            name: string;
+            measure: components["schemas"]["CollectiveMeasure"];
+            rounds?: number[];
+            /**
+             * Format: date
+             * @example 2026-05-19
+             */
+            headcountAsOf?: string;
+            successors: boolean;
+            groupBy: components["schemas"]["GroupBy"];
+            groups?: components["schemas"]["UnitGroup"][];
+            floor?: components["schemas"]["FloorStep"][];
+            conditions?: components["schemas"]["CollectiveCondition"][];
+            prizePoints?: components["schemas"]["TierPoints"][];
+            tiers: components["schemas"]["PrizeTier"][];
+        };
+        /** @enum {string} */
+        AfterCorrection: "recompute" | "freeze";
+        CorrectionRules: {
+            secondPerson: boolean;
+            actualValue: components["schemas"]["AfterCorrection"];
+        };
+        SuspicionRules: {
+            secondsPerQuestion: number;
+            equalErrors: number;
+            sequential: number;
+        };
+        /** @enum {string} */
+        WinnerField: "fullName" | "birthDate" | "sex" | "phone" | "email" | "personalId" | "unit" | "address";
+        WinnerRules: {
+            ask: components["schemas"]["WinnerField"][];
+            replyWithinDays: number;
+            nextInLine: boolean;
+        };
+        /** @enum {string} */
+        PublishedNames: "full" | "masked" | "number";
+        /** @enum {string} */
+        PublishedField: "unit" | "province" | "points" | "duration";
+        PublicationRules: {
+            names: components["schemas"]["PublishedNames"];
+            show: components["schemas"]["PublishedField"][];
+        };
+        AppealRules: {
+            days: number;
+            blocksPublication: boolean;
+        };
+        ContestRules: {
+            /** @enum {number} */
+            schema: 1;
+            divisions?: components["schemas"]["Division"][];
+            eligibility?: components["schemas"]["EligibilityRules"];
+            overall?: components["schemas"]["OverallRules"];
+            collectives?: components["schemas"]["CollectiveAward"][];
+            corrections?: components["schemas"]["CorrectionRules"];
+            suspicion?: components["schemas"]["SuspicionRules"];
+            winners?: components["schemas"]["WinnerRules"];
+            publication?: components["schemas"]["PublicationRules"];
+            appeals?: components["schemas"]["AppealRules"];
+        };
+        /**
+         * @description Parts that stand as they are
+         * @enum {string}
+         */
+        FixedClause: "divisions" | "eligibility" | "corrections.actualValue" | "overall" | "collectives";
+        RuleVersionDto: {
+            version: number;
+            sha256: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            createdBy: string | null;
+            createdByName: string | null;
+            /** @description Of the amendment that brought it */
+            reason: string | null;
+        };
+        ContestRulesDto: {
+            /** Format: uuid */
+            contestId: string;
+            /** @description 0 where none were ever saved */
+            version: number;
+            /** @description SHA-256 of the canonical JSON of `rules` as saved */
+            sha256: string;
+            rules: components["schemas"]["ContestRules"];
+            changes: components["schemas"]["RuleChange"];
+            /** @description Parts that stand as they are */
+            fixed: components["schemas"]["FixedClause"][];
+            summary: string[];
+            summaryEn: string[];
+            /** @description The newest first */
+            history: components["schemas"]["RuleVersionDto"][];
+        };
+        SaveContestRulesDto: {
+            expectedVersion: number;
+            rules: components["schemas"]["ContestRules"];
+            reason?: string;
+        };
+        ContestRulesCheckDto: {
+            errors: components["schemas"]["FindingDto"][];
+            summary: string[];
+            summaryEn: string[];
+        };
         EditRoundDto: {
             title?: string;
             /** Format: date-time */
@@ -2028,16 +2419,6 @@ export interface components {
             opensAt: string;
             /** Format: date-time */
             closesAt: string;
-        };
-        RuleVersionDto: {
-            version: number;
-            sha256: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            createdBy: string | null;
-            /** @description Of the amendment that brought it */
-            reason: string | null;
         };
         RulesDto: {
             /** Format: uuid */
@@ -2147,6 +2528,8 @@ export interface components {
             sex?: "male" | "female" | "other";
             /** @description Địa chỉ */
             address?: string;
+            /** @description Id of a division, where the contest has divisions to choose from */
+            division?: string;
             /**
              * @description Purpose -> agreed; a purpose left out is not agreed to
              * @example {
@@ -2233,6 +2616,8 @@ export interface components {
             /** @enum {string|null} */
             sex: "male" | "female" | "other" | null;
             unit: components["schemas"]["ParticipantUnitDto"] | null;
+            /** @description Name of the division they chose */
+            division: string | null;
             /** @example 09x…123 */
             phone: string | null;
             /** @example a…@example.vn */
@@ -2492,6 +2877,275 @@ export interface components {
             room: string;
             /** @description Opens the room for two hours */
             ticket: string;
+        };
+        ReportScopeDto: {
+            /** Format: uuid */
+            contestId: string;
+            contest: string;
+            edition: string | null;
+            zone: string;
+            /**
+             * Format: uuid
+             * @description Null for the whole contest
+             */
+            roundId: string | null;
+            round: string | null;
+            /** @description While it is not closed the figures still move */
+            state: components["schemas"]["ContestState"];
+            /**
+             * Format: date-time
+             * @description The instant that the figures are of
+             */
+            countedAt: string;
+            /**
+             * @description The same by the clock of the zone
+             * @example 2023-05-26T19:30
+             */
+            countedAtLocal: string;
+            /**
+             * Format: date
+             * @description Units and headcounts are those of this day
+             */
+            asOf: string;
+        };
+        ShareDto: {
+            part: number;
+            base: number | null;
+            /**
+             * @description Percent with two decimals, from the numbers beside it; null with the reason
+             * @example 22.88
+             */
+            percent: string | null;
+            /** @enum {string|null} */
+            reason: "base-zero" | "base-unknown" | null;
+        };
+        TotalsDto: {
+            /** @description People registered for the contest */
+            registered: number;
+            /** @description People who handed in at least one attempt */
+            people: number;
+            /** @description Attempts handed in */
+            attempts: number;
+            /** @description Of these, handed in by the clock */
+            auto: number;
+            /** @description Attempts begun, handed in or not */
+            started: number;
+            /** @description People with a counted result */
+            counted: number;
+            /** @description Attempts that may count */
+            valid: number;
+            /** @description People whose counted result has no mistake */
+            allCorrectPeople: components["schemas"]["ShareDto"];
+            /** @description Attempts without a mistake */
+            allCorrectAttempts: components["schemas"]["ShareDto"];
+            /**
+             * @description Attempts per person
+             * @example 22.88
+             */
+            perPerson: string | null;
+            /**
+             * @description Mean points of the counted results
+             * @example 22.88
+             */
+            average: string | null;
+            /** @description Units with people, of those there are */
+            units: components["schemas"]["ShareDto"];
+        };
+        SaidDto: {
+            vi: string;
+            en: string;
+        };
+        FigureDto: {
+            /** @example people */
+            id: string;
+            /** @description The figure as it is printed */
+            text: components["schemas"]["SaidDto"];
+            /** @description What was counted */
+            counts: components["schemas"]["SaidDto"];
+        };
+        BandDto: {
+            /** @description Percent of the most points, inclusive */
+            from: number;
+            name: components["schemas"]["SaidDto"];
+            /** @description Of the people with a counted result */
+            people: components["schemas"]["ShareDto"];
+            /** @description Of the valid attempts */
+            attempts: components["schemas"]["ShareDto"];
+        };
+        UnitLineDto: {
+            /** @description Number of the unit; null for people without one */
+            no: number | null;
+            name: string;
+            /** @description The unit at the top above it */
+            province: string | null;
+            people: number;
+            attempts: number;
+            allCorrect: number;
+            /**
+             * @description Mean points of the counted results
+             * @example 22.88
+             */
+            average: string | null;
+            /** @description People of the headcount */
+            share: components["schemas"]["ShareDto"];
+            /** @enum {string|null} */
+            noHeadcount: "not-given" | "predecessor-split" | null;
+            /** @description Headcounts of merged units are in the base */
+            inherited: boolean;
+            /**
+             * @description It went on as several units, or ended: its people stay with it
+             * @enum {string|null}
+             */
+            note: "split" | "ended" | null;
+            /** @description By people; equal ones share it */
+            rank: number | null;
+            /** @description By share of headcount */
+            shareRank: number | null;
+            /** @description Prizes by the result in force; null while nothing is published */
+            winners: number | null;
+        };
+        GroupLineDto: {
+            key: string;
+            name: components["schemas"]["SaidDto"];
+            /** @description Of all people of the report */
+            people: components["schemas"]["ShareDto"];
+            attempts: number;
+        };
+        BreakdownDto: {
+            /** @description Whether the registration asks for it */
+            collected: boolean;
+            lines: components["schemas"]["GroupLineDto"][];
+        };
+        DayLineDto: {
+            /** Format: date */
+            day: string;
+            /** @description People who handed in on this day */
+            people: number;
+            attempts: number;
+        };
+        HourLineDto: {
+            hour: number;
+            people: number;
+            attempts: number;
+        };
+        RoundLineDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            title: string;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            state: components["schemas"]["RoundState"];
+            people: number;
+            attempts: number;
+            /**
+             * @description Attempts per person
+             * @example 22.88
+             */
+            perPerson: string | null;
+            /** @description Of the people */
+            allCorrect: components["schemas"]["ShareDto"];
+            /**
+             * @description Mean points of the counted results
+             * @example 22.88
+             */
+            average: string | null;
+        };
+        /** @enum {string} */
+        GrowthKind: "round" | "edition";
+        ChangeDto: {
+            now: number;
+            before: number | null;
+            difference: number | null;
+            /**
+             * @description Percent with two decimals, from the numbers beside it; null with the reason
+             * @example 22.88
+             */
+            percent: string | null;
+            /** @enum {string|null} */
+            reason: "base-zero" | "base-unknown" | null;
+        };
+        GrowthDto: {
+            kind: components["schemas"]["GrowthKind"];
+            /** @description What it is compared with */
+            title: string;
+            people: components["schemas"]["ChangeDto"];
+            attempts: components["schemas"]["ChangeDto"];
+            allCorrect: components["schemas"]["ChangeDto"];
+        };
+        /** @enum {string} */
+        TargetPeriod: "contest" | "round";
+        TargetReachedDto: {
+            /** @description What is reached of the target */
+            share: components["schemas"]["ShareDto"];
+            /** @description What is still missing */
+            missing: number;
+        };
+        TargetLineDto: {
+            unitNo: number;
+            name: string;
+            people: components["schemas"]["TargetReachedDto"] | null;
+            attempts: components["schemas"]["TargetReachedDto"] | null;
+            behind: boolean;
+        };
+        TargetsReachedDto: {
+            period: components["schemas"]["TargetPeriod"];
+            /** @description Units that have not reached theirs */
+            behind: number;
+            /** @description Those furthest behind first */
+            lines: components["schemas"]["TargetLineDto"][];
+        };
+        PartDto: {
+            text: string;
+            /** @description Id of the figure that this is */
+            figure: string | null;
+        };
+        ParagraphDto: {
+            vi: components["schemas"]["PartDto"][];
+            en: components["schemas"]["PartDto"][];
+        };
+        ReportDto: {
+            scope: components["schemas"]["ReportScopeDto"];
+            totals: components["schemas"]["TotalsDto"];
+            figures: components["schemas"]["FigureDto"][];
+            /** @description Best first */
+            bands: components["schemas"]["BandDto"][];
+            /** @description By rank */
+            units: components["schemas"]["UnitLineDto"][];
+            provinces: components["schemas"]["GroupLineDto"][];
+            ages: components["schemas"]["BreakdownDto"];
+            sexes: components["schemas"]["BreakdownDto"];
+            occupations: components["schemas"]["BreakdownDto"];
+            days: components["schemas"]["DayLineDto"][];
+            hours: components["schemas"]["HourLineDto"][];
+            rounds: components["schemas"]["RoundLineDto"][];
+            growth: components["schemas"]["GrowthDto"][];
+            targets: components["schemas"]["TargetsReachedDto"];
+            paragraph: components["schemas"]["ParagraphDto"];
+        };
+        UnitTargetDto: {
+            unitNo: number;
+            code: string;
+            name: string;
+            people: number | null;
+            attempts: number | null;
+        };
+        UnitTargetsDto: {
+            /** @description Every unit, with its target if it has one */
+            units: components["schemas"]["UnitTargetDto"][];
+        };
+        TargetCountsDto: {
+            /** @description Targets set or changed */
+            put: number;
+            /** @description Targets taken away */
+            removed: number;
+            unchanged: number;
+        };
+        PutTargetDto: {
+            people?: number | null;
+            attempts?: number | null;
         };
     };
     responses: never;
@@ -5703,6 +6357,270 @@ export interface operations {
             };
         };
     };
+    ContestRules_inForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestRulesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContestRules_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContestRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestRulesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description RULES_FIXED | AMENDMENT_REQUIRED | CONTEST_NOT_PUBLISHED | CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED | RULES_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContestRules_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestRulesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContestRules_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestRulesCheckDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     StaffRounds_get: {
         parameters: {
             query?: never;
@@ -7375,6 +8293,324 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Report_report: {
+        parameters: {
+            query?: {
+                /** @description Without: the whole contest */
+                round?: string;
+                /** @description An earlier contest to compare with; one that the caller may read */
+                against?: string;
+                /** @description Units and headcounts of this day; default: the last day of what is reported */
+                asOf?: string;
+                /** @description Lower ends of the bands in percent of the most points */
+                bands?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | ROUND_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Targets_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: components["schemas"]["TargetPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTargetsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Targets_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: components["schemas"]["TargetPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Targets_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                period: components["schemas"]["TargetPeriod"];
+            };
+            cookie?: never;
+        };
+        /** @description CSV or XLSX with the columns of the export; wrong rows are listed, then nothing is imported */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetCountsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description IMPORT_REJECTED | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Targets_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+                period: components["schemas"]["TargetPeriod"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutTargetDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNIT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

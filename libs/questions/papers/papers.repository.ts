@@ -144,6 +144,20 @@ export class PapersRepository {
     return row?.generation ?? null;
   }
 
+  /** Every variant of one seal with its salt, in order. */
+  opened(
+    tx: Tx,
+    roundId: string,
+    generation: number,
+  ): Promise<(StoredPaper & { variant: number; salt: Buffer })[]> {
+    return query(
+      tx,
+      `SELECT variant, code, body, key, salt, sha256 FROM paper
+        WHERE round_id = $1 AND generation = $2 ORDER BY variant`,
+      [roundId, generation],
+    );
+  }
+
   /** One stored variant. */
   async paper(
     tx: Tx,

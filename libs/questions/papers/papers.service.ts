@@ -37,6 +37,12 @@ export interface SealedPaper {
   sha256: string;
 }
 
+/** One variant with the salt of its seal: once the round is over, anybody may check what was sealed. */
+export interface OpenedPaper extends SealedPaper {
+  variant: number;
+  salt: Buffer;
+}
+
 /** One sealing of a round, ended or not. */
 export interface SealRecord {
   generation: number;
@@ -157,6 +163,15 @@ export class Papers {
     if (generation === undefined) throw roundNotSealed();
     const name = `${roundId} ${generation} ${variant}`;
     return this.papers.get(name) ?? this.load(name, roundId, generation, variant);
+  }
+
+  /**
+   * Every variant of a sealed round with the salts of the seal, in order; none where it is not
+   * sealed. For rounds that are over: the salt proves the key.
+   */
+  async opened(tx: Tx, roundId: string): Promise<OpenedPaper[]> {
+    const generation = await this.repository.generation(tx, roundId);
+    return generation === null ? [] : this.repository.opened(tx, roundId, generation);
   }
 
   /** Everybody who asks for the same paper in the same moment waits for one query. */

@@ -1,8 +1,11 @@
 import type { Facts, RoundFacts } from './facts';
 import { rankOverall } from './overall/overall';
+import { award } from './prizes/award';
+import { qualify } from './qualifying/qualify';
 import { openDossier } from './ranking/dossier';
 import { rankRound } from './ranking/round';
 import { standingOf } from './ranking/standing';
+import { unresolvedOf } from './unresolved';
 import type { Actual, Result, Standing, Unranked, Unresolved } from './result';
 
 /** One round by itself: what the board after the closing shows, without prizes. */
@@ -25,22 +28,33 @@ export function compute(facts: Facts): Result {
     .toSorted((a, b) => a.ordinal - b.ordinal)
     .map((round) => rankRound(dossier, round));
   const overall = rankOverall(dossier, rounds);
-  const rankings = [...rounds, ...(overall === null ? [] : [overall])];
+  const ranked = [...rounds, ...(overall === null ? [] : [overall])];
+  const rankings = ranked.flatMap((one) => one.rankings);
+  const prizes = award(dossier, rounds, overall);
+  const qualifying = qualify(dossier, rounds);
   return {
-    standings: rankings.flatMap((ranked) => ranked.rankings.map(standingOf)),
-    unranked: rankings.flatMap(({ unranked }) => unranked),
-    unresolved: [],
+    standings: rankings.map(standingOf),
+    unranked: ranked.flatMap(({ unranked }) => unranked),
+    unresolved: unresolvedOf(rankings, {
+      touches: prizes.touches,
+      qualifying: qualifying.waiting,
+    }),
     actual: rounds.flatMap(({ actual }) => actual ?? []),
-    prizes: [],
+    prizes: prizes.outcomes,
     collectives: [],
-    qualified: [],
+    qualified: qualifying.qualified,
   };
 }
 
-/** The standings of one round, by its id: cheaper than the whole result. */
+/**
+ * The standings of one round, by its id: cheaper than the whole result. Nothing depends on its ties
+ * here, since prizes are not given.
+ */
 export function standingsOf(facts: Facts, id: string): RoundOutcome {
   const { rankings, unranked, actual } = rankRound(openDossier(facts), find(facts, id));
-  return { standings: rankings.map(standingOf), unranked, unresolved: [], actual };
+  const stakes = { touches: [], qualifying: new Set<never>() };
+  const unresolved = unresolvedOf(rankings, stakes);
+  return { standings: rankings.map(standingOf), unranked, unresolved, actual };
 }
 
 function find({ rounds }: Facts, id: string): RoundFacts {

@@ -1,5 +1,8 @@
 type Written = string | number | null;
 
+const BYTE_ORDER_MARK = '\uFEFF';
+/** Characters handed on at once. */
+const PIECE = 32_768;
 const NEEDS_QUOTES = /[",;\r\n]/;
 /** Spreadsheets take these as the start of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -9,9 +12,25 @@ const FORMULA = /^[=+\-@\t\r]/;
  * spreadsheet would run as a formula (an apostrophe goes before it; reading it back takes it off).
  */
 export function writeCsv(header: readonly string[], rows: readonly Written[][]): string {
-  const lines = [header, ...rows].map((cells) => cells.map(written).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return BYTE_ORDER_MARK + [header, ...rows].map(line).join('');
 }
+
+/** The same in pieces, for any number of rows: the next are asked for when these were taken. */
+export async function* writeCsvInPieces(
+  header: readonly string[],
+  rows: AsyncIterable<readonly Written[]>,
+): AsyncGenerator<string> {
+  let text = BYTE_ORDER_MARK + line(header);
+  for await (const row of rows) {
+    text += line(row);
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+const line = (cells: readonly Written[]): string => `${cells.map(written).join(',')}\r\n`;
 
 function written(cell: Written): string {
   if (cell === null) return '';

@@ -1,4 +1,4 @@
 export * as cells from './cells';
-export { writeCsv } from './csv';
+export { writeCsv, writeCsvInPieces } from './csv';
 export { readTable, type CellValue } from './read-table';
 export { parseTable, tableRejected, type TableRow, type ValuesOf } from './table';

@@ -1,0 +1,91 @@
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { XLSX_TYPE } from '@bangvang/documents';
+import { ApiProblems, IfGiven, Staff } from '@bangvang/platform';
+import { IsUUID } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { contestId } from '../pipes';
+import { Exports, type ExportOrder } from './exports.service';
+
+const CSV_TYPE = 'text/csv; charset=utf-8';
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+const ROWS = {
+  'X-Rows': { description: 'How many rows the file will have', schema: { type: 'integer' } },
+} as const;
+
+/** What is exported. */
+export class ExportQuery {
+  @ApiProperty({ format: 'uuid', required: false, description: 'Without: every round' })
+  @IfGiven()
+  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  round?: string;
+}
+
+/** All attempts as files: people by their numbers for all who may read, by name for organisers. */
+@ApiTags('staff: reports')
+@Controller('api/staff/contests/:id/exports')
+@ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'CONTEST_NOT_FOUND', 'ROUND_NOT_FOUND')
+@ApiProblems('VALIDATION_FAILED', 'OVERLOADED')
+export class ExportsController {
+  constructor(private readonly exports: Exports) {}
+
+  @Staff('contest:read', 'contest:id')
+  @Get('attempts.xlsx')
+  @ApiOperation({ summary: 'Every attempt handed in, people by their numbers, as XLSX' })
+  @ApiOkResponse({ headers: ROWS, content: { [XLSX_TYPE]: FILE } })
+  xlsx(
+    @Param('id', contestId) id: string,
+    @Query() { round }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(id, { roundId: round, format: 'xlsx', named: false }, reply);
+  }
+
+  @Staff('contest:read', 'contest:id')
+  @Get('attempts.csv')
+  @ApiOperation({ summary: 'Every attempt handed in, people by their numbers, as CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ headers: ROWS, content: { 'text/csv': FILE } })
+  csv(
+    @Param('id', contestId) id: string,
+    @Query() { round }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(id, { roundId: round, format: 'csv', named: false }, reply);
+  }
+
+  @Staff('contest:participants', 'contest:id')
+  @Get('named-attempts.xlsx')
+  @ApiOperation({ summary: 'Every attempt handed in, with names, birth dates and sexes, as XLSX' })
+  @ApiOkResponse({ headers: ROWS, content: { [XLSX_TYPE]: FILE } })
+  namedXlsx(
+    @Param('id', contestId) id: string,
+    @Query() { round }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(id, { roundId: round, format: 'xlsx', named: true }, reply);
+  }
+
+  @Staff('contest:participants', 'contest:id')
+  @Get('named-attempts.csv')
+  @ApiOperation({ summary: 'Every attempt handed in, with names, birth dates and sexes, as CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ headers: ROWS, content: { 'text/csv': FILE } })
+  namedCsv(
+    @Param('id', contestId) id: string,
+    @Query() { round }: ExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(id, { roundId: round, format: 'csv', named: true }, reply);
+  }
+
+  private async file(id: string, order: ExportOrder, reply: FastifyReply): Promise<StreamableFile> {
+    const { rows, stream } = await this.exports.attempts(id, order);
+    void reply.header('X-Rows', String(rows)).header('Cache-Control', 'no-store');
+    const name = order.named ? 'luot-thi-co-ten' : 'luot-thi';
+    return new StreamableFile(stream, {
+      type: order.format === 'csv' ? CSV_TYPE : XLSX_TYPE,
+      disposition: `attachment; filename="${name}.${order.format}"`,
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { CountedRepository, type CountedScope } from '@bangvang/attempts';
+import { Database } from '@bangvang/database';
+import { Contests, Rounds, type LiveRound } from '@bangvang/contests';
+import { xlsxStream } from '@bangvang/documents';
+import { Problem, writeCsvInPieces } from '@bangvang/platform';
+import { exportColumns, type ExportRow } from './columns.rules';
+import { ExportsRepository, type ExportedPerson } from './exports.repository';
+
+/** People read at once: a question of some milliseconds. */
+const PEOPLE_PER_PAGE = 1_000;
+const AT_ONCE = 2;
+
+/** What is exported, and as what. */
+export interface ExportOrder {
+  roundId?: string;
+  format: 'xlsx' | 'csv';
+  /** Whether it tells who people are. */
+  named: boolean;
+}
+
+/** A file on its way, and how many rows it will have. */
+export interface ExportFile {
+  rows: number;
+  stream: Readable;
+}
+
+/**
+ * All attempts of a contest as a file, whatever their number. It is read page by page while it is
+ * downloaded: no transaction stays open, and memory holds one page.
+ */
+@Injectable()
+export class Exports {
+  private running = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ExportsRepository,
+    private readonly counted: CountedRepository,
+    private readonly contests: Contests,
+    private readonly rounds: Rounds,
+  ) {}
+
+  /**
+   * The attempts handed in until now, by round and person. Later ones do not come in while it is read.
+   * @throws Problem CONTEST_NOT_FOUND, ROUND_NOT_FOUND, OVERLOADED while others are downloading
+   */
+  async attempts(contestId: string, order: ExportOrder): Promise<ExportFile> {
+    const { zone } = await this.contests.byId(contestId);
+    const rounds = await this.roundsOf(contestId, order.roundId);
+    if (this.running >= AT_ONCE) throw tooMany();
+    this.running += 1;
+    try {
+      const before = await this.database.now();
+      const ids = rounds.map(({ id }) => id);
+      const count = await this.repository.count(this.database.tx, ids, before);
+      const rows = this.rows(rounds, { before, zone, named: order.named });
+      const stream = order.format === 'csv' ? csv(rows, order.named) : xlsx(rows, order.named);
+      stream.once('close', () => (this.running -= 1));
+      return { rows: count, stream };
+    } catch (error) {
+      this.running -= 1;
+      throw error;
+    }
+  }
+
+  private async roundsOf(contestId: string, roundId: string | undefined): Promise<LiveRound[]> {
+    const own = (await this.rounds.all()).filter((round) => round.contestId === contestId);
+    const asked = own.filter(({ id }) => roundId === undefined || id === roundId);
+    if (roundId !== undefined && asked.length === 0) throw new Problem('ROUND_NOT_FOUND');
+    return asked;
+  }
+
+  private async *rows(
+    rounds: readonly LiveRound[],
+    { before, zone, named }: { before: Date; zone: string; named: boolean },
+  ): AsyncGenerator<ExportRow> {
+    for (const round of rounds) {
+      const scope = scopeOf(round, before);
+      for (let after = 0; ;) {
+        const { tx } = this.database;
+        const results = await this.counted.page(tx, scope, after, PEOPLE_PER_PAGE);
+        const upTo = results.at(-1)?.participantNo;
+        if (upTo === undefined) break;
+        const counted = new Set(results.map((result) => result.counted?.attemptId));
+        const stretch = { after, upTo };
+        const attempts = await this.repository.attempts(tx, round.id, stretch, { before, zone });
+        const people = named ? await this.people(results.map((one) => one.participantNo)) : null;
+        for (const attempt of attempts) {
+          const person = people?.get(attempt.participantNo);
+          yield { round: round.title, attempt, isCounted: counted.has(attempt.id), person };
+        }
+        after = upTo;
+      }
+    }
+  }
+
+  private async people(nos: readonly number[]): Promise<Map<number, ExportedPerson>> {
+    const people = await this.repository.people(this.database.tx, nos);
+    return new Map(people.map((person) => [person.participantNo, person]));
+  }
+}
+
+function scopeOf({ id, opensAt, rules }: LiveRound, before: Date): CountedScope {
+  return {
+    roundId: id,
+    opensAt,
+    before,
+    policy: rules.attempts.counted,
+    completeness: rules.completeness,
+    boardKey: rules.boardKey,
+  };
+}
+
+async function* cells(rows: AsyncIterable<ExportRow>, named: boolean) {
+  const columns = exportColumns(named);
+  for await (const row of rows) yield columns.map(({ value }) => value(row));
+}
+
+function xlsx(rows: AsyncIterable<ExportRow>, named: boolean): Readable {
+  return xlsxStream([
+    { name: 'Lượt thi', columns: exportColumns(named), rows: cells(rows, named) },
+  ]);
+}
+
+function csv(rows: AsyncIterable<ExportRow>, named: boolean): Readable {
+  const header = exportColumns(named).map(({ title }) => title);
+  return Readable.from(writeCsvInPieces(header, cells(rows, named)), { objectMode: false });
+}
+
+const tooMany = (): Problem =>
+  new Problem('OVERLOADED', 'Đang có nhiều tệp được xuất. Xin thử lại sau ít phút.', {
+    retryAfter: 30,
+  });

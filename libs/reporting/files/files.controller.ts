@@ -1,0 +1,76 @@
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { administrativePdf, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
+import {
+  ApiProblems,
+  CleanText,
+  CurrentStaff,
+  IfGiven,
+  Staff,
+  type StaffIdentity,
+} from '@bangvang/platform';
+import { contestId } from '../pipes';
+import { ReportQuery } from '../report/report.query';
+import { Reports } from '../report/report.service';
+import { reportDocument } from './report-document.rules';
+import { reportSheets } from './report-sheets.rules';
+
+const PDF_TYPE = 'application/pdf';
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
+/** A report on paper: also who issues it. */
+export class ReportPdfQuery extends ReportQuery {
+  @ApiProperty({ required: false, description: 'Issuing body; default: Ban Tổ chức cuộc thi' })
+  @IfGiven()
+  @CleanText({ max: 200, api: { required: false } })
+  issuer?: string;
+
+  @ApiProperty({ required: false, description: 'Place of issue; default: left to be filled in' })
+  @IfGiven()
+  @CleanText({ max: 60, api: { required: false } })
+  place?: string;
+}
+
+/** Reports as files, with the figures of the same moment as on the screen. */
+@ApiTags('staff: reports')
+@Controller('api/staff/contests/:id')
+@ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'CONTEST_NOT_FOUND', 'ROUND_NOT_FOUND')
+@ApiProblems('VALIDATION_FAILED', 'UNAVAILABLE')
+export class ReportFilesController {
+  constructor(private readonly reports: Reports) {}
+
+  @Staff('contest:read', 'contest:id')
+  @Get('report.xlsx')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The report as a workbook: a sheet for each of its tables' })
+  @ApiOkResponse({ content: { [XLSX_TYPE]: FILE } })
+  async xlsx(
+    @Param('id', contestId) id: string,
+    @Query() asked: ReportQuery,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<StreamableFile> {
+    const report = await this.reports.report(id, asked, staff);
+    return new StreamableFile(xlsxStream(reportSheets(report)), {
+      type: XLSX_TYPE,
+      disposition: 'attachment; filename="bao-cao.xlsx"',
+    });
+  }
+
+  @Staff('contest:read', 'contest:id')
+  @Get('report.pdf')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The report as an administrative document, ready to be signed' })
+  @ApiOkResponse({ content: { [PDF_TYPE]: FILE } })
+  async pdf(
+    @Param('id', contestId) id: string,
+    @Query() { issuer, place, ...asked }: ReportPdfQuery,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<StreamableFile> {
+    const report = await this.reports.report(id, asked, staff);
+    const stream = administrativePdf(reportDocument(report, { issuer, place }));
+    return new StreamableFile(stream, {
+      type: PDF_TYPE,
+      disposition: 'attachment; filename="bao-cao.pdf"',
+    });
+  }
+}

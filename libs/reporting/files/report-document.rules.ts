@@ -1,0 +1,199 @@
+import type { AdministrativeDocument, DocumentBlock } from '@bangvang/documents';
+import { printed, printedDay, printedInstant, printedPercent } from '../rules/print';
+import type { GroupLineDto, ReportDto } from '../report/report.dto';
+import { unitRemark } from './report-sheets.rules';
+
+/** Who issues a report, and where; organisers may say so. */
+export interface Letterhead {
+  issuer?: string;
+  place?: string;
+}
+
+type Row = (string | number | null)[];
+/** `text` stands at the left, numbers at the right as they are printed. */
+type Column = [title: string, width: number, align?: 'left' | 'center'];
+
+const NONE = '–';
+const shown = (cell: string | number | null): string => {
+  if (cell === null) return NONE;
+  return typeof cell === 'number' ? printed(cell).vi : cell;
+};
+const decimal = (value: string | null): string => (value === null ? NONE : printed(value).vi);
+const percent = (value: string | null): string => printedPercent(value).vi;
+
+function table(columns: Column[], rows: Row[]): DocumentBlock {
+  return {
+    kind: 'table',
+    columns: columns.map(([title, width, align]) => ({ title, width, align: align ?? 'right' })),
+    rows: rows.map((row) => row.map(shown)),
+  };
+}
+
+const heading = (text: string): DocumentBlock => ({ kind: 'heading', text });
+
+/** The report as an administrative document, day and number left to be filled in by hand. */
+export function reportDocument(
+  report: ReportDto,
+  { issuer, place }: Letterhead,
+): AdministrativeDocument {
+  const { scope, paragraph } = report;
+  const about = scope.round === null ? 'cuộc thi' : `${scope.round}, cuộc thi`;
+  const edition = scope.edition ? ` (${scope.edition})` : '';
+  return {
+    issuer: [issuer ?? 'Ban Tổ chức cuộc thi'],
+    number: '……/BC-BTC',
+    place: place ?? '………………',
+    title: ['Báo cáo'],
+    subtitle: `Kết quả ${about} “${scope.contest}”${edition}`,
+    blocks: [
+      { kind: 'paragraph', text: paragraph.vi.map(({ text }) => text).join('') },
+      {
+        kind: 'paragraph',
+        text: `Số liệu tính lúc ${printedInstant(scope.countedAtLocal).vi}; đơn vị và tổng số người của đơn vị theo ngày ${printedDay(scope.asOf)}.`,
+      },
+      ...sections(report).flatMap(([title, block], index) => [
+        heading(`${index + 1}. ${title}`),
+        block,
+      ]),
+    ],
+    signature: { role: 'TM. BAN TỔ CHỨC' },
+  };
+}
+
+function sections(report: ReportDto): [title: string, block: DocumentBlock][] {
+  const { ages, sexes, provinces, growth, targets } = report;
+  return [
+    ['Các vòng thi', rounds(report)],
+    ['Phổ điểm', bands(report)],
+    ['Đơn vị', units(report)],
+    ...part(provinces.length > 1, 'Theo cấp cao nhất', () => groups('Đơn vị', provinces)),
+    ...part(ages.collected, 'Độ tuổi', () => groups('Độ tuổi', ages.lines)),
+    ...part(sexes.collected, 'Giới tính', () => groups('Giới tính', sexes.lines)),
+    ...part(report.days.length > 0, 'Theo ngày', () => days(report)),
+    ...part(growth.length > 0, 'So sánh', () => compared(report)),
+    ...part(targets.lines.length > 0, 'Chỉ tiêu', () => reached(report)),
+  ];
+}
+
+const part = (
+  there: boolean,
+  title: string,
+  block: () => DocumentBlock,
+): [string, DocumentBlock][] => (there ? [[title, block()]] : []);
+
+function rounds({ rounds: lines }: ReportDto): DocumentBlock {
+  return table(
+    [
+      ['Vòng thi', 26, 'left'],
+      ['Số người', 14],
+      ['Số lượt', 14],
+      ['Lượt/người', 13],
+      ['Đúng tất cả', 14],
+      ['Điểm bình quân', 15],
+    ],
+    lines.map((line) => [
+      ...[line.title, line.people, line.attempts, decimal(line.perPerson)],
+      ...[line.allCorrect.part, decimal(line.average)],
+    ]),
+  );
+}
+
+function bands({ bands: lines }: ReportDto): DocumentBlock {
+  return table(
+    [
+      ['Mức so với điểm tối đa', 32, 'left'],
+      ['Số người', 17],
+      ['Tỷ lệ', 14],
+      ['Số lượt', 17],
+      ['Tỷ lệ', 14],
+    ],
+    lines.map(({ name, people, attempts }) => [
+      name.vi,
+      ...[people.part, percent(people.percent), attempts.part, percent(attempts.percent)],
+    ]),
+  );
+}
+
+function units({ units: lines }: ReportDto): DocumentBlock {
+  return table(
+    [
+      ['Hạng', 8, 'center'],
+      ['Đơn vị', 30, 'left'],
+      ['Số người', 12],
+      ['Số lượt', 12],
+      ['Tổng số', 12],
+      ['Tỷ lệ', 12],
+      ['Điểm bình quân', 12],
+      ['Ghi chú', 18, 'left'],
+    ],
+    lines.map((line) => [
+      ...[line.rank, line.name, line.people, line.attempts],
+      ...[line.share.base, percent(line.share.percent), decimal(line.average)],
+      unitRemark(line) ?? '',
+    ]),
+  );
+}
+
+function groups(title: string, lines: readonly GroupLineDto[]): DocumentBlock {
+  return table(
+    [
+      [title, 40, 'left'],
+      ['Số người', 20],
+      ['Tỷ lệ', 18],
+      ['Số lượt', 20],
+    ],
+    lines.map(({ name, people, attempts }) => [
+      ...[name.vi, people.part, percent(people.percent), attempts],
+    ]),
+  );
+}
+
+function days({ days: lines }: ReportDto): DocumentBlock {
+  return table(
+    [
+      ['Ngày', 30, 'center'],
+      ['Số người', 30],
+      ['Số lượt', 30],
+    ],
+    lines.map(({ day, people, attempts }) => [printedDay(day), people, attempts]),
+  );
+}
+
+function compared({ growth }: ReportDto): DocumentBlock {
+  const names = { people: 'Số người', attempts: 'Số lượt', allCorrect: 'Đúng tất cả' } as const;
+  return table(
+    [
+      ['So với', 34, 'left'],
+      ['Chỉ số', 18, 'left'],
+      ['Trước', 14],
+      ['Nay', 14],
+      ['Tăng, giảm', 16],
+    ],
+    growth.flatMap((line) =>
+      (['people', 'attempts', 'allCorrect'] as const).map((name) => {
+        const { before, now, percent: moved } = line[name];
+        return [line.title, names[name], before, now, percent(moved)];
+      }),
+    ),
+  );
+}
+
+function reached({ targets: { lines } }: ReportDto): DocumentBlock {
+  return table(
+    [
+      ['Đơn vị', 34, 'left'],
+      ['Người: đạt/chỉ tiêu', 22],
+      ['Tỷ lệ', 13],
+      ['Lượt: đạt/chỉ tiêu', 22],
+      ['Tỷ lệ', 13],
+    ],
+    lines.map(({ name, people, attempts }) => [
+      name,
+      ...[people, attempts].flatMap((one) =>
+        one
+          ? [`${shown(one.share.part)}/${shown(one.share.base)}`, percent(one.share.percent)]
+          : [null, null],
+      ),
+    ]),
+  );
+}

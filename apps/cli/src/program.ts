@@ -33,6 +33,18 @@ const addRebuild: AddCommand = (program) =>
       (await import('./rebuild.js')).rebuild(rounds, options),
     );
 
+const addReplay: AddCommand = (program) =>
+  program
+    .command('replay')
+    .description('compute the result of a published bundle anew and compare; needs no database')
+    .argument('<file>', 'the bundle')
+    .option('--unsigned', 'the bundle was written by hand: rules and facts only')
+    .option('--key <file>', 'public key (PEM) by which it must be signed')
+    .option('--json', 'print the result as JSON')
+    .action(async (file: string, options: { unsigned?: boolean; key?: string; json?: boolean }) =>
+      (await import('./replay/replay.js')).replay(file, options),
+    );
+
 const addDoctor: AddCommand = (program) =>
   program
     .command('doctor')
@@ -106,6 +118,7 @@ const COMMANDS: AddCommand[] = [
   addSeed,
   addAccount,
   addRebuild,
+  addReplay,
   addDoctor,
   addVerifySchema,
   addSimulate,

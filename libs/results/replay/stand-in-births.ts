@@ -37,7 +37,7 @@ function ageLimits({ rules, rounds }: Facts): Set<number> {
     ...rounds.map((round) => round.rules.results?.validity?.age),
     ...prizeLists({ rules, rounds }).flatMap(({ special = [] }) => special),
   ];
-  const limits = ranges.flatMap((range) => (range ? [range.below, (range).from] : []));
+  const limits = ranges.flatMap((range) => (range ? [range.below, range.from] : []));
   return new Set(limits.filter((limit) => limit !== undefined));
 }
 

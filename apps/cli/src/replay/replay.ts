@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { replay as replayBundle, replayText, Unreadable, type Replayed } from '@bangvang/results';
+import { codeOf } from '../failure';
+import { say } from '../project';
+import { summary } from './summary';
+
+export interface ReplayCommand {
+  unsigned?: boolean;
+  /** File with the public key by which the bundle must be signed. */
+  key?: string;
+  json?: boolean;
+}
+
+const EXIT_DIFFERENT = 1;
+const EXIT_UNREADABLE = 2;
+
+/**
+ * Computes the result of a bundle anew and says whether it is the published one. The exit code is 0
+ * when everything is equal, 1 when something differs or was tampered with, 2 when it cannot be read.
+ */
+export async function replay(file: string, command: ReplayCommand): Promise<void> {
+  try {
+    const key = command.key === undefined ? undefined : await read(command.key);
+    const bytes = await read(file);
+    const replayed = replayBundle(bytes, { unsigned: command.unsigned, key: key?.toString() });
+    if (replayed.differences.length > 0) process.exitCode = EXIT_DIFFERENT;
+    await print(command.json ? jsonLine(replayed) : summary(replayed));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    say(`Cannot read ${file}: ${error.message}`);
+    process.exitCode = EXIT_UNREADABLE;
+  }
+}
+
+async function read(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Unreadable('', `${file} ${READ_ERRORS[codeOf(error)] ?? codeOf(error)}`);
+  }
+}
+
+const READ_ERRORS: Record<string, string> = {
+  ENOENT: 'is not there',
+  EACCES: 'may not be read by you',
+  EISDIR: 'is a folder',
+};
+
+function* jsonLine(replayed: Replayed): Generator<string> {
+  yield* replayText(replayed);
+  yield '\n';
+}
+
+/** A reader that has seen enough (`| head`) is no failure. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  } catch (error) {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  CHECKS,
+  resultDocument,
+  type Check,
+  type Difference,
+  type PlaceDocument,
+  type Replayed,
+  type ResultDocument,
+} from '@bangvang/results';
+
+const SHOWN_PLACES = 10;
+const SHOWN_DIFFERENCES = 10;
+
+const SAID: Record<Check, string> = {
+  signature: 'signature of the manifest',
+  parts: 'every part as it was signed',
+  seals: 'papers as they were sealed',
+  points: 'points from answers',
+  result: 'result as it was published',
+};
+
+type Scoped = Pick<ResultDocument['standings'][number], 'round' | 'division'>;
+
+/** A replay for people: what was checked, the heads of the standings, prizes, what is open. */
+export function* summary({
+  title,
+  result,
+  verified,
+  differences,
+  moreDifferences,
+}: Replayed): Generator<string> {
+  if (title !== '') yield `${title}\n`;
+  for (const check of CHECKS) yield `  ${mark(verified[check])} ${SAID[check]}\n`;
+  yield* differencesText(differences, moreDifferences);
+  if (result !== null) yield* resultLines(resultDocument(result));
+}
+
+const mark = (passed: boolean | null): string => (passed === null ? '-  ' : passed ? 'ok ' : 'NO ');
+
+function* differencesText(differences: Difference[], more: number): Generator<string> {
+  const shown = differences.slice(0, SHOWN_DIFFERENCES);
+  for (const { path, message, published, computed } of shown) {
+    const values =
+      computed === undefined
+        ? ''
+        : ` (published ${JSON.stringify(published)}, computed ${JSON.stringify(computed)})`;
+    yield `  ${path}: ${message}${values}\n`;
+  }
+  const rest = differences.length - shown.length + more;
+  if (rest > 0) yield `  and ${rest} more\n`;
+}
+
+function* resultLines(result: ResultDocument): Generator<string> {
+  for (const { round, value, definition } of result.actual) {
+    yield `\nActual value of ${round}: ${value} (${definition.en})\n`;
+  }
+  for (const standing of result.standings) {
+    yield `\n${scopeText(standing)}: ${standing.rows.length} ranked\n`;
+    yield* standing.rows.slice(0, SHOWN_PLACES).map(placeText);
+    if (standing.rows.length > SHOWN_PLACES) yield '  ...\n';
+  }
+  if (result.unranked.length > 0) yield `\nWithout a rank: ${result.unranked.length}\n`;
+  yield* prizeLines(result);
+  yield* collectiveLines(result);
+  yield* openLines(result);
+}
+
+const scopeText = ({ round, division }: Scoped): string =>
+  [round === null ? 'Over the rounds' : `Round ${round}`, division].filter(Boolean).join(', ');
+
+function placeText({ rank, participant, points, decidedBy }: PlaceDocument): string {
+  const why = decidedBy ? `  ${decidedBy.by} ${decidedBy.own} before ${decidedBy.next}` : '';
+  return `  ${String(rank).padStart(4)}. ${participant.padEnd(12)} ${points}${why}\n`;
+}
+
+function* prizeLines({ prizes }: ResultDocument): Generator<string> {
+  for (const { name, winners, vacant, waiting, ...scope } of prizes) {
+    const open = [vacant > 0 && `${vacant} vacant`, waiting > 0 && `${waiting} waiting`];
+    const names = winners.map(({ participant }) => participant).join(', ') || 'nobody';
+    yield `${[`\n${name} (${scopeText(scope)}): ${names}`, ...open.filter(Boolean)].join('; ')}`;
+  }
+  if (prizes.length > 0) yield '\n';
+}
+
+function* collectiveLines({ collectives }: ResultDocument): Generator<string> {
+  for (const { award, group, tiers } of collectives) {
+    yield `\nAward ${[award, group].filter(Boolean).join(', ')}\n`;
+    for (const { name, units, vacant, waiting } of tiers) {
+      yield `  ${name}: ${units.join(', ') || 'nobody'}; ${vacant} vacant, ${waiting} waiting\n`;
+    }
+  }
+}
+
+function* openLines({ unresolved }: ResultDocument): Generator<string> {
+  for (const { from, to, participants, waitsFor, ...scope } of unresolved) {
+    yield `\nOpen: places ${from} to ${to} of ${scopeText(scope)} (${participants.length} people) wait for: ${waitsFor}\n`;
+  }
+}

@@ -1,0 +1,138 @@
+import { checkAnswers, scorePaper, type PaperKey, type PaperScore } from '@bangvang/questions';
+import type { AttemptFacts } from '@bangvang/rulebook';
+import type { BundleAttempt } from './bundle';
+import { checkShape } from './check-shape';
+import type { Directory } from './read-people';
+import type { PaperShelf } from './read-papers';
+import type { ReadRound, RoundBook } from './read-rules';
+import { Unreadable } from './unreadable';
+import { centipointsOf, instantOf } from './values';
+
+/** Told of every attempt whose points, as it says them, are not what its answers earn. */
+export type OnWrongPoints = (path: string, said: Marks, earned: Marks) => void;
+
+/** What answers earn. */
+export type Marks = Pick<AttemptFacts, 'centipoints' | 'correct' | 'total' | 'complete'>;
+
+/** Reads attempts one by one, marking each by its paper. */
+export class AttemptReader {
+  /** Attempts whose answers were marked. */
+  marked = 0;
+  private readonly ids = new Set<string>();
+  /** Attempts so far of a person in a round. */
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly book: RoundBook,
+    private readonly directory: Directory,
+    private readonly shelf: PaperShelf,
+    private readonly onWrongPoints: OnWrongPoints,
+  ) {}
+
+  /** One element of the part `attempts`. @throws Unreadable */
+  read(value: unknown, path: string): AttemptFacts {
+    checkShape('attempt', value, path);
+    const input = value as BundleAttempt;
+    const round = this.book.named(input.round, `${path}.round`);
+    const participant = this.directory.person(input.participant, `${path}.participant`).id;
+    const no = this.numberOf(participant, round, input.no);
+    const facts: AttemptFacts = {
+      id: input.id ?? `${participant}/${round.id}/${no}`,
+      round: round.id,
+      participant,
+      no,
+      ...timesOf(input, round, path),
+      auto: input.auto ?? false,
+      ...this.marksOf(input, round, path),
+      prediction: input.prediction ?? null,
+    };
+    if (input.unit) facts.unit = this.directory.unit(input.unit, `${path}.unit`);
+    else if (input.unit === null) facts.unit = null;
+    if (input.signedInAt !== undefined) {
+      facts.signedInAt = instantOf(input.signedInAt, `${path}.signedInAt`);
+    }
+    this.refuseTwin(facts, path);
+    return facts;
+  }
+
+  private numberOf(participant: string, { id }: ReadRound, given: number | undefined): number {
+    const name = `${id} ${participant}`;
+    const count = (this.counts.get(name) ?? 0) + 1;
+    this.counts.set(name, count);
+    return given ?? count;
+  }
+
+  private refuseTwin({ id, round, participant, no }: AttemptFacts, path: string): void {
+    for (const name of [id, `${participant}\n${round}\n${no}`]) {
+      if (this.ids.has(name)) {
+        throw new Unreadable(path, `must differ from the others in id and number (${id}, ${no})`);
+      }
+      this.ids.add(name);
+    }
+  }
+
+  private marksOf(input: BundleAttempt, round: ReadRound, path: string): Marks {
+    const key = input.answers && this.shelf.key(round.id, input.paper, `${path}.paper`);
+    if (!key) return saidMarks(input, round, path);
+    const earned = mark(key, input, path);
+    this.marked += 1;
+    if (input.points === undefined) return earned;
+    const centipoints = centipointsOf(input.points, `${path}.points`);
+    const { correct, total, complete } = { ...earned, ...input };
+    const said: Marks = { centipoints, correct, total, complete };
+    if (!isSame(said, earned)) this.onWrongPoints(path, said, earned);
+    return earned;
+  }
+}
+
+function mark(key: PaperKey, { answers = {} }: BundleAttempt, path: string): Marks {
+  const [wrong] = checkAnswers(key, answers);
+  if (wrong) throw new Unreadable(`${path}.${wrong.path}`, `must be ${wrong.expected}`);
+  const { centipoints, correct, total, complete }: PaperScore = scorePaper(key, answers);
+  return { centipoints, correct, total, complete };
+}
+
+const isSame = (a: Marks, b: Marks): boolean =>
+  a.centipoints === b.centipoints &&
+  a.correct === b.correct &&
+  a.total === b.total &&
+  a.complete === b.complete;
+
+/** Marks as they are given, with what they leave out. */
+function saidMarks(input: BundleAttempt, round: ReadRound, path: string): Marks {
+  if (input.points === undefined) {
+    throw new Unreadable(path, 'must have "points", or "answers" and a paper with its key');
+  }
+  const centipoints = centipointsOf(input.points, `${path}.points`);
+  const total = input.total ?? round.questions;
+  return {
+    centipoints,
+    total,
+    correct: input.correct ?? correctOf(centipoints, total, round.maxCentipoints),
+    complete: input.complete ?? true,
+  };
+}
+
+/** All with full points; otherwise the share that the points are, and never all. */
+function correctOf(centipoints: number, total: number, max: number | null): number {
+  if (max === null || centipoints <= 0) return 0;
+  if (centipoints >= max) return total;
+  return Math.min(total - 1, Math.floor((total * centipoints) / max));
+}
+
+type Times = Pick<AttemptFacts, 'startedAt' | 'submittedAt' | 'durationMs'>;
+
+/** Two of start, end and length give the third; what nothing gives is the opening, and no time. */
+function timesOf(input: BundleAttempt, round: ReadRound, path: string): Times {
+  const at = (name: 'startedAt' | 'submittedAt'): number | undefined =>
+    input[name] === undefined ? undefined : instantOf(input[name], `${path}.${name}`);
+  const started = at('startedAt');
+  const submitted = at('submittedAt');
+  const length = input.durationMs ?? (submitted ?? 0) - (started ?? submitted ?? 0);
+  const startedAt = started ?? (submitted === undefined ? round.opensAt : submitted - length);
+  const submittedAt = submitted ?? startedAt + length;
+  if (submittedAt < startedAt)
+    throw new Unreadable(`${path}.submittedAt`, 'must be after startedAt');
+  const durationMs = input.durationMs ?? submittedAt - startedAt;
+  return { startedAt, submittedAt, durationMs };
+}

@@ -1,0 +1,92 @@
+import type { Correction, Decision } from '@bangvang/rulebook';
+import { checkShape } from './check-shape';
+import type { Directory } from './read-people';
+import type { RoundBook } from './read-rules';
+import { instantOf } from './values';
+
+/*
+ * What people decided. Elements without an instant were decided in the order of the list.
+ */
+
+type Named = string | number;
+
+/** A correction or decision as its shape lets it be: which fields are there depends on its kind. */
+interface DecidedInput {
+  id?: string;
+  kind: (Correction | Decision)['kind'];
+  at?: string;
+  round?: Named | null;
+  division?: string | null;
+  closesAt?: string;
+  participant?: Named;
+  participants?: Named[];
+  winners?: Named[];
+  order?: Named[][];
+  points?: Record<string, number>;
+}
+
+/** What elements refer to. */
+export interface Known {
+  book: RoundBook;
+  directory: Directory;
+}
+
+/** One element of the part `corrections`. @throws Unreadable */
+export function readCorrection(
+  value: unknown,
+  path: string,
+  known: Known,
+  place: number,
+): Correction {
+  checkShape('correction', value, path);
+  const input = value as DecidedInput;
+  return {
+    id: `correction-${place + 1}`,
+    reason: 'unsaid',
+    ...input,
+    at: input.at === undefined ? place : instantOf(input.at, `${path}.at`),
+    ...people(input, path, known),
+    ...correctedRound(input, path, known),
+    ...(input.closesAt === undefined
+      ? {}
+      : { closesAt: instantOf(input.closesAt, `${path}.closesAt`) }),
+  } as Correction;
+}
+
+/** One element of the part `decisions`. @throws Unreadable */
+export function readDecision(value: unknown, path: string, known: Known, place: number): Decision {
+  checkShape('decision', value, path);
+  const input = value as DecidedInput;
+  return {
+    id: `decision-${place + 1}`,
+    ...input,
+    at: input.at === undefined ? place : instantOf(input.at, `${path}.at`),
+    round: known.book.scope(input.round, `${path}.round`),
+    division: input.division ?? null,
+    ...people(input, path, known),
+  } as Decision;
+}
+
+/** Only a disqualification may be from every round. */
+function correctedRound(input: DecidedInput, path: string, { book }: Known): object {
+  if (input.kind === 'void-attempt' || input.kind === 'reverse') return {};
+  const named = input.round ?? undefined;
+  if (input.kind === 'disqualify' && named === undefined) return { round: null };
+  return { round: book.named(named, `${path}.round`).id };
+}
+
+/** The people it names, as texts; they must exist. */
+function people(input: DecidedInput, path: string, { directory }: Known): object {
+  const one = (name: Named, at: string): string => directory.person(name, at).id;
+  const several = (names: Named[], at: string): string[] =>
+    names.map((name, place) => one(name, `${at}[${place}]`));
+  const { participant, participants, winners, order } = input;
+  return {
+    ...(participant === undefined ? {} : { participant: one(participant, `${path}.participant`) }),
+    ...(participants && { participants: several(participants, `${path}.participants`) }),
+    ...(winners && { winners: several(winners, `${path}.winners`) }),
+    ...(order && {
+      order: order.map((equals, place) => several(equals, `${path}.order[${place}]`)),
+    }),
+  };
+}

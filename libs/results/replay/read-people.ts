@@ -1,0 +1,80 @@
+import type { ParticipantFacts, UnitFacts } from '@bangvang/rulebook';
+import { checkShape } from './check-shape';
+import { Unreadable } from './unreadable';
+
+const ANY_DAY = '1900-01-01';
+
+interface UnitInput extends Partial<Omit<UnitFacts, 'code'>> {
+  code: string;
+  headcount?: number;
+  population?: number;
+}
+
+/** One element of the part `units`. */
+export function readUnit(value: unknown, path: string): UnitFacts {
+  checkShape('unit', value, path);
+  const { headcount, population, ...unit } = value as UnitInput;
+  const populations = [
+    ...(unit.populations ?? []),
+    ...(population === undefined ? [] : [{ asOf: ANY_DAY, population }]),
+  ];
+  return {
+    ...unit,
+    name: unit.name ?? unit.code,
+    kind: unit.kind ?? 'unit',
+    parent: unit.parent ?? null,
+    headcounts: [
+      ...(unit.headcounts ?? []),
+      ...(headcount === undefined ? [] : [{ asOf: ANY_DAY, headcount }]),
+    ],
+    ...(populations.length === 0 ? {} : { populations }),
+  };
+}
+
+/** One element of the part `participants`. */
+export function readParticipant(value: unknown, path: string): ParticipantFacts {
+  checkShape('participant', value, path);
+  const person = value as ParticipantFacts;
+  return { ...person, id: String(person.id), unit: person.unit ?? null };
+}
+
+/**
+ * People and units by name. Where a bundle by hand has no list of them, whoever and whatever is named
+ * by an attempt exists.
+ */
+export class Directory {
+  readonly people = new Map<string, ParticipantFacts>();
+  readonly units = new Map<string, UnitFacts>();
+
+  constructor(private readonly listed: { people: boolean; units: boolean }) {}
+
+  addUnit(unit: UnitFacts, path: string): void {
+    if (this.units.has(unit.code)) throw new Unreadable(`${path}.code`, 'must be its own alone');
+    this.units.set(unit.code, unit);
+  }
+
+  addPerson(person: ParticipantFacts, path: string): void {
+    if (this.people.has(person.id)) throw new Unreadable(`${path}.id`, 'must be its own alone');
+    if (person.unit !== null) this.unit(person.unit, `${path}.unit`);
+    this.people.set(person.id, person);
+  }
+
+  person(name: string | number, path: string): ParticipantFacts {
+    const id = String(name);
+    const known = this.people.get(id);
+    if (known) return known;
+    if (this.listed.people) throw new Unreadable(path, 'must be the id of a participant');
+    const person: ParticipantFacts = { id, unit: null };
+    this.people.set(id, person);
+    return person;
+  }
+
+  /** The code itself, one string however often it is named. */
+  unit(code: string, path: string): string {
+    const known = this.units.get(code);
+    if (known) return known.code;
+    if (this.listed.units) throw new Unreadable(path, 'must be the code of a unit');
+    this.units.set(code, { code, name: code, kind: 'unit', parent: null, headcounts: [] });
+    return code;
+  }
+}

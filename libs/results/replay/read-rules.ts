@@ -1,0 +1,145 @@
+import { Problem, validationPipe } from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+import {
+  checkContestRules,
+  checkRoundResults,
+  ContestRules,
+  type ResultRules,
+  type RoundFacts,
+} from '@bangvang/rulebook';
+import { checkShape } from './check-shape';
+import { DecidingRules } from './hand-rules';
+import { Unreadable } from './unreadable';
+import { centipointsOf, instantOf } from './values';
+
+/** A round as it is read, with what a bundle by hand says of its papers. */
+export interface ReadRound extends RoundFacts {
+  /** Questions on a paper, where no paper tells. */
+  questions: number;
+  /** Centipoints of whoever has everything right, where no paper tells; null: not known. */
+  maxCentipoints: number | null;
+  /** What a key by hand gives for a right answer. */
+  pointsEach: number;
+  multiple: 'all-or-nothing' | 'partial';
+}
+
+interface RoundInput {
+  id?: string | number;
+  ordinal?: number;
+  title?: string;
+  opensAt: string;
+  closesAt: string;
+  rules?: object;
+  questions?: number;
+  maxPoints?: number;
+}
+
+/** The rounds of a bundle, found by id or by ordinal. */
+export class RoundBook {
+  private readonly byName = new Map<string, ReadRound>();
+
+  constructor(readonly rounds: ReadRound[]) {
+    for (const round of rounds) this.byName.set(String(round.ordinal), round);
+    for (const round of rounds) this.byName.set(round.id, round);
+  }
+
+  /** The round that is meant; without a name the only one. @throws Unreadable */
+  named(name: string | number | undefined, path: string): ReadRound {
+    const only = this.rounds.length === 1 ? this.rounds[0] : undefined;
+    const found = name === undefined ? only : this.byName.get(String(name));
+    if (found) return found;
+    const known = this.rounds.map(({ id }) => id).join(', ');
+    throw new Unreadable(path, `must be the id or the ordinal of a round: ${known}`);
+  }
+
+  /** Like {@link named}; null is no round. */
+  scope(name: string | number | null | undefined, path: string): string | null {
+    if (name === null || (name === undefined && this.rounds.length > 1)) return null;
+    return this.named(name, path).id;
+  }
+}
+
+/** The rules of the part `rules`. @throws Unreadable with the path of the clause */
+export function readRules(value: unknown): { contest: ContestRules; book: RoundBook } {
+  checkShape('rules', value, 'rules');
+  const { contest: given = { schema: 1 }, rounds } = value as {
+    contest?: object;
+    rounds: RoundInput[];
+  };
+  const contest = readDocument(ContestRules, given, 'rules.contest');
+  const read = rounds.map((round, place) => readRound(round, place));
+  refuseTwins(read);
+  refuse(checkContestRules(contest, { rounds: read }), 'rules.contest');
+  const divisions = contest.divisions?.map(({ id }) => id) ?? [];
+  read.forEach(({ rules, maxCentipoints }, place) =>
+    refuse(checkRoundResults(rules, { divisions, maxCentipoints }), `${pathOf(place)}.rules`),
+  );
+  return { contest, book: new RoundBook(read) };
+}
+
+const pathOf = (place: number): string => `rules.rounds[${place}]`;
+
+function readRound(input: RoundInput, place: number): ReadRound {
+  const path = pathOf(place);
+  const { ordinal = place + 1, id = ordinal, title = `Vòng ${ordinal}`, questions = 1 } = input;
+  const rules = readDocument(DecidingRules, input.rules ?? {}, `${path}.rules`);
+  const { default: each = 1, multiple = 'all-or-nothing' } = rules.points ?? {};
+  return {
+    id: String(id),
+    ordinal,
+    title,
+    ...readWindow(input, path),
+    rules: deciding(rules),
+    questions,
+    maxCentipoints:
+      input.maxPoints === undefined ? null : centipointsOf(input.maxPoints, `${path}.maxPoints`),
+    pointsEach: centipointsOf(each, `${path}.rules.points.default`),
+    multiple,
+  };
+}
+
+function readWindow(input: RoundInput, path: string): Pick<ReadRound, 'opensAt' | 'closesAt'> {
+  const opensAt = instantOf(input.opensAt, `${path}.opensAt`);
+  const closesAt = instantOf(input.closesAt, `${path}.closesAt`);
+  if (closesAt <= opensAt) throw new Unreadable(`${path}.closesAt`, 'must be after opensAt');
+  return { opensAt, closesAt };
+}
+
+function deciding({
+  attempts,
+  completeness,
+  boardKey,
+  prediction,
+  results,
+}: DecidingRules): ResultRules {
+  return { attempts, completeness, boardKey, prediction, results };
+}
+
+function refuseTwins(rounds: ReadRound[]): void {
+  rounds.forEach(({ id, ordinal }, place) => {
+    const first = rounds.findIndex((one) => one.id === id || one.ordinal === ordinal);
+    if (first !== place) {
+      throw new Unreadable(pathOf(place), `must have an id and an ordinal of its own, not ${id}`);
+    }
+  });
+}
+
+const pipe = validationPipe();
+
+/** A rule document as its class. @throws Unreadable with the first clause that is wrong */
+function readDocument<T extends object>(metatype: new () => T, value: object, path: string): T {
+  try {
+    return pipe.transform(value, { type: 'body', metatype }) as T;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    refuse(error.extras.errors ?? [], path);
+    throw new Unreadable(path, 'must be a rule document');
+  }
+}
+
+function refuse(errors: FieldError[], path: string): void {
+  const [first] = errors;
+  if (!first) return;
+  const at = first.path === '' ? path : `${path}.${first.path}`;
+  throw new Unreadable(at, `must be ${first.expected}`);
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { compute, type Result } from '@bangvang/rulebook';
+import { checkShape, isPart } from './check-shape';
+import { compare } from './compare';
+import { Findings, type Check, type Difference } from './difference';
+import { readBundle, type ReadBundle } from './read-bundle';
+import { resultDocument, resultText, type ResultDocument } from './result-document';
+import { parse, topLevel } from './scan';
+import { Unreadable } from './unreadable';
+import { pem, readKey, verifyParts, type Parts } from './verify-parts';
+import { verifyCorrectedKeys, verifySeals, verifySeeds } from './verify-seals';
+
+export interface ReplayOptions {
+  /** The bundle was written by hand: there is no signature, and most parts may be left out. */
+  unsigned?: boolean;
+  /** The public key (PEM) by which it must be signed; the bundle's own where there is none. */
+  key?: string;
+}
+
+/** What a replay found. */
+export interface Replayed {
+  title: string;
+  /** Null where a damaged bundle could not be computed. */
+  result: Result | null;
+  /** True, false, or null where there was nothing to check. */
+  verified: Record<Check, boolean | null>;
+  differences: Difference[];
+  /** Differences beyond those listed. */
+  moreDifferences: number;
+}
+
+/**
+ * Computes the result of a bundle anew from its rules and facts, and compares everything with what
+ * the bundle says. Needs no database and no clock.
+ * @throws Unreadable for what is no bundle
+ */
+export function replay(bytes: Buffer, { unsigned = false, key }: ReplayOptions = {}): Replayed {
+  const findings = new Findings();
+  const source = unsigned ? byHand(bytes) : published(bytes, key, findings);
+  const computed = attempt(findings, () => computeAndCheck(source, findings));
+  const { title = '', result = null } = computed ?? {};
+  return {
+    title,
+    result,
+    verified: findings.verified,
+    differences: findings.differences,
+    moreDifferences: findings.more,
+  };
+}
+
+/** Bytes with the places of their parts. */
+interface Source {
+  bytes: Buffer;
+  parts: Parts;
+  /** SHA-256 of the result, where the manifest has it. */
+  sealed?: string;
+}
+
+function published(bytes: Buffer, key: string | undefined, findings: Findings): Source {
+  const { parts, manifest } = verifyParts(bytes, key === undefined ? null : pinned(key), findings);
+  return { bytes, parts, sealed: manifest.parts.result.sha256 };
+}
+
+function byHand(file: Buffer): Source {
+  const bytes = file.subarray(0, BOM.length).equals(BOM) ? file.subarray(BOM.length) : file;
+  const parts = topLevel(bytes);
+  for (const name of parts.keys()) {
+    if (!isPart(name)) throw new Unreadable(name, 'there is no such part in a bundle');
+  }
+  return { bytes, parts };
+}
+
+/** Some editors put it before every file. */
+const BOM = Buffer.from('\ufeff');
+
+function pinned(key: string): string {
+  const read = readKey(key);
+  if (read === null) throw new Unreadable('--key', 'must be an Ed25519 public key in PEM');
+  return pem(read);
+}
+
+/** What was tampered with may be unreadable; then that it was is what there is to say. */
+function attempt<T>(findings: Findings, work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Unreadable) || !findings.any) throw error;
+    findings.failed({ check: 'result', path: error.path, message: error.message });
+    return null;
+  }
+}
+
+function computeAndCheck(
+  { bytes, parts, sealed }: Source,
+  findings: Findings,
+): { title: string; result: Result } {
+  const { title, facts, papers }: ReadBundle = readBundle(bytes, parts, findings);
+  verifySeals(papers, findings);
+  verifyCorrectedKeys(papers, facts, findings);
+  verifySeeds(facts, findings);
+  const result = compute(facts);
+  const span = parts.get('result');
+  if (sealed !== undefined && sha256OfText(resultText(result)) === sealed) {
+    findings.passed('result');
+  } else if (span) {
+    const published = parse(bytes, span, 'result');
+    checkShape('result', published, 'result');
+    compare(published, plain(resultDocument(result)), findings);
+  }
+  return { title, result };
+}
+
+/**
+ * A replay as JSON, piece by piece: the result as it is published, and what was checked. A damaged
+ * bundle has no result.
+ */
+export function* replayText(replayed: Replayed): Generator<string> {
+  const { result, verified, differences, moreDifferences } = replayed;
+  const checked = JSON.stringify({ verified, differences, moreDifferences });
+  if (result === null) return yield checked;
+  yield `${checked.slice(0, -1)},`;
+  let isFirst = true;
+  for (const piece of resultText(result)) {
+    yield isFirst ? piece.slice(1) : piece;
+    isFirst = false;
+  }
+}
+
+/** As it looks once it has been JSON: fields without a value are not there. */
+const plain = (document: ResultDocument): unknown =>
+  JSON.parse(JSON.stringify(document)) as unknown;
+
+function sha256OfText(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

@@ -2,9 +2,9 @@ import { connect, type Socket } from 'node:net';
 
 /** What a server answered. Header lines are kept as text: hardly anybody asks for them. */
 export interface Answer {
-  status: number;
-  head: string;
-  body: string;
+  readonly status: number;
+  readonly head: string;
+  readonly body: string;
 }
 
 /** The connection ended before the answer was there: whether the request was carried out is unknown. */
@@ -103,9 +103,18 @@ function parse(bytes: Buffer): Answer | null {
   const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
   const start = end + HEAD_END.length;
   if (bytes.length < start + length) return null;
-  return {
-    status: Number(head.slice(9, 12)),
-    head,
-    body: bytes.toString('utf8', start, start + length),
-  };
+  return new Received(Number(head.slice(9, 12)), head, bytes.subarray(start, start + length));
+}
+
+/** An answer whose body becomes text when somebody asks for it: of most, the status says all. */
+class Received implements Answer {
+  constructor(
+    readonly status: number,
+    readonly head: string,
+    private readonly bytes: Buffer,
+  ) {}
+
+  get body(): string {
+    return this.bytes.toString('utf8');
+  }
 }

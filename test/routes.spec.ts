@@ -67,13 +67,24 @@ const TABLE = `
   POST   /api/staff/contests                                        admin
   GET    /api/staff/contests/:id                                    admin, organiser, viewer of contest:id
   PATCH  /api/staff/contests/:id                                    admin, organiser of contest:id
+  GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/exports/named-attempts.csv         admin, organiser of contest:id
+  GET    /api/staff/contests/:id/exports/named-attempts.xlsx        admin, organiser of contest:id
   GET    /api/staff/contests/:id/participants                       admin, organiser of contest:id
   POST   /api/staff/contests/:id/publication                        admin, organiser of contest:id
+  GET    /api/staff/contests/:id/report                             admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer of contest:id
   POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
   GET    /api/staff/contests/:id/rules                              admin, organiser, viewer of contest:id
   PUT    /api/staff/contests/:id/rules                              admin, organiser of contest:id
   GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer of contest:id
   POST   /api/staff/contests/:id/rules/check                        admin, organiser of contest:id
+  GET    /api/staff/contests/:id/unit-targets/:period               admin, organiser, viewer of contest:id
+  PUT    /api/staff/contests/:id/unit-targets/:period/:unitNo       admin, organiser of contest:id
+  GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer of contest:id
+  POST   /api/staff/contests/:id/unit-targets/:period/import        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
 
   GET    /api/staff/me                                              all staff

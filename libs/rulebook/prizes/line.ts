@@ -42,7 +42,7 @@ export interface LineRules {
 /** People in the order in which one list gives its prizes to them, and how far it has come. */
 export class Line {
   readonly touches: Touch[] = [];
-  private readonly coming: Iterator<Cluster>;
+  private readonly coming: Iterator<Cluster, unknown>;
   /** Equals who were looked at and are to be looked at again, the next one last. */
   private readonly back: Cluster[] = [];
   /** People of whom it is not known yet whether they got a prize of a tier above. */
@@ -83,8 +83,8 @@ export class Line {
   private next(): Cluster | null {
     const back = this.back.pop();
     if (back !== undefined) return back;
-    const { done, value } = this.coming.next();
-    return done === true ? null : value;
+    const step = this.coming.next();
+    return step.done === true ? null : step.value;
   }
 
   private passUnknown(outcome: PrizeOutcome): void {

@@ -5,6 +5,7 @@ import { identitySchema } from '@bangvang/identity';
 import { participantsSchema } from '@bangvang/participants';
 import { questionsSchema } from '@bangvang/questions';
 import { reportingSchema } from '@bangvang/reporting';
+import { resultsSchema } from '@bangvang/results';
 import { unitsSchema } from '@bangvang/units';
 
 /** Every feature's tables and migrations: what `migrate` runs and every process maps. */
@@ -16,5 +17,6 @@ export const schema = joinSchema(
   contestsSchema,
   participantsSchema,
   attemptsSchema,
+  resultsSchema,
   reportingSchema,
 );

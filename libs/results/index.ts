@@ -1,1 +1,3 @@
 export * from './replay';
+export { ResultsModule } from './results.module';
+export { resultsSchema } from './schema';

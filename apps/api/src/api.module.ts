@@ -8,6 +8,7 @@ import { ParticipantsModule } from '@bangvang/participants';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { QuestionsModule } from '@bangvang/questions';
 import { ReportingModule } from '@bangvang/reporting';
+import { ResultsModule } from '@bangvang/results';
 import { UnitsModule } from '@bangvang/units';
 import { schema } from '../../schema';
 
@@ -27,6 +28,7 @@ export class ApiModule {
         ParticipantsModule,
         AttemptsModule,
         LeaderboardModule,
+        ResultsModule,
         ReportingModule,
       ],
     };

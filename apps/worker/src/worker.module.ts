@@ -5,6 +5,7 @@ import { DatabaseModule } from '@bangvang/database';
 import { IdentityModule } from '@bangvang/identity';
 import { LeaderboardModule } from '@bangvang/leaderboard';
 import { PlatformModule, type Config } from '@bangvang/platform';
+import { ResultsModule } from '@bangvang/results';
 import { schema } from '../../schema';
 import { Worker } from './worker';
 
@@ -21,6 +22,7 @@ export class WorkerModule {
         ContestsModule,
         AttemptsModule,
         LeaderboardModule,
+        ResultsModule,
       ],
       providers: [Worker],
     };

@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { ContestsModule } from '@bangvang/contests';
+import { ParticipantsModule } from '@bangvang/participants';
+import { DesignsController } from './design/designs.controller';
+import { DesignsRepository } from './design/designs.repository';
+import { Designs } from './design/designs.service';
+import { PicturesRepository } from './design/pictures.repository';
+import { Pictures } from './design/pictures.service';
+import { Previews } from './design/previews.service';
+import { CertificateDesk } from './holders/certificate-desk';
+import { CertificatesStaffController } from './holders/certificates-staff.controller';
+import { CertificatesController } from './holders/certificates.controller';
+import { CertificateCheck } from './holders/check.service';
+import { HoldersRepository } from './holders/holders.repository';
+import { BatchJob } from './issue/batch-job';
+import { BatchMaker, PrintFiles } from './issue/batch-maker';
+import { BatchOrders } from './issue/batch-orders';
+import { BatchesController } from './issue/batches.controller';
+import { BatchesRepository } from './issue/batches.repository';
+import { Batches } from './issue/batches.service';
+import { FilesRepository } from './issue/files.repository';
+import { PrizeSources } from './issue/prize-sources';
+import { RecipientsRepository } from './issue/recipients.repository';
+import { Recipients } from './issue/recipients.service';
+import { RegisterRepository } from './issue/register.repository';
+import { CertificatePdfs } from './sheet/certificate-pdfs';
+
+/** Certificates: designed, issued, printed, checked. */
+@Module({
+  imports: [ContestsModule, ParticipantsModule],
+  controllers: [
+    CertificatesController,
+    CertificatesStaffController,
+    DesignsController,
+    BatchesController,
+  ],
+  providers: [
+    Designs,
+    DesignsRepository,
+    Pictures,
+    PicturesRepository,
+    Previews,
+    CertificatePdfs,
+    Recipients,
+    RecipientsRepository,
+    RegisterRepository,
+    PrizeSources,
+    Batches,
+    BatchesRepository,
+    BatchOrders,
+    BatchMaker,
+    PrintFiles,
+    FilesRepository,
+    BatchJob,
+    CertificateCheck,
+    CertificateDesk,
+    HoldersRepository,
+  ],
+  exports: [PrizeSources],
+})
+export class CertificatesModule {}

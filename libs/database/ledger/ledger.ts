@@ -23,6 +23,7 @@ export type LedgerKind =
   | 'result-published'
   | 'winner-asked'
   | 'winner-replied'
+  | 'winner-data-read'
   | 'winner-confirmed'
   | 'winner-passed-over'
   | 'appeal-filed'

@@ -1,3 +1,4 @@
+import { collectivesOf } from './collectives/collectives';
 import type { Facts, RoundFacts } from './facts';
 import { rankOverall } from './overall/overall';
 import { award } from './prizes/award';
@@ -41,7 +42,7 @@ export function compute(facts: Facts): Result {
     }),
     actual: rounds.flatMap(({ actual }) => actual ?? []),
     prizes: prizes.outcomes,
-    collectives: [],
+    collectives: collectivesOf({ dossier, rounds, overall, prizes: prizes.outcomes }),
     qualified: qualifying.qualified,
   };
 }

@@ -4,7 +4,7 @@ import { Database } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
 import type { Readable } from 'node:stream';
 import { batchNotFound, fileNotFound } from '../certificates.errors';
-import { filePath } from './batch-maker';
+import { filePath } from './print-files';
 import type { BatchDto, PrintFileDto } from './batches.dto';
 import { BatchesRepository, type BatchRow } from './batches.repository';
 import { FilesRepository, type FileRow } from './files.repository';

@@ -17,6 +17,7 @@ interface Row {
   participant_no: number;
   unit_no: number | null;
   attempts: number;
+  facts: number;
   valid: boolean;
   id: string;
   no: number;
@@ -41,23 +42,33 @@ const VALID: Record<Completeness, string> = { all: 'complete', partial: 'true' }
 
 const TIES: Record<BoardKey, string> = { duration: 'duration_ms', submission: 'submitted_ms' };
 
+/** What corrections say of an attempt (`t`): whether it is out, and how many marks its person has. */
+const MARKS = `
+  SELECT count(*) AS marks,
+         coalesce((array_agg(k.kind ORDER BY k.no DESC) FILTER (WHERE k.attempt_id = t.id))[1] = 'voided', false)
+         OR coalesce((array_agg(k.kind ORDER BY k.no DESC) FILTER (WHERE k.attempt_id IS NULL))[1] = 'disqualified', false) AS out
+    FROM attempt_mark k WHERE k.round_id = t.round_id AND k.participant_no = t.participant_no`;
+
 /**
  * SQL of one row per participant: the attempt that counts (or, with `valid` false, the last one)
  * and how many there are. Parameters: $1 round, $2 opening, $3 end of what is looked at, or null.
- * `which` narrows the participants. Whether an attempt may count is said in one place, `valid`.
+ * `which` narrows the participants. Whether an attempt may count is said in one place, `valid`;
+ * those that a correction took out count for nothing, but each mark is one fact more.
  */
 export function countedSql(scope: CountedScope, which = 'true'): string {
   return `
     SELECT DISTINCT ON (a.participant_no)
            a.participant_no, a.unit_no, a.valid, a.id, a.no, a.centipoints,
            a.${TIES[scope.boardKey]} AS tie_ms,
-           count(*) OVER (PARTITION BY a.participant_no)::integer AS attempts
-      FROM (SELECT participant_no, unit_no, id, no, centipoints, duration_ms,
+           count(*) FILTER (WHERE NOT a.out) OVER person::integer AS attempts,
+           (count(*) OVER person + a.marks)::integer AS facts
+      FROM (SELECT t.participant_no, unit_no, id, t.no, centipoints, duration_ms, m.out, m.marks,
                    floor(extract(epoch FROM submitted_at - $2::timestamptz) * 1000)::bigint AS submitted_ms,
-                   ${VALID[scope.completeness]} AS valid
-              FROM attempt
-             WHERE round_id = $1 AND submitted_at IS NOT NULL
+                   ${VALID[scope.completeness]} AND NOT m.out AS valid
+              FROM attempt t CROSS JOIN LATERAL (${MARKS}) m
+             WHERE t.round_id = $1 AND submitted_at IS NOT NULL
                AND ($3::timestamptz IS NULL OR submitted_at < $3) AND ${which}) a
+    WINDOW person AS (PARTITION BY a.participant_no)
      ORDER BY a.participant_no, ${INVALID_LAST}, ${ORDERS[scope.policy]}`;
 }
 
@@ -73,7 +84,7 @@ export const countedParameters = (scope: CountedScope): unknown[] => [
 export class CountedRepository {
   /** Results of some participants; those without a submitted attempt are missing. */
   of(tx: Tx, scope: CountedScope, participantNos: number[]): Promise<CountedResult[]> {
-    return this.read(tx, countedSql(scope, 'participant_no = ANY($4::integer[])'), [
+    return this.read(tx, countedSql(scope, 't.participant_no = ANY($4::integer[])'), [
       ...countedParameters(scope),
       participantNos,
     ]);
@@ -81,7 +92,7 @@ export class CountedRepository {
 
   /** Up to `limit` results of the participants numbered above `afterNo`, by number. */
   page(tx: Tx, scope: CountedScope, afterNo: number, limit: number): Promise<CountedResult[]> {
-    return this.read(tx, `${countedSql(scope, 'participant_no > $4')} LIMIT $5`, [
+    return this.read(tx, `${countedSql(scope, 't.participant_no > $4')} LIMIT $5`, [
       ...countedParameters(scope),
       afterNo,
       limit,
@@ -98,7 +109,7 @@ function toResult(row: Row): CountedResult {
     participantNo: row.participant_no,
     unitNo: row.unit_no,
     attempts: row.attempts,
-    facts: row.attempts,
+    facts: row.facts,
     counted: row.valid
       ? {
           attemptId: row.id,

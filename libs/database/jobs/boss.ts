@@ -1,4 +1,4 @@
-import { PgBoss, type IDatabase, type QueueOptions, type WorkOptions } from 'pg-boss';
+import { PgBoss, type Db, type QueueOptions, type WorkOptions } from 'pg-boss';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
@@ -61,7 +61,7 @@ export async function installJobQueue(source: DataSource): Promise<void> {
 const QUIET = { migrate: false, supervise: false, schedule: false };
 
 /** pg-boss sends several statements at once, which TypeORM cannot read the answers of. */
-function poolOf(source: DataSource): IDatabase {
+function poolOf(source: DataSource): Db {
   const { master } = source.driver as unknown as { master: Pool };
   return { executeSql: (text, values) => master.query(text, values) };
 }

@@ -37,6 +37,13 @@ export function scorePaper(key: PaperKey, answers: Answers): PaperScore {
   for (let place = 0; place < total; place += 1) {
     const question = key.questions[place]!;
     const answer = answers[question.no];
+    if (question.given) {
+      answered += 1;
+      correct += 1;
+      perQuestion[place] = question.centipoints;
+      centipoints += question.centipoints;
+      continue;
+    }
     if (isBlank(answer)) continue;
     answered += 1;
     const type = questionType(question.type);

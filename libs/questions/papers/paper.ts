@@ -11,6 +11,8 @@ export interface KeyedQuestion extends AnswerKey {
   originals: string[];
   questionVersionId: string;
   explanation?: string;
+  /** Everybody has it right, answered or not: so corrected after the round. */
+  given?: true;
 }
 
 /** The key of one variant; question no n stands at place n - 1. */

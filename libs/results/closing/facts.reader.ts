@@ -1,0 +1,216 @@
+import { createHash, type Hash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Contests, readRules } from '@bangvang/contests';
+import type { Tx } from '@bangvang/database';
+import { Participants } from '@bangvang/participants';
+import { canonicalJson } from '@bangvang/platform';
+import { scorePaper, type PaperKey } from '@bangvang/questions';
+import type {
+  AttemptFacts,
+  Correction,
+  Facts,
+  RequiredField,
+  RoundFacts,
+} from '@bangvang/rulebook';
+import { FactsRepository } from './facts.repository';
+import type { AttemptRow, PersonRow } from './facts.rows';
+import {
+  attemptFacts,
+  correctionFacts,
+  decisionFacts,
+  IN_CONTACT,
+  personFacts,
+  resultRules,
+  roundFacts,
+  unitFacts,
+  type RequiredField,
+} from './facts.view';
+import { correctedKey, type KeyCorrection } from './keys.rules';
+
+/** What a result is about: one round by itself, or (null) all closed rounds of a contest. */
+export interface ResultScope {
+  contestId: string;
+  roundId: string | null;
+}
+
+export interface ReadFacts {
+  facts: Facts;
+  /** SHA-256 over everything that the result follows from. */
+  sha256: string;
+}
+
+export interface ReadOptions {
+  /** Corrections that are looked at as if they were approved, or (by id) as if they were not. */
+  also?: Correction[];
+  without?: string[];
+  /** Told the number of attempts read so far. */
+  onProgress?: (attempts: number) => Promise<void> | void;
+}
+
+/** A paper's key as it was sealed, and as answers are marked by now. */
+export interface MarkedPaper {
+  code: string;
+  sealed: PaperKey;
+  marked: PaperKey;
+}
+
+/** Reads {@link Facts} of a contest from PostgreSQL; to be called in one snapshot. */
+@Injectable()
+export class FactsReader {
+  constructor(
+    private readonly repository: FactsRepository,
+    private readonly contests: Contests,
+    private readonly participants: Participants,
+  ) {}
+
+  /** Everything but the attempts. */
+  async frame(tx: Tx, scope: ResultScope, { also = [], without = [] }: ReadOptions = {}) {
+    const { contestId, roundId } = scope;
+    const rows = await this.repository.rounds(tx, contestId, roundId);
+    const rounds = rows.map((row) => roundFacts(row, resultRules(readRules(row.rules))));
+    const ids = rounds.map(({ id }) => id);
+    const units = await this.repository.units(tx, contestId);
+    const codes = new Map(units.map(({ no, code }) => [no, code]));
+    const unitCode = (no: number): string | null => codes.get(no) ?? null;
+    const stored = (await this.repository.corrections(tx, contestId)).map(correctionFacts);
+    const decisions = (await this.repository.decisions(tx, contestId)).map(decisionFacts);
+    const corrections = [...stored.filter(({ id }) => !without.includes(id)), ...also];
+    const about = new Set<string | null>([null, ...ids]);
+    const facts: Facts = {
+      zone: (await this.repository.zone(tx, contestId)) ?? 'UTC',
+      rules: (await this.contests.rules(tx, contestId)).rules,
+      rounds,
+      participants: await this.people(tx, contestId, rounds, unitCode),
+      attempts: [],
+      units: units.map(unitFacts),
+      corrections: corrections.filter(isAbout(about, corrections)),
+      decisions: decisions.filter(({ round }) =>
+        round === null ? roundId === null : about.has(round),
+      ),
+      fixedActuals: await this.repository.firstActuals(tx, ids),
+    };
+    return { facts, unitCode };
+  }
+
+  /** The facts, attempts included: about 300 bytes of memory each. */
+  async read(tx: Tx, scope: ResultScope, options: ReadOptions = {}): Promise<ReadFacts> {
+    const { facts, unitCode } = await this.frame(tx, scope, options);
+    const hash = createHash('sha256').update(canonicalJson(hashed(facts)));
+    for (const round of facts.rounds) {
+      await this.readRound(tx, round, facts, { unitCode, hash, onProgress: options.onProgress });
+    }
+    return { facts, sha256: hash.digest('hex') };
+  }
+
+  /** The papers of a round by variant, as sealed and as marked by corrections in force. */
+  async papers(
+    tx: Tx,
+    roundId: string,
+    corrections: readonly Correction[],
+  ): Promise<Map<number, MarkedPaper>> {
+    const changes = keyCorrections(corrections, roundId);
+    const variants = await this.repository.variants(tx, roundId);
+    return new Map(
+      variants.map(({ variant, code, key }) => [
+        variant,
+        { code, sealed: key, marked: correctedKey(key, changes) },
+      ]),
+    );
+  }
+
+  private async readRound(
+    tx: Tx,
+    round: RoundFacts,
+    facts: Facts,
+    context: {
+      unitCode: (no: number) => string | null;
+      hash: Hash;
+      onProgress?: ReadOptions['onProgress'];
+    },
+  ): Promise<void> {
+    const papers = await this.papers(tx, round.id, facts.corrections);
+    const remarked = [...papers.values()].some(({ sealed, marked }) => sealed !== marked);
+    for await (const page of this.repository.attempts(tx, round.id, remarked)) {
+      for (const row of page) {
+        const attempt = attemptFacts(row, round.id, context.unitCode, marksOf(row, papers));
+        facts.attempts.push(attempt);
+        context.hash.update(JSON.stringify(attempt));
+      }
+      await context.onProgress?.(facts.attempts.length);
+    }
+  }
+
+  private async people(
+    tx: Tx,
+    contestId: string,
+    rounds: RoundFacts[],
+    unitCode: (no: number) => string | null,
+  ): Promise<Facts['participants']> {
+    const required = [
+      ...new Set(rounds.flatMap(({ rules }) => rules.results?.validity?.required ?? [])),
+    ];
+    const secret = required.some((field) => IN_CONTACT.includes(field));
+    const context = { unitCode, required, has: this.hasContact };
+    const people: Facts['participants'] = [];
+    const ids = rounds.map(({ id }) => id);
+    for await (const page of this.repository.people(tx, contestId, ids, secret)) {
+      for (const row of page) people.push(personFacts(row, context));
+    }
+    return people;
+  }
+
+  private readonly hasContact = ({ id, contact }: PersonRow, field: RequiredField): boolean => {
+    const opened: Partial<Record<RequiredField, string>> = this.participants.openContact(
+      id,
+      contact,
+    );
+    return (opened[field] ?? '') !== '';
+  };
+}
+
+/** Marks as they were given; anew where the attempt's paper is marked otherwise now. */
+export function marksOf(row: AttemptRow, papers: ReadonlyMap<number, MarkedPaper>) {
+  const paper = papers.get(row.variant);
+  if (paper === undefined || paper.sealed === paper.marked || row.answers === undefined) {
+    const total = paper?.sealed.questions.length ?? row.correct;
+    return { centipoints: row.centipoints, correct: row.correct, total, complete: row.complete };
+  }
+  return scorePaper(paper.marked, row.answers);
+}
+
+/** How questions of a round are marked otherwise, by corrections that were not taken back. */
+export function keyCorrections(corrections: readonly Correction[], roundId: string) {
+  const reversed = takenBack(corrections);
+  return corrections.flatMap((one): KeyCorrection[] =>
+    one.kind === 'correct-key' && one.round === roundId && !reversed.has(one.id)
+      ? [{ question: one.question, change: one.change as KeyCorrection['change'] }]
+      : [],
+  );
+}
+
+/** Ids of corrections that no longer hold: reversed by one that was not itself reversed. */
+export function takenBack(corrections: readonly Correction[]): Set<string> {
+  const gone = new Set<string>();
+  // The newest first: whether a reversal holds is known before what it reverses.
+  for (const one of corrections.toReversed()) {
+    if (one.kind === 'reverse' && !gone.has(one.id)) gone.add(one.correction);
+  }
+  return gone;
+}
+
+function isAbout(rounds: ReadonlySet<string | null>, all: readonly Correction[]) {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const about = (one: Correction): boolean => {
+    if (one.kind === 'reverse') {
+      const target = byId.get(one.correction);
+      return target !== undefined && about(target);
+    }
+    return one.kind === 'void-attempt' ? true : rounds.has(one.round);
+  };
+  return about;
+}
+
+/** What is not an attempt; titles decide nothing, but are published with the result. */
+function hashed({ attempts: _, ...rest }: Facts): object {
+  return JSON.parse(JSON.stringify(rest)) as object;
+}

@@ -1,0 +1,165 @@
+import type { RoundRules } from '@bangvang/contests';
+import type {
+  REQUIRED_FIELDS,
+  AttemptFacts,
+  Correction,
+  Decision,
+  ParticipantFacts,
+  ResultRules,
+  RoundFacts,
+  UnitFacts,
+} from '@bangvang/rulebook';
+import type { KeyChange } from './keys.rules';
+import type {
+  AttemptRow,
+  CorrectionRow,
+  DecisionRow,
+  PersonRow,
+  RoundRow,
+  UnitRow,
+} from './facts.rows';
+
+/** A field of a profile that rules may ask for. */
+export type RequiredField = (typeof REQUIRED_FIELDS)[number];
+
+/** The part of a round's rules that decides its result, as plain data. */
+export function resultRules(rules: RoundRules): ResultRules {
+  const { attempts, completeness, boardKey, prediction, results } = rules;
+  return JSON.parse(
+    JSON.stringify({ attempts, completeness, boardKey, prediction, results }),
+  ) as ResultRules;
+}
+
+export function roundFacts(row: RoundRow, rules: ResultRules): RoundFacts {
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    title: row.title,
+    opensAt: row.opens_at.getTime(),
+    closesAt: row.closes_at.getTime(),
+    rules,
+    ...(row.seed === null ? {} : { seed: row.seed }),
+  };
+}
+
+/** Whether a field of a person's profile is empty, as far as it can be told without their contacts. */
+const EMPTY: Partial<Record<RequiredField, (row: PersonRow) => boolean>> = {
+  fullName: ({ named }) => !named,
+  birthDate: ({ birth_date }) => birth_date === null,
+  sex: ({ sexed }) => !sexed,
+  unit: ({ unit_no }) => unit_no === null,
+  personalId: ({ identified }) => !identified,
+};
+
+/** Fields that only the encrypted contacts tell. */
+export const IN_CONTACT: readonly RequiredField[] = ['phone', 'email', 'address'];
+
+export function personFacts(
+  row: PersonRow,
+  context: {
+    unitCode: (no: number) => string | null;
+    required: readonly RequiredField[];
+    has: (row: PersonRow, field: RequiredField) => boolean;
+  },
+): ParticipantFacts {
+  const missing = context.required.filter((field) => {
+    const empty = EMPTY[field];
+    return empty === undefined ? !context.has(row, field) : empty(row);
+  });
+  const birth = row.birth_year_only ? (row.birth_date?.slice(0, 4) ?? null) : row.birth_date;
+  return {
+    id: String(row.no),
+    unit: row.unit_no === null ? null : context.unitCode(row.unit_no),
+    ...(row.division === null ? {} : { division: row.division }),
+    ...(birth === null ? {} : { birth }),
+    ...(row.roles === null ? {} : { roles: row.roles }),
+    ...(missing.length === 0 ? {} : { missing }),
+  };
+}
+
+/** An attempt with the marks that it has by the key in force. */
+export function attemptFacts(
+  row: AttemptRow,
+  round: string,
+  unitCode: (no: number) => string | null,
+  marks: Pick<AttemptFacts, 'centipoints' | 'correct' | 'total' | 'complete'>,
+): AttemptFacts {
+  return {
+    id: row.id,
+    round,
+    participant: String(row.participant_no),
+    unit: row.unit_no === null ? null : unitCode(row.unit_no),
+    no: row.no,
+    startedAt: row.started,
+    submittedAt: row.submitted,
+    durationMs: row.duration_ms,
+    auto: row.auto,
+    centipoints: marks.centipoints,
+    correct: marks.correct,
+    total: marks.total,
+    complete: marks.complete,
+    prediction: row.prediction,
+  };
+}
+
+export function unitFacts(row: UnitRow): UnitFacts {
+  return {
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    parent: row.parent,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    headcounts: row.headcounts ?? [],
+    ...(row.successors === null ? {} : { successors: row.successors }),
+  };
+}
+
+/** A correction as the result reads it. */
+export function correctionFacts(row: CorrectionRow): Correction {
+  const told = {
+    id: row.id,
+    reason: row.reason,
+    ...(row.note === null ? {} : { note: row.note }),
+    at: row.decided_at.getTime(),
+    reversedBy: row.reversed_by,
+  };
+  const round = row.round_id ?? '';
+  switch (row.kind) {
+    case 'void-attempt':
+      return { ...told, kind: row.kind, attempt: row.attempt_id ?? '' };
+    case 'disqualify':
+      return {
+        ...told,
+        kind: row.kind,
+        participant: String(row.participant_no),
+        round: row.round_id,
+      };
+    case 'correct-key': {
+      const { question, change } = row.change as { question: string; change: KeyChange };
+      return { ...told, kind: row.kind, round, question, change };
+    }
+    case 'extend-round': {
+      const { closesAt } = row.change as { closesAt: string };
+      return { ...told, kind: row.kind, round, closesAt: Date.parse(closesAt) };
+    }
+    case 'compensate': {
+      const { participants, seconds } = row.change as { participants: number[]; seconds: number };
+      return { ...told, kind: row.kind, round, participants: participants.map(String), seconds };
+    }
+    case 'reverse':
+      return { ...told, kind: row.kind, correction: row.reverses ?? '' };
+  }
+}
+
+/** A decision as the result reads it. */
+export function decisionFacts(row: DecisionRow): Decision {
+  const told = {
+    id: row.id,
+    round: row.round_id,
+    division: row.division,
+    at: row.at.getTime(),
+    ...(row.minutes === null ? {} : { minutes: row.minutes }),
+  };
+  return { ...told, kind: row.kind, ...row.content } as Decision;
+}

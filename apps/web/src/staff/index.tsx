@@ -21,8 +21,9 @@ import { UnitPage } from './units/unit-page';
 import { Accounts } from './accounts/accounts';
 import { MyAccount } from './accounts/my-account';
 
-/** The chart library comes only with the page that draws. */
+/** The chart library comes only with the pages that draw. */
 const WatchPage = lazy(() => import('./watch/watch-page'));
+const ReportsPage = lazy(() => import('./reports/reports-page'));
 
 /** Hints stand below their fields, so that fields in a row stay in line. */
 const THEME = createTheme({
@@ -57,6 +58,9 @@ function Pages() {
       <Route path="/staff/contests/:id">{({ id }) => <ContestDetails id={id} key={id} />}</Route>
       <Route path="/staff/contests/:id/rounds">
         {({ id }) => <ContestRounds id={id} key={id} />}
+      </Route>
+      <Route path="/staff/contests/:id/reports">
+        {({ id }) => <ReportsPage id={id} key={id} />}
       </Route>
       <Route path="/staff/contests/:id/people">{({ id }) => <People id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id">{({ id }) => <RoundRulesPage id={id} key={id} />}</Route>

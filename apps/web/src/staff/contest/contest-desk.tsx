@@ -33,6 +33,7 @@ export function ContestDesk({ id, actions, children }: ContestDeskProps) {
         ...(may(me.data, 'contest:participants', id)
           ? [{ href: `${base}/people`, label: say('people') }]
           : []),
+        { href: `${base}/reports`, label: say('reports') },
       ]}
     >
       <Loaded query={query} heights={[10, 14]}>

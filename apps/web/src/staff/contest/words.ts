@@ -3,6 +3,7 @@ export const CONTEST_WORDS = {
   details: ['Thông tin', 'Details'],
   rounds: ['Vòng thi', 'Rounds'],
   people: ['Người dự thi', 'People'],
+  reports: ['Báo cáo', 'Reports'],
   all: ['Cuộc thi của tôi', 'My contests'],
   public: ['Trang công khai', 'Public page'],
   fullName: ['Họ và tên', 'Full name'],

@@ -23,12 +23,27 @@ export const FACE_NAMES = Object.keys(FILES) as FaceName[];
 
 const read = new Map<FaceName, Font>();
 
+const VIETNAMESE =
+  'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ';
+
 /** A face, read once per process: parsing one takes longer than a page. A document embeds only the letters it uses. */
 export function face(name: FaceName): Font {
   let font = read.get(name);
   if (!font) {
     const path = require.resolve(`@expo-google-fonts/${FILES[name]}.ttf`);
     read.set(name, (font = create(readFileSync(path)) as Font));
+    nameGlyphs(font);
   }
   return font;
+}
+
+/**
+ * Tells a font which letter each of its shapes stands for. A font keeps what it is told first, for all
+ * documents; left alone it would learn of the A in À as a part of it that is no letter, and an A could
+ * no longer be copied. Where Đ and Ð have one shape it is Đ.
+ */
+function nameGlyphs(font: Font): void {
+  const letters = VIETNAMESE + VIETNAMESE.toLocaleUpperCase('vi');
+  for (const letter of letters) font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
 }

@@ -29,6 +29,10 @@ function table(columns: Column[], rows: Row[]): DocumentBlock {
   };
 }
 
+/** Said where points of the report are not the last word. */
+const KEYS_CORRECTED =
+  ' Có câu hỏi đã sửa đáp án: điểm ở đây là điểm khi nộp bài, kết quả chính thức theo công bố.';
+
 const heading = (text: string): DocumentBlock => ({ kind: 'heading', text });
 
 /** The report as an administrative document, day and number left to be filled in by hand. */
@@ -49,7 +53,7 @@ export function reportDocument(
       { kind: 'paragraph', text: paragraph.vi.map(({ text }) => text).join('') },
       {
         kind: 'paragraph',
-        text: `Số liệu tính lúc ${printedInstant(scope.countedAtLocal).vi}; đơn vị và tổng số người của đơn vị theo ngày ${printedDay(scope.asOf)}.`,
+        text: `Số liệu tính lúc ${printedInstant(scope.countedAtLocal).vi}; đơn vị và tổng số người của đơn vị theo ngày ${printedDay(scope.asOf)}.${scope.keysCorrected ? KEYS_CORRECTED : ''}`,
       },
       ...sections(report).flatMap(([title, block], index) => [
         heading(`${index + 1}. ${title}`),

@@ -85,6 +85,7 @@ function scopeOf({ head, one, rounds, asOf }: ReportFacts): ReportScopeDto {
     state: stateOf(one ? [one] : rounds, head.now),
     countedAt: head.now,
     countedAtLocal: head.nowLocal,
+    keysCorrected: head.keysCorrected,
     asOf,
   };
 }

@@ -403,6 +403,39 @@ describe('a report counted by hand', () => {
   });
 });
 
+describe('what a correction took out', () => {
+  it('is no attempt and no person any more, until it is brought back', async () => {
+    const contestId = await makeContest(null);
+    const round = await makeRound(contestId, 1, WEEK_1);
+    const [an, binh] = [await makePerson(contestId), await makePerson(contestId)];
+    await attempt(round, an, 4, on('2023-05-02'));
+    await attempt(round, an, 3, on('2023-05-03'));
+    await attempt(round, binh, 4, on('2023-05-03'));
+    await publish(contestId);
+    const mark = (person: number, no: number, kind: string, attemptNo: number | null) =>
+      sql(
+        `INSERT INTO attempt_mark (round_id, participant_no, no, kind, attempt_id)
+         VALUES ($1, $2, $3, $4, (SELECT id FROM attempt WHERE round_id = $1 AND participant_no = $2 AND no = $5))`,
+        [round, person, no, kind, attemptNo],
+      );
+    const counted = async (asOf: string) => {
+      const { totals, bands, days } = await reportOf(contestId, { asOf });
+      const { people, attempts, valid, allCorrectPeople, allCorrectAttempts } = totals;
+      return [
+        ...[people, attempts, valid, allCorrectPeople.part, allCorrectAttempts.part],
+        bands.map((band) => `${band.people.part}/${band.attempts.part}`).join(' '),
+        days.reduce((sum, day) => sum + day.attempts, 0),
+      ];
+    };
+    expect(await counted('2023-05-01')).toEqual([2, 3, 3, 2, 2, '2/2 0/1 0/0 0/0 0/0', 3]);
+    await mark(an, 1, 'voided', 1);
+    await mark(binh, 1, 'disqualified', null);
+    expect(await counted('2023-05-02')).toEqual([1, 1, 1, 0, 0, '0/0 1/1 0/0 0/0 0/0', 1]);
+    await mark(binh, 2, 'reinstated', null);
+    expect(await counted('2023-05-03')).toEqual([2, 2, 2, 1, 1, '1/1 1/1 0/0 0/0 0/0', 2]);
+  });
+});
+
 describe('units that merged between the rounds and the report', () => {
   it('are shown as what they became, with the headcounts that came together', async () => {
     const merged = '2023-05-05';

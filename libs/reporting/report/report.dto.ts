@@ -161,6 +161,10 @@ export class ReportScopeDto {
   @ApiProperty({ description: 'The instant that the figures are of' }) countedAt!: Date;
   @ApiProperty({ description: 'The same by the clock of the zone', example: '2023-05-26T19:30' })
   countedAtLocal!: string;
+  @ApiProperty({
+    description: 'A key was corrected since: points here are those given when handing in',
+  })
+  keysCorrected!: boolean;
   @ApiProperty({ format: 'date', description: 'Units and headcounts are those of this day' })
   asOf!: string;
 }

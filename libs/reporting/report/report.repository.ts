@@ -25,6 +25,8 @@ export interface ContestHead {
   zone: string;
   unitTreeId: string | null;
   registered: number;
+  /** A key was corrected: the points are those of the moment of handing in. */
+  keysCorrected: boolean;
   now: Date;
   /** By the clock of the zone: 2023-05-26T19:30. */
   nowLocal: string;
@@ -53,7 +55,10 @@ export class ReportRepository {
       tx,
       `SELECT c.id, c.title, c.edition, c.zone, c.unit_tree_id AS "unitTreeId", now() AS now,
               to_char(now() AT TIME ZONE c.zone, 'YYYY-MM-DD"T"HH24:MI') AS "nowLocal",
-              (SELECT count(*) FROM participant p WHERE p.contest_id = c.id) AS registered
+              (SELECT count(*) FROM participant p WHERE p.contest_id = c.id) AS registered,
+              EXISTS (SELECT FROM correction k WHERE k.contest_id = c.id AND k.kind = 'correct-key' AND k.state = 'approved'
+                         AND NOT EXISTS (SELECT FROM correction r WHERE r.reverses = k.id AND r.state = 'approved'))
+                AS "keysCorrected"
          FROM contest c WHERE c.id = $1`,
       [contestId],
     );

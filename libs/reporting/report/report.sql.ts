@@ -39,6 +39,8 @@ function resultSql(rounds: readonly ReportRound[]): { sql: string; parameters: P
              r.valid AND a.correct >= r.questions AS perfect
         FROM (${counted.join(' UNION ALL ')}) r
         JOIN attempt a ON a.id = r.id
+       -- Whoever has none left after corrections has not taken part.
+       WHERE r.attempts > 0
     )`;
   return { sql, parameters };
 }
@@ -138,19 +140,30 @@ export function attemptsStatement(
     ({ id, most, questions, scope }) =>
       `(${parameters.add(id, 'uuid')}, ${Math.trunc(most)}, ${Math.trunc(questions)}, ${scope.completeness === 'all'})`,
   );
+  const ids = parameters.add(
+    rounds.map(({ id }) => id),
+    'uuid[]',
+  );
   const local = `submitted_at AT TIME ZONE ${parameters.add(zone, 'text')}`;
   const byTime = (name: string, key: string): string => `
     coalesce((SELECT json_agg(x ORDER BY 1) FROM (
        SELECT ${key} AS ${name}, count(DISTINCT participant_no) AS people, count(*) AS attempts
          FROM handed GROUP BY 1 ORDER BY 1) x), '[]') AS ${name}s`;
   const sql = `
-    WITH begun AS MATERIALIZED (
+    WITH mark AS (
+      SELECT DISTINCT ON (round_id, participant_no, attempt_id) round_id, participant_no, attempt_id, kind
+        FROM attempt_mark WHERE round_id = ANY(${ids}) ORDER BY round_id, participant_no, attempt_id, no DESC
+    ), begun AS MATERIALIZED (
       SELECT a.participant_no, a.centipoints, r.most, a.auto, ${local} AS at,
              a.submitted_at IS NOT NULL AS handed,
              a.submitted_at IS NOT NULL AND (a.complete OR NOT r.needs_all) AS valid,
              a.correct >= r.questions AS perfect
         FROM attempt a
         JOIN (VALUES ${asked.join(', ')}) r (id, most, questions, needs_all) ON r.id = a.round_id
+       WHERE NOT EXISTS (
+         SELECT FROM mark m
+          WHERE m.round_id = a.round_id AND m.participant_no = a.participant_no
+            AND m.kind IN ('voided', 'disqualified') AND coalesce(m.attempt_id, a.id) = a.id)
     ), handed AS (SELECT * FROM begun WHERE handed)
     SELECT (SELECT count(*) FROM begun) AS started,
            (SELECT count(*) FROM handed WHERE auto) AS auto,

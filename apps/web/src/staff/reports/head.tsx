@@ -16,6 +16,10 @@ const WORDS = {
   copy: ['Chép đoạn này', 'Copy this paragraph'],
   live: ['Số liệu lúc {at}, còn thay đổi', 'As of {at}, still moving'],
   final: ['Số liệu lúc {at}', 'As of {at}'],
+  keys: [
+    'Có câu hỏi đã sửa đáp án. Điểm trong báo cáo là điểm khi nộp bài; kết quả chính thức theo công bố.',
+    'A key was corrected. Points here are those given when handing in; the official result is the published one.',
+  ],
   asOf: ['đơn vị và biên chế theo ngày {day}', 'units and headcounts of {day}'],
 } as const;
 
@@ -76,6 +80,7 @@ export function ReportHead({ report }: { report: Report }) {
           </div>
         </dl>
       </div>
+      {scope.keysCorrected && <p className="notice rp-keys">{say('keys')}</p>}
       <Panel
         title={say('paragraph')}
         actions={<Copy text={parts.map(({ text }) => text).join('')} label={say('copy')} />}

@@ -4,8 +4,10 @@ import { useWords } from '../i18n/format';
 /** The rules: the sentences that the engine itself generates, the organiser's words, and what was amended. */
 export function RulesSection({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
   const { t, f, language } = useWords();
-  const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;
-  const amendments = contest.amendments.filter(({ roundId }) => roundId === round.id);
+  const english = language === 'en';
+  const { contestRules } = contest;
+  const whole = english ? contestRules.summaryEn : contestRules.summary;
+  const amendments = contest.amendments.filter(({ roundId }) => roundId === round.id || !roundId);
   return (
     <section aria-labelledby="rules">
       <div className="section-head">
@@ -13,11 +15,13 @@ export function RulesSection({ contest, round }: { contest: ContestDetail; round
         <p className="dim small">{t('rules.version', { n: round.rulesVersion })}</p>
       </div>
       <div className="rules">
-        <ol className="clauses">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ol>
+        <Clauses sentences={english ? round.rulesSummaryEn : round.rulesSummary} />
+        {whole.length > 0 && (
+          <>
+            <h3>{t('rules.whole')}</h3>
+            <Clauses sentences={whole} />
+          </>
+        )}
         {amendments.length > 0 && (
           <div className="notice">
             <h3>{t('rules.amendments')}</h3>
@@ -43,5 +47,15 @@ export function RulesSection({ contest, round }: { contest: ContestDetail; round
         )}
       </div>
     </section>
+  );
+}
+
+function Clauses({ sentences }: { sentences: string[] }) {
+  return (
+    <ol className="clauses">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ol>
   );
 }

@@ -114,6 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
   'rules.title': 'Rules',
   'rules.version': 'Version {n}',
   'rules.full': 'The full text (in Vietnamese)',
+  'rules.whole': 'For the whole contest',
   'rules.amendments': 'Published amendments',
   'seals.title': 'Sealed papers',
   'seals.why':
@@ -146,6 +147,7 @@ export const en: Record<keyof typeof vi, string> = {
   'field.personalId': 'Document number (ID card, passport)',
   'field.unit': 'Unit',
   'field.address': 'Address',
+  'field.division': 'Division',
   'field.recoveryCode': 'Entry code',
   'hint.fullName': 'As on your documents, with accents.',
   'hint.birthDate': 'Day/month/year, for example 19/05/1990; the year alone is enough.',

@@ -111,6 +111,7 @@ export const vi = {
   'rules.title': 'Thể lệ',
   'rules.version': 'Bản {n}',
   'rules.full': 'Toàn văn thể lệ',
+  'rules.whole': 'Chung cả cuộc thi',
   'rules.amendments': 'Sửa đổi đã công bố',
   'seals.title': 'Đề đã niêm phong',
   'seals.why':
@@ -143,6 +144,7 @@ export const vi = {
   'field.personalId': 'Số giấy tờ (CCCD, hộ chiếu)',
   'field.unit': 'Đơn vị',
   'field.address': 'Địa chỉ',
+  'field.division': 'Bảng thi',
   'field.recoveryCode': 'Mã dự thi',
   'hint.fullName': 'Đúng như trên giấy tờ, có dấu.',
   'hint.birthDate': 'Ngày/tháng/năm, ví dụ 19/05/1990. Không nhớ ngày thì ghi năm.',

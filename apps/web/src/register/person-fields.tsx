@@ -101,6 +101,26 @@ export function PersonFields({ contest, only, wrong }: PersonFieldsProps) {
   );
 }
 
+/** In which division a person competes, where that is theirs to choose. */
+export function DivisionField({ contest, wrong }: Pick<PersonFieldsProps, 'contest' | 'wrong'>) {
+  const { t } = useWords();
+  if (contest.divisions.length === 0) return null;
+  return (
+    <Field name="division" label={t('field.division')} wrong={wrong}>
+      {(attributes) => (
+        <select name="division" {...attributes} defaultValue="">
+          <option value="">{t('form.choose')}</option>
+          {contest.divisions.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 /** What was typed, without empty fields; the unit as a number. */
 export function personOf(form: HTMLFormElement): Record<string, string | number> {
   const person: Record<string, string | number> = {};

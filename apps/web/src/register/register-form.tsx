@@ -7,7 +7,7 @@ import { Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
 import type { Say } from '../i18n';
 import { Consents, consentsOf } from './consents';
-import { PersonFields, personOf } from './person-fields';
+import { DivisionField, PersonFields, personOf } from './person-fields';
 import { useSending } from './use-sending';
 
 interface RegisterFormProps {
@@ -36,6 +36,7 @@ export function RegisterForm({ contest, keep, goBack }: RegisterFormProps) {
   return (
     <form ref={form} onSubmit={submit} onInput={corrected} noValidate className="form">
       <PersonFields contest={contest} wrong={wrong} />
+      <DivisionField contest={contest} wrong={wrong} />
       <Consents consents={contest.consents} wrong={wrong} />
       {problem && <Trouble error={problem} />}
       {registeredBefore && (
@@ -66,15 +67,21 @@ export function missingIn(
 ): Map<string, string> {
   const person = personOf(form);
   const missing = new Map<string, string>();
-  for (const [field, need] of Object.entries(contest.registration.fields)) {
-    const name = field === 'unit' ? 'unitNo' : field;
-    const asked = only ? only.includes(field as FieldName) : need === 'required';
-    if (asked && !(name in person)) missing.set(name, t('form.missing'));
-  }
+  for (const name of only?.map(inputOf) ?? askedOf(contest))
+    if (!(name in person)) missing.set(name, t('form.missing'));
   if (only) return missing;
   const given = consentsOf(contest.consents, form);
   for (const { purpose, required } of contest.consents) {
     if (required && !given[purpose]) missing.set(`consents.${purpose}`, t('consent.missing'));
   }
   return missing;
+}
+
+const inputOf = (field: string): string => (field === 'unit' ? 'unitNo' : field);
+
+/** The inputs that nobody can leave empty. */
+function askedOf({ registration, divisions }: ContestDetail): string[] {
+  const required = Object.entries(registration.fields).filter(([, need]) => need === 'required');
+  const names = required.map(([field]) => inputOf(field));
+  return divisions.length > 0 ? [...names, 'division'] : names;
 }

@@ -10,6 +10,7 @@ import { Lost } from './shell/lost';
 import { Overview } from './overview/overview';
 import { ContestDetails } from './contest/contest-details';
 import { ContestRounds } from './contest/contest-rounds';
+import { ContestRulesPage } from './rules/contest-rules-page';
 import { RoundRulesPage } from './round/rules-page';
 import { PapersPage } from './papers/papers-page';
 import { People } from './people/people';
@@ -56,6 +57,9 @@ function Pages() {
         <Redirect to="/staff" />
       </Route>
       <Route path="/staff/contests/:id">{({ id }) => <ContestDetails id={id} key={id} />}</Route>
+      <Route path="/staff/contests/:id/rules">
+        {({ id }) => <ContestRulesPage id={id} key={id} />}
+      </Route>
       <Route path="/staff/contests/:id/rounds">
         {({ id }) => <ContestRounds id={id} key={id} />}
       </Route>

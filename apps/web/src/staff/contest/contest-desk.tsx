@@ -29,6 +29,7 @@ export function ContestDesk({ id, actions, children }: ContestDeskProps) {
       actions={contest && actions?.(contest)}
       tabs={[
         { href: base, label: say('details') },
+        { href: `${base}/rules`, label: say('contestRules') },
         { href: `${base}/rounds`, label: say('rounds') },
         ...(may(me.data, 'contest:participants', id)
           ? [{ href: `${base}/people`, label: say('people') }]

@@ -1,6 +1,7 @@
 /** Names of what a contest asks of people, and of the places that publication may miss. */
 export const CONTEST_WORDS = {
   details: ['Thông tin', 'Details'],
+  contestRules: ['Thể lệ chung', 'Rules'],
   rounds: ['Vòng thi', 'Rounds'],
   people: ['Người dự thi', 'People'],
   reports: ['Báo cáo', 'Reports'],

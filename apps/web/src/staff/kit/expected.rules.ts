@@ -2,6 +2,20 @@ import type { Language } from '../../i18n';
 
 /** What single fields are checked for, as the server's validation words it, and the same in Vietnamese. */
 const PATTERNS: [pattern: RegExp, words: string][] = [
+  [/^nothing: there is no such field$/, 'bỏ đi: không có mục này'],
+  [/^whole numbers from (\d+) to (\d+)$/, 'các số nguyên từ $1 đến $2'],
+  [
+    /^at most (\d+) small letters, digits and single hyphens$/,
+    'nhiều nhất $1 chữ thường không dấu, chữ số và gạch nối',
+  ],
+  [/^a day yyyy-mm-dd$/, 'một ngày'],
+  [/^64 hexadecimal digits: .+$/, '64 chữ số thập lục phân: mã SHA-256 của hạt giống'],
+  [/^each one of: (.+)$/, 'mỗi mục là một trong: $1'],
+  [/^each at most once$/, 'mỗi mục một lần'],
+  [/^a list$/, 'một danh sách'],
+  [/^(an object|objects)$/, 'một nhóm thông tin'],
+  [/^texts$/, 'các dòng chữ'],
+  [/^true or false$/, 'có hoặc không'],
   [/^a whole number from (-?[\d.]+) to ([\d.]+)$/, 'số nguyên từ $1 đến $2'],
   [
     /^a number from ([\d.]+) to ([\d.]+) with at most two decimals$/,

@@ -170,7 +170,10 @@ function PeopleTable({ people, zone, renew }: PeopleTableProps) {
                   </div>
                 )}
               </td>
-              <td>{person.unit?.name}</td>
+              <td>
+                {person.unit?.name}
+                {person.division && <div className="dim small">{person.division}</div>}
+              </td>
               <td className="num">
                 {[person.phone, person.email, person.personalId].filter(Boolean).join(' · ')}
               </td>

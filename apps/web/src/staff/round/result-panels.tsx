@@ -3,6 +3,7 @@ import type { Rules } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
+import { given } from '../rules/types';
 import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
 
@@ -169,6 +170,21 @@ export function PredictionPanel({ rules, set, at }: RulesPart) {
                 value={prediction.max}
                 onChange={(max) => put({ max })}
                 error={at('prediction.max')}
+              />
+              <ChoiceField
+                label={say('measure')}
+                value={prediction.measure ?? 'absolute'}
+                choices={(['absolute', 'nearest-not-above'] as const).map((one) => [one, say(one)])}
+                onChange={(measure) => put({ measure })}
+                error={at('prediction.measure')}
+              />
+              <NumField
+                label={say('exactCentipoints')}
+                description={say('noExact')}
+                value={(prediction.exactCentipoints ?? NaN) / 100}
+                decimals={2}
+                onChange={(points) => put({ exactCentipoints: given(Math.round(points * 100)) })}
+                error={at('prediction.exactCentipoints')}
               />
             </div>
             <Switch

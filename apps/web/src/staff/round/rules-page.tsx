@@ -8,16 +8,12 @@ import {
   type Round,
   type RulesAnswer,
 } from '../kit/api';
-import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { useWords } from '../../i18n/format';
 import { RoundDesk } from './round-desk';
-import { RulesEditor } from './rules-editor';
+import { RoundRulesEditor } from './rules-editor';
 
 const WORDS = {
-  history: ['Các phiên bản', 'Versions'],
-  version: ['Phiên bản {n}', 'Version {n}'],
   no: [
     'Vòng thi đã mở (hoặc sắp mở trong vài giây): thể lệ đứng nguyên như người dự thi đã đọc. Muốn đổi, hãy sửa thể lệ của một vòng sau.',
     'The round has opened, or is about to: its rules stand as contestants read them. Changes are for a later round.',
@@ -42,7 +38,6 @@ export function RoundRulesPage({ id }: { id: string }) {
 
 function RulesOf({ round, contest }: { round: Round; contest: Contest }) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const me = useMe();
   const query = useStaff<RulesAnswer>(`${roundPath(round.id)}/rules`);
   const editable = may(me.data, 'contest:edit', contest.id);
@@ -57,25 +52,13 @@ function RulesOf({ round, contest }: { round: Round; contest: Contest }) {
               {say('sealed')} <Link href={`/staff/rounds/${round.id}/papers`}>{say('papers')}</Link>
             </p>
           )}
-          <RulesEditor
+          <RoundRulesEditor
             key={answer.version}
             round={round}
             contest={contest}
             answer={answer}
             editable={editable && answer.changes !== 'no'}
           />
-          <Panel title={say('history')}>
-            <ul className="stack">
-              {answer.history.map(({ version, createdAt, sha256, reason }) => (
-                <li key={version}>
-                  <b>{say('version', { n: version })}</b>{' '}
-                  <span className="dim num">{f.instant(createdAt, contest.zone)}</span>
-                  {reason && <p>{reason}</p>}
-                  <p className="mono small dim">{sha256}</p>
-                </li>
-              ))}
-            </ul>
-          </Panel>
         </>
       )}
     </Loaded>

@@ -30,6 +30,9 @@ export const SIGNED_PARTS = [
 ] as const;
 export type SignedPart = (typeof SIGNED_PARTS)[number];
 
+/** Under this name the part `seeds` has that of the ranking over rounds; the others are by round. */
+export const OVERALL_SEED = 'overall';
+
 /** The part that comes last and holds the manifest and its signature. */
 export const VERIFICATION = 'verification';
 

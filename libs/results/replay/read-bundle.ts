@@ -1,5 +1,5 @@
 import type { AttemptFacts, Facts } from '@bangvang/rulebook';
-import { BUNDLE_FORMAT, type BundleContest } from './bundle';
+import { BUNDLE_FORMAT, OVERALL_SEED, type BundleContest } from './bundle';
 import { checkShape } from './check-shape';
 import type { Findings } from './difference';
 import { AttemptReader, type Marks } from './read-attempts';
@@ -45,7 +45,8 @@ export function readBundle(
   const decisions = source.list('decisions', (value, path, place) =>
     readDecision(value, path, known, place),
   );
-  const seeds = byRound(source.value<Record<string, string>>('seeds', {}), 'seeds', book);
+  const { [OVERALL_SEED]: seed, ...others } = source.value<Record<string, string>>('seeds', {});
+  const seeds = byRound(others, 'seeds', book);
   const facts: Facts = {
     zone,
     rules: contest,
@@ -55,6 +56,7 @@ export function readBundle(
     units: [...directory.units.values()],
     corrections,
     decisions,
+    seed,
     fixedActuals: byRound(source.value('fixedActuals', {}), 'fixedActuals', book),
   };
   return { title, facts, papers };

@@ -23,6 +23,8 @@ interface DecidedInput {
   winners?: Named[];
   order?: Named[][];
   points?: Record<string, number>;
+  group?: string | null;
+  units?: string[];
 }
 
 /** What elements refer to. */
@@ -61,10 +63,21 @@ export function readDecision(value: unknown, path: string, known: Known, place: 
     id: `decision-${place + 1}`,
     ...input,
     at: input.at === undefined ? place : instantOf(input.at, `${path}.at`),
-    round: known.book.scope(input.round, `${path}.round`),
+    round: input.kind === 'collective' ? null : known.book.scope(input.round, `${path}.round`),
     division: input.division ?? null,
+    ...(input.kind === 'collective' ? collectiveOf(input, path, known) : {}),
     ...people(input, path, known),
   } as Decision;
+}
+
+/** Awards among units are of the whole contest. */
+function collectiveOf(
+  { group = null, units = [] }: DecidedInput,
+  path: string,
+  known: Known,
+): object {
+  const codes = units.map((code, place) => known.directory.unit(code, `${path}.units[${place}]`));
+  return { group, units: codes };
 }
 
 /** Only a disqualification may be from every round. */

@@ -117,7 +117,10 @@ function computeAndCheck(
 export function* replayText(replayed: Replayed): Generator<string> {
   const { result, verified, differences, moreDifferences } = replayed;
   const checked = JSON.stringify({ verified, differences, moreDifferences });
-  if (result === null) return yield checked;
+  if (result === null) {
+    yield checked;
+    return;
+  }
   yield `${checked.slice(0, -1)},`;
   let isFirst = true;
   for (const piece of resultText(result)) {

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
-import type { Facts } from '@bangvang/rulebook';
+import type { Facts, TieBreak } from '@bangvang/rulebook';
+import { OVERALL_SEED } from './bundle';
 import type { Findings } from './difference';
 import type { ReadPaper } from './read-papers';
 
@@ -42,21 +43,29 @@ export function verifyCorrectedKeys(papers: ReadPaper[], facts: Facts, findings:
 
 const isSealed = (key: unknown): boolean => Object.hasOwn(key as object, 'questions');
 
-/** Whether a seed that was revealed is the one that the rules committed to. */
-export function verifySeeds(facts: Facts, findings: Findings): void {
-  for (const { id, seed, rules } of facts.rounds) {
-    const lot = rules.results?.ranking?.tieBreak.find(({ by }) => by === 'lot');
-    if (seed === undefined || lot?.commitment === undefined) continue;
-    const computed = sha256(seed);
-    if (computed === lot.commitment) findings.passed('seals');
-    else {
-      findings.failed({
-        check: 'seals',
-        path: `seeds.${id}`,
-        message: 'the seed of the lot is not the one that the rules committed to',
-        published: lot.commitment,
-        computed,
-      });
-    }
+/** Whether the seeds that were revealed are those that the rules committed to. */
+export function verifySeeds({ rules, rounds, seed }: Facts, findings: Findings): void {
+  for (const round of rounds) {
+    verifySeed(round.id, round.seed, round.rules.results?.ranking?.tieBreak, findings);
   }
+  verifySeed(OVERALL_SEED, seed, rules.overall?.tieBreak, findings);
+}
+
+function verifySeed(
+  name: string,
+  seed: string | undefined,
+  chain: TieBreak[] | undefined,
+  findings: Findings,
+): void {
+  const commitment = chain?.find(({ by }) => by === 'lot')?.commitment;
+  if (seed === undefined || commitment === undefined) return;
+  const computed = sha256(seed);
+  if (computed === commitment) return findings.passed('seals');
+  findings.failed({
+    check: 'seals',
+    path: `seeds.${name}`,
+    message: 'the seed of the lot is not the one that the rules committed to',
+    published: commitment,
+    computed,
+  });
 }

@@ -6,6 +6,7 @@ import type { Facts, Result } from '@bangvang/rulebook';
 import { attemptText } from './attempt-text';
 import {
   BUNDLE_FORMAT,
+  OVERALL_SEED,
   SIGNED_PARTS,
   VERIFICATION,
   type BundleContest,
@@ -77,7 +78,6 @@ type Pieces = Several<string>;
 function partsOf(content: BundleContent): Record<SignedPart, () => Pieces> {
   const { contest, facts, rounds, statistics, result } = content;
   const { zone, rules, units } = facts;
-  const seeds = facts.rounds.flatMap(({ id, seed }) => (seed === undefined ? [] : [[id, seed]]));
   return {
     attempts: () => list(content.attempts, attemptText),
     contest: () => [canonicalJson({ ...contest, zone })],
@@ -89,10 +89,16 @@ function partsOf(content: BundleContent): Record<SignedPart, () => Pieces> {
     participants: () => list(publishedParticipants(facts), canonicalJson),
     result: () => resultText(result),
     rules: () => [canonicalJson({ contest: rules, rounds })],
-    seeds: () => [canonicalJson(Object.fromEntries(seeds) as Record<string, string>)],
+    seeds: () => [canonicalJson(seedsOf(facts))],
     statistics: () => [canonicalJson(statistics)],
     units: () => list(units, canonicalJson),
   };
+}
+
+/** Seeds that are not revealed are not there. */
+function seedsOf({ rounds, seed }: Facts): Record<string, string | undefined> {
+  const ofRounds = rounds.map(({ id, seed: own }) => [id, own]);
+  return { ...(Object.fromEntries(ofRounds) as Record<string, string>), [OVERALL_SEED]: seed };
 }
 
 async function* list<T>(elements: Several<T>, textOf: (element: T) => string): Pieces {

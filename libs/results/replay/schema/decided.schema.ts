@@ -110,6 +110,17 @@ export const decision = kinds(
       ['participant', 'reason'],
       'Gets no prize',
     ),
+    decisionOf(
+      'collective',
+      {
+        award: text('Id of the award', 40),
+        group: orNull(text('Id of the group; default: none', 40)),
+        tier: text('Id of the tier', 40),
+        units: list(text('A code', 80), 'Which units get its last places'),
+      },
+      ['award', 'tier', 'units'],
+      'Which units get the places across the boundary of a tier',
+    ),
   ],
   'What only people may decide',
 );

@@ -201,5 +201,5 @@ export const fixedActuals = table(
 
 export const seeds = table(
   text('The seed', 1_000),
-  'Seeds of lots, revealed at the closing, by round',
+  'Seeds of lots, revealed at the closing, by round; "overall": of the ranking over rounds',
 );

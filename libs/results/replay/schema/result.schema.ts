@@ -57,7 +57,8 @@ const winner = object(
   {
     participant: text('Who'),
     rank: orNull(whole('Rank')),
-    sharedBy: whole('How many share the prize'),
+    sharedBy: whole('How many share'),
+    sharedPrizes: whole('How many prizes they share'),
   },
   ['participant', 'rank'],
   'Who gets it',
@@ -73,6 +74,7 @@ const collectiveRow = object(
     base: orNull(whole('Headcount or population')),
     prizes: whole('Prizes'),
     excluded: orNull(text('Why it is not compared')),
+    divided: yesNo('It went on in several others: its people stay with it'),
   },
   ['unit', 'rank', 'value', 'people', 'attempts', 'base', 'prizes', 'excluded'],
   'One unit',
@@ -117,7 +119,15 @@ export const result = all(
       'Prizes as they are given',
     ),
     qualified: list(
-      all({ ...scope, participants: people, beyond: whole('More than the quota') }, 'One round'),
+      all(
+        {
+          ...scope,
+          participants: people,
+          beyond: whole('More than the quota'),
+          waiting: whole('Places that wait for people'),
+        },
+        'One round',
+      ),
       'Who goes on',
     ),
     standings: list(all({ ...scope, rows: list(place, 'Places') }, 'One ranking'), 'Rankings'),
@@ -138,6 +148,7 @@ export const result = all(
           participants: people,
           waitsFor: text('For whom'),
           prizes: list(text('A tier'), 'Tiers that depend on it'),
+          blocks: yesNo('Nothing is published before it is decided'),
         },
         'One span of equals',
       ),

@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { canonicalJson, sha256 } from '@bangvang/platform';
 import { scorePaper, type Answers, type KeyedQuestion, type PaperKey } from '@bangvang/questions';
-import { compute, type Facts } from '@bangvang/rulebook';
+import { compute, type Facts, type RoundFacts } from '@bangvang/rulebook';
 import type { BundlePaper, PublishedAttempt } from '../bundle';
 import { writeBundle, type BundleContent, type Edition, type Written } from '../write-bundle';
 
@@ -90,53 +90,41 @@ export function answered(
   };
 }
 
-/** A contest of one round with a prediction, two prizes, units, a correction and a decision. */
-export function smallContest(): BundleContent {
-  const attempts = [
-    answered('1', 1, { '1': 'a', '2': 'b', '3': 'c' }),
-    answered('2', 1, { '1': 'a', '2': 'b', '3': 'd' }),
-    answered('2', 2, { '1': 'a', '2': 'b', '3': 'c' }),
-    answered('3', 1, { '1': 'a', '2': 'c', '3': 'd' }),
-    answered('4', 1, { '1': 'b', '2': null }),
-  ];
-  const rules: Facts['rounds'][number]['rules'] = {
-    attempts: { max: 2, counted: 'best-then-fastest' },
-    completeness: 'all',
-    boardKey: 'duration',
-    prediction: { target: 'people-all-correct' },
-    results: {
-      ranking: { among: 'any', tieBreak: [{ by: 'prediction-error' }, { by: 'duration' }] },
-      prizes: {
-        tiers: [
-          { id: 'nhat', name: 'Giải Nhất', count: 1 },
-          { id: 'nhi', name: 'Giải Nhì', count: 1 },
-        ],
-        boundaryTie: 'people',
-        onePerPerson: 'round',
-        freed: 'move-down',
-      },
+const RULES: RoundFacts['rules'] = {
+  attempts: { max: 2, counted: 'best-then-fastest' },
+  completeness: 'all',
+  boardKey: 'duration',
+  prediction: { target: 'people-all-correct' },
+  results: {
+    ranking: { among: 'any', tieBreak: [{ by: 'prediction-error' }, { by: 'duration' }] },
+    prizes: {
+      tiers: [
+        { id: 'nhat', name: 'Giải Nhất', count: 1 },
+        { id: 'nhi', name: 'Giải Nhì', count: 1 },
+      ],
+      boundaryTie: 'people',
+      onePerPerson: 'round',
+      freed: 'move-down',
     },
-  };
-  const round = { id: 'r1', ordinal: 1, title: 'Tuần 1', opensAt: OPENS, closesAt: CLOSES, rules };
-  const facts: Facts = {
+  },
+};
+
+const ROUND = { id: 'r1', ordinal: 1, title: 'Tuần 1', rules: RULES };
+const PLACE = { round: 'r1', division: null };
+
+function smallFacts(attempts: PublishedAttempt[]): Facts {
+  const headcounts = [{ asOf: '2026-01-01', headcount: 9 }];
+  return {
     zone: 'Asia/Ho_Chi_Minh',
     rules: { schema: 1 },
-    rounds: [round],
+    rounds: [{ ...ROUND, opensAt: OPENS, closesAt: CLOSES }],
     participants: ['1', '2', '3', '4'].map((id) => ({ id, unit: id === '4' ? null : 'hp' })),
     attempts,
-    units: [
-      {
-        code: 'hp',
-        name: 'Sở “Y”',
-        kind: 'so',
-        parent: null,
-        headcounts: [{ asOf: '2026-01-01', headcount: 9 }],
-      },
-    ],
+    units: [{ code: 'hp', name: 'Sở “Y”', kind: 'so', parent: null, headcounts }],
     corrections: [
       {
-        id: 'c1',
         kind: 'disqualify',
+        id: 'c1',
         participant: '3',
         round: 'r1',
         reason: 'barred-role',
@@ -146,27 +134,35 @@ export function smallContest(): BundleContent {
     ],
     decisions: [
       {
-        id: 'd1',
         kind: 'passed-over',
+        id: 'd1',
         participant: '2',
         reason: 'no-answer',
-        round: 'r1',
-        division: null,
+        ...PLACE,
         at: CLOSES + 9,
         minutes: 'Biên bản số 1',
       },
     ],
   };
+}
+
+/** A contest of one round with a prediction, two prizes, a unit, a correction and a decision. */
+export function smallContest(): BundleContent {
+  const attempts = [
+    answered('1', 1, { '1': 'a', '2': 'b', '3': 'c' }),
+    answered('2', 1, { '1': 'a', '2': 'b', '3': 'd' }),
+    answered('2', 2, { '1': 'a', '2': 'b', '3': 'c' }),
+    answered('3', 1, { '1': 'a', '2': 'c', '3': 'd' }),
+    answered('4', 1, { '1': 'b', '2': null }),
+  ];
+  const facts = smallFacts(attempts);
+  const window = {
+    opensAt: new Date(OPENS).toISOString(),
+    closesAt: new Date(CLOSES).toISOString(),
+  };
   return {
     contest: { slug: 'tim-hieu', title: 'Tìm hiểu lịch sử' },
-    rounds: [
-      {
-        ...round,
-        opensAt: new Date(OPENS).toISOString(),
-        closesAt: new Date(CLOSES).toISOString(),
-        amendments: [],
-      },
-    ],
+    rounds: [{ ...ROUND, ...window, amendments: [] }],
     facts,
     papers: [sealedPaper()],
     attempts,

@@ -38,7 +38,10 @@ describeInBrowser('units, one by one', () => {
       await press('Thêm đơn vị');
       await page.getByRole('heading', { level: 1, name: 'Phường Lê Chân' }).waitFor();
 
-      await page.getByLabel('Từ ngày').first().fill('2025-07-01');
+      await page
+        .getByLabel(/^Từ ngày/)
+        .first()
+        .fill('2025-07-01');
       await page.getByLabel('Số người').fill('1234');
       await press('Ghi số biên chế');
       await page.getByText('01/07/2025: 1.234').waitFor();
@@ -47,9 +50,12 @@ describeInBrowser('units, one by one', () => {
       await page.getByRole('link', { name: 'Hải Phòng' }).click();
       await page.getByRole('link', { name: 'Phường Kênh Dương' }).click();
       await page.getByRole('heading', { level: 1, name: 'Phường Kênh Dương' }).waitFor();
-      await page.getByLabel('Đơn vị mới').fill('le chan');
+      await page.getByRole('combobox', { name: 'Đơn vị mới' }).fill('le chan');
       await page.getByRole('option', { name: 'Phường Lê Chân (LC)' }).click();
-      await page.getByLabel('Từ ngày').last().fill('2025-07-01');
+      await page
+        .getByLabel(/^Từ ngày/)
+        .last()
+        .fill('2025-07-01');
       await press('Thêm đơn vị kế tục');
       await page.getByText('từ 01/07/2025').waitFor();
       await page.getByLabel(/^Hết hiệu lực/).fill('2019-01-01');
@@ -67,7 +73,7 @@ describeInBrowser('units, one by one', () => {
 
       await page.setViewportSize(PHONE);
       await page.getByRole('link', { name: 'Phường Kênh Dương' }).click();
-      await page.getByText('Chuyển thành').waitFor();
+      await page.getByRole('heading', { name: 'Chuyển thành' }).waitFor();
       const overflow = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );

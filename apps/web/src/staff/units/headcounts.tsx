@@ -56,7 +56,7 @@ export function Headcounts({
             </span>
             {manage && (
               <Button
-                variant="subtle"
+                variant="default"
                 aria-label={say('remove', { day: dayOf(one.asOf) })}
                 onClick={() => {
                   void sending.run(() => change('DELETE', at(one.asOf), undefined, [path]));

@@ -45,7 +45,7 @@ export function UnitLinks({
   const to = (id: string): string => `${path}/successors/${id}`;
   const remove = ({ id, name }: Linked) => (
     <Button
-      variant="subtle"
+      variant="default"
       aria-label={say('remove', { name })}
       onClick={() => {
         void sending.run(() => change('DELETE', to(id), undefined, [path]));

@@ -4,9 +4,9 @@ export {
   checkRoundResults,
   sayContestRules,
   sayRoundResults,
-  type ContestContext,
-  type RoundContext,
 } from './clauses/doors';
+export type { ContestContext } from './clauses/contest.clauses';
+export type { RoundContext } from './clauses/round.clauses';
 export { compute, standingsOf, type RoundOutcome } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';

@@ -1,0 +1,86 @@
+import { number, plural } from '../wording';
+import type { ContestClause } from './contest.clauses';
+import { sayFields } from './round.clauses';
+
+/** How corrections are made. */
+export const corrections: ContestClause = {
+  say: ({ corrections: rules }) => {
+    const second = rules?.secondPerson ?? true;
+    const freeze = rules?.actualValue === 'freeze';
+    return [
+      {
+        vi: `Mọi điều chỉnh kết quả ghi rõ lý do${second ? ' và do người thứ hai phê duyệt' : ''}; đáp số của câu hỏi dự đoán ${freeze ? 'giữ nguyên như lúc đóng vòng thi' : 'được tính lại'} khi có người bị loại sau đó.`,
+        en: `Every correction of a result has its reason${second ? ' and is approved by a second person' : ''}; the answer of a prediction ${freeze ? 'stays as it was at the closing' : 'is counted again'} when somebody is disqualified later.`,
+      },
+    ];
+  },
+};
+
+/** What is held up for people to look at. */
+export const suspicion: ContestClause = {
+  say: ({ suspicion: rules }) => {
+    const { secondsPerQuestion = 2, equalErrors = 5, sequential = 4 } = rules ?? {};
+    return [
+      {
+        vi: `Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến ${number.vi(secondsPerQuestion)} giây mỗi câu, từ ${number.vi(equalErrors)} người sai giống nhau, từ ${number.vi(sequential)} số điện thoại hoặc số định danh liền nhau; không ai bị loại tự động.`,
+        en: `Looked at by the organisers before publication: every answer right in under ${plural(secondsPerQuestion, 'second')} per question, ${number.en(equalErrors)} people or more with equal errors, ${number.en(sequential)} phone or ID numbers in a row or more; nobody is disqualified automatically.`,
+      },
+    ];
+  },
+};
+
+/** What winners are asked for. */
+export const winners: ContestClause = {
+  say: ({ winners: rules }) => {
+    if (rules === undefined) return [];
+    const { ask, replyWithinDays, nextInLine } = rules;
+    const fields = sayFields(ask);
+    const days = plural(replyWithinDays, 'day');
+    return [
+      {
+        vi: `Người đoạt giải xác nhận${ask.length === 0 ? '' : ` ${fields.vi}`} trong ${number.vi(replyWithinDays)} ngày; quá hạn thì giải ${nextInLine ? 'chuyển cho người kế tiếp' : 'để trống'}.`,
+        en: `Winners confirm${ask.length === 0 ? '' : ` their ${fields.en}`} within ${days}; else the prize ${nextInLine ? 'goes to the next in line' : 'stays vacant'}.`,
+      },
+    ];
+  },
+};
+
+const NAMES = {
+  full: { vi: 'họ tên đầy đủ', en: 'the full name' },
+  masked: { vi: 'họ tên che bớt', en: 'the name in part' },
+  number: { vi: 'số báo danh, không có họ tên', en: 'the public number, no name' },
+};
+const SHOWN = {
+  unit: { vi: 'đơn vị', en: 'unit' },
+  province: { vi: 'tỉnh, thành phố', en: 'province' },
+  points: { vi: 'điểm', en: 'points' },
+  duration: { vi: 'thời gian làm bài', en: 'duration' },
+};
+
+/** What the published result shows. */
+export const publication: ContestClause = {
+  say: ({ publication: rules }) => {
+    const { names = 'full', show = ['unit', 'points'] as const } = rules ?? {};
+    const shown = [NAMES[names], ...show.map((one) => SHOWN[one])];
+    return [
+      {
+        vi: `Kết quả công bố gồm: ${shown.map(({ vi }) => vi).join(', ')}; chỉ nêu tên người đã đồng ý công khai tên.`,
+        en: `The published result shows: ${shown.map(({ en }) => en).join(', ')}; only people who agreed are named.`,
+      },
+    ];
+  },
+};
+
+/** Until when a result can be contested. */
+export const appeals: ContestClause = {
+  say: ({ appeals: rules }) => {
+    if (rules === undefined) return [];
+    const { days, blocksPublication } = rules;
+    return [
+      {
+        vi: `Khiếu nại được nhận trong ${number.vi(days)} ngày, kể từ ngày liền sau ngày công bố${blocksPublication ? '; kết quả tiếp theo chỉ công bố khi đã trả lời hết khiếu nại' : ''}.`,
+        en: `Appeals are heard for ${plural(days, 'day')}, counted from the day after publication${blocksPublication ? '; nothing further is published before they are answered' : ''}.`,
+      },
+    ];
+  },
+};

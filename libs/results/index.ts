@@ -1,3 +1,5 @@
+export { ClosingWorker } from './closing/closing.worker';
+export { ResultComputer } from './closing/computer';
 export * from './replay';
 export { ResultsModule } from './results.module';
 export { resultsSchema } from './schema';

@@ -1,10 +1,9 @@
 import type { SchemaPart } from '@bangvang/database';
-import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
-import { Publication1760000090000 } from './migrations/1760000090000-publication';
+import { Closing1760000080000 } from './migrations/1760000080000-closing';
 
 /** Results' part of the schema. */
 export const resultsSchema: SchemaPart = {
   entities: [],
-  migrations: [Closing1760000080000, Certificates1760000085000, Publication1760000090000],
+  migrations: [Closing1760000080000, Certificates1760000085000],
 };

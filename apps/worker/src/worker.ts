@@ -4,6 +4,7 @@ import { SealingWorker } from '@bangvang/contests';
 import { Jobs } from '@bangvang/database';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
+import { ClosingWorker } from '@bangvang/results';
 
 /** Everything that runs again and again, each at its own pace. */
 @Injectable()
@@ -16,6 +17,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
     watch: WatchWorker,
     expiry: ExpiryWorker,
     sealing: SealingWorker,
+    closing: ClosingWorker,
     private readonly jobs: Jobs,
   ) {
     this.loops = [
@@ -24,6 +26,7 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
       new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
       new Loop({ name: 'Expiry', everyMs: 1_000, turn: async () => void (await expiry.tick()) }),
       new Loop({ name: 'Sealing', everyMs: 5_000, turn: async () => void (await sealing.tick()) }),
+      new Loop({ name: 'Closing', everyMs: 2_000, turn: async () => void (await closing.tick()) }),
     ];
   }
 

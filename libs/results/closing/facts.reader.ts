@@ -5,13 +5,7 @@ import type { Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
 import { canonicalJson } from '@bangvang/platform';
 import { scorePaper, type PaperKey } from '@bangvang/questions';
-import type {
-  AttemptFacts,
-  Correction,
-  Facts,
-  RequiredField,
-  RoundFacts,
-} from '@bangvang/rulebook';
+import type { Correction, Facts, RoundFacts } from '@bangvang/rulebook';
 import { FactsRepository } from './facts.repository';
 import type { AttemptRow, PersonRow } from './facts.rows';
 import {
@@ -76,9 +70,10 @@ export class FactsReader {
     const decisions = (await this.repository.decisions(tx, contestId)).map(decisionFacts);
     const corrections = [...stored.filter(({ id }) => !without.includes(id)), ...also];
     const about = new Set<string | null>([null, ...ids]);
+    const { rules } = await this.contests.rules(tx, contestId);
     const facts: Facts = {
       zone: (await this.repository.zone(tx, contestId)) ?? 'UTC',
-      rules: (await this.contests.rules(tx, contestId)).rules,
+      rules,
       rounds,
       participants: await this.people(tx, contestId, rounds, unitCode),
       attempts: [],
@@ -87,7 +82,9 @@ export class FactsReader {
       decisions: decisions.filter(({ round }) =>
         round === null ? roundId === null : about.has(round),
       ),
-      fixedActuals: await this.repository.firstActuals(tx, ids),
+      ...(rules.corrections?.actualValue === 'freeze'
+        ? { fixedActuals: await this.repository.firstActuals(tx, ids) }
+        : {}),
     };
     return { facts, unitCode };
   }
@@ -160,11 +157,8 @@ export class FactsReader {
   }
 
   private readonly hasContact = ({ id, contact }: PersonRow, field: RequiredField): boolean => {
-    const opened: Partial<Record<RequiredField, string>> = this.participants.openContact(
-      id,
-      contact,
-    );
-    return (opened[field] ?? '') !== '';
+    const opened = new Map(Object.entries(this.participants.openContact(id, contact)));
+    return (opened.get(field) ?? '') !== '';
   };
 }
 

@@ -119,9 +119,9 @@ const COMPUTED = `
   CREATE TABLE scorer_difference (
     computation_id uuid NOT NULL REFERENCES computation (id),
     no integer NOT NULL,
-    what text NOT NULL CHECK (what IN ('points', 'correct', 'complete', 'rank', 'counted')),
+    what text NOT NULL CHECK (what IN ('actual', 'points', 'correct', 'complete', 'rank', 'counted')),
     round_id uuid,
-    participant_no integer NOT NULL,
+    participant_no integer,
     attempt_id uuid,
     engine text,
     sql text,

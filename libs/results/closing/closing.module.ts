@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AttemptsModule } from '@bangvang/attempts';
+import { ContestsModule } from '@bangvang/contests';
+import { IdentityModule } from '@bangvang/identity';
+import { ParticipantsModule } from '@bangvang/participants';
+import { QuestionsModule } from '@bangvang/questions';
+import { UnitsModule } from '@bangvang/units';
+import { ClosingWorker } from './closing.worker';
+import { ComputationsRepository } from './computations.repository';
+import { ResultComputer } from './computer';
+import { FactsReader } from './facts.reader';
+import { FactsRepository } from './facts.repository';
+import { ScopesRepository } from './scopes.repository';
+import { ScorerRepository } from './scorer.repository';
+import { Scorers } from './scorers';
+
+/** From the end of a round to its standings: closing, computing, checking, and what people decide. */
+@Module({
+  imports: [
+    IdentityModule,
+    UnitsModule,
+    QuestionsModule,
+    ContestsModule,
+    ParticipantsModule,
+    AttemptsModule,
+  ],
+  providers: [
+    ClosingWorker,
+    ComputationsRepository,
+    FactsReader,
+    FactsRepository,
+    ResultComputer,
+    ScopesRepository,
+    ScorerRepository,
+    Scorers,
+  ],
+  exports: [
+    ClosingWorker,
+    ComputationsRepository,
+    FactsReader,
+    FactsRepository,
+    ResultComputer,
+    ScopesRepository,
+  ],
+})
+export class ClosingModule {}

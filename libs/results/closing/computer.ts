@@ -1,0 +1,149 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, Jobs, type Tx } from '@bangvang/database';
+import { newId } from '@bangvang/platform';
+import { compute, type Facts, type Result } from '@bangvang/rulebook';
+import {
+  ComputationsRepository,
+  type ComputationSummary,
+  type NewComputation,
+} from './computations.repository';
+import { FactsReader, type ResultScope } from './facts.reader';
+import { FactsRepository } from './facts.repository';
+import { ScopesRepository, type ScopeRow } from './scopes.repository';
+import { Scorers, type ScorerDifference } from './scorers';
+
+const JOB = 'compute-result';
+
+/** What one reading of the facts led to. */
+interface Computed {
+  wanted: number;
+  sha256: string;
+  facts: Facts;
+  result: Result;
+  differences: ScorerDifference[];
+}
+
+/**
+ * Computes results again whenever their facts change. A change is counted with the fact itself; a
+ * computation says up to which change it knows everything, so none is missed and none done twice.
+ */
+@Injectable()
+export class ResultComputer implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly scopes: ScopesRepository,
+    private readonly reader: FactsReader,
+    private readonly facts: FactsRepository,
+    private readonly scorers: Scorers,
+    private readonly computations: ComputationsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<ResultScope>(JOB, (scope) => this.run(scope));
+  }
+
+  /** Asks, in the transaction that changes a fact, for what follows from it: of one round, or (null) of all. */
+  async want(tx: Tx, { contestId, roundId }: ResultScope): Promise<void> {
+    const closed = await this.scopes.closings(tx, contestId);
+    const rounds = closed.map(({ round_id }) => round_id).filter((id) => (roundId ?? id) === id);
+    if (rounds.length === 0 && roundId !== null) return;
+    for (const id of closed.length === 0 ? [] : [...rounds, null]) {
+      const scope = { contestId, roundId: id };
+      await this.scopes.want(tx, scope);
+      await this.jobs.enqueue(tx, JOB, scope, { singletonKey: `${contestId} ${id ?? 'all'}` });
+    }
+  }
+
+  /** Computes what is wanted; nothing where it is done. */
+  async run(scope: ResultScope): Promise<void> {
+    const { tx } = this.database;
+    const state = await this.scopes.scope(tx, scope);
+    if (state === null || state.done === state.wanted) return;
+    try {
+      const computed = await this.read(scope);
+      if (computed === null) return;
+      await this.say(scope, { phase: 'storing' });
+      await this.database.transaction((within) => this.store(within, scope, computed));
+    } catch (error) {
+      await this.say(scope, { phase: 'failed', failure: (error as Error).message });
+      throw error;
+    }
+  }
+
+  /** One snapshot for the facts and the second scorer; null where the newest computation has these facts. */
+  private read(scope: ResultScope): Promise<Computed | null> {
+    return this.database.tx.transaction('REPEATABLE READ', async (tx) => {
+      const { wanted } = (await this.scopes.scope(tx, scope))!;
+      await this.say(scope, { phase: 'reading', progress: 0, total: await this.size(tx, scope) });
+      const { facts, sha256 } = await this.reader.read(tx, scope, {
+        onProgress: (progress) => this.say(scope, { phase: 'reading', progress }),
+      });
+      const newest = await this.computations.newest(tx, scope);
+      if (newest?.facts_sha256 === sha256) {
+        await this.scopes.done(this.database.tx, scope, wanted);
+        return null;
+      }
+      await this.say(scope, { phase: 'computing' });
+      const result = compute(facts);
+      await this.say(scope, { phase: 'checking' });
+      const differences = await this.scorers.differences(tx, scope.contestId, facts, result);
+      return { wanted, sha256, facts, result, differences };
+    });
+  }
+
+  private async store(tx: Tx, scope: ResultScope, computed: Computed): Promise<void> {
+    const { wanted, sha256, facts, result, differences } = computed;
+    const { standings, unranked, ...outcome } = result;
+    const given: NewComputation = {
+      id: newId(),
+      wanted,
+      factsSha256: sha256,
+      outcome,
+      summary: summaryOf(facts, result),
+      differences: differences.length,
+    };
+    await this.computations.add(tx, scope, given);
+    await this.computations.addStandings(tx, given.id, standings, unranked);
+    await this.computations.addDifferences(tx, given.id, differences);
+    // The value of a round is counted with the round, not again with the whole contest.
+    if (scope.roundId !== null) {
+      for (const actual of result.actual) await this.computations.addActual(tx, given.id, actual);
+    }
+    await this.computations.prune(tx, scope);
+    await this.scopes.done(tx, scope, wanted);
+    // A value that was fixed just now is fixed in the result from the next computation on.
+    const { fixedActuals } = facts;
+    if (fixedActuals && result.actual.some(({ round }) => fixedActuals[round] === undefined)) {
+      await this.want(tx, scope);
+    }
+  }
+
+  private async size(tx: Tx, { contestId, roundId }: ResultScope): Promise<number> {
+    const rounds = await this.facts.rounds(tx, contestId, roundId);
+    return this.facts.attemptCount(
+      tx,
+      rounds.map(({ id }) => id),
+    );
+  }
+
+  private say(
+    scope: ResultScope,
+    state: { phase: ScopeRow['phase']; progress?: number; total?: number; failure?: string },
+  ): Promise<void> {
+    return this.scopes.progress(this.database.tx, scope, state);
+  }
+}
+
+function summaryOf(facts: Facts, result: Result): ComputationSummary {
+  const unranked: Record<string, number> = {};
+  for (const { reason } of result.unranked) unranked[reason] = (unranked[reason] ?? 0) + 1;
+  const ranked = result.standings.reduce((sum, { rows }) => sum + rows.length, 0);
+  return {
+    people: facts.participants.length,
+    attempts: facts.attempts.length,
+    ranked,
+    unranked,
+    unresolved: result.unresolved.length,
+  };
+}

@@ -1,0 +1,180 @@
+import type { ResultRules, TieBreak } from '@bangvang/rulebook';
+
+/*
+ * The second scorer: points, counted attempts and ranks said in SQL, from the stored answers and the
+ * sealed keys. It shares no line with the engine; where both differ, one of them is wrong.
+ */
+
+/** $1 contest. Corrections in force: approved, and reversed an even number of times. */
+export const IN_FORCE = `
+  CREATE TEMP TABLE scorer_correction ON COMMIT DROP AS
+  WITH RECURSIVE chain AS (
+    SELECT id AS root, id, 0 AS depth FROM correction WHERE contest_id = $1 AND state = 'approved'
+    UNION ALL
+    SELECT chain.root, r.id, chain.depth + 1
+      FROM chain JOIN correction r ON r.reverses = chain.id AND r.state = 'approved'
+  )
+  SELECT c.* FROM correction c
+    JOIN (SELECT root FROM chain GROUP BY root HAVING max(depth) % 2 = 0) held ON held.root = c.id`;
+
+/** $1 round. One row per question of each variant, as it is marked now. */
+export const KEYS = `
+  CREATE TEMP TABLE scorer_key ON COMMIT DROP AS
+  SELECT p.variant, q ->> 'no' AS no, q ->> 'type' AS type, q ->> 'multiple' AS multiple,
+         CASE change ->> 'kind' WHEN 'drop' THEN 0 ELSE (q ->> 'centipoints')::integer END AS centipoints,
+         coalesce(change ->> 'kind' IN ('drop', 'give'), false) AS given,
+         ARRAY(SELECT jsonb_array_elements_text(q -> 'optionIds')) AS options,
+         CASE WHEN change ->> 'kind' = 'letters' THEN
+           ARRAY(SELECT shown.id FROM jsonb_array_elements_text(q -> 'originals') WITH ORDINALITY AS o (letter, place)
+                   JOIN jsonb_array_elements_text(q -> 'optionIds') WITH ORDINALITY AS shown (id, place) USING (place)
+                  WHERE (change -> 'correct') @> to_jsonb(o.letter) ORDER BY place)
+         ELSE ARRAY(SELECT jsonb_array_elements_text(q -> 'correct')) END AS correct,
+         CASE WHEN change ->> 'kind' = 'number' THEN (change ->> 'value')::numeric
+              ELSE (q ->> 'value')::numeric END AS value,
+         CASE WHEN change ->> 'kind' = 'number' THEN (change ->> 'tolerance')::numeric
+              ELSE coalesce((q ->> 'tolerance')::numeric, 0) END AS tolerance
+    FROM paper p
+    JOIN paper_seal s ON s.round_id = p.round_id AND s.generation = p.generation AND s.unsealed_at IS NULL
+    CROSS JOIN LATERAL jsonb_array_elements(p.key -> 'questions') AS q
+    LEFT JOIN LATERAL (
+      SELECT c.change -> 'change' AS change FROM scorer_correction c
+       WHERE c.kind = 'correct-key' AND c.round_id = p.round_id
+         AND c.change ->> 'question' = q ->> 'questionVersionId'
+       ORDER BY c.decided_at DESC, c.id DESC LIMIT 1) corrected ON true
+   WHERE p.round_id = $1`;
+
+/** What every attempt of the round earns by its answers; filled a range of people at a time. */
+export const SCORED = `
+  CREATE TEMP TABLE scorer_attempt (
+    id uuid, participant_no integer, no smallint, centipoints integer, correct integer, total integer,
+    complete boolean, started timestamptz, submitted timestamptz, duration_ms integer, prediction integer, out boolean
+  ) ON COMMIT DROP`;
+
+const MILLION = 1_000_000;
+
+/** $1 round, $2 and $3: people numbered above the one, up to the other. */
+export const SCORE = `
+  INSERT INTO scorer_attempt
+  SELECT a.id, a.participant_no, a.no, coalesce(m.centipoints, 0), coalesce(m.correct, 0), coalesce(m.total, 0),
+         coalesce(m.answered = m.total, true), a.started_at, a.submitted_at, a.duration_ms, a.prediction,
+         EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'void-attempt' AND c.attempt_id = a.id)
+    FROM attempt a
+    LEFT JOIN LATERAL (
+      SELECT sum(CASE WHEN right_ THEN centipoints ELSE partly END)::integer AS centipoints,
+             count(*) FILTER (WHERE right_)::integer AS correct, count(*)::integer AS total,
+             count(*) FILTER (WHERE given OR NOT blank)::integer AS answered
+        FROM (
+          SELECT k.centipoints, k.given, blank,
+                 k.given OR (NOT blank AND CASE k.type
+                   WHEN 'multiple' THEN hits = cardinality(k.correct) AND misses = 0
+                   WHEN 'numeric' THEN jsonb_typeof(answer) = 'number' AND coalesce(
+                     abs(round((answer #>> '{}')::numeric * ${MILLION}) - round(k.value * ${MILLION}))
+                       <= round(k.tolerance * ${MILLION}), false)
+                   ELSE answer #>> '{}' = k.correct[1] END) AS right_,
+                 CASE WHEN NOT blank AND k.type = 'multiple' AND k.multiple = 'partial' AND hits > misses
+                   THEN div(2 * k.centipoints * (hits - misses) + cardinality(k.correct), 2 * cardinality(k.correct))
+                   ELSE 0 END AS partly
+            FROM scorer_key k
+            CROSS JOIN LATERAL (SELECT a.answers -> k.no AS answer) given_
+            CROSS JOIN LATERAL (SELECT coalesce(answer IN ('null', '[]'), true) AS blank) asked
+            CROSS JOIN LATERAL (
+              SELECT CASE WHEN k.type = 'multiple' AND jsonb_typeof(answer) = 'array' THEN
+                       (SELECT count(*) FROM unnest(k.options) o WHERE answer ? o AND o = ANY (k.correct)) END::integer AS hits,
+                     CASE WHEN k.type = 'multiple' AND jsonb_typeof(answer) = 'array' THEN
+                       (SELECT count(*) FROM unnest(k.options) o WHERE answer ? o AND o <> ALL (k.correct)) END::integer AS misses
+            ) chosen
+           WHERE k.variant = a.variant) question) m ON true
+   WHERE a.round_id = $1 AND a.submitted_at IS NOT NULL AND a.participant_no > $2 AND a.participant_no <= $3`;
+
+const COUNTED: Record<ResultRules['attempts']['counted'], string> = {
+  'best-then-fastest': 'centipoints DESC, duration_ms, no',
+  'best-then-earliest': 'centipoints DESC, submitted, no',
+  best: 'centipoints DESC, submitted, no',
+  first: 'no',
+  last: 'no DESC',
+  only: 'no',
+};
+
+/** Links that only people, or a revealed seed, can apply: ranks are compared up to there. */
+const BY_PEOPLE: TieBreak['by'][] = ['sub-question', 'organiser', 'lot'];
+
+const direction = (prefer: 'more' | 'fewer'): string => (prefer === 'more' ? 'DESC' : 'ASC');
+
+const KEYS_OF_CHAIN: Partial<Record<TieBreak['by'], (link: TieBreak) => string>> = {
+  'prediction-error': () => 'predicted, CASE predicted WHEN 0 THEN error ELSE 0 END',
+  duration: () => 'duration_ms',
+  submission: () => 'submitted',
+  'sign-in': () => 'started',
+  'perfect-attempts': ({ prefer = 'more' }) => `perfect ${direction(prefer)}`,
+  'times-best-reached': ({ prefer = 'more' }) => `reached ${direction(prefer)}`,
+  attempts: ({ prefer = 'fewer' }) => `attempts ${direction(prefer)}`,
+};
+
+/** The chain as far as SQL can say it, and whether that is all of it. */
+export function orderOf(rules: ResultRules): { order: string; whole: boolean } {
+  const chain = rules.results?.ranking?.tieBreak ?? defaultChain(rules);
+  const end = chain.findIndex(({ by }) => BY_PEOPLE.includes(by));
+  const said = end === -1 ? chain : chain.slice(0, end);
+  const keys = said.flatMap((link) => KEYS_OF_CHAIN[link.by]?.(link) ?? []);
+  return { order: ['points DESC', ...keys].join(', '), whole: end === -1 };
+}
+
+function defaultChain({ prediction, boardKey }: ResultRules): TieBreak[] {
+  const error: TieBreak[] = prediction === null ? [] : [{ by: 'prediction-error' }];
+  return [...error, { by: boardKey }];
+}
+
+/**
+ * Ranks. $1 round, $2 zone, $3 actual value, $4 JSON of people whom the engine found out of it for
+ * other reasons than attempts, $5 JSON of the division of each person.
+ */
+export function rankSql(rules: ResultRules): string {
+  const { attempts, completeness, prediction, results } = rules;
+  const exact = prediction?.exactCentipoints ?? 0;
+  const fair = prediction?.measure === 'nearest-not-above' ? 'prediction <= $3' : 'true';
+  const among = results?.ranking?.among === 'all-correct' ? 'correct = total' : 'true';
+  const keys = orderOf(rules)
+    .order.split(', ')
+    .map((key) => key.replace(/ (DESC|ASC)$/, ''))
+    .join(', ');
+  return `
+    WITH standing AS (
+      SELECT s.* FROM scorer_attempt s
+       WHERE NOT s.out
+         AND NOT EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'disqualify'
+                           AND c.participant_no = s.participant_no AND (c.round_id IS NULL OR c.round_id = $1))
+         AND s.participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($4::json))
+    ), valid AS (
+      SELECT s.* FROM standing s WHERE ${completeness === 'all' ? 's.complete' : 'true'} AND ${ageSql(rules)}
+    ), person AS (
+      SELECT v.participant_no, count(*) FILTER (WHERE correct = total) AS perfect,
+             count(*) FILTER (WHERE centipoints = best) AS reached
+        FROM (SELECT *, max(centipoints) OVER (PARTITION BY participant_no) AS best FROM valid) v
+       GROUP BY v.participant_no
+    ), counted AS (
+      SELECT DISTINCT ON (participant_no) * FROM valid ORDER BY participant_no, ${COUNTED[attempts.counted]}
+    ), entry AS (
+      SELECT c.participant_no, c.id, c.correct, c.total, c.duration_ms, c.submitted, c.started,
+             c.centipoints + CASE WHEN c.prediction = $3 THEN ${exact} ELSE 0 END AS points,
+             CASE WHEN c.prediction IS NULL OR $3::integer IS NULL THEN 2 WHEN ${fair} THEN 0 ELSE 1 END AS predicted,
+             abs(c.prediction - $3::integer) AS error, p.perfect, p.reached,
+             (SELECT count(*) FROM standing s WHERE s.participant_no = c.participant_no) AS attempts,
+             ($5::jsonb ->> c.participant_no::text) AS division
+        FROM counted c JOIN person p USING (participant_no)
+    )
+    SELECT participant_no, id, points,
+           (rank() OVER (PARTITION BY division ORDER BY ${orderOf(rules).order}))::integer AS rank,
+           (count(*) OVER (PARTITION BY division, ${keys}))::integer AS peers
+      FROM entry WHERE ${among} AND $2::text IS NOT NULL`;
+}
+
+/** Full years of age on the day of the attempt; who was born in a year counts from its last day. */
+function ageSql({ results }: ResultRules): string {
+  const range = results?.validity?.age;
+  if (range === undefined || (range.from === undefined && range.below === undefined)) return 'true';
+  return `EXISTS (
+    SELECT FROM participant p CROSS JOIN LATERAL (
+      SELECT extract(year FROM age((s.started AT TIME ZONE $2)::date, CASE WHEN p.birth_year_only
+        THEN make_date(extract(year FROM p.birth_date)::integer, 12, 31) ELSE p.birth_date END)) AS years) a
+     WHERE p.no = s.participant_no AND a.years >= ${range.from ?? 0} AND a.years < ${range.below ?? 1_000})`;
+}

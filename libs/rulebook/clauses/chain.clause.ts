@@ -8,6 +8,7 @@ import { repeated } from './rule-clause';
 export interface ChainContext {
   /** Whether anybody predicts anything. */
   predicted: boolean;
+  /** Its text may be kept back until it is asked; a text without the link would never be asked. */
   subQuestion: string | undefined;
   /** Where the sub-question's text stands. */
   subQuestionPath: string;
@@ -86,11 +87,10 @@ function checkOrder(kinds: readonly TieBreakKind[], index: number, path: string)
 function checkNeeds(
   { by, prefer, commitment }: TieBreak,
   path: string,
-  { predicted, subQuestion, subQuestionPath }: ChainContext,
+  { predicted }: ChainContext,
 ): FieldError[] {
   return [
     ...unless(by !== 'prediction-error' || predicted, `${path}.by`, NO_PREDICTION, by),
-    ...unless(by !== 'sub-question' || subQuestion !== undefined, subQuestionPath, NO_TEXT),
     ...unless(by !== 'lot' || commitment !== undefined, `${path}.commitment`, NO_COMMITMENT),
     ...unless(by === 'lot' || commitment === undefined, `${path}.commitment`, NOT_A_LOT),
     ...unless(
@@ -105,10 +105,6 @@ function checkNeeds(
 const NO_PREDICTION = {
   vi: 'tiêu chí khác, vì vòng thi không có câu hỏi dự đoán',
   en: 'another tie-break, since nothing is predicted',
-};
-const NO_TEXT = {
-  vi: "nội dung câu hỏi phụ, vì tiêu chí phụ có 'sub-question'",
-  en: "the question, since a tie-break is 'sub-question'",
 };
 const NO_COMMITMENT = {
   vi: 'SHA-256 của mã bốc thăm, công bố trước khi thi',

@@ -91,6 +91,16 @@ export const PROBLEMS = {
   CERTIFICATES_RUNNING: [409, 'Đang có đợt cấp chưa xong', 'A batch is under way'],
   CERTIFICATES_EMPTY: [409, 'Không có gì để cấp', 'There is nothing to issue'],
 
+  RESULT_NOT_COMPUTED: [409, 'Chưa có kết quả', 'There is no result yet'],
+  ROUND_NOT_CLOSED: [409, 'Vòng thi chưa khép lại', 'The round is not closed yet'],
+  DECISION_INVALID: [422, 'Quyết định chưa hợp lệ', 'The decision does not fit'],
+  CORRECTION_NOT_FOUND: [404, 'Không tìm thấy điều chỉnh', 'No such correction'],
+  CORRECTION_INVALID: [422, 'Điều chỉnh chưa hợp lệ', 'The correction does not fit'],
+  CORRECTION_DECIDED: [409, 'Điều chỉnh đã được quyết định', 'The correction is decided'],
+  SECOND_PERSON_REQUIRED: [403, 'Cần một người khác phê duyệt', 'Somebody else has to approve'],
+  SUSPICION_NOT_FOUND: [404, 'Không tìm thấy nghi vấn', 'No such suspicion'],
+  SUSPICION_DECIDED: [409, 'Nghi vấn đã được xử lý', 'The suspicion is decided'],
+
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],
   SOCKET_FLOOD: [429, 'Gửi quá nhiều, đã ngắt kết nối', 'Too many messages; disconnected'],

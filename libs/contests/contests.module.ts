@@ -14,6 +14,7 @@ import { PublicContestsController } from './public/public.controller';
 import { PublicRepository } from './public/public.repository';
 import { PublicContests } from './public/public.service';
 import { RoundNumbers } from './round-numbers';
+import { PublishedRounds } from './published-rounds';
 import { Rounds } from './rounds.service';
 import { SealingController } from './sealing/sealing.controller';
 import { Sealing } from './sealing/sealing.service';
@@ -45,6 +46,7 @@ import { StaffRepository } from './staff/staff.repository';
     ContestDetails,
     PublicContests,
     RoundNumbers,
+    PublishedRounds,
     Rounds,
     Contests,
     StaffRepository,
@@ -63,6 +65,7 @@ import { StaffRepository } from './staff/staff.repository';
     Rounds,
     Contests,
     RoundNumbers,
+    PublishedRounds,
     ContestDesk,
     RoundDesk,
     RuleDesk,

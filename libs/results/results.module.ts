@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from './certificates/certificates.module';
 import { ClosingModule } from './closing/closing.module';
+import { PublicationModule } from './publication/publication.module';
 
 /** From the last answer to a result people trust. */
 @Module({
-  imports: [CertificatesModule, ClosingModule],
+  imports: [CertificatesModule, ClosingModule, PublicationModule],
   exports: [CertificatesModule, ClosingModule],
 })
 export class ResultsModule {}

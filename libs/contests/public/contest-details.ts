@@ -10,6 +10,7 @@ import {
 import { ContestRulesRepository } from '../contest-rules/contest-rules.repository';
 import type { LiveRound } from '../live-round';
 import { registrationWindow } from '../registration/registration';
+import { PublishedRounds, type FirstPublished } from '../published-rounds';
 import { RoundNumbers } from '../round-numbers';
 import { renderMarkdown } from './markdown';
 import type { ContestDetailDto, PublicContestRulesDto } from './public.dto';
@@ -33,6 +34,7 @@ export class ContestDetails {
     private readonly contestRules: ContestRulesRepository,
     private readonly papers: Papers,
     private readonly numbers: RoundNumbers,
+    private readonly published: PublishedRounds,
   ) {}
 
   /** What is public of a contest; null where there is no such one, or it is not published. */
@@ -43,6 +45,7 @@ export class ContestDetails {
     const { id, title, edition, zone, rulesText, unitTreeId, registration, consents } = contest;
     const rounds = await this.repository.liveRoundsOf(tx, id);
     const inForce = await this.contestRules.inForce(tx, id);
+    const published = await this.published.of(id);
     return {
       id,
       slug,
@@ -58,13 +61,17 @@ export class ContestDetails {
       contestRules: publicRules(inForce),
       divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
-      rounds: await Promise.all(rounds.map((round) => this.detail(round))),
+      resultPublishedAt: published.get('') ?? null,
+      rounds: await Promise.all(rounds.map((round) => this.detail(round, published))),
     };
   }
 
-  private async detail(round: LiveRound): Promise<StaticRound> {
+  private async detail(round: LiveRound, published: FirstPublished): Promise<StaticRound> {
     const [history, numbers] = await Promise.all([this.history(round), this.numbers.of(round)]);
-    return roundDetail(round, history, numbers);
+    return {
+      ...roundDetail(round, history, numbers),
+      resultPublishedAt: published.get(round.id) ?? published.get('') ?? null,
+    };
   }
 
   private async history({ id, sealedAt }: LiveRound): Promise<SealRecord[]> {

@@ -84,6 +84,12 @@ export class RoundDetailDto extends RoundSummaryDto {
   @ApiProperty({ type: [EndedSealDto], description: 'Fingerprints that were replaced, and why' })
   endedSeals!: EndedSealDto[];
   @ApiProperty({ type: NumbersDto, nullable: true }) numbers!: NumbersDto | null;
+  @ApiProperty({
+    type: Date,
+    nullable: true,
+    description: 'When a result was first published; until then everything is provisional',
+  })
+  resultPublishedAt!: Date | null;
 }
 
 export class AmendmentDto {
@@ -129,6 +135,12 @@ export class ContestDetailDto extends ContestSummaryDto {
   @ApiProperty({ type: [DivisionDto], description: 'Those that people choose at registration' })
   divisions!: DivisionDto[];
   @ApiProperty({ type: [AmendmentDto] }) amendments!: AmendmentDto[];
+  @ApiProperty({
+    type: Date,
+    nullable: true,
+    description: 'When the result over all rounds was first published',
+  })
+  resultPublishedAt!: Date | null;
   @ApiProperty({ type: [RoundDetailDto] }) declare rounds: RoundDetailDto[];
 }
 

@@ -54,7 +54,7 @@ export function roundDetail(
   round: LiveRound,
   history: SealRecord[],
   numbers: PublicNumbers | null,
-): StaticRound {
+): Omit<StaticRound, 'resultPublishedAt'> {
   const { rules } = round;
   const current = history.find(({ unsealed }) => unsealed === null) ?? null;
   const most = maxCentipoints(rules);

@@ -1,0 +1,159 @@
+import {
+  administrativePdf,
+  dayIn,
+  xlsxStream,
+  type DocumentBlock,
+  type TableColumn,
+  type XlsxSheet,
+} from '@bangvang/documents';
+import { number } from '@bangvang/rulebook';
+import type { Readable } from 'node:stream';
+import { standingTitle } from './page.rules';
+import type { PublicResult } from './public-result.rules';
+import type { PublicCollectiveDto, PublicPrizeDto, PublishedResultDto } from './published.dto';
+
+const PRIZE_COLUMNS: TableColumn[] = [
+  { title: 'TT', width: 6, align: 'center' },
+  { title: 'Họ và tên', width: 26, align: 'left' },
+  { title: 'Số báo danh', width: 12, align: 'center' },
+  { title: 'Đơn vị', width: 30, align: 'left' },
+  { title: 'Điểm', width: 10, align: 'right' },
+  { title: 'Hạng', width: 8, align: 'right' },
+];
+
+const COLLECTIVE_COLUMNS: TableColumn[] = [
+  { title: 'TT', width: 6, align: 'center' },
+  { title: 'Tập thể', width: 60, align: 'left' },
+  { title: 'Danh hiệu', width: 26, align: 'left' },
+];
+
+/** The list of winners as an annex to the decision that recognises them. */
+export function winnersPdf({ about, prizes, collectives }: PublishedResultDto): Readable {
+  return administrativePdf({
+    issuer: [about.contest, 'Ban Tổ chức'],
+    place: '................',
+    date: dayIn(about.zone, new Date(about.publishedAt)),
+    title: ['PHỤ LỤC', 'DANH SÁCH TẬP THỂ, CÁ NHÂN ĐOẠT GIẢI'],
+    subtitle: `(Kèm theo Quyết định số ......../QĐ-BTC; ${about.title}, phiên bản ${about.version})`,
+    blocks: [...prizes.flatMap(prizeBlocks), ...collectives.flatMap(collectiveBlocks)],
+    signature: { role: 'TM. BAN TỔ CHỨC\nTRƯỞNG BAN' },
+  });
+}
+
+function prizeBlocks(prize: PublicPrizeDto): DocumentBlock[] {
+  const vacant = prize.vacant > 0 ? ` (${number.vi(prize.vacant)} giải bỏ trống)` : '';
+  const heading = `${prize.name} – ${standingTitle(prize)}${vacant}`;
+  if (prize.winners.length === 0) {
+    return [
+      { kind: 'heading', text: heading },
+      { kind: 'paragraph', text: 'Không có người đoạt giải.' },
+    ];
+  }
+  const rows = prize.winners.map((winner, index) => [
+    String(index + 1),
+    winner.name ?? `Thí sinh số ${winner.number}`,
+    winner.number,
+    winner.unit ?? '',
+    winner.points === null ? '' : number.vi(winner.points),
+    winner.rank === null ? '' : number.vi(winner.rank),
+  ]);
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'table', columns: PRIZE_COLUMNS, rows },
+  ];
+}
+
+function collectiveBlocks({ name, group, tiers }: PublicCollectiveDto): DocumentBlock[] {
+  const units = tiers.flatMap((tier) => tier.units.map((unit) => ({ unit, tier })));
+  if (units.length === 0) return [];
+  const rows = units.map(({ unit, tier }, index) => [String(index + 1), unit.name, tier.name]);
+  return [
+    { kind: 'heading', text: group === null ? name : `${name} – ${group}` },
+    { kind: 'table', columns: COLLECTIVE_COLUMNS, rows },
+  ];
+}
+
+/** Winners, units and every standing as a workbook. */
+export function resultXlsx(document: PublishedResultDto, result: PublicResult): Readable {
+  return xlsxStream([
+    prizeSheet(document.prizes),
+    ...(document.collectives.length === 0 ? [] : [collectiveSheet(document.collectives)]),
+    ...result.standings.map(({ standing }) => ({
+      name: standingTitle(result.scope(standing)),
+      columns: PLACE_COLUMNS,
+      rows: placeRows(result, standing.rows),
+    })),
+  ]);
+}
+
+const PLACE_COLUMNS: XlsxSheet['columns'] = [
+  { title: 'Hạng', width: 8, kind: 'integer' },
+  { title: 'Số báo danh', width: 14, kind: 'text' },
+  { title: 'Họ và tên', width: 30, kind: 'text' },
+  { title: 'Đơn vị', width: 40, kind: 'text' },
+  { title: 'Tỉnh, thành phố', width: 24, kind: 'text' },
+  { title: 'Điểm', width: 10, kind: 'decimal' },
+  { title: 'Thời gian (giây)', width: 16, kind: 'decimal' },
+  { title: 'Sai số dự đoán', width: 16, kind: 'integer' },
+];
+
+function* placeRows(result: PublicResult, rows: Parameters<PublicResult['place']>[0][]) {
+  for (const row of rows) {
+    const { rank, number: no, name, unit, province, points, durationMs, error } = result.place(row);
+    yield [
+      rank,
+      no,
+      name,
+      unit,
+      province,
+      points,
+      durationMs === null ? null : durationMs / 1000,
+      error,
+    ];
+  }
+}
+
+function prizeSheet(prizes: PublicPrizeDto[]): XlsxSheet {
+  return {
+    name: 'Giải thưởng',
+    columns: [
+      { title: 'Bảng', width: 30, kind: 'text' },
+      { title: 'Giải', width: 24, kind: 'text' },
+      { title: 'Họ và tên', width: 30, kind: 'text' },
+      { title: 'Số báo danh', width: 14, kind: 'text' },
+      { title: 'Đơn vị', width: 40, kind: 'text' },
+      { title: 'Hạng', width: 8, kind: 'integer' },
+      { title: 'Điểm', width: 10, kind: 'decimal' },
+      { title: 'Chia cho (người)', width: 16, kind: 'integer' },
+    ],
+    rows: prizes.flatMap((prize) =>
+      prize.winners.map(({ name, number: no, unit, rank, points, sharedBy }) => [
+        ...[standingTitle(prize), prize.name, name, no, unit],
+        ...[rank, points, sharedBy ?? null],
+      ]),
+    ),
+  };
+}
+
+function collectiveSheet(collectives: PublicCollectiveDto[]): XlsxSheet {
+  return {
+    name: 'Giải tập thể',
+    columns: [
+      { title: 'Giải', width: 36, kind: 'text' },
+      { title: 'Khối', width: 24, kind: 'text' },
+      { title: 'Hạng', width: 8, kind: 'integer' },
+      { title: 'Đơn vị', width: 40, kind: 'text' },
+      { title: 'Số người', width: 12, kind: 'integer' },
+      { title: 'Số lượt', width: 12, kind: 'integer' },
+      { title: 'Biên chế', width: 12, kind: 'integer' },
+      { title: 'Giá trị so sánh', width: 20, kind: 'text' },
+      { title: 'Danh hiệu', width: 24, kind: 'text' },
+    ],
+    rows: collectives.flatMap(({ name, group, rows, tiers }) =>
+      rows.map(({ unit, rank, people, attempts, base, value }) => [
+        ...[name, group, rank, unit.name, people, attempts, base, value],
+        tiers.find(({ units }) => units.some(({ code }) => code === unit.code))?.name ?? null,
+      ]),
+    ),
+  };
+}

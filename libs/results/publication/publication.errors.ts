@@ -1,0 +1,40 @@
+import { Problem } from '@bangvang/platform';
+import type { Blocker } from './gate.rules';
+import type { PublicationRow } from './publication.repository';
+
+export const publicationNotFound = () =>
+  new Problem('PUBLICATION_NOT_FOUND', 'Kết quả này chưa được công bố.');
+
+/** What blocks stands in `blockers`, each with where it is dealt with. */
+export const publicationBlocked = (blockers: Blocker[]) =>
+  new Problem(
+    'PUBLICATION_BLOCKED',
+    `Chưa công bố được: ${blockers.map(({ words }) => words.vi).join(' ')}`,
+    { blockers },
+  );
+
+/** Somebody else was first: says who and when. */
+export const publicationUnderWay = ({ label, requestedName, requestedAt }: PublicationRow) =>
+  new Problem('PUBLICATION_UNDER_WAY', `${requestedName} đang công bố ${label}.`, {
+    label,
+    by: requestedName,
+    at: requestedAt.toISOString(),
+  });
+
+/** The version exists: says who made it and when, and which number comes next. */
+export const publicationTaken = (
+  { label, requestedName, requestedAt }: PublicationRow,
+  next: number,
+) =>
+  new Problem('PUBLICATION_TAKEN', `${requestedName} đã công bố ${label}.`, {
+    label,
+    by: requestedName,
+    at: requestedAt.toISOString(),
+    next,
+  });
+
+/** The result was computed anew since the organiser saw it. */
+export const computationChanged = (computation: string) =>
+  new Problem('CONFLICT', 'Kết quả đã được tính lại từ khi bạn xem. Hãy xem lại rồi công bố.', {
+    computation,
+  });

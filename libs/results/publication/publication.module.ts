@@ -1,0 +1,60 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ContestsModule, PublishedRounds } from '@bangvang/contests';
+import { Database } from '@bangvang/database';
+import { IdentityModule } from '@bangvang/identity';
+import { ParticipantsModule } from '@bangvang/participants';
+import { AppealsModule } from '../appeals/appeals.module';
+import { WinnersModule } from '../winners/winners.module';
+import { ClosedModule } from './closed.module';
+import { CurrentResults } from './current-results';
+import { PublicationGate } from './gate.service';
+import { PublicationEnd } from './publication-end';
+import { PublicationsController } from './publication.controller';
+import { PublicationRepository } from './publication.repository';
+import { Publications } from './publication.service';
+import { PublishWorker } from './publish.worker';
+import { PublishedFiles } from './published-files';
+import { PublishedNames } from './published-names';
+import { ResultsController } from './results.controller';
+import { Results } from './results.service';
+import { VersionWriter } from './version.writer';
+
+/** From a computed result to one that people may read, check and rely on. */
+@Module({
+  imports: [
+    IdentityModule,
+    ContestsModule,
+    ParticipantsModule,
+    ClosedModule,
+    AppealsModule,
+    WinnersModule,
+  ],
+  controllers: [PublicationsController, ResultsController],
+  providers: [
+    CurrentResults,
+    PublicationEnd,
+    PublicationGate,
+    PublicationRepository,
+    Publications,
+    PublishedFiles,
+    PublishedNames,
+    PublishWorker,
+    Results,
+    VersionWriter,
+  ],
+  exports: [CurrentResults, PublishWorker],
+})
+export class PublicationModule implements OnModuleInit {
+  constructor(
+    private readonly published: PublishedRounds,
+    private readonly repository: PublicationRepository,
+    private readonly database: Database,
+  ) {}
+
+  /** Contest pages say "provisional" until a result is published. */
+  onModuleInit(): void {
+    this.published.provide((contestId) =>
+      this.repository.firstPublished(this.database.tx, contestId),
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { ContestDoor } from '@bangvang/contests';
+import type { Tx } from '@bangvang/database';
+import { Participants } from '@bangvang/participants';
+import { Clock } from '@bangvang/platform';
+import type { ComputedResult } from './closed-results';
+import { isChild, PUBLICATION_DEFAULT, publishedName } from './masking.rules';
+import type { ShownPerson } from './public-result.rules';
+
+/** People whose names are asked for at once. */
+const NAMES_AT_ONCE = 10_000;
+
+/** Who is named how in a version. */
+@Injectable()
+export class PublishedNames {
+  constructor(
+    private readonly participants: Participants,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    tx: Tx,
+    { id, zone }: ContestDoor,
+    { facts }: ComputedResult,
+  ): Promise<(participant: string) => ShownPerson> {
+    const { names } = facts.rules.publication ?? PUBLICATION_DEFAULT;
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
+    const shown = new Map<string, ShownPerson>();
+    for (let from = 0; from < facts.participants.length; from += NAMES_AT_ONCE) {
+      const some = facts.participants.slice(from, from + NAMES_AT_ONCE);
+      const people = await this.participants.people(
+        tx,
+        id,
+        some.map((person) => Number(person.id)),
+      );
+      for (const [no, person] of people) {
+        const child = isChild(person, today);
+        shown.set(String(no), { name: publishedName(person, names, today), child });
+      }
+    }
+    return (participant) => shown.get(participant) ?? NOBODY;
+  }
+}
+
+const NOBODY: ShownPerson = { name: null, child: false };

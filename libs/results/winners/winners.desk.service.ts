@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { Contests } from '@bangvang/contests';
+import { Database, type Tx } from '@bangvang/database';
+import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
+import { ClosedResults } from '../publication/closed-results';
+import type {
+  AskedWinnersDto,
+  DecideWinnerDto,
+  StaffWinnerAnswerDto,
+  StaffWinnerDto,
+  StaffWinnersDto,
+  WinnerDataDto,
+} from './winners.dto';
+import * as refused from './winners.errors';
+import { WinnerRecords } from './winners.records';
+import { WinnersRepository, type WinnerRow } from './winners.repository';
+import { prizesByWinner, type VoidReason, type WonPrize } from './winners.rules';
+import { WinnerSeal } from './winners.service';
+import { WinnerReminders } from './winners.worker';
+
+/** The winners' check as organisers run it. */
+@Injectable()
+export class WinnersDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly contests: Contests,
+    private readonly closed: ClosedResults,
+    private readonly repository: WinnersRepository,
+    private readonly records: WinnerRecords,
+    private readonly seal: WinnerSeal,
+    private readonly reminders: WinnerReminders,
+  ) {}
+
+  /** Everybody who wins by the newest result, and everybody who was ever asked. */
+  async list(contestId: string, roundId: string | null): Promise<StaffWinnersDto> {
+    const { tx } = this.database;
+    const won = (await this.winners(tx, contestId, roundId)) ?? new Map<number, WonPrize[]>();
+    const rows = await this.repository.ofContest(tx, contestId);
+    const { rules } = await this.contests.rules(tx, contestId);
+    const asked = new Set(rows.map(({ participantNo }) => participantNo));
+    const nos = [...new Set([...won.keys(), ...asked])];
+    const people = await this.records.people(tx, contestId, nos);
+    const name = (no: number): string => people.get(no)?.fullName ?? '';
+    const waiting = [...won].filter(([no]) => !asked.has(no));
+    return {
+      asks: rules.winners?.ask ?? [],
+      winners: [
+        ...rows.map((row) => shown(row, name(row.participantNo), won.has(row.participantNo))),
+        ...waiting.map(([no, prizes]) => notAskedYet(no, name(no), prizes)),
+      ],
+    };
+  }
+
+  /**
+   * Asks every winner of the newest result who was not asked yet, and writes to them.
+   * @throws Problem CONFLICT while the result is not computed or the rules ask for nothing
+   */
+  async ask(
+    contestId: string,
+    roundId: string | null,
+    by: StaffIdentity,
+  ): Promise<AskedWinnersDto> {
+    const contest = await this.contests.byId(contestId);
+    return this.database.transaction(async (tx) => {
+      const { rules } = await this.contests.rules(tx, contestId);
+      if (!rules.winners || rules.winners.ask.length === 0) throw refused.nothingToAsk();
+      const won = await this.winners(tx, contestId, roundId);
+      if (!won) throw refused.notComputed();
+      const people = await this.records.people(tx, contestId, [...won.keys()]);
+      const { ask, replyWithinDays } = rules.winners;
+      const asked = await this.repository.ask(
+        tx,
+        { contestId, asked: ask, days: replyWithinDays, zone: contest.zone },
+        [...people.values()].map(({ id, no }) => ({
+          ...{ id: newId(), participantId: id, participantNo: no, won: won.get(no) ?? [] },
+        })),
+      );
+      await this.records.asked(tx, contest, asked, by);
+      await this.reminders.plan(tx);
+      return { asked: asked.length };
+    });
+  }
+
+  /** Writes to one winner again. @throws Problem NOT_FOUND, WINNER_CHECK_CLOSED */
+  async remind(id: string): Promise<StaffWinnerAnswerDto> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.one(tx, id);
+      if (!(await this.repository.remind(tx, id))) throw refused.checkClosed(row);
+      await this.records.reminded(tx, [row]);
+      return this.answer(tx, id);
+    });
+  }
+
+  /** What a winner gave, decrypted; that it was read is on record. @throws Problem NOT_FOUND */
+  async data(id: string, by: StaffIdentity): Promise<WinnerDataDto> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.one(tx, id);
+      await this.records.note(tx, row, 'winner-data-read', by);
+      return { given: this.seal.open(row) };
+    });
+  }
+
+  /**
+   * Confirms a winner, or declares the place void: then the winner is passed over in every prize
+   * list, and the next in line follows as the rules say.
+   * @throws Problem NOT_FOUND, WINNER_CHECK_CLOSED, CONFLICT, VALIDATION_FAILED
+   */
+  async decide(
+    id: string,
+    by: StaffIdentity,
+    asked: DecideWinnerDto,
+  ): Promise<StaffWinnerAnswerDto> {
+    const { decision, reason, note } = asked;
+    if ((decision === 'void') !== (reason !== undefined)) throw reasonWanted(decision);
+    return this.database.transaction(async (tx) => {
+      const row = await this.one(tx, id);
+      if (reason === 'no-reply' && !row.overdue) throw refused.stillTime(row);
+      const voidReason = reason ?? null;
+      const decided = { state: decision, voidReason, note: note || null, by: by.accountId };
+      if (!(await this.repository.decide(tx, id, decided))) throw refused.checkClosed(row);
+      if (voidReason !== null) await this.passOver(tx, row, voidReason, by);
+      else await this.records.note(tx, row, 'winner-confirmed', by);
+      return this.answer(tx, id);
+    });
+  }
+
+  private async passOver(
+    tx: Tx,
+    row: WinnerRow,
+    reason: VoidReason,
+    by: StaffIdentity,
+  ): Promise<void> {
+    const { contestId, participantNo } = row;
+    const scopes = new Map(
+      row.won.map(({ round, division }) => [`${round} ${division}`, { round, division }]),
+    );
+    for (const { round, division } of scopes.values()) {
+      await this.closed.passOver(tx, {
+        ...{ contestId, roundId: round, division, participantNo, reason },
+        by: `staff:${by.accountId}`,
+      });
+    }
+    await this.records.passedOver(tx, row, reason, by);
+  }
+
+  private async winners(
+    tx: Tx,
+    contestId: string,
+    roundId: string | null,
+  ): Promise<Map<number, WonPrize[]> | null> {
+    const computation = await this.closed.newest(tx, { contestId, roundId });
+    if (!computation) return null;
+    const outcome = await this.closed.outcome(tx, computation.id);
+    return prizesByWinner(outcome, roundId);
+  }
+
+  private async one(tx: Tx, id: string): Promise<WinnerRow> {
+    const row = await this.repository.byId(tx, id);
+    if (!row) throw refused.checkNotFound();
+    return row;
+  }
+
+  private async answer(tx: Tx, id: string): Promise<StaffWinnerAnswerDto> {
+    const row = await this.one(tx, id);
+    const people = await this.records.people(tx, row.contestId, [row.participantNo]);
+    return { winner: shown(row, people.get(row.participantNo)?.fullName ?? '', true) };
+  }
+}
+
+const reasonWanted = (decision: string) =>
+  invalid([
+    decision === 'void'
+      ? { path: 'reason', expected: 'why it is void', hint: 'lý do không công nhận' }
+      : { path: 'reason', expected: 'nothing: only what is void has a reason', hint: 'để trống' },
+  ]);
+
+function shown(row: WinnerRow, fullName: string, current: boolean): StaffWinnerDto {
+  const { id, participantNo, won, state, askedAt, dueAt, overdue, remindedAt, repliedAt } = row;
+  const { decidedAt, decidedBy, voidReason, note } = row;
+  return {
+    ...{ id, participantNo, fullName, won, current, state, askedAt, dueAt, overdue, remindedAt },
+    ...{ repliedAt, decidedAt, decidedBy, voidReason, note },
+  };
+}
+
+function notAskedYet(participantNo: number, fullName: string, won: WonPrize[]): StaffWinnerDto {
+  return {
+    ...{ id: null, participantNo, fullName, won, current: true, state: 'not-asked' },
+    ...{ askedAt: null, dueAt: null, overdue: false, remindedAt: null, repliedAt: null },
+    ...{ decidedAt: null, decidedBy: null, voidReason: null, note: null },
+  };
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { query, type Tx } from '@bangvang/database';
+import type { VoidReason, WinnerState, WonPrize } from './winners.rules';
+
+export interface WinnerRow {
+  id: string;
+  contestId: string;
+  participantId: string;
+  participantNo: number;
+  won: WonPrize[];
+  asked: string[];
+  askedAt: Date;
+  dueAt: Date;
+  remindedAt: Date | null;
+  state: WinnerState;
+  repliedAt: Date | null;
+  given: Buffer | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  voidReason: VoidReason | null;
+  note: string | null;
+  /** By the database's clock. */
+  overdue: boolean;
+}
+
+export interface NewCheck {
+  id: string;
+  participantId: string;
+  participantNo: number;
+  won: WonPrize[];
+}
+
+export interface Asking {
+  contestId: string;
+  asked: string[];
+  days: number;
+  zone: string;
+}
+
+export interface WinnerDecision {
+  state: Extract<WinnerState, 'confirmed' | 'void'>;
+  voidReason: VoidReason | null;
+  note: string | null;
+  by: string;
+}
+
+const COLUMNS = `
+  w.id, w.contest_id AS "contestId", w.participant_id AS "participantId",
+  w.participant_no AS "participantNo", w.won, w.asked, w.asked_at AS "askedAt", w.due_at AS "dueAt",
+  w.reminded_at AS "remindedAt", w.state, w.replied_at AS "repliedAt", w.given,
+  w.decided_at AS "decidedAt",
+  (SELECT name FROM staff_account s WHERE s.id = w.decided_by) AS "decidedBy",
+  w.void_reason AS "voidReason", w.note, now() >= w.due_at AS overdue`;
+
+/** The SQL of what winners were asked. */
+@Injectable()
+export class WinnersRepository {
+  /** How far the check of each of these people is; who was never asked is missing. */
+  async states(tx: Tx, contestId: string, nos: number[]): Promise<Map<number, WinnerState>> {
+    const rows = await query<{ no: number; state: WinnerState }>(
+      tx,
+      `SELECT participant_no AS no, state FROM winner_check
+        WHERE contest_id = $1 AND participant_no = ANY($2::int[])`,
+      [contestId, nos],
+    );
+    return new Map(rows.map(({ no, state }) => [no, state]));
+  }
+
+  /**
+   * Asks people who were not asked yet; of others it only adds what they won since.
+   * @returns the numbers of those asked now
+   */
+  async ask(
+    tx: Tx,
+    { contestId, asked, days, zone }: Asking,
+    people: NewCheck[],
+  ): Promise<number[]> {
+    const rows = await query<{ no: number; fresh: boolean }>(
+      tx,
+      `INSERT INTO winner_check AS w (id, contest_id, participant_id, participant_no, won, asked, due_at)
+       SELECT p.id, $1, p."participantId", p."participantNo", p.won, $2, days_after(now(), $3, $4)
+         FROM json_to_recordset($5) AS p (id uuid, "participantId" uuid, "participantNo" integer, won jsonb)
+       ON CONFLICT ON CONSTRAINT winner_check_once DO UPDATE
+         SET won = CASE WHEN w.won @> excluded.won THEN w.won ELSE w.won || excluded.won END
+       RETURNING participant_no AS no, xmax = 0 AS fresh`,
+      [contestId, asked, zone, days, JSON.stringify(people)],
+    );
+    return rows.filter(({ fresh }) => fresh).map(({ no }) => no);
+  }
+
+  async ofParticipant(tx: Tx, contestId: string, participantId: string): Promise<WinnerRow | null> {
+    const [row] = await query<WinnerRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM winner_check w WHERE w.contest_id = $1 AND w.participant_id = $2`,
+      [contestId, participantId],
+    );
+    return row ?? null;
+  }
+
+  async byId(tx: Tx, id: string): Promise<WinnerRow | null> {
+    const [row] = await query<WinnerRow>(
+      tx,
+      `SELECT ${COLUMNS} FROM winner_check w WHERE w.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  ofContest(tx: Tx, contestId: string): Promise<WinnerRow[]> {
+    return query(
+      tx,
+      `SELECT ${COLUMNS} FROM winner_check w WHERE w.contest_id = $1 ORDER BY w.asked_at, w.participant_no`,
+      [contestId],
+    );
+  }
+
+  async contestOf(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await query<{ contestId: string }>(
+      tx,
+      'SELECT contest_id AS "contestId" FROM winner_check WHERE id = $1',
+      [id],
+    );
+    return row?.contestId ?? null;
+  }
+
+  /** Keeps a reply while there is time and nobody has decided; false when it is too late. */
+  async reply(
+    tx: Tx,
+    id: string,
+    { state, given }: { state: 'replied' | 'declined'; given: Buffer | null },
+  ): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `UPDATE winner_check SET state = $2, given = $3, replied_at = now()
+        WHERE id = $1 AND state IN ('asked', 'replied', 'declined') AND now() < due_at RETURNING id`,
+      [id, state, given],
+    );
+    return rows.length > 0;
+  }
+
+  /** Decides a check that nobody has decided; false when somebody has. */
+  async decide(
+    tx: Tx,
+    id: string,
+    { state, voidReason, note, by }: WinnerDecision,
+  ): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `UPDATE winner_check SET state = $2, void_reason = $3, note = $4, decided_by = $5, decided_at = now()
+        WHERE id = $1 AND state NOT IN ('confirmed', 'void') RETURNING id`,
+      [id, state, voidReason, note, by],
+    );
+    return rows.length > 0;
+  }
+
+  /** Marks one as reminded; false unless an answer is still awaited. */
+  async remind(tx: Tx, id: string): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `UPDATE winner_check SET reminded_at = now()
+        WHERE id = $1 AND state = 'asked' AND now() < due_at RETURNING id`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Seconds until somebody is to be reminded; null where nobody is. */
+  async secondsToReminder(tx: Tx): Promise<number | null> {
+    const [row] = await query<{ seconds: number }>(
+      tx,
+      `SELECT greatest(1, ceil(extract(epoch FROM min(
+                due_at - least(interval '2 days', (due_at - asked_at) / 2)) - now())))::int AS seconds
+         FROM winner_check WHERE state = 'asked' AND reminded_at IS NULL AND now() < due_at
+       HAVING count(*) > 0`,
+    );
+    return row?.seconds ?? null;
+  }
+
+  /** Who did not answer and has less than two days, or half of the time, left; each is taken once. */
+  takeForReminder(tx: Tx, limit: number): Promise<WinnerRow[]> {
+    return query(
+      tx,
+      `UPDATE winner_check w SET reminded_at = now()
+        WHERE w.id IN (
+          SELECT id FROM winner_check
+           WHERE state = 'asked' AND reminded_at IS NULL AND now() < due_at
+             AND due_at - now() <= least(interval '2 days', (due_at - asked_at) / 2)
+           ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+        RETURNING ${COLUMNS}`,
+      [limit],
+    );
+  }
+}

@@ -654,7 +654,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What blocks the publication of a result, and what was published */
+        get: operations["Publications_look"];
         put?: never;
         /** Makes the contest public; it stays so */
         post: operations["StaffContests_publish"];
@@ -1333,6 +1334,625 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a certificate is valid, replaced or revoked */
+        get: operations["Certificates_byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates in a contest, the newest first */
+        get: operations["Certificates_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/me/certificates/{certificateId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate of mine to print */
+        get: operations["Certificates_myPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates by number, found by name, code, number, unit */
+        get: operations["CertificatesStaff_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificates/{certificateId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate as it was issued */
+        get: operations["CertificatesStaff_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificates/{certificateId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a certificate for good */
+        post: operations["CertificatesStaff_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificates/{certificateId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues another in its place; answers the new one */
+        post: operations["CertificatesStaff_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates with their newest designs, and designs to begin with */
+        get: operations["Designs_all"];
+        put?: never;
+        /** A new template */
+        post: operations["Designs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template with its newest design */
+        get: operations["Designs_one"];
+        /** The next design of a template; what was issued keeps its own */
+        put: operations["Designs_save"];
+        post?: never;
+        /** Takes a template away; what was issued by it stays */
+        delete: operations["Designs_retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-templates/{templateId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template, filled in with an example */
+        get: operations["Designs_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A design that is not saved, filled in with an example */
+        post: operations["Designs_previewDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload an emblem or a signature */
+        post: operations["Designs_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest batches with how far they are */
+        get: operations["Batches_recent"];
+        put?: never;
+        /** Issues to everybody who is still without, then prints a file per unit */
+        post: operations["Batches_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a batch is */
+        get: operations["Batches_one"];
+        put?: never;
+        post?: never;
+        /** Stops a batch where it is; what was issued stays valid */
+        delete: operations["Batches_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-batches/{batchId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files to print from, by unit */
+        get: operations["Batches_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/certificate-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file to print from */
+        get: operations["Batches_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the result of a round or of the contest; a worker writes it */
+        post: operations["Publications_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published version of a contest’s results, and the key that verifies them */
+        get: operations["Results_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version: prizes, units, figures, and which standings there are */
+        get: operations["Results_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{label}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of one standing */
+        get: operations["Results_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{label}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people by name, accents or not, or by number */
+        get: operations["Results_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{label}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed bundle from which anybody can compute the result anew */
+        get: operations["Results_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when I may appeal against what, and what I appealed */
+        get: operations["Appeals_mine"];
+        put?: never;
+        /** Appeal against a published result, within its window, once per matter */
+        post: operations["Appeals_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/appeals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to an open appeal */
+        post: operations["Appeals_addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/appeals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appeal back; it stays on record */
+        post: operations["Appeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals of a contest, the oldest first */
+        get: operations["AppealsStaff_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal */
+        get: operations["AppealsStaff_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/appeals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an appeal, once */
+        put: operations["AppealsStaff_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/appeals/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name the correction that an upheld appeal led to */
+        put: operations["AppealsStaff_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/appeals/{id}/evidence/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an appeal as it was handed in */
+        get: operations["AppealsStaff_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/winner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisers ask me for, if I am among the winners */
+        get: operations["Winners_read"];
+        /** Give exactly what was asked for, or decline */
+        put: operations["Winners_reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Winners of the newest result and how far their checks are */
+        get: operations["WinnersStaff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/winners/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask every winner who was not asked yet for what the rules require */
+        post: operations["WinnersStaff_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/winner-checks/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a winner gave; reading it is on record */
+        get: operations["WinnersStaff_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/winner-checks/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to a winner again */
+        post: operations["WinnersStaff_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/winner-checks/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm a winner, or declare the place void */
+        put: operations["WinnersStaff_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1967,6 +2587,11 @@ export interface components {
             /** @description Fingerprints that were replaced, and why */
             endedSeals: components["schemas"]["EndedSealDto"][];
             numbers: components["schemas"]["NumbersDto"] | null;
+            /**
+             * Format: date-time
+             * @description When a result was first published; until then everything is provisional
+             */
+            resultPublishedAt: string | null;
         };
         /** @enum {string} */
         NameNeed: "required";
@@ -2061,6 +2686,11 @@ export interface components {
             /** @description Those that people choose at registration */
             divisions: components["schemas"]["DivisionDto"][];
             amendments: components["schemas"]["AmendmentDto"][];
+            /**
+             * Format: date-time
+             * @description When the result over all rounds was first published
+             */
+            resultPublishedAt: string | null;
         };
         ContestAnswerDto: {
             /**
@@ -3004,6 +3634,8 @@ export interface components {
              * @example 2023-05-26T19:30
              */
             countedAtLocal: string;
+            /** @description A key was corrected since: points here are those given when handing in */
+            keysCorrected: boolean;
             /**
              * Format: date
              * @description Units and headcounts are those of this day
@@ -3248,6 +3880,781 @@ export interface components {
         PutTargetDto: {
             people?: number | null;
             attempts?: number | null;
+        };
+        CheckedCertificateDto: {
+            /** @example K7QX-M2RD-9VHT */
+            code: string;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /** @enum {string} */
+            kind: "giay-chung-nhan" | "giay-khen" | "bang-khen";
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            /** @description As the contest publishes names */
+            name: string;
+            unit: string | null;
+            contest: string;
+            /** @description While the contest is published */
+            contestSlug: string | null;
+            /** @description Null for taking part */
+            prize: string | null;
+            round: string | null;
+            division: string | null;
+            /** @description In the register of the contest */
+            number: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description The code of the one in its place */
+            replacedBy: string | null;
+        };
+        CheckAnswerDto: {
+            certificate: components["schemas"]["CheckedCertificateDto"];
+        };
+        MyCertificateDto: {
+            /** @example K7QX-M2RD-9VHT */
+            code: string;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /** @enum {string} */
+            kind: "giay-chung-nhan" | "giay-khen" | "bang-khen";
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            /** @description As the contest publishes names */
+            name: string;
+            unit: string | null;
+            contest: string;
+            /** @description While the contest is published */
+            contestSlug: string | null;
+            /** @description Null for taking part */
+            prize: string | null;
+            round: string | null;
+            division: string | null;
+            /** @description In the register of the contest */
+            number: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description The code of the one in its place */
+            replacedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description While it is valid */
+            pdfUrl: string | null;
+        };
+        MyCertificatesDto: {
+            certificates: components["schemas"]["MyCertificateDto"][];
+        };
+        StaffCertificateDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            number: number;
+            /** @enum {string} */
+            state: "valid" | "replaced" | "revoked";
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            name: string;
+            participantNo: number | null;
+            unit: string | null;
+            prize: string | null;
+            round: string | null;
+            division: string | null;
+            /** @description The publication it follows */
+            publicationVersion: number | null;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            replacedBy: string | null;
+        };
+        StaffCertificatePageDto: {
+            certificates: components["schemas"]["StaffCertificateDto"][];
+            /** @description The `after` of the page that follows */
+            next: number | null;
+        };
+        EndCertificateDto: {
+            reason: string;
+        };
+        StaffCertificateAnswerDto: {
+            certificate: components["schemas"]["StaffCertificateDto"];
+        };
+        ReplaceCertificateDto: {
+            reason: string;
+            name?: string;
+        };
+        CertificateDesign: {
+            /** @enum {string} */
+            kind: "giay-chung-nhan" | "giay-khen" | "bang-khen";
+            /** @description Whether the name of the state and its motto stand at the top */
+            motto: boolean;
+            issuer: string;
+            title?: string;
+            lead: string;
+            subject: string;
+            about: string;
+            body: string;
+            place: string;
+            number: string;
+            signerRole: string;
+            signerName: string;
+            /** @enum {string} */
+            paper: "warm" | "white";
+            /**
+             * Format: uuid
+             * @description The emblem above the title
+             */
+            emblemId?: string | null;
+            /**
+             * Format: uuid
+             * @description The signature between role and name of the signer
+             */
+            signatureId?: string | null;
+        };
+        TemplateDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            /** @description Counts the designs that it had */
+            version: number;
+            design: components["schemas"]["CertificateDesign"];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        UsualDesignDto: {
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            design: components["schemas"]["CertificateDesign"];
+        };
+        TemplateListDto: {
+            templates: components["schemas"]["TemplateDto"][];
+            /** @description Designs to begin with */
+            usual: components["schemas"]["UsualDesignDto"][];
+        };
+        NewTemplateDto: {
+            design: components["schemas"]["CertificateDesign"];
+            name: string;
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+        };
+        TemplateAnswerDto: {
+            template: components["schemas"]["TemplateDto"];
+        };
+        ChangedTemplateDto: {
+            design: components["schemas"]["CertificateDesign"];
+            name: string;
+        };
+        PreviewDesignDto: {
+            design: components["schemas"]["CertificateDesign"];
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            name?: string;
+        };
+        PictureDto: {
+            /** Format: uuid */
+            id: string;
+            width: number;
+            height: number;
+        };
+        PictureAnswerDto: {
+            picture: components["schemas"]["PictureDto"];
+        };
+        BatchDto: {
+            /** Format: uuid */
+            id: string;
+            template: string;
+            /** @enum {string} */
+            purpose: "participation" | "prize" | "collective";
+            unitNo: number | null;
+            reprint: boolean;
+            /** @enum {string} */
+            state: "issuing" | "printing" | "done" | "cancelled";
+            /** @description Certificates to issue, when it was asked for */
+            expected: number;
+            /** @description Certificates issued so far */
+            issued: number;
+            /** @description Files to print from; 0 until everything is issued */
+            files: number;
+            filesMade: number;
+            /** @description Pages of all files */
+            pagesPlanned: number;
+            pages: number;
+            /** @description 0 to 1: half of it is issuing, half printing */
+            progress: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BatchListDto: {
+            batches: components["schemas"]["BatchDto"][];
+        };
+        NewBatchDto: {
+            /**
+             * Format: uuid
+             * @description Says what they look like and what they are for
+             */
+            templateId: string;
+            /** @description One unit alone; else all */
+            unitNo?: number;
+            /**
+             * @description Files hold what was issued before and is valid, too
+             * @default false
+             */
+            reprint: boolean;
+        };
+        BatchAnswerDto: {
+            batch: components["schemas"]["BatchDto"];
+        };
+        PrintFileDto: {
+            /** Format: uuid */
+            id: string;
+            unit: string;
+            /** @description From 1, where a unit has very many */
+            part: number;
+            /** @description Pages, as planned while it is not made */
+            pages: number;
+            bytes: number | null;
+            sha256: string | null;
+            /** @description Where it is, once it is made */
+            url: string | null;
+        };
+        PrintFileListDto: {
+            files: components["schemas"]["PrintFileDto"][];
+        };
+        /** @enum {string} */
+        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
+        WordsDto: {
+            vi: string;
+            en: string;
+        };
+        BlockerDto: {
+            code: components["schemas"]["BlockerCode"];
+            count: number;
+            words: components["schemas"]["WordsDto"];
+            /** @description Path in the organisers’ web where it is dealt with */
+            link: string;
+        };
+        /** @enum {string} */
+        PublicationState: "writing" | "published" | "failed";
+        PublicationVersionDto: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            version: number;
+            state: components["schemas"]["PublicationState"];
+            reason: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            failure: string | null;
+            /** @description Steps of writing that are done */
+            stepsDone: number;
+            steps: number;
+            /** @description Where the public reads it */
+            url: string;
+        };
+        GateDto: {
+            /** Format: uuid */
+            contestId: string;
+            /** Format: uuid */
+            roundId: string | null;
+            /** @description Whether a publication can be asked for now */
+            open: boolean;
+            blockers: components["schemas"]["BlockerDto"][];
+            /** @description The number of the next version */
+            nextVersion: number;
+            /** @description From the second version on a reason is needed */
+            reasonNeeded: boolean;
+            /** @description What would be published */
+            computation: string | null;
+            /** Format: date-time */
+            computedAt: string | null;
+            /** @description The newest first */
+            versions: components["schemas"]["PublicationVersionDto"][];
+        };
+        PublishDto: {
+            /**
+             * Format: uuid
+             * @description A round; all rounds without it
+             */
+            roundId?: string;
+            version: number;
+            /** @description Why there is a further version; published with it */
+            reason?: string;
+            /** @description The computation that was looked at, as the gate names it */
+            computation?: string;
+        };
+        PublicationAnswerDto: {
+            publication: components["schemas"]["PublicationVersionDto"];
+        };
+        /** @enum {string} */
+        PublishedFileKind: "bundle" | "key" | "page" | "pdf" | "places" | "result" | "xlsx";
+        PublishedFileDto: {
+            kind: components["schemas"]["PublishedFileKind"];
+            /** @description Address on this server; it stays readable when the API is down */
+            url: string;
+            bytes: number;
+            sha256: string;
+        };
+        PublicationDto: {
+            /** @example round-1-v2 */
+            label: string;
+            /**
+             * Format: uuid
+             * @description null: over all rounds
+             */
+            roundId: string | null;
+            title: string;
+            version: number;
+            /** @description Whether no later version replaced it */
+            current: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why there is a further version */
+            reason: string | null;
+            /** @description Label of the version before */
+            supersedes: string | null;
+            /** @description SHA-256 of the bundle’s bytes */
+            bundleSha256: string;
+            /** @description SHA-256 of what is signed: the manifest, in canonical JSON */
+            manifestSha256: string;
+            /** @description Ed25519 over the manifest, base64url */
+            signature: string;
+            /**
+             * Format: date-time
+             * @description Appeals are refused from here on
+             */
+            appealsUntil: string | null;
+            files: components["schemas"]["PublishedFileDto"][];
+        };
+        ResultsDto: {
+            /**
+             * Format: date-time
+             * @description The clock that decides
+             */
+            serverTime: string;
+            slug: string;
+            title: string;
+            zone: string;
+            /** @description Every version, the newest first */
+            publications: components["schemas"]["PublicationDto"][];
+            /** @description Ed25519, PEM: verifies bundles and receipts */
+            publicKey: string;
+        };
+        PublishedAboutDto: {
+            slug: string;
+            contest: string;
+            zone: string;
+            label: string;
+            title: string;
+            version: number;
+            /** Format: uuid */
+            roundId: string | null;
+            publishedAt: string;
+            reason: string | null;
+            supersedes: string | null;
+        };
+        PublicRoundDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            title: string;
+            opensAt: string;
+            closesAt: string;
+            people: number;
+            attempts: number;
+        };
+        PublicActualDto: {
+            /** Format: uuid */
+            round: string;
+            roundTitle: string;
+            value: number;
+            definition: components["schemas"]["WordsDto"];
+            /** @description Fixed at the closing: later corrections do not change it */
+            fixed: boolean;
+        };
+        PublicWinnerDto: {
+            /** @description The number under which they are published */
+            number: string;
+            /** @description null: did not agree to be named */
+            name: string | null;
+            unit: string | null;
+            province: string | null;
+            points: number | null;
+            durationMs: number | null;
+            rank: number | null;
+            /** @description How many share the prize */
+            sharedBy?: number;
+        };
+        PublicPrizeDto: {
+            /** Format: uuid */
+            round: string | null;
+            roundTitle: string | null;
+            division: string | null;
+            divisionName: string | null;
+            tier: string;
+            name: string;
+            /** @description In đồng, as the rules say */
+            value: number | null;
+            count: number;
+            vacant: number;
+            winners: components["schemas"]["PublicWinnerDto"][];
+        };
+        PublicUnitDto: {
+            code: string;
+            name: string;
+        };
+        PublicCollectiveTierDto: {
+            tier: string;
+            name: string;
+            count: number;
+            vacant: number;
+            units: components["schemas"]["PublicUnitDto"][];
+        };
+        PublicCollectiveRowDto: {
+            unit: components["schemas"]["PublicUnitDto"];
+            rank: number | null;
+            /** @description Exact: an integer or a fraction */
+            value: string | null;
+            people: number;
+            attempts: number;
+            base: number | null;
+            prizes: number;
+            excluded: string | null;
+        };
+        PublicCollectiveDto: {
+            award: string;
+            name: string;
+            measure: string;
+            group: string | null;
+            tiers: components["schemas"]["PublicCollectiveTierDto"][];
+            rows: components["schemas"]["PublicCollectiveRowDto"][];
+        };
+        PublicStandingDto: {
+            /** Format: uuid */
+            round: string | null;
+            roundTitle: string | null;
+            division: string | null;
+            divisionName: string | null;
+            /**
+             * @description Names the standing in addresses
+             * @example s1
+             */
+            id: string;
+            people: number;
+            pages: number;
+        };
+        PublicCorrectionDto: {
+            kind: string;
+            reason: string;
+            at: string;
+            roundTitle: string | null;
+            reversed: boolean;
+        };
+        PublishedResultDto: {
+            about: components["schemas"]["PublishedAboutDto"];
+            rounds: components["schemas"]["PublicRoundDto"][];
+            actual: components["schemas"]["PublicActualDto"][];
+            prizes: components["schemas"]["PublicPrizeDto"][];
+            collectives: components["schemas"]["PublicCollectiveDto"][];
+            standings: components["schemas"]["PublicStandingDto"][];
+            /** @description People without a rank, by reason */
+            unranked: {
+                [key: string]: number;
+            };
+            corrections: components["schemas"]["PublicCorrectionDto"][];
+        };
+        DecidedByDto: {
+            /** @description points, or a link of the tie-break chain */
+            by: string;
+            own: string;
+            next: string;
+        };
+        PublicPlaceDto: {
+            /** @description The number under which they are published */
+            number: string;
+            /** @description null: did not agree to be named */
+            name: string | null;
+            unit: string | null;
+            province: string | null;
+            points: number | null;
+            durationMs: number | null;
+            rank: number;
+            /** @description Distance of the prediction */
+            error: number | null;
+            /** @description What put it before the next */
+            decidedBy: components["schemas"]["DecidedByDto"] | null;
+        };
+        PublicPlacesDto: {
+            standing: string;
+            page: number;
+            pages: number;
+            rows: components["schemas"]["PublicPlaceDto"][];
+        };
+        FoundPlaceDto: {
+            number: string;
+            name: string | null;
+            unit: string | null;
+            standing: string;
+            rank: number;
+            /** @description The page of the standing that shows it */
+            page: number;
+        };
+        FoundPlacesDto: {
+            found: components["schemas"]["FoundPlaceDto"][];
+            /** @description There are more: say more of the name */
+            more: boolean;
+        };
+        AppealWindowDto: {
+            publication: string;
+            /** Format: uuid */
+            roundId: string | null;
+            title: string;
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Refused from here on
+             */
+            closesAt: string;
+            open: boolean;
+        };
+        /** @enum {string} */
+        AppealKind: "attempt" | "question" | "rank" | "prize" | "eligibility";
+        /** @enum {string} */
+        AppealState: "open" | "upheld" | "rejected" | "withdrawn";
+        /** @enum {string} */
+        EvidenceKind: "image/png" | "image/jpeg" | "application/pdf";
+        EvidenceDto: {
+            no: number;
+            kind: components["schemas"]["EvidenceKind"];
+            name: string;
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        AppealDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Label of the published result */
+            publication: string;
+            /** Format: uuid */
+            roundId: string | null;
+            kind: components["schemas"]["AppealKind"];
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            filedAt: string;
+            state: components["schemas"]["AppealState"];
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            evidence: components["schemas"]["EvidenceDto"][];
+        };
+        MyAppealsDto: {
+            /**
+             * Format: date-time
+             * @description The clock that decides
+             */
+            serverTime: string;
+            /** @description Whether the rules have appeals */
+            offered: boolean;
+            windows: components["schemas"]["AppealWindowDto"][];
+            appeals: components["schemas"]["AppealDto"][];
+        };
+        FileAppealDto: {
+            /** @description The published result */
+            publication: string;
+            kind: components["schemas"]["AppealKind"];
+            /** @description attempt: its id; question: its number on the paper; prize: the tier’s id or nothing; eligibility: the number of the other participant; rank: nothing */
+            subject?: string;
+            text: string;
+        };
+        AppealAnswerDto: {
+            appeal: components["schemas"]["AppealDto"];
+        };
+        StaffAppealDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Label of the published result */
+            publication: string;
+            /** Format: uuid */
+            roundId: string | null;
+            kind: components["schemas"]["AppealKind"];
+            subject: string;
+            text: string;
+            /** Format: date-time */
+            filedAt: string;
+            state: components["schemas"]["AppealState"];
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            evidence: components["schemas"]["EvidenceDto"][];
+            participantNo: number;
+            fullName: string;
+            answeredBy: string | null;
+            /** @description The correction that it led to */
+            correctionId: string | null;
+        };
+        AppealCountsDto: {
+            open: number;
+            upheld: number;
+            rejected: number;
+            withdrawn: number;
+        };
+        AppealQueueDto: {
+            /** @description The oldest first */
+            appeals: components["schemas"]["StaffAppealDto"][];
+            /** @description How many of each state there are */
+            counts: components["schemas"]["AppealCountsDto"];
+        };
+        StaffAppealAnswerDto: {
+            appeal: components["schemas"]["StaffAppealDto"];
+        };
+        /** @enum {string} */
+        AppealOutcome: "upheld" | "rejected";
+        AnswerAppealDto: {
+            outcome: components["schemas"]["AppealOutcome"];
+            answer: string;
+            /**
+             * Format: uuid
+             * @description Of an upheld appeal: the correction it led to
+             */
+            correctionId?: string;
+        };
+        LinkCorrectionDto: {
+            /** Format: uuid */
+            correctionId: string;
+        };
+        WonPrizeDto: {
+            /** Format: uuid */
+            round: string | null;
+            division: string | null;
+            tier: string;
+            name: string;
+        };
+        /** @enum {string} */
+        WinnerState: "asked" | "replied" | "declined" | "confirmed" | "void";
+        WinnerCheckDto: {
+            won: components["schemas"]["WonPrizeDto"][];
+            /** @description Fields to give, as in registration */
+            asked: string[];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Too late from here on
+             */
+            dueAt: string;
+            state: components["schemas"]["WinnerState"];
+            /** @description Whether an answer is still taken */
+            open: boolean;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @description Fields that were given; what they say is not repeated */
+            given: string[];
+        };
+        WinnerCheckAnswerDto: {
+            /**
+             * Format: date-time
+             * @description The clock that decides
+             */
+            serverTime: string;
+            check: components["schemas"]["WinnerCheckDto"];
+        };
+        /** @enum {string} */
+        Sex: "male" | "female" | "other";
+        WinnerReplyDto: {
+            /** @description The winner does not want the prize */
+            declined?: boolean;
+            /** @description Họ và tên */
+            fullName?: string;
+            /** @description dd/mm/yyyy */
+            birthDate?: string;
+            sex?: components["schemas"]["Sex"];
+            /** @description Số điện thoại */
+            phone?: string;
+            /** @description Địa chỉ e-mail */
+            email?: string;
+            /** @description Số căn cước, chứng minh hoặc hộ chiếu */
+            personalId?: string;
+            /** @description Số của đơn vị */
+            unitNo?: number;
+            /** @description Địa chỉ */
+            address?: string;
+        };
+        /** @enum {string} */
+        StaffWinnerState: "not-asked" | "asked" | "replied" | "declined" | "confirmed" | "void";
+        /** @enum {string} */
+        VoidReason: "no-reply" | "declined" | "wrong-data" | "not-eligible";
+        StaffWinnerDto: {
+            /**
+             * Format: uuid
+             * @description null: not asked yet
+             */
+            id: string | null;
+            participantNo: number;
+            fullName: string;
+            won: components["schemas"]["WonPrizeDto"][];
+            /** @description Whether the newest result gives them a prize */
+            current: boolean;
+            state: components["schemas"]["StaffWinnerState"];
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            remindedAt: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            voidReason: components["schemas"]["VoidReason"] | null;
+            note: string | null;
+        };
+        StaffWinnersDto: {
+            /** @description What the rules ask winners for */
+            asks: string[];
+            winners: components["schemas"]["StaffWinnerDto"][];
+        };
+        AskWinnersDto: {
+            /**
+             * Format: uuid
+             * @description A round; all rounds without it
+             */
+            roundId?: string;
+        };
+        AskedWinnersDto: {
+            /** @description How many were asked now */
+            asked: number;
+        };
+        WinnerDataDto: {
+            /** @description What the winner gave, to be compared with their papers; reading it is on record */
+            given: {
+                [key: string]: unknown;
+            };
+        };
+        StaffWinnerAnswerDto: {
+            winner: components["schemas"]["StaffWinnerDto"];
+        };
+        /** @enum {string} */
+        WinnerDecision: "confirmed" | "void";
+        DecideWinnerDto: {
+            decision: components["schemas"]["WinnerDecision"];
+            /** @description Of a void one */
+            reason?: components["schemas"]["VoidReason"];
+            note?: string;
         };
     };
     responses: never;
@@ -6235,6 +7642,66 @@ export interface operations {
             };
         };
     };
+    Publications_look: {
+        parameters: {
+            query?: {
+                /** @description A round; all rounds without it */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     StaffContests_publish: {
         parameters: {
             query?: never;
@@ -9151,6 +10618,2400 @@ export interface operations {
             };
             /** @description OVERLOADED */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Certificates_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswerDto"];
+                };
+            };
+            /** @description CERTIFICATE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Certificates_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificatesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Certificates_myPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | CERTIFICATE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_ENDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CertificatesStaff_page: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, a code, or a number */
+                q?: string;
+                purpose?: "participation" | "prize" | "collective";
+                unit?: number;
+                /** @description Only valid ones, or only those that are not */
+                valid?: boolean;
+                /** @description The `next` of the page before */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificatePageDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CertificatesStaff_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CertificatesStaff_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificateAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_ENDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CertificatesStaff_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceCertificateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCertificateAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATE_ENDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_previewDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDesignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Designs_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description PNG or JPEG, at most 1 MB and 2000 pixels a side; only its pixels are kept */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CERTIFICATES_RUNNING | CERTIFICATES_EMPTY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintFileListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Publications_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description PUBLICATION_BLOCKED | PUBLICATION_UNDER_WAY | PUBLICATION_TAKEN
+             *
+             *     CONFLICT
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Results_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Results_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResultDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Results_places: {
+        parameters: {
+            query: {
+                /** @description Id of a standing, as s1 */
+                standing: string;
+                page?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlacesDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Results_search: {
+        parameters: {
+            query: {
+                /** @description A name, accents or not, or a number */
+                q: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPlacesDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Results_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | PUBLICATION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Appeals_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppealsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Appeals_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description APPEAL_TOO_EARLY | APPEAL_TOO_LATE | APPEAL_EXISTS
+             *
+             *     APPEALS_NOT_OFFERED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Appeals_addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description PNG, JPEG or PDF, at most 5 MB; at most 3 files to one appeal */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description EVIDENCE_REFUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AppealsStaff_queue: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AppealState"];
+                limit?: number;
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealQueueDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AppealsStaff_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AppealsStaff_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AppealsStaff_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AppealsStaff_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Winners_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinnerCheckAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | WINNER_NOT_ASKED */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Winners_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinnerReplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinnerCheckAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | WINNER_NOT_ASKED */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WINNER_CHECK_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_list: {
+        parameters: {
+            query?: {
+                /** @description A round; all rounds without it */
+                round?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWinnersDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWinnersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedWinnersDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinnerDataDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWinnerAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WINNER_CHECK_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWinnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWinnerAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CONFLICT
+             *
+             *     WINNER_CHECK_CLOSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

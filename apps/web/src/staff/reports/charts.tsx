@@ -45,6 +45,7 @@ export function PairChart({ axis, marks, tick }: PairChartProps) {
             data={marks}
             margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
             barGap={1}
+            maxBarSize={56}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />

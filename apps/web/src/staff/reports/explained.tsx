@@ -1,4 +1,12 @@
-import { createContext, use, useId, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useId,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useSay } from '../kit/words';
 import { usePrint, type Figure } from './report';
 
@@ -49,21 +57,29 @@ export function Counted({ id, className }: { id: string; className?: string }) {
   const figure = explaining?.figures.get(id);
   if (!explaining || !figure) return null;
   const { chosen, choose, leave, noteId } = explaining;
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choose(id, true);
+  };
+  // No <button>: a line may not break beside its brackets, and the text can be selected and copied.
   return (
-    <button
-      type="button"
+    <span
+      role="button"
+      tabIndex={0}
       className={`rp-figure num ${className ?? ''}`}
       data-figure={id}
       aria-describedby={chosen === id ? noteId : undefined}
       aria-pressed={chosen === id}
       onClick={() => choose(id, true)}
+      onKeyDown={pressed}
       onFocus={() => choose(id, false)}
       onBlur={leave}
       onPointerEnter={() => choose(id, false)}
       onPointerLeave={leave}
     >
       {said(figure.text)}
-    </button>
+    </span>
   );
 }
 

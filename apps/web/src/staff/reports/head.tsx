@@ -81,17 +81,23 @@ export function ReportHead({ report }: { report: Report }) {
         </dl>
       </div>
       {scope.keysCorrected && <p className="notice rp-keys">{say('keys')}</p>}
-      <Panel
-        title={say('paragraph')}
-        actions={<Copy text={parts.map(({ text }) => text).join('')} label={say('copy')} />}
-      >
-        <p className="rp-paragraph" lang={language}>
-          {parts.map(({ text, figure }, index) =>
-            figure === null ? <span key={index}>{text}</span> : <Counted key={index} id={figure} />,
-          )}
-        </p>
-        <CountedNote />
-      </Panel>
+      <div className="rp-words">
+        <Panel
+          title={say('paragraph')}
+          actions={<Copy text={parts.map(({ text }) => text).join('')} label={say('copy')} />}
+        >
+          <p className="rp-paragraph" lang={language}>
+            {parts.map(({ text, figure }, index) =>
+              figure === null ? (
+                <span key={index}>{text}</span>
+              ) : (
+                <Counted key={index} id={figure} />
+              ),
+            )}
+          </p>
+          <CountedNote />
+        </Panel>
+      </div>
     </Explained>
   );
 }

@@ -16,7 +16,8 @@ const WORDS = {
   now: ['Nay', 'Now'],
   difference: ['Chênh lệch', 'Difference'],
   change: ['Tăng, giảm', 'Change'],
-  measure: ['So với', 'Against'],
+  against: ['So với', 'Against'],
+  measure: ['Chỉ số', 'Measure'],
 } as const;
 
 /** The rounds of the contest beside each other. */
@@ -76,8 +77,8 @@ export function Growth({ report: { growth } }: { report: Report }) {
         <table className="st-table">
           <thead>
             <tr>
+              <th scope="col">{say('against')}</th>
               <th scope="col">{say('measure')}</th>
-              <th scope="col" />
               {(['before', 'now', 'difference', 'change'] as const).map((column) => (
                 <th scope="col" key={column} className="right">
                   {say(column)}
@@ -128,7 +129,7 @@ function GrowthRow({ line, name, isFirst }: GrowthRowProps) {
           {line.title}
         </th>
       )}
-      <td>{say(name)}</td>
+      <td className="rp-measure">{say(name)}</td>
       <td className="num right">{number(before)}</td>
       <td className="num right">{number(now)}</td>
       <td className="num right">{difference === null ? '–' : sign + number(difference)}</td>

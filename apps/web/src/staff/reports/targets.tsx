@@ -138,12 +138,12 @@ function Reached({ reached, colour }: { reached: Schemas['TargetReachedDto']; co
   const { number } = usePrint();
   const { part, base } = reached.share;
   return (
-    <>
-      <span className="num small">
+    <div className="rp-reached">
+      <span className="num">
         {number(part)}/{number(base)}
       </span>
       <ShareBar share={reached.share} colour={colour} />
-    </>
+    </div>
   );
 }
 

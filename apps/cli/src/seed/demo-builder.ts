@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ContestDesk, RoundDesk, Sealing } from '@bangvang/contests';
+import { ContestDesk, ContestRuleDesk, RoundDesk, Sealing } from '@bangvang/contests';
 import type { StaffIdentity } from '@bangvang/platform';
 import { Banks, QuestionImport } from '@bangvang/questions';
 import { UnitFiles, UnitsAdmin } from '@bangvang/units';
 import { CITY, DEMO_SLUG, demoContest, demoRounds, LIFE } from './demo-contest';
+import { demoContestRules } from './demo-results';
 import { demoUnits } from './demo-units';
 import { SEED } from './seed-files';
 
@@ -29,6 +30,7 @@ export class DemoBuilder {
   async build(): Promise<string> {
     const treeId = await this.tree();
     const contestId = await this.contest(treeId);
+    await this.contestRules(contestId);
     const bankId = await this.bank(contestId);
     const { serverTime, contest } = await this.contests.get(contestId);
     if (contest.rounds.length === 0) {
@@ -52,6 +54,13 @@ export class DemoBuilder {
     const { contests } = await this.contests.list(this.admin);
     const known = contests.find(({ slug }) => slug === DEMO_SLUG);
     return known ? known.id : (await this.contests.create(demoContest(treeId))).contest.id;
+  }
+
+  private async contestRules(contestId: string): Promise<void> {
+    const desk = this.context.get(ContestRuleDesk);
+    const { version } = await desk.get(contestId);
+    if (version > 0) return;
+    await desk.save(contestId, { expectedVersion: 0, rules: demoContestRules() }, this.admin);
   }
 
   private async bank(contestId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { readRules, type CreateContestDto, type CreateRoundDto } from '@bangvang/contests';
+import { demoResults } from './demo-results';
 import { SEED } from './seed-files';
 
 export const DEMO_SLUG = 'hai-phong-lam-theo-loi-bac';
@@ -97,6 +98,7 @@ export function demoRounds(now: Date, bankId: string): CreateRoundDto[] {
         },
         show: { score: 'at-once', key: 'after-close', board: 'live' },
         boardKey: 'duration',
+        results: demoResults('duration'),
       }),
     },
     {
@@ -115,6 +117,7 @@ export function demoRounds(now: Date, bankId: string): CreateRoundDto[] {
         },
         show: { score: 'at-once', key: 'after-close', board: 'frozen', freezeMinutes: 120 },
         boardKey: 'submission',
+        results: demoResults('submission'),
       }),
     },
   ];

@@ -60,6 +60,7 @@ describe('the demo', () => {
     expect(first?.seals).toHaveLength(24);
     const at = (value: unknown) => Date.parse(value as string);
     expect(at(first?.sealedAt)).toBeLessThan(at(first?.opensAt));
+    expect(body.contest).toMatchObject({ contestRules: { version: 1 }, divisions: [] });
     const tree = body.contest?.unitTreeId as unknown as string;
     const found = await test.call('GET', `/api/units?tree=${tree}&q=le%20chan`);
     expect(found.text).toContain('Quận Lê Chân');

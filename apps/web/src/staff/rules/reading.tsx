@@ -25,7 +25,7 @@ export function Reading({ said, mistakes, nameOf }: ReadingProps) {
   const { language } = useLanguage();
   const sentences = language === 'vi' ? said.summary : said.summaryEn;
   return (
-    <aside className="st-beside ru-reading" aria-label={say('read')}>
+    <aside className="st-beside ru-reading" aria-label={say('read')} tabIndex={0}>
       <Panel title={say('read')}>
         {mistakes.length > 0 && (
           <div className="notice bad st-gap" role="status">

@@ -62,7 +62,7 @@ export function Sortable<T>({ label, items, put, name, children }: SortableProps
               }}
             >
               <span aria-hidden="true">⠿</span>
-              <span className="ru-place num">{index + 1}</span>
+              <span className="ru-place num" aria-hidden="true">{index + 1}</span>
             </button>
             <div className="ru-body">{children(item, index)}</div>
             <button

@@ -34,7 +34,7 @@ export class AttemptReader {
     checkShape('attempt', value, path);
     const input = value as BundleAttempt;
     const round = this.book.named(input.round, `${path}.round`);
-    const participant = this.directory.person(input.participant, `${path}.participant`).id;
+    const participant = this.directory.person(input.participant, `${path}.participant`);
     const no = this.numberOf(participant, round, input.no);
     const facts: AttemptFacts = {
       id: input.id ?? `${participant}/${round.id}/${no}`,

@@ -19,6 +19,13 @@ export interface ReadBundle {
   papers: ReadPaper[];
 }
 
+/** How a bundle is read. */
+interface Reading {
+  /** Whoever wrote it may have mistyped a name. */
+  byHand: boolean;
+  findings: Findings;
+}
+
 /**
  * Reads facts out of the parts of a bundle, element by element: what is kept is small, what was parsed
  * is let go. Attempts are marked by the keys; points that are said otherwise are differences.
@@ -27,18 +34,19 @@ export interface ReadBundle {
 export function readBundle(
   bytes: Buffer,
   parts: Map<string, Span>,
-  findings: Findings,
+  { byHand, findings }: Reading,
 ): ReadBundle {
   const source = new Source(bytes, parts);
   const format = source.has('format') ? source.required('format') : BUNDLE_FORMAT;
   if (format !== BUNDLE_FORMAT) throw new Unreadable('format', `must be "${BUNDLE_FORMAT}"`);
   const { title = '', zone = DEFAULT_ZONE } = source.value<Partial<BundleContest>>('contest', {});
   if (!isZone(zone)) throw new Unreadable('contest.zone', 'must be the name of a time zone');
-  const { contest, book } = readRules(source.required('rules'));
-  const directory = readDirectory(source);
+  const { contest, book } = readRules(source.required('rules'), byHand);
+  const directory = readDirectory(source, byHand);
   const papers = source.list('papers', (value, path) => readPaper(value, path, book));
   const attempts = readAttempts(source, { book, directory, papers, findings });
-  const known = { book, directory };
+  const ids = byHand ? new Set(attempts.map(({ id }) => id)) : null;
+  const known = { book, directory, attempts: ids };
   const corrections = source.list('corrections', (value, path, place) =>
     readCorrection(value, path, known, place),
   );
@@ -98,8 +106,11 @@ class Source {
   }
 }
 
-function readDirectory(source: Source): Directory {
-  const listed = { people: source.has('participants'), units: source.has('units') };
+function readDirectory(source: Source, byHand: boolean): Directory {
+  const listed = {
+    people: byHand && source.has('participants'),
+    units: byHand && source.has('units'),
+  };
   const directory = new Directory(listed);
   source.list('units', (value, path) => directory.addUnit(readUnit(value, path), path));
   source.list('participants', (value, path) =>

@@ -2,6 +2,7 @@ import type { Correction, Decision } from '@bangvang/rulebook';
 import { checkShape } from './check-shape';
 import type { Directory } from './read-people';
 import type { RoundBook } from './read-rules';
+import { Unreadable } from './unreadable';
 import { instantOf } from './values';
 
 /*
@@ -18,6 +19,7 @@ interface DecidedInput {
   round?: Named | null;
   division?: string | null;
   closesAt?: string;
+  attempt?: string;
   participant?: Named;
   participants?: Named[];
   winners?: Named[];
@@ -31,6 +33,8 @@ interface DecidedInput {
 export interface Known {
   book: RoundBook;
   directory: Directory;
+  /** Ids of all attempts; null where there may be others. */
+  attempts: ReadonlySet<string> | null;
 }
 
 /** One element of the part `corrections`. @throws Unreadable */
@@ -42,6 +46,9 @@ export function readCorrection(
 ): Correction {
   checkShape('correction', value, path);
   const input = value as DecidedInput;
+  if (known.attempts && input.attempt !== undefined && !known.attempts.has(input.attempt)) {
+    throw new Unreadable(`${path}.attempt`, 'must be the id of an attempt');
+  }
   return {
     id: `correction-${place + 1}`,
     reason: 'unsaid',
@@ -90,7 +97,7 @@ function correctedRound(input: DecidedInput, path: string, { book }: Known): obj
 
 /** The people it names, as texts; they must exist. */
 function people(input: DecidedInput, path: string, { directory }: Known): object {
-  const one = (name: Named, at: string): string => directory.person(name, at).id;
+  const one = (name: Named, at: string): string => directory.named(name, at);
   const several = (names: Named[], at: string): string[] =>
     names.map((name, place) => one(name, `${at}[${place}]`));
   const { participant, participants, winners, order } = input;

@@ -38,15 +38,21 @@ export function readParticipant(value: unknown, path: string): ParticipantFacts 
   return { ...person, id: String(person.id), unit: person.unit ?? null };
 }
 
+/** Which lists are whole, so that a name that is not in them is a mistake. */
+export interface Listed {
+  people: boolean;
+  units: boolean;
+}
+
 /**
- * People and units by name. Where a bundle by hand has no list of them, whoever and whatever is named
- * by an attempt exists.
+ * People and units by name. By hand the lists are whole where there are any: what they do not have was
+ * mistyped. Where there is no list, whoever and whatever is named by an attempt exists.
  */
 export class Directory {
   readonly people = new Map<string, ParticipantFacts>();
   readonly units = new Map<string, UnitFacts>();
 
-  constructor(private readonly listed: { people: boolean; units: boolean }) {}
+  constructor(private readonly listed: Listed) {}
 
   addUnit(unit: UnitFacts, path: string): void {
     if (this.units.has(unit.code)) throw new Unreadable(`${path}.code`, 'must be its own alone');
@@ -59,14 +65,22 @@ export class Directory {
     this.people.set(person.id, person);
   }
 
-  person(name: string | number, path: string): ParticipantFacts {
-    const id = String(name);
+  /** Somebody who made an attempt; one string however often they are named. */
+  person(name: string | number, path: string): string {
+    const id = this.named(name, path);
     const known = this.people.get(id);
-    if (known) return known;
-    if (this.listed.people) throw new Unreadable(path, 'must be the id of a participant');
-    const person: ParticipantFacts = { id, unit: null };
-    this.people.set(id, person);
-    return person;
+    if (known) return known.id;
+    this.people.set(id, { id, unit: null });
+    return id;
+  }
+
+  /** Somebody whom a decision is about. */
+  named(name: string | number, path: string): string {
+    const id = String(name);
+    if (this.listed.people && !this.people.has(id)) {
+      throw new Unreadable(path, 'must be the id of a participant');
+    }
+    return id;
   }
 
   /** The code itself, one string however often it is named. */

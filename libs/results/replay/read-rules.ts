@@ -59,8 +59,15 @@ export class RoundBook {
   }
 }
 
-/** The rules of the part `rules`. @throws Unreadable with the path of the clause */
-export function readRules(value: unknown): { contest: ContestRules; book: RoundBook } {
+/**
+ * The rules of the part `rules`. By hand they must also fit together; published ones did when they
+ * came into force, and a bundle of one round does not have the others that they speak of.
+ * @throws Unreadable with the path of the clause
+ */
+export function readRules(
+  value: unknown,
+  byHand: boolean,
+): { contest: ContestRules; book: RoundBook } {
   checkShape('rules', value, 'rules');
   const { contest: given = { schema: 1 }, rounds } = value as {
     contest?: object;
@@ -69,12 +76,16 @@ export function readRules(value: unknown): { contest: ContestRules; book: RoundB
   const contest = readDocument(ContestRules, given, 'rules.contest');
   const read = rounds.map((round, place) => readRound(round, place));
   refuseTwins(read);
-  refuse(checkContestRules(contest, { rounds: read }), 'rules.contest');
+  if (byHand) refuseContradictions(contest, read);
+  return { contest, book: new RoundBook(read) };
+}
+
+function refuseContradictions(contest: ContestRules, rounds: ReadRound[]): void {
+  refuse(checkContestRules(contest, { rounds }), 'rules.contest');
   const divisions = contest.divisions?.map(({ id }) => id) ?? [];
-  read.forEach(({ rules, maxCentipoints }, place) =>
+  rounds.forEach(({ rules, maxCentipoints }, place) =>
     refuse(checkRoundResults(rules, { divisions, maxCentipoints }), `${pathOf(place)}.rules`),
   );
-  return { contest, book: new RoundBook(read) };
 }
 
 const pathOf = (place: number): string => `rules.rounds[${place}]`;

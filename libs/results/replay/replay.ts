@@ -94,7 +94,10 @@ function computeAndCheck(
   { bytes, parts, sealed }: Source,
   findings: Findings,
 ): { title: string; result: Result } {
-  const { title, facts, papers }: ReadBundle = readBundle(bytes, parts, findings);
+  const { title, facts, papers }: ReadBundle = readBundle(bytes, parts, {
+    byHand: sealed === undefined,
+    findings,
+  });
   verifySeals(papers, findings);
   verifyCorrectedKeys(papers, facts, findings);
   verifySeeds(facts, findings);

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@bangvang/platform';
-import type { DecidedBy, Result, Scope, Standing, StandingRow } from '@bangvang/rulebook';
+import type { DecidedBy, Result, Scope, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
 
 /** One place as it is published: {@link StandingRow} with points instead of hundredths. */
 export type PlaceDocument = Omit<StandingRow, 'centipoints'> & { points: number };
@@ -13,7 +13,33 @@ export type ResultDocument = Omit<Result, 'standings'> & { standings: StandingDo
 
 /** The document of a result. */
 export function resultDocument(result: Result): ResultDocument {
-  return { ...result, standings: result.standings.map(standingDocument) };
+  return {
+    ...result,
+    standings: result.standings.map(standingDocument),
+    unranked: unrankedDocument(result.unranked),
+  };
+}
+
+/**
+ * Round by round, division by division, by number: who has no rank has no order either. How old
+ * somebody is who is too young or too old is nobody's business.
+ */
+function unrankedDocument(unranked: readonly Unranked[]): Unranked[] {
+  return unranked
+    .map(({ detail, ...one }) => ({
+      key: [one.round, one.division, one.participant].map(sortable).join(' '),
+      one: detail === undefined || one.reason === 'age' ? one : { ...one, detail },
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+const DIGITS = 16;
+
+/** Numbers by their size, other texts after them; null last. */
+function sortable(name: string | null): string {
+  if (name === null) return '2';
+  return /^\d{1,16}$/.test(name) ? `0${name.padStart(DIGITS, '0')}` : `1${name}`;
 }
 
 /**
@@ -27,7 +53,7 @@ export function* resultText(result: Result): Generator<string> {
   yield ',"standings":';
   yield* standingsText(result.standings);
   yield ',"unranked":';
-  yield* listText(result.unranked, canonicalJson);
+  yield* listText(unrankedDocument(result.unranked), canonicalJson);
   yield `,"unresolved":${canonicalJson(result.unresolved)}}`;
 }
 

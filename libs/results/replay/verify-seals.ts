@@ -1,5 +1,7 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
-import type { Facts, TieBreak } from '@bangvang/rulebook';
+import type { PaperKey } from '@bangvang/questions';
+import type { Correction, Facts, TieBreak } from '@bangvang/rulebook';
+import { correctedKey, type KeyChange, type KeyCorrection } from '../closing/keys.rules';
 import { OVERALL_SEED } from './bundle';
 import type { Findings } from './difference';
 import type { ReadPaper } from './read-papers';
@@ -23,25 +25,36 @@ export function verifySeals(papers: ReadPaper[], findings: Findings): void {
   });
 }
 
-/** Whether a key that points are given by now differs from the sealed one only by a correction. */
+/** Whether the keys that points are given by are the sealed ones with the corrections in force. */
 export function verifyCorrectedKeys(papers: ReadPaper[], facts: Facts, findings: Findings): void {
-  const corrected = new Set(
-    facts.corrections.flatMap((one) =>
-      one.kind === 'correct-key' && !one.reversedBy ? [one.round] : [],
-    ),
-  );
   papers.forEach(({ round, key, sealedKey }, place) => {
-    if (corrected.has(round) || !isSealed(sealedKey)) return;
-    if (canonicalJson(key) === canonicalJson(sealedKey)) return;
+    if (!isSealed(sealedKey)) return;
+    const corrected = correctedKey(sealedKey, changesOf(facts.corrections, round));
+    if (canonicalJson(key) === canonicalJson(corrected)) return;
     findings.failed({
       check: 'seals',
       path: `papers[${place}].corrected`,
-      message: 'the key was changed, and no correction says so',
+      message: 'the key is not the sealed one with the corrections in force',
     });
   });
 }
 
-const isSealed = (key: unknown): boolean => Object.hasOwn(key as object, 'questions');
+/** How questions of a round are marked otherwise, the oldest change first. */
+function changesOf(corrections: readonly Correction[], round: string): KeyCorrection[] {
+  const gone = new Set<string>();
+  const sorted = corrections.toSorted((a, b) => a.at - b.at);
+  // The newest first: whether a reversal holds is known before what it reverses.
+  for (const one of sorted.toReversed()) {
+    if (one.kind === 'reverse' && !gone.has(one.id)) gone.add(one.correction);
+  }
+  return sorted.flatMap((one) =>
+    one.kind === 'correct-key' && one.round === round && !gone.has(one.id)
+      ? [{ question: one.question, change: one.change as KeyChange }]
+      : [],
+  );
+}
+
+const isSealed = (key: unknown): key is PaperKey => Object.hasOwn(key as object, 'questions');
 
 /** Whether the seeds that were revealed are those that the rules committed to. */
 export function verifySeeds({ rules, rounds, seed }: Facts, findings: Findings): void {

@@ -130,6 +130,7 @@ const keyedQuestion = object(
     multiple: oneOf(['all-or-nothing', 'partial'], 'How several right options are marked'),
     questionVersionId: text('The version of the question in the bank', 80),
     explanation: text('Why it is right', 20_000),
+    given: yesNo('Since a correction everybody has it right, answered or not'),
   },
   ['no', 'type', 'optionIds', 'correct', 'centipoints', 'multiple'],
   'What one question is marked by',

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { pdfCount, pdfTexts } from '../../../test/support/pdf-text';
 import { administrativePdf } from './administrative';
-import type { AdministrativeDocument, TableRow } from './administrative.types';
+import type { AdministrativeDocument, TableColumn, TableRow } from './administrative.types';
 
 const document = (changes: Partial<AdministrativeDocument> = {}): AdministrativeDocument => ({
   issuer: ['Thành ủy Hải Phòng', 'Ban Tổ chức cuộc thi'],
@@ -14,14 +14,14 @@ const document = (changes: Partial<AdministrativeDocument> = {}): Administrative
   ...changes,
 });
 
-const columns = [
+const columns: TableColumn[] = [
   { title: 'STT', width: 1, align: 'center' },
   { title: 'Họ và tên', width: 4, align: 'left' },
   { title: 'Số dự đoán', width: 2, align: 'right' },
-] as const;
+];
 
 const table = (rows: Iterable<TableRow> | AsyncIterable<TableRow>) =>
-  ({ kind: 'table', columns: [...columns], rows }) as const;
+  ({ kind: 'table', columns, rows }) as const;
 
 const written = async (changes: Partial<AdministrativeDocument> = {}) =>
   buffer(administrativePdf(document(changes)));

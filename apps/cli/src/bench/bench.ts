@@ -3,6 +3,7 @@ import { StaffDesk } from '../load/staff-desk';
 import { say } from '../project';
 import { aborted, stopRequest } from '../up/stop-request';
 import { burst } from './burst';
+import { certificates } from './certificates';
 import type { Ground } from './ground';
 import { lag } from './lag';
 import { memory } from './memory';
@@ -27,6 +28,7 @@ const PARTS: Record<string, Part> = {
   replay: { what: 'the Hải Phòng contest', measure: replay },
   memory: { what: 'memory', measure: (ground) => Promise.resolve(memory(ground)) },
   ranks: { what: 'ranks among a million', measure: ranks },
+  certificates: { what: '200,000 certificates', measure: certificates },
 };
 
 /** What can be measured by itself with `--only`. */

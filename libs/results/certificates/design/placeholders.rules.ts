@@ -57,11 +57,17 @@ export function checkPlaceholders(text: string, purpose: Purpose, path: string):
   ];
 }
 
-/** A text with its placeholders filled in; optional parts that would hold an empty one stay away. */
+/**
+ * A text with its placeholders filled in; optional parts that would hold an empty one stay away. A
+ * prize within a line is written as in a sentence: "đạt giải Nhất".
+ */
 export function fillText(text: string, values: CertificateValues): string {
   const value = (name: string): string => values[name as keyof CertificateValues] ?? '';
   const fill = (part: string): string =>
-    part.replace(PLACEHOLDER, (_, name: string) => value(name));
+    part.replace(PLACEHOLDER, (_, name: string, at: number) => {
+      const begins = at === 0 || part[at - 1] === '\n';
+      return name === 'prize' && !begins ? value(name).replace(/^Giải /, 'giải ') : value(name);
+    });
   const isWhole = (part: string): boolean =>
     [...part.matchAll(PLACEHOLDER)].every(([, name = '']) => value(name) !== '');
   return fill(text.replace(OPTIONAL, (_, part: string) => (isWhole(part) ? part : '')))

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,6 +8,9 @@ import { configureHttp, fastifyAdapter, loadConfig, Clock, type Config } from '@
 import { Database } from '@bangvang/database';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { createTestDatabase, testRedisUrl } from './servers';
+
+/** Begins the names of the folders that applications of specs write their files to. */
+const FILES = 'bangvang-files-';
 
 const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -21,6 +27,7 @@ export async function testConfig(
     DATA_KEY: TEST_KEY,
     HASH_KEY: TEST_KEY,
     SIGNING_SEED: TEST_KEY,
+    FILES_DIR: mkdtempSync(join(tmpdir(), FILES)),
     LOG_LEVEL: 'error',
     ...overrides,
   });
@@ -92,7 +99,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     url,
     db: app.get(Database),
     call: (method, path, call) => callJson(url, method, path, call),
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      if (config.FILES_DIR.includes(FILES))
+        rmSync(config.FILES_DIR, { recursive: true, force: true });
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { query, type Tx } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
 import { Papers } from '@bangvang/questions';
 import type { Facts, Result, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
+import { ResultComputer } from '../closing/computer';
 import { FactsReader, marksOf, type MarkedPaper } from '../closing/facts.reader';
 import { FactsRepository } from '../closing/facts.repository';
 import { attemptFacts } from '../closing/facts.view';
@@ -51,6 +52,8 @@ interface StandingHead {
   ordinal: number;
   roundId: string | null;
   division: string | null;
+  /** Below 0 where nobody is ranked and only those without a rank are kept. */
+  ordinal: number;
 }
 
 interface PlaceRow {
@@ -73,13 +76,14 @@ export class ClosedResults {
     private readonly facts: FactsRepository,
     private readonly contests: Contests,
     private readonly papers: Papers,
+    private readonly computer: ResultComputer,
   ) {}
 
   /** The newest computation, or null while there is none. */
   async newest(tx: Tx, { contestId, roundId }: PublicationScope): Promise<Computation | null> {
     const [row] = await query<Computation>(
       tx,
-      `SELECT c.id, c.computed_at AS "computedAt", c.differences, c.wanted < s.wanted AS outdated
+      `SELECT c.id, c.computed_at AS "computedAt", c.differences, s.done < s.wanted AS outdated
          FROM computation c
          JOIN result_scope s ON s.contest_id = c.contest_id AND s.round_id IS NOT DISTINCT FROM c.round_id
         WHERE c.contest_id = $1 AND c.round_id IS NOT DISTINCT FROM $2
@@ -130,12 +134,7 @@ export class ClosedResults {
        VALUES ($1, $2, $3, $4, 'passed-over', $5, $6)`,
       [newId(), contestId, roundId, division, content, by],
     );
-    await query(
-      tx,
-      `UPDATE result_scope SET wanted = wanted + 1, changed_at = now()
-        WHERE contest_id = $1 AND (round_id IS NULL OR round_id IS NOT DISTINCT FROM $2)`,
-      [contestId, roundId],
-    );
+    await this.computer.want(tx, { contestId, roundId });
   }
 
   /** Whether there is such a correction in a contest. */

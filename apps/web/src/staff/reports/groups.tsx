@@ -30,15 +30,23 @@ export function Groups({ report }: { report: Report }) {
   const { provinces, ages, sexes, occupations, scope } = report;
   return (
     <div className="rp-grid">
-      <Group title={say('provinces')} hint={say('provincesHint')} lines={provinces} />
-      <Group
-        title={say('ages')}
-        hint={say('agesHint', { day: day(scope.asOf) })}
-        lines={ages.lines}
-        isAsked={ages.collected}
-      />
-      <Group title={say('sexes')} lines={sexes.lines} isAsked={sexes.collected} />
-      <Group title={say('occupations')} lines={occupations.lines} isAsked={occupations.collected} />
+      <div>
+        <Group title={say('provinces')} hint={say('provincesHint')} lines={provinces} />
+        <Group title={say('sexes')} lines={sexes.lines} isAsked={sexes.collected} />
+      </div>
+      <div>
+        <Group
+          title={say('ages')}
+          hint={say('agesHint', { day: day(scope.asOf) })}
+          lines={ages.lines}
+          isAsked={ages.collected}
+        />
+        <Group
+          title={say('occupations')}
+          lines={occupations.lines}
+          isAsked={occupations.collected}
+        />
+      </div>
     </div>
   );
 }

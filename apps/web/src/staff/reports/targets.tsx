@@ -20,7 +20,6 @@ const WORDS = {
   none: ['Chưa giao chỉ tiêu nào', 'No targets set'],
   behind: ['{n} đơn vị chưa đạt', '{n} units behind'],
   reached: ['Tất cả đã đạt', 'All reached'],
-  result: ['Kết quả', 'Result'],
   missing: ['thiếu {n}', '{n} missing'],
   done: ['Đạt', 'Reached'],
   set: ['Giao chỉ tiêu', 'Set targets'],
@@ -78,7 +77,7 @@ export function Targets({ id, report: { targets }, stale }: TargetsProps) {
         </span>
       }
     >
-      {lines.length === 0 ? <Empty title={say('none')} /> : <TargetTable lines={lines} />}
+      {lines.length === 0 ? <Empty title={say('none')} /> : <TargetList lines={lines} />}
       {editing && (
         <Modal opened onClose={() => setEditing(false)} title={say('set')} size="lg" centered>
           <TargetForm path={`${contestPath(id)}/unit-targets/${period}`} stale={stale} />
@@ -91,35 +90,19 @@ export function Targets({ id, report: { targets }, stale }: TargetsProps) {
   );
 }
 
-function TargetTable({ lines }: { lines: Report['targets']['lines'] }) {
+function TargetList({ lines }: { lines: Report['targets']['lines'] }) {
   const say = useSay(WORDS);
   return (
-    <div className="st-scroll" tabIndex={0} role="region" aria-label={say('title')}>
-      <table className="st-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('unit')}</th>
-            <th scope="col">{say('people')}</th>
-            <th scope="col">{say('attempts')}</th>
-            <th scope="col">{say('result')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ unitNo, name, people, attempts, behind }) => (
-            <tr key={unitNo}>
-              <th scope="row" className="rp-name">
-                {name}
-              </th>
-              <td>{people && <Reached reached={people} colour={COLOURS.people} />}</td>
-              <td>{attempts && <Reached reached={attempts} colour={COLOURS.attempts} />}</td>
-              <td>
-                <Result missing={[people?.missing ?? 0, attempts?.missing ?? 0]} behind={behind} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="rp-targets" aria-label={say('title')}>
+      {lines.map(({ unitNo, name, people, attempts, behind }) => (
+        <li key={unitNo}>
+          <b className="rp-name">{name}</b>
+          <Reached name={say('people')} reached={people} colour={COLOURS.people} />
+          <Reached name={say('attempts')} reached={attempts} colour={COLOURS.attempts} />
+          <Result missing={[people?.missing ?? 0, attempts?.missing ?? 0]} behind={behind} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -127,20 +110,31 @@ function Result({ missing, behind }: { missing: [number, number]; behind: boolea
   const say = useSay(WORDS);
   const { number } = usePrint();
   if (!behind) return <span className="state on">{say('done')}</span>;
-  const words = (['people', 'attempts'] as const).flatMap((name, index) => {
+  const parts = (['people', 'attempts'] as const).flatMap((name, index) => {
     const n = missing[index] ?? 0;
-    return n > 0 ? [`${say('missing', { n: number(n) })} ${say(name).toLowerCase()}`] : [];
+    return n > 0 ? [`${number(n)} ${say(name).toLowerCase()}`] : [];
   });
-  return <span className="state warn">{words.join(', ')}</span>;
+  return <span className="state warn">{say('missing', { n: parts.join(', ') })}</span>;
 }
 
-function Reached({ reached, colour }: { reached: Schemas['TargetReachedDto']; colour: string }) {
+interface ReachedProps {
+  name: string;
+  reached: Schemas['TargetReachedDto'] | null;
+  colour: string;
+}
+
+/** How much of a target is reached; a gap where none was set, so that columns stay columns. */
+function Reached({ name, reached, colour }: ReachedProps) {
   const { number } = usePrint();
+  if (!reached) return <span className="rp-gap" />;
   const { part, base } = reached.share;
   return (
     <div className="rp-reached">
-      <span className="num">
-        {number(part)}/{number(base)}
+      <span className="small">
+        {name}{' '}
+        <span className="num">
+          {number(part)}/{number(base)}
+        </span>
       </span>
       <ShareBar share={reached.share} colour={colour} />
     </div>

@@ -83,7 +83,7 @@ export function Units({ report: { units } }: { report: Report }) {
           onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}
         />
       </div>
-      <UnitTable units={shown} byShare={order === 'share'} />
+      <UnitTable units={shown} all={units} byShare={order === 'share'} />
       {!all && !wanted && found.length > FIRST && (
         <button className="btn plain" onClick={() => setAll(true)}>
           {say('all', { n: number(found.length) })}
@@ -93,9 +93,16 @@ export function Units({ report: { units } }: { report: Report }) {
   );
 }
 
-function UnitTable({ units, byShare }: { units: UnitLine[]; byShare: boolean }) {
+interface UnitTableProps {
+  units: UnitLine[];
+  all: UnitLine[];
+  byShare: boolean;
+}
+
+function UnitTable({ units, all, byShare }: UnitTableProps) {
   const say = useSay(WORDS);
   const { number } = usePrint();
+  const highest = Math.max(...all.map(({ share }) => Number(share.percent ?? 0)));
   const hasWinners = units.some(({ winners }) => winners !== null);
   const columns = ['people', 'attempts', 'headcount'] as const;
   return (
@@ -138,7 +145,7 @@ function UnitTable({ units, byShare }: { units: UnitLine[]; byShare: boolean }) 
                 {line.noHeadcount ? (
                   <span className="dim small">{say(line.noHeadcount)}</span>
                 ) : (
-                  <ShareBar share={line.share} colour={COLOURS.people} />
+                  <ShareBar share={line.share} colour={COLOURS.people} full={highest} />
                 )}
               </td>
               <td className="num right">{number(line.average)}</td>

@@ -50,8 +50,8 @@ export function tally(
   mergers: Mergers,
 ): Tally[] {
   const tallies = new Tallies(mergers);
-  for (const part of rounds.flatMap(({ parts }) => parts).filter(takesPart)) {
-    addPart(tallies, part);
+  for (const { parts } of rounds) {
+    for (const part of parts) if (takesPart(part)) addPart(tallies, part);
   }
   for (const { unit, ...prize } of prizesOf(computed, rounds, award)) {
     tallies.of(unit)?.prizes.push(prize);
@@ -106,35 +106,47 @@ function prizesOf(
   rounds: readonly RankedRound[],
   award: CollectiveAward,
 ): (WonPrize & { unit: string | null })[] {
-  const fields = new Map(rounds.map((ranked) => [ranked.round.id, fieldOfRound(ranked)]));
-  const whole = award.rounds === undefined && overall !== null ? fieldOfOverall(overall) : null;
-  return prizes.flatMap(({ round, tier, winners }) => {
-    const field = round === null ? whole : (fields.get(round) ?? null);
-    return winners.flatMap(({ participant }) => {
-      if (field === null) return [];
-      const unit = field.unitOf(participant) ?? dossier.person(participant).unit;
-      return [{ participant, unit, tier, list: field.list, overall: round === null }];
-    });
+  const whole = award.rounds === undefined && overall !== null ? overall : null;
+  const fields = [...rounds.map(fieldOfRound), ...(whole === null ? [] : [fieldOfOverall(whole)])];
+  return fields.flatMap(({ round, list, unitsOf }) => {
+    const own = prizes.filter((outcome) => outcome.round === round);
+    const winners = new Set(own.flatMap((one) => one.winners.map((winner) => winner.participant)));
+    const units = unitsOf(winners);
+    return own.flatMap(({ tier, winners: those }) =>
+      those.map(({ participant }) => ({
+        participant,
+        unit: units.get(participant) ?? dossier.person(participant).unit,
+        tier,
+        list,
+        overall: round === null,
+      })),
+    );
   });
 }
 
-/** A prize list, and the units of the people who may have won from it. */
+/** A prize list, and the units of the people who won from it. */
 interface PrizeField {
+  round: string | null;
   list: readonly PrizeTier[];
-  unitOf: (participant: string) => string | null | undefined;
+  unitsOf: (winners: ReadonlySet<string>) => Map<string, string | null | undefined>;
 }
 
 function fieldOfRound({ round, parts }: RankedRound): PrizeField {
-  const units = new Map(parts.map(({ person, unit }) => [person.id, unit]));
   return {
+    round: round.id,
     list: round.rules.results?.prizes?.tiers ?? [],
-    unitOf: (participant) => units.get(participant),
+    unitsOf: (winners) => {
+      const won = parts.filter(({ person }) => winners.has(person.id));
+      return new Map(won.map(({ person, unit }) => [person.id, unit]));
+    },
   };
 }
 
 function fieldOfOverall({ rules, careers }: RankedOverall): PrizeField {
   return {
+    round: null,
     list: rules.prizes?.tiers ?? [],
-    unitOf: (participant) => careers.get(participant)?.parts.at(-1)?.unit,
+    unitsOf: (winners) =>
+      new Map([...winners].map((id) => [id, careers.get(id)?.parts.at(-1)?.unit])),
   };
 }

@@ -1,21 +1,15 @@
-import type { ParticipantFacts } from '../facts';
+import type { ParticipantFacts, Scope } from '../facts';
 import type { Entry } from '../ranking/entry';
 import { takesPart, type Part } from '../ranking/parts';
 import type { RankedRound } from '../ranking/round';
-
-/** Somebody's rank in one round. */
-export interface Place {
-  entry: Entry;
-  division: string | null;
-  hasPrediction: boolean;
-}
+import type { Group } from '../ranking/standing';
 
 /** Somebody's way through the rounds, in the order of the rounds. */
 export interface Career {
   person: ParticipantFacts;
   parts: Part[];
   /** The rounds in which they are ranked. */
-  places: Place[];
+  places: Entry[];
   /**
    * A person competes over the rounds in one division: that of the first round in which they are
    * ranked, else of the first in which they fit one. A birthday between rounds moves nobody.
@@ -28,31 +22,37 @@ export interface Career {
 /** Everybody who took part in one of the rounds, by number. */
 export function careersOf(rounds: RankedRound[]): Map<string, Career> {
   const careers = new Map<string, Career>();
-  for (const part of rounds.flatMap(({ parts }) => parts)) {
-    const career = careers.get(part.person.id) ?? beginning(part);
-    if (career.parts.length === 0) careers.set(part.person.id, career);
-    career.parts.push(part);
-    career.division ??= part.division;
-    career.entrant ||= takesPart(part);
-  }
-  for (const [id, place] of rounds.flatMap(placesIn)) careers.get(id)?.places.push(place);
-  for (const career of careers.values()) {
-    const [first] = career.places;
-    if (first !== undefined) career.division = first.division;
+  for (const { parts } of rounds) for (const part of parts) goOn(careers, part);
+  for (const { rankings } of rounds) {
+    for (const { scope, groups } of rankings) addPlaces(careers, scope, groups);
   }
   return careers;
 }
 
-function placesIn({ round, rankings }: RankedRound): [string, Place][] {
-  const hasPrediction = round.rules.prediction !== null;
-  return rankings.flatMap(({ scope: { division }, groups }) =>
-    groups.flatMap(({ entries }) =>
-      entries.map((entry): [string, Place] => [
-        entry.person.id,
-        { entry, division, hasPrediction },
-      ]),
-    ),
-  );
+function goOn(careers: Map<string, Career>, part: Part): void {
+  let career = careers.get(part.person.id);
+  if (career === undefined) {
+    career = beginning(part);
+    careers.set(part.person.id, career);
+  }
+  career.parts.push(part);
+  career.division ??= part.division;
+  career.entrant ||= takesPart(part);
+}
+
+function addPlaces(
+  careers: Map<string, Career>,
+  { division }: Scope,
+  groups: readonly Group[],
+): void {
+  for (const { entries } of groups) {
+    for (const entry of entries) {
+      const career = careers.get(entry.person.id);
+      if (career === undefined) continue;
+      if (career.places.length === 0) career.division = division;
+      career.places.push(entry);
+    }
+  }
 }
 
 function beginning({ person }: Part): Career {

@@ -7,7 +7,7 @@ import { PREDICTED, type Entry } from '../ranking/entry';
 import { contextOf, type RankedRound } from '../ranking/round';
 import { rank, type Ranking } from '../ranking/standing';
 import type { Unranked } from '../result';
-import { careersOf, type Career, type Place } from './careers';
+import { careersOf, type Career } from './careers';
 
 /** The ranking over the rounds. */
 export interface RankedOverall {
@@ -64,19 +64,17 @@ function whyOut(
  * are summed over the rounds that count; a submission and a sign-in are those of the last of them;
  * attempts and perfect attempts are those of all rounds in which the person is ranked.
  */
-export function combine(rules: OverallRules, own: readonly Place[]): Entry {
-  const places = countingPlaces(rules, own);
-  const entries = places.map(({ entry }) => entry);
+export function combine(rules: OverallRules, all: readonly Entry[]): Entry {
+  const entries = countingEntries(rules, all);
   const last = entries.at(-1);
   if (last === undefined) throw new RangeError('Nobody is ranked over no rounds');
-  const all = own.map(({ entry }) => entry);
   return {
     person: last.person,
     counted: entries.flatMap(({ counted }) => counted),
     unit: last.unit,
     offPrize: all.some(({ offPrize }) => offPrize),
     centipoints: sum(entries, ({ centipoints }) => centipoints),
-    ...predictions(places),
+    ...predictions(entries),
     durationMs: sum(entries, ({ durationMs }) => durationMs),
     submittedAt: Math.max(...entries.map(({ submittedAt }) => submittedAt)),
     signedInAt: Math.max(...entries.map(({ signedInAt }) => signedInAt)),
@@ -87,30 +85,28 @@ export function combine(rules: OverallRules, own: readonly Place[]): Entry {
 }
 
 /** The rounds that count: most points first, then the shorter duration, then the earlier round. */
-function countingPlaces({ combine: way, best = 1 }: OverallRules, own: readonly Place[]): Place[] {
-  if (way === 'sum') return [...own];
-  const ranked = own
-    .map((place, index) => ({ place, index }))
-    .sort(
-      (a, b) =>
-        b.place.entry.centipoints - a.place.entry.centipoints ||
-        a.place.entry.durationMs - b.place.entry.durationMs ||
-        a.index - b.index,
-    );
-  const kept = new Set(ranked.slice(0, way === 'best' ? 1 : best).map(({ place }) => place));
-  return own.filter((place) => kept.has(place));
+function countingEntries(
+  { combine: way, best = 1 }: OverallRules,
+  all: readonly Entry[],
+): readonly Entry[] {
+  const wanted = way === 'best' ? 1 : best;
+  if (way === 'sum' || all.length <= wanted) return all;
+  // A stable sort keeps the earlier round first among equals.
+  const ranked = all.toSorted(
+    (a, b) => b.centipoints - a.centipoints || a.durationMs - b.durationMs,
+  );
+  const kept = new Set(ranked.slice(0, wanted));
+  return all.filter((entry) => kept.has(entry));
 }
 
 /** Errors summed; one round without a prediction, or with one above where that is out, decides for all. */
-function predictions(places: readonly Place[]): Pick<Entry, 'error' | 'predicted'> {
-  const asked = places.filter(({ hasPrediction }) => hasPrediction).map(({ entry }) => entry);
-  const errors = asked.map(({ error }) => error).filter((error) => error !== null);
-  if (asked.length === 0 || errors.length < asked.length) {
-    return { error: null, predicted: PREDICTED.not };
-  }
+function predictions(entries: readonly Entry[]): Pick<Entry, 'error' | 'predicted'> {
+  const asked = entries.filter(({ predicted }) => predicted !== PREDICTED.unasked);
+  if (asked.length === 0) return { error: null, predicted: PREDICTED.unasked };
+  if (asked.some(({ error }) => error === null)) return { error: null, predicted: PREDICTED.not };
   const above = asked.some(({ predicted }) => predicted === PREDICTED.above);
   return {
-    error: errors.reduce((total, error) => total + error, 0),
+    error: sum(asked, ({ error }) => error ?? 0),
     predicted: above ? PREDICTED.above : PREDICTED.fairly,
   };
 }

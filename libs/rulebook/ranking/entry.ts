@@ -3,8 +3,8 @@ import { isPerfect } from './counted';
 import { barOf, type Part } from './parts';
 import type { Dossier } from './dossier';
 
-/** How a prediction stands: to be compared, above the actual value where that is out, or not there. */
-export const PREDICTED = { fairly: 0, above: 1, not: 2 } as const;
+/** How a prediction stands: to be compared, above the actual value where that is out, not there, not asked for. */
+export const PREDICTED = { fairly: 0, above: 1, not: 2, unasked: 3 } as const;
 
 /** Somebody in a ranking, with everything that a chain may ask for. */
 export interface Entry {
@@ -62,9 +62,8 @@ function distance(
   prediction: number | null,
   actual: number | null,
 ): Pick<Entry, 'error' | 'predicted'> {
-  if (figure === null || prediction === null || actual === null) {
-    return { error: null, predicted: PREDICTED.not };
-  }
+  if (figure === null) return { error: null, predicted: PREDICTED.unasked };
+  if (prediction === null || actual === null) return { error: null, predicted: PREDICTED.not };
   const above = figure.measure === 'nearest-not-above' && prediction > actual;
   return {
     error: Math.abs(prediction - actual),

@@ -26,31 +26,35 @@ export interface Ranking {
 /** Groups of equals, best first. */
 export function rank(entries: readonly Entry[], links: readonly Link[]): Group[] {
   const groups: Group[] = [];
-  let before = 0;
   const sorted = entries.toSorted((a, b) => byNumber(a.person.id, b.person.id));
-  for (const { equals, waitsFor } of sorted.length === 0 ? [] : part(sorted, links)) {
-    groups.push({ rank: before + 1, entries: equals, waitsFor });
-    before += equals.length;
-  }
+  if (sorted.length > 0) part(sorted, { links, groups, before: 0 });
   return groups;
 }
 
-interface Run {
-  equals: Entry[];
-  waitsFor: Group['waitsFor'];
+interface Parting {
+  links: readonly Link[];
+  /** Where groups are collected, one after the other. */
+  groups: Group[];
+  /** People who stand before these. */
+  before: number;
 }
 
 /** Parts equals by the first link, each run of those still equal by the rest. */
-function part(equals: Entry[], links: readonly Link[]): Run[] {
+function part(equals: Entry[], { links, groups, before }: Parting): void {
   const [link, ...rest] = links;
-  if (equals.length === 1 || link === undefined) return [{ equals, waitsFor: null }];
-  if (!isReady(link, equals)) return [{ equals, waitsFor: waiting(link) }];
-  return runs(equals.toSorted(link.compare), link).flatMap((run) =>
+  const alone = equals.length === 1 || link === undefined;
+  if (alone || !isReady(link, equals)) {
+    const waitsFor = alone ? null : waiting(link);
+    groups.push({ rank: before + 1, entries: equals, waitsFor });
+    return;
+  }
+  let passed = before;
+  for (const run of runs(equals.toSorted(link.compare), link)) {
     // Of people whom a decision orders, those it does not name go on waiting for it.
-    run.length > 1 && !isReady(link, run)
-      ? { equals: run, waitsFor: waiting(link) }
-      : part(run, rest),
-  );
+    const open = run.length > 1 && !isReady(link, run);
+    part(run, { links: open ? links : rest, groups, before: passed });
+    passed += run.length;
+  }
 }
 
 function isReady({ ready }: Link, equals: readonly Entry[]): boolean {
@@ -61,19 +65,15 @@ function waiting({ by }: Link): Group['waitsFor'] {
   return by === 'organiser' || by === 'sub-question' || by === 'lot' ? by : null;
 }
 
-function runs(sorted: readonly Entry[], { compare }: Link): Entry[][] {
-  const all: Entry[][] = [];
-  let run: Entry[] = [];
-  for (const entry of sorted) {
-    const first = run[0];
-    if (first !== undefined && compare(first, entry) !== 0) {
-      all.push(run);
-      run = [];
-    }
-    run.push(entry);
+function* runs(sorted: readonly Entry[], { compare }: Link): Generator<Entry[], void> {
+  let start = 0;
+  for (let end = 1; end <= sorted.length; end += 1) {
+    const first = sorted[start];
+    const next = sorted[end];
+    if (first !== undefined && next !== undefined && compare(first, next) === 0) continue;
+    yield sorted.slice(start, end);
+    start = end;
   }
-  if (run.length > 0) all.push(run);
-  return all;
 }
 
 /** A ranking as it is published: one row a person. */

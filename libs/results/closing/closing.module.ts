@@ -8,8 +8,16 @@ import { UnitsModule } from '@bangvang/units';
 import { ClosingWorker } from './closing.worker';
 import { ComputationsRepository } from './computations.repository';
 import { ResultComputer } from './computer';
+import { DecisionsController } from './decisions.controller';
+import { DecisionsRepository } from './decisions.repository';
+import { Decisions } from './decisions.service';
+import { ResultsDeskController } from './desk.controller';
+import { DeskRepository } from './desk.repository';
+import { ResultsDesk } from './desk.service';
 import { FactsReader } from './facts.reader';
 import { FactsRepository } from './facts.repository';
+import { Outcomes } from './outcome.service';
+import { PeopleDirectory } from './people.directory';
 import { ScopesRepository } from './scopes.repository';
 import { ScorerRepository } from './scorer.repository';
 import { Scorers } from './scorers';
@@ -24,12 +32,19 @@ import { Scorers } from './scorers';
     ParticipantsModule,
     AttemptsModule,
   ],
+  controllers: [ResultsDeskController, DecisionsController],
   providers: [
     ClosingWorker,
     ComputationsRepository,
+    Decisions,
+    DecisionsRepository,
+    DeskRepository,
     FactsReader,
     FactsRepository,
+    Outcomes,
+    PeopleDirectory,
     ResultComputer,
+    ResultsDesk,
     ScopesRepository,
     ScorerRepository,
     Scorers,
@@ -39,6 +54,7 @@ import { Scorers } from './scorers';
     ComputationsRepository,
     FactsReader,
     FactsRepository,
+    PeopleDirectory,
     ResultComputer,
     ScopesRepository,
   ],

@@ -75,7 +75,11 @@ describe('closing a round', () => {
       [round.roundId],
     );
     await query(test.db.tx, 'ALTER TABLE round DISABLE TRIGGER round_opened');
-    await query(test.db.tx, `UPDATE round SET closes_at = now() - interval '1 day', opens_at = now() - interval '2 days' WHERE id = $1`, [round.roundId]);
+    await query(
+      test.db.tx,
+      `UPDATE round SET closes_at = now() - interval '1 day', opens_at = now() - interval '2 days' WHERE id = $1`,
+      [round.roundId],
+    );
     await query(test.db.tx, 'ALTER TABLE round ENABLE TRIGGER round_opened');
     const worker = test.app.get(ClosingWorker, { strict: false });
     const closed = await Promise.all([worker.tick(0), worker.tick(0), worker.tick(0)]);

@@ -26,6 +26,7 @@ export class ClosingWorker {
     for (const round of await this.scopes.over(this.database.tx, graceMs)) {
       if (await this.close(round)) closed += 1;
     }
+    await this.computer.sweep();
     return closed;
   }
 

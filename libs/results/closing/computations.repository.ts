@@ -40,6 +40,8 @@ export interface ComputationRow {
 
 export interface StandingHead {
   id: number;
+  /** Below 0 where it only holds people who fit no ranking. */
+  ordinal: number;
   round_id: string | null;
   division: string | null;
   ranked: number;
@@ -112,7 +114,9 @@ export class ComputationsRepository {
       .map(([first]) => first!)
       .filter((one) => !known.has(scopeKey(one)))
       .map(({ round, division }): Standing => ({ round, division, rows: [] }));
-    for (const [ordinal, standing] of [...standings, ...empty].entries()) {
+    // Those that are no ranking of the result have a place below 0.
+    for (const [index, standing] of [...empty, ...standings].entries()) {
+      const ordinal = index - empty.length;
       const [head] = await query<{ id: number }>(
         tx,
         `INSERT INTO standing (computation_id, ordinal, round_id, division, ranked)
@@ -200,7 +204,7 @@ export class ComputationsRepository {
   standings(tx: Tx, computationId: string): Promise<StandingHead[]> {
     return query(
       tx,
-      'SELECT id, round_id, division, ranked FROM standing WHERE computation_id = $1 ORDER BY ordinal',
+      'SELECT id, ordinal, round_id, division, ranked FROM standing WHERE computation_id = $1 ORDER BY ordinal',
       [computationId],
     );
   }

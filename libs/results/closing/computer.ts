@@ -51,8 +51,19 @@ export class ResultComputer implements OnModuleInit {
     for (const id of closed.length === 0 ? [] : [...rounds, null]) {
       const scope = { contestId, roundId: id };
       await this.scopes.want(tx, scope);
-      await this.jobs.enqueue(tx, JOB, scope, { singletonKey: `${contestId} ${id ?? 'all'}` });
+      await this.enqueue(tx, scope);
     }
+  }
+
+  /** Asks again for what waits: a scope says that it is not computed, whatever became of its job. */
+  async sweep(): Promise<void> {
+    const { tx } = this.database;
+    for (const scope of await this.scopes.waiting(tx)) await this.enqueue(tx, scope);
+  }
+
+  private enqueue(tx: Tx, scope: ResultScope): Promise<void> {
+    const singletonKey = `${scope.contestId} ${scope.roundId ?? 'all'}`;
+    return this.jobs.enqueue(tx, JOB, scope, { singletonKey });
   }
 
   /** Computes what is wanted; nothing where it is done. */

@@ -98,6 +98,17 @@ export class ScopesRepository {
     return row ?? null;
   }
 
+  /** A scope, locked until the transaction ends: no fact of it changes meanwhile. */
+  async lock(tx: Tx, { contestId, roundId }: ResultScope): Promise<ScopeRow | null> {
+    const [row] = await query<ScopeRow>(
+      tx,
+      `SELECT round_id, wanted, done, phase, progress, total, changed_at, failure FROM result_scope
+        WHERE contest_id = $1 AND round_id IS NOT DISTINCT FROM $2 FOR UPDATE`,
+      [contestId, roundId],
+    );
+    return row ?? null;
+  }
+
   scopes(tx: Tx, contestId: string): Promise<ScopeRow[]> {
     return query(
       tx,
@@ -105,6 +116,15 @@ export class ScopesRepository {
          FROM result_scope s LEFT JOIN round r ON r.id = s.round_id
         WHERE s.contest_id = $1 ORDER BY r.ordinal NULLS LAST`,
       [contestId],
+    );
+  }
+
+  /** Scopes that wait to be computed, whoever asked for it. */
+  waiting(tx: Tx): Promise<ResultScope[]> {
+    return query(
+      tx,
+      `SELECT contest_id AS "contestId", round_id AS "roundId" FROM result_scope
+        WHERE done < wanted AND phase IN ('waiting', 'done')`,
     );
   }
 

@@ -1,0 +1,14 @@
+import { Problem } from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+
+/** Nothing was computed yet for what is asked about. */
+export const notComputed = (): Problem =>
+  new Problem('RESULT_NOT_COMPUTED', 'Kết quả chưa được tính. Vòng thi phải kết thúc trước.');
+
+/** The round is not closed. */
+export const roundNotClosed = (): Problem =>
+  new Problem('ROUND_NOT_CLOSED', 'Vòng thi chưa kết thúc nên chưa thể làm việc này.');
+
+/** A decision that does not fit the result as it stands. */
+export const decisionInvalid = (errors: FieldError[]): Problem =>
+  new Problem('DECISION_INVALID', 'Quyết định không khớp với kết quả hiện tại.', { errors });

@@ -1,0 +1,169 @@
+import { sha256 } from '@bangvang/platform';
+import { createTestApp, type Loose, type TestApp } from '../../../test/support/app';
+import { closeRound, computeAll, play } from '../../../test/support/closing';
+import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
+import { staffMember, type StaffMember } from '../../../test/support/staff';
+
+const SEED = 'hạt giống giữ kín';
+const MINUTES = 'Biên bản họp Ban Tổ chức ngày 22/11/2026.';
+
+const prizes = (boundaryTie: string) => ({
+  tiers: [{ id: 'nhat', name: 'Giải Nhất', count: 1 }],
+  boundaryTie,
+  onePerPerson: 'no',
+  freed: 'vacant',
+});
+
+describe('the closing desk', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await createTestApp();
+  });
+  afterAll(() => test.close());
+
+  /** Three people with everything right in the same time, and one below. */
+  async function tied(tieBreak: object[], boundaryTie = 'expand') {
+    const round = await playableRound(test, {
+      rules: { results: { ranking: { among: 'any', tieBreak }, prizes: prizes(boundaryTie) } },
+    });
+    const people = await Promise.all([0, 1, 2, 3].map(() => round.person()));
+    await play(
+      test,
+      round,
+      people.map((person, index) => ({ ...person, right: index === 3 ? 1 : 5 })),
+    );
+    const staff = await staffMember(test, 'organiser', round.contestId);
+    await closeRound(test, round);
+    return {
+      round,
+      staff,
+      nos: people.map(({ no }) => no),
+      tokens: people.map(({ token }) => token),
+    };
+  }
+
+  const get = async ({ contestId }: PlayableRound, path: string, { cookie }: StaffMember) => {
+    const answer = await test.call('GET', `/api/staff/contests/${contestId}/results${path}`, {
+      cookie,
+    });
+    if (answer.status !== 200) throw new Error(answer.text);
+    return answer.body;
+  };
+  const decide = ({ contestId }: PlayableRound, body: object, { cookie }: StaffMember) =>
+    test.call('POST', `/api/staff/contests/${contestId}/results/decisions`, { cookie, body });
+  const computationOf = async (round: PlayableRound, staff: StaffMember) =>
+    (await get(round, `/outcome?round=${round.roundId}`, staff)).computation
+      ?.id as unknown as string;
+  const ranks = async (round: PlayableRound, staff: StaffMember) => {
+    const { places } = await get(round, `/standings?round=${round.roundId}`, staff);
+    return (places as unknown as Loose[]).map((row) => [row.rank, row.person?.no]);
+  };
+
+  it('lists rounds, pages and searches places, and says why somebody is where they are', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const desk = await get(round, '', staff);
+    expect(desk).toMatchObject({
+      rounds: [
+        { state: 'closed', closing: { people: 4, attempts: 4 }, computation: { ranked: 4 } },
+      ],
+      waitingCorrections: 0,
+    });
+    const path = `/standings?round=${round.roundId}`;
+    const first = await get(round, `${path}&limit=2`, staff);
+    expect(first).toMatchObject({ places: [{ rank: 1 }, { rank: 1 }], next: 2 });
+    expect(await get(round, `${path}&after=3`, staff)).toMatchObject({ places: [{ rank: 4 }] });
+    expect(await get(round, `${path}&q=${nos[3]}`, staff)).toMatchObject({
+      places: [{ place: 4, person: { no: nos[3], name: 'Nguyễn Văn Thử' }, points: 5 }],
+    });
+    expect(await get(round, `${path}&q=nguyen`, staff)).toMatchObject({ next: null });
+    expect(await get(round, `/people/${nos[0]}?round=${round.roundId}`, staff)).toMatchObject({
+      place: { rank: 1, points: 25 },
+      neighbours: [{ rank: 1 }, { rank: 1 }],
+      attempts: [{ counted: true, voided: false, no: 1 }],
+    });
+    expect(await get(round, `/unranked?round=${round.roundId}`, staff)).toMatchObject({
+      people: [],
+    });
+    expect(await get(round, `/differences?round=${round.roundId}`, staff)).toMatchObject({
+      count: 0,
+    });
+  });
+
+  it('settles a tie by an order with minutes; whoever saw an older result is told', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const outcome = await get(round, `/outcome?round=${round.roundId}`, staff);
+    expect(outcome.unresolved).toMatchObject([{ from: 1, to: 3, waitsFor: 'organiser', count: 3 }]);
+    const order = [{ people: [nos[2]] }, { people: [nos[0]] }, { people: [nos[1]] }];
+    const given = {
+      computation: outcome.computation?.id,
+      round: round.roundId,
+      kind: 'order',
+      minutes: MINUTES,
+    };
+    const stranger = await decide(round, { ...given, order: [{ people: [nos[3]] }] }, staff);
+    expect(stranger.body).toMatchObject({ code: 'DECISION_INVALID', errors: [{ path: 'order' }] });
+    const short = await decide(round, { ...given, order, minutes: 'vì' }, staff);
+    expect(short.status).toBe(422);
+    const both = await Promise.all([1, 2].map(() => decide(round, { ...given, order }, staff)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    await computeAll(test);
+    expect(await ranks(round, staff)).toEqual([
+      [1, nos[2]],
+      [2, nos[0]],
+      [3, nos[1]],
+      [4, nos[3]],
+    ]);
+    const after = await get(round, `/outcome?round=${round.roundId}`, staff);
+    expect(after).toMatchObject({ unresolved: [], computation: { version: 2, differences: 0 } });
+  });
+
+  it('waits for the points of the sub-question', async () => {
+    const { round, staff, nos } = await tied([{ by: 'sub-question' }]);
+    const points = nos.slice(0, 3).map((person, index) => ({ person, points: index * 5 }));
+    const computation = await computationOf(round, staff);
+    const given = {
+      computation,
+      round: round.roundId,
+      kind: 'sub-question',
+      points,
+      minutes: MINUTES,
+    };
+    expect((await decide(round, given, staff)).status).toBe(201);
+    await computeAll(test);
+    expect((await ranks(round, staff))[0]).toEqual([1, nos[2]]);
+  });
+
+  it('lets people choose who gets the places across a boundary', async () => {
+    const { round, staff, nos } = await tied([], 'people');
+    const outcome = await get(round, `/outcome?round=${round.roundId}`, staff);
+    expect(outcome.prizes).toMatchObject([{ tier: 'nhat', winners: [], waiting: 1 }]);
+    const given = {
+      computation: outcome.computation?.id,
+      round: round.roundId,
+      kind: 'boundary',
+      tier: 'nhat',
+      minutes: MINUTES,
+    };
+    const many = await decide(round, { ...given, winners: nos.slice(0, 2) }, staff);
+    expect(many.body).toMatchObject({ code: 'DECISION_INVALID', errors: [{ path: 'winners' }] });
+    expect((await decide(round, { ...given, winners: [nos[1]] }, staff)).status).toBe(201);
+    await computeAll(test);
+    const after = await get(round, `/outcome?round=${round.roundId}`, staff);
+    expect(after.prizes).toMatchObject([{ winners: [{ person: { no: nos[1] } }], waiting: 0 }]);
+  });
+
+  it('draws the lot from the seed that was committed to, revealed after the closing', async () => {
+    const { round, staff } = await tied([{ by: 'lot', commitment: sha256(SEED) }]);
+    const reveal = (seed: string) =>
+      test.call('POST', `/api/staff/rounds/${round.roundId}/lot`, {
+        cookie: staff.cookie,
+        body: { seed },
+      });
+    expect(await get(round, '', staff)).toMatchObject({ rounds: [{ lotWaits: true }] });
+    expect((await reveal('một hạt giống khác')).body).toMatchObject({ code: 'DECISION_INVALID' });
+    expect((await reveal(SEED)).status).toBe(204);
+    expect((await reveal(SEED)).status).toBe(409);
+    await computeAll(test);
+    expect((await ranks(round, staff)).map(([rank]) => rank)).toEqual([1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@bangvang/database';
+import type { CollectiveOutcome, Unresolved } from '@bangvang/rulebook';
+import { notComputed } from './closing.errors';
+import { ComputationsRepository, type Outcome } from './computations.repository';
+import type { CollectiveDto, OutcomeDto, PersonDto, UnresolvedDto } from './desk.dto';
+import { computationDto } from './desk.view';
+import type { ResultScope } from './facts.reader';
+import { FactsRepository } from './facts.repository';
+import { PeopleDirectory } from './people.directory';
+import { ScopesRepository } from './scopes.repository';
+
+const SHOWN_EQUALS = 200;
+
+/** What follows from the places, with names for the organisers. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly database: Database,
+    private readonly computations: ComputationsRepository,
+    private readonly scopes: ScopesRepository,
+    private readonly facts: FactsRepository,
+    private readonly people: PeopleDirectory,
+  ) {}
+
+  /** @throws Problem RESULT_NOT_COMPUTED */
+  async get(scope: ResultScope): Promise<OutcomeDto> {
+    const { tx } = this.database;
+    const newest = await this.computations.newest(tx, scope);
+    if (newest === null) throw notComputed();
+    const { outcome } = newest;
+    const named = await this.people.named(tx, scope.contestId, peopleOf(outcome));
+    const units = await this.facts.units(tx, scope.contestId);
+    const unitNames = new Map(units.map(({ code, name }) => [code, name]));
+    return {
+      computation: computationDto(newest, await this.scopes.scope(tx, scope)),
+      actual: outcome.actual.map(({ definition, ...actual }) => ({
+        ...actual,
+        definitionVi: definition.vi,
+        definitionEn: definition.en,
+      })),
+      unresolved: outcome.unresolved.map((one) => unresolvedDto(one, named)),
+      prizes: outcome.prizes.map(({ winners, ...prize }) => ({
+        ...prize,
+        winners: winners.map(({ participant, ...winner }) => ({
+          ...winner,
+          person: named(Number(participant)),
+        })),
+      })),
+      collectives: outcome.collectives.map((one) => collectiveDto(one, unitNames)),
+      qualified: outcome.qualified.map(({ round, division, participants, beyond }) => ({
+        ...{ round, division, beyond },
+        count: participants.length,
+      })),
+    };
+  }
+}
+
+function peopleOf({ unresolved, prizes }: Outcome): number[] {
+  return [
+    ...unresolved.flatMap(({ participants }) => participants.slice(0, SHOWN_EQUALS)),
+    ...prizes.flatMap(({ winners }) => winners.map(({ participant }) => participant)),
+  ].map(Number);
+}
+
+function unresolvedDto(
+  { participants, round, division, ...rest }: Unresolved,
+  named: (no: number) => PersonDto,
+): UnresolvedDto {
+  return {
+    ...{ round, division, ranked: participants.length, count: participants.length },
+    ...rest,
+    people: participants.slice(0, SHOWN_EQUALS).map((id) => named(Number(id))),
+  };
+}
+
+function collectiveDto(
+  { award, group, rows, tiers }: CollectiveOutcome,
+  names: ReadonlyMap<string, string>,
+): CollectiveDto {
+  return {
+    ...{ award, group, tiers },
+    rows: rows.map((row) => ({ ...row, name: names.get(row.unit) ?? row.unit })),
+  };
+}

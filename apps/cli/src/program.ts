@@ -45,6 +45,11 @@ const addReplay: AddCommand = (program) =>
       (await import('./replay/replay.js')).replay(file, options),
     );
 
+const addBundleSchema: AddCommand = (program) =>
+  program
+    .command('bundle-schema', { hidden: true })
+    .action(async () => (await import('./replay/schema.js')).bundleSchema());
+
 const addDoctor: AddCommand = (program) =>
   program
     .command('doctor')
@@ -121,6 +126,7 @@ const COMMANDS: AddCommand[] = [
   addReplay,
   addDoctor,
   addVerifySchema,
+  addBundleSchema,
   addSimulate,
   addBench,
 ];

@@ -103,6 +103,12 @@ function saidMarks(input: BundleAttempt, round: ReadRound, path: string): Marks 
   if (input.points === undefined) {
     throw new Unreadable(path, 'must have "points", or "answers" and a paper with its key');
   }
+  if (input.correct === undefined && round.maxCentipoints === null && asksAllCorrect(round)) {
+    throw new Unreadable(
+      `${path}.correct`,
+      'must be there, or "maxPoints" of the round: its rules ask who has everything right',
+    );
+  }
   const centipoints = centipointsOf(input.points, `${path}.points`);
   const total = input.total ?? round.questions;
   return {
@@ -111,6 +117,15 @@ function saidMarks(input: BundleAttempt, round: ReadRound, path: string): Marks 
     correct: input.correct ?? correctOf(centipoints, total, round.maxCentipoints),
     complete: input.complete ?? true,
   };
+}
+
+function asksAllCorrect({ rules: { prediction, results } }: ReadRound): boolean {
+  const { among, tieBreak = [] } = results?.ranking ?? {};
+  return (
+    prediction?.target === 'people-all-correct' ||
+    among === 'all-correct' ||
+    tieBreak.some(({ by }) => by === 'perfect-attempts')
+  );
 }
 
 /** All with full points; otherwise the share that the points are, and never all. */

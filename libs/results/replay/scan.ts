@@ -40,8 +40,9 @@ export function topLevel(bytes: Buffer): Map<string, Span> {
     if (!more && bytes[at] !== CLOSE_OBJECT) throw notJson(name.text, at);
     if (more) at = skipSpace(bytes, at + 1);
   }
-  if (skipSpace(bytes, at + 1) < bytes.length) {
-    throw new Unreadable('', `not JSON: something follows the end, at byte ${at + 1}`);
+  const end = skipSpace(bytes, at + 1);
+  if (end < bytes.length) {
+    throw new Unreadable('', `not JSON: something follows the end, at byte ${end}`);
   }
   return found;
 }

@@ -59,7 +59,7 @@ function* resultLines(result: ResultDocument): Generator<string> {
     yield* standing.rows.slice(0, SHOWN_PLACES).map(placeText);
     if (standing.rows.length > SHOWN_PLACES) yield '  ...\n';
   }
-  if (result.unranked.length > 0) yield `\nWithout a rank: ${result.unranked.length}\n`;
+  yield* unrankedLines(result);
   yield* prizeLines(result);
   yield* collectiveLines(result);
   yield* openLines(result);
@@ -71,6 +71,14 @@ const scopeText = ({ round, division }: Scoped): string =>
 function placeText({ rank, participant, points, decidedBy }: PlaceDocument): string {
   const why = decidedBy ? `  ${decidedBy.by} ${decidedBy.own} before ${decidedBy.next}` : '';
   return `  ${String(rank).padStart(4)}. ${participant.padEnd(12)} ${points}${why}\n`;
+}
+
+function* unrankedLines({ unranked }: ResultDocument): Generator<string> {
+  if (unranked.length === 0) return;
+  const reasons = [...Map.groupBy(unranked, ({ reason }) => reason)].map(
+    ([reason, people]) => `${people.length} ${reason}`,
+  );
+  yield `\nWithout a rank: ${reasons.join(', ')}\n`;
 }
 
 function* prizeLines({ prizes }: ResultDocument): Generator<string> {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replayText } from '../replay';
+import { bundleSchema } from '../schema/bundle.schema';
+import { replayByHand } from './hand';
+
+const DOCS = join(__dirname, '../../../../docs');
+const DOC = readFileSync(join(DOCS, 'bundle.md'), 'utf8');
+const [example, output, answers] = [...DOC.matchAll(/```json\n(.*?)```/gs)].map(
+  ([, text]) => JSON.parse(text!) as object,
+);
+
+describe('docs/bundle.md', () => {
+  test('its example gives what it says', () => {
+    const printed = [...replayText(replayByHand(example!))].join('');
+    expect(JSON.parse(printed)).toEqual(output);
+  });
+
+  test('its key marks its answers', () => {
+    const window = { opensAt: '2026-03-02T10:00:00Z', closesAt: '2026-03-03T10:00:00Z' };
+    const { result } = replayByHand({ rules: { rounds: [window] }, ...answers });
+    expect(result?.standings[0]?.rows).toMatchObject([{ participant: '7', centipoints: 3_000 }]);
+  });
+
+  test('names every part', () => {
+    const parts = Object.keys(bundleSchema['properties'] as object);
+    for (const part of parts.filter((name) => name !== '$schema')) {
+      expect(DOC).toContain(`\n| \`${part}\` `);
+    }
+  });
+});
+
+test('docs/bundle.schema.json is the schema (npm run -s bangvang -- bundle-schema)', () => {
+  const file = readFileSync(join(DOCS, 'bundle.schema.json'), 'utf8');
+  expect(JSON.parse(file)).toEqual(bundleSchema);
+});

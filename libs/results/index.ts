@@ -3,3 +3,5 @@ export { ResultComputer } from './closing/computer';
 export * from './replay';
 export { ResultsModule } from './results.module';
 export { resultsSchema } from './schema';
+export { CurrentResults } from './publication/current-results';
+export { PublishWorker } from './publication/publish.worker';

@@ -101,7 +101,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     call: (method, path, call) => callJson(url, method, path, call),
     close: async () => {
       await app.close();
-      if (config.FILES_DIR.includes(FILES))
+      if (options.env?.FILES_DIR === undefined)
         rmSync(config.FILES_DIR, { recursive: true, force: true });
     },
   };

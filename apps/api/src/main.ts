@@ -9,6 +9,7 @@ import {
   untilAllowed,
 } from '@bangvang/platform';
 import { ApiModule } from './api.module';
+import { servePublished } from './published';
 import { serveWeb } from './web';
 
 async function main(): Promise<void> {
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const app = await createHttpApp(ApiModule.forRoot(config), config);
   serveOpenApi(app);
+  await servePublished(app, config.FILES_DIR);
   await serveWeb(app, config.WEB_DIR);
   handOverUpgrades(app.getHttpServer());
   closeOnShutdown(() => app.close());

@@ -17,7 +17,10 @@ export interface WaitingNotice extends NewNotice {
   tries: number;
 }
 
-export type NoticeEnd = 'sent' | 'no-address' | 'given-up';
+/** What can become of a letter. */
+export const LETTER_STATES = ['waiting', 'sent', 'no-address', 'given-up'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+export type NoticeEnd = Exclude<LetterState, 'waiting'>;
 
 /** The SQL of letters to participants. */
 @Injectable()

@@ -176,10 +176,10 @@ const reasonWanted = (decision: string) =>
 
 function shown(row: WinnerRow, fullName: string, current: boolean): StaffWinnerDto {
   const { id, participantNo, won, state, askedAt, dueAt, overdue, remindedAt, repliedAt } = row;
-  const { decidedAt, decidedBy, voidReason, note } = row;
+  const { decidedAt, decidedBy, voidReason, note, letter } = row;
   return {
     ...{ id, participantNo, fullName, won, current, state, askedAt, dueAt, overdue, remindedAt },
-    ...{ repliedAt, decidedAt, decidedBy, voidReason, note },
+    ...{ repliedAt, decidedAt, decidedBy, voidReason, note, letter },
   };
 }
 
@@ -187,6 +187,6 @@ function notAskedYet(participantNo: number, fullName: string, won: WonPrize[]): 
   return {
     ...{ id: null, participantNo, fullName, won, current: true, state: 'not-asked' },
     ...{ askedAt: null, dueAt: null, overdue: false, remindedAt: null, repliedAt: null },
-    ...{ decidedAt: null, decidedBy: null, voidReason: null, note: null },
+    ...{ decidedAt: null, decidedBy: null, voidReason: null, note: null, letter: null },
   };
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { OneOf, WholeNumber, YesNo } from '@bangvang/rulebook';
 import { IsUUID } from 'class-validator';
+import { LETTER_STATES, type LetterState } from '../notices/notices.repository';
 import {
   VOID_REASONS,
   WINNER_STATES,
@@ -94,6 +95,13 @@ export class StaffWinnerDto {
   @ApiProperty({ type: Date, nullable: true }) dueAt!: Date | null;
   @ApiProperty() overdue!: boolean;
   @ApiProperty({ type: Date, nullable: true }) remindedAt!: Date | null;
+  @ApiProperty({
+    enum: LETTER_STATES,
+    enumName: 'LetterState',
+    nullable: true,
+    description: 'What became of the newest letter; without an address they have to be called',
+  })
+  letter!: LetterState | null;
   @ApiProperty({ type: Date, nullable: true }) repliedAt!: Date | null;
   @ApiProperty({ type: Date, nullable: true }) decidedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true }) decidedBy!: string | null;

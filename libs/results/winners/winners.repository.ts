@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import type { LetterState } from '../notices/notices.repository';
 import type { VoidReason, WinnerState, WonPrize } from './winners.rules';
 
 export interface WinnerRow {
@@ -21,6 +22,8 @@ export interface WinnerRow {
   note: string | null;
   /** By the database's clock. */
   overdue: boolean;
+  /** What became of the newest letter to them. */
+  letter: LetterState | null;
 }
 
 export interface NewCheck {
@@ -50,7 +53,10 @@ const COLUMNS = `
   w.reminded_at AS "remindedAt", w.state, w.replied_at AS "repliedAt", w.given,
   w.decided_at AS "decidedAt",
   (SELECT name FROM staff_account s WHERE s.id = w.decided_by) AS "decidedBy",
-  w.void_reason AS "voidReason", w.note, now() >= w.due_at AS overdue`;
+  w.void_reason AS "voidReason", w.note, now() >= w.due_at AS overdue,
+  (SELECT n.state FROM notice n
+    WHERE n.contest_id = w.contest_id AND n.participant_no = w.participant_no AND n.kind LIKE 'winner-%'
+    ORDER BY n.made_at DESC, n.id DESC LIMIT 1) AS letter`;
 
 /** The SQL of what winners were asked. */
 @Injectable()

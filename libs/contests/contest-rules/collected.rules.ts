@@ -72,24 +72,6 @@ function notAsked(needs: [path: string, field: Field][], fields: RegistrationFie
   });
 }
 
-const KNOWN_DIVISION = {
-  vi: 'giữ bảng đó, hoặc sửa giải thưởng của vòng trước',
-  en: 'the division to stay, or the prizes of the round to change first',
-};
-
-/** Divisions that rounds give prizes to and that the rules of the contest do not have (any more). */
-export function lostDivisions(
-  { divisions = [] }: ContestRules,
-  rounds: { title: string; rules: { results?: RoundResults } }[],
-): FieldError[] {
-  const known = new Set(divisions.map(({ id }) => id));
-  return rounds.flatMap(({ title, rules }) =>
-    (rules.results?.prizes?.divisions ?? [])
-      .filter((id) => !known.has(id))
-      .map((id) => wrong('divisions', KNOWN_DIVISION, `${id} (${title})`)),
-  );
-}
-
 const UNIT = {
   vi: 'mã đơn vị có trong danh mục đơn vị của cuộc thi',
   en: 'the code of a unit of the contest',

@@ -112,6 +112,17 @@ describe('the rules of a contest', () => {
   });
 
   it.each<[string, Record<string, unknown>]>([
+    [
+      'divisions[1]',
+      {
+        divisions: [
+          { id: 'a', name: 'A' },
+          { id: 'b', name: 'B' },
+        ],
+      },
+    ],
+    ['overall.rounds[0]', { overall: overall({ rounds: [9] }) }],
+    ['overall.best', { overall: overall({ combine: 'best-of', best: 9 }) }],
     ['divisions[0].age', { divisions: [{ id: 'tre', name: 'Trẻ', age: { below: 30 } }] }],
     ['divisions[0].unitKinds', { divisions: [{ id: 'xa', name: 'Xã', unitKinds: ['xa'] }] }],
     [
@@ -129,6 +140,7 @@ describe('the rules of a contest', () => {
     ],
   ])('are refused whole for a clause that contradicts: %s', async (path, clause) => {
     const { id } = await org.draft();
+    await org.addRound(id);
     const refused = await put(id, 0, clause);
     expect([refused.status, refused.body.code]).toEqual([422, 'RULES_INVALID']);
     expect(errorPaths(refused.body)).toContain(path);
@@ -156,6 +168,43 @@ describe('the rules of a contest', () => {
     expect(errorPaths(lost.body)).toContain('divisions');
     const kept = await org.call('GET', `/api/staff/rounds/${round}/rules`);
     expect(kept.body.rules).toMatchObject({ results: results(['can-bo']) });
+  });
+
+  it('hold registration to what they ask of people', async () => {
+    const { id } = await org.draft();
+    const asking = {
+      fullName: 'required',
+      birthDate: 'optional',
+      sex: 'off',
+      phone: 'required',
+      email: 'off',
+      personalId: 'off',
+      unit: 'off',
+      address: 'off',
+    };
+    const edit = (fields: Record<string, string>) =>
+      org.call('PATCH', `/api/staff/contests/${id}`, {
+        registration: { fields, uniqueness: ['phone'] },
+      });
+    await edit(asking);
+    const young = { id: 'tre', name: 'Trẻ', age: { below: 30 } };
+    expect((await put(id, 0, { divisions: [young] })).status).toBe(200);
+    const refused = await edit({ ...asking, birthDate: 'off' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'RULES_INVALID']);
+    expect(errorPaths(refused.body)).toEqual(['rules.divisions[0].age']);
+    expect((await edit({ ...asking, sex: 'optional' })).status).toBe(200);
+  });
+
+  it('are looked at again before the contest becomes public', async () => {
+    const { id } = await org.draft();
+    const saved = await put(id, 0, {
+      overall: overall({ tieBreak: [{ by: 'prediction-error' }] }),
+    });
+    expect(saved.status).toBe(200);
+    await org.addRound(id);
+    const refused = await org.publish(id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'CONTEST_INCOMPLETE']);
+    expect(errorPaths(refused.body)).toEqual(['rules.overall.tieBreak[0].by']);
   });
 
   it('ask of a round only what registration asks', async () => {

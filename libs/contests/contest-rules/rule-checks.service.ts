@@ -7,10 +7,11 @@ import { Units } from '@bangvang/units';
 import { contestNotFound } from '../contests.errors';
 import { PublicRepository } from '../public/public.repository';
 import { checkRules } from '../rules/clauses';
+import type { ContestRow } from '../rows';
 import type { RoundRules } from '../rules/round-rules';
 import type { RoundWindow } from '../rules/round-time';
 import { StaffRepository } from '../staff/staff.repository';
-import { lostDivisions, missingForContest, missingForRound, unknownUnits } from './collected.rules';
+import { missingForContest, missingForRound, unknownUnits } from './collected.rules';
 import { ContestRulesRepository } from './contest-rules.repository';
 
 /** What does not fit together between rules of rounds, of their contest, and what registration asks for. */
@@ -44,18 +45,42 @@ export class RuleChecks {
     return this.papers.missing(tx, rules, contestId);
   }
 
-  /** Rules of a contest with its rounds as they are; empty when all is well. */
+  /** Rules of a contest with its rounds and registration as they are; empty when all is well. */
   async ofContest(tx: Tx, contestId: string, rules: ContestRules): Promise<FieldError[]> {
-    const contest = await this.contest(tx, contestId);
     const rounds = await this.staff.rounds(tx, [contestId]);
-    const { unitTreeId } = contest;
-    const units = unitTreeId === null ? [] : await this.units.everIn(unitTreeId);
+    const fitting = await this.withContest(rules, await this.contest(tx, contestId));
+    return [...checkContestRules(rules, { rounds }), ...fitting];
+  }
+
+  /** Whether a contest as edited still has what its rules, and those of its rounds, need of it. */
+  async ofEdited(tx: Tx, contest: ContestRow): Promise<FieldError[]> {
+    const { rules } = await this.repository.inForce(tx, contest.id);
+    const rounds = await this.staff.rounds(tx, [contest.id]);
+    const whole = await this.withContest(rules, contest);
     return [
-      ...checkContestRules(rules, { rounds }),
-      ...missingForContest(rules, contest.registration),
-      ...lostDivisions(rules, rounds),
-      ...unknownUnits(rules, units),
+      ...below('rules', whole),
+      ...rounds.flatMap(({ rules: { results } }, index) =>
+        below(`rounds[${index}].rules`, missingForRound(results, contest.registration)),
+      ),
     ];
+  }
+
+  /** What the rules in force lack to be published, with the rounds that have come since. */
+  async ofPublication(tx: Tx, contest: ContestRow): Promise<FieldError[]> {
+    const { rules } = await this.repository.inForce(tx, contest.id);
+    const rounds = await this.staff.rounds(tx, [contest.id]);
+    return [
+      ...below('rules', checkContestRules(rules, { rounds })),
+      ...(await this.ofEdited(tx, contest)),
+    ];
+  }
+
+  private async withContest(
+    rules: ContestRules,
+    { registration, unitTreeId }: Pick<ContestRow, 'registration' | 'unitTreeId'>,
+  ): Promise<FieldError[]> {
+    const units = unitTreeId === null ? [] : await this.units.everIn(unitTreeId);
+    return [...missingForContest(rules, registration), ...unknownUnits(rules, units)];
   }
 
   private async contest(tx: Tx, contestId: string) {
@@ -64,3 +89,6 @@ export class RuleChecks {
     return contest;
   }
 }
+
+const below = (place: string, errors: FieldError[]): FieldError[] =>
+  errors.map((error) => ({ ...error, path: `${place}.${error.path}` }));

@@ -13,7 +13,7 @@ import { atClose, timeLimit } from './timing.clause';
 import { variants } from './variants.clause';
 
 /** Every clause of the rules, in the order in which people read them. */
-export const CLAUSES: readonly RoundClause[] = [
+const CLAUSES: readonly RoundClause[] = [
   draw,
   variants,
   timeLimit,

@@ -3,7 +3,8 @@ import { validateSync } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
 import { canonicalJson, fieldErrors } from '@bangvang/platform';
-import { checkRules, CLAUSES, rulesSummary } from './clauses';
+import { sayRoundResults } from '@bangvang/rulebook';
+import { checkRules, rulesSummary } from './clauses';
 import { maxCentipoints } from './points.clause';
 import { readRules, RoundRules } from './round-rules';
 import { contestState, freezeAt, mayShowKey, mayShowScore, overAt, roundState } from './round-time';
@@ -262,8 +263,10 @@ describe('the sentences', () => {
       'Điểm được báo ngay sau khi nộp bài.',
       'Đáp án được công bố sau khi vòng thi kết thúc.',
       'Bảng xếp hạng được cập nhật trực tiếp và ngừng cập nhật 30 phút trước khi vòng thi đóng.',
+      ...sayRoundResults(rules()).map((sentence) => sentence.vi),
     ]);
-    expect(rulesSummary(rules()).en).toHaveLength(CLAUSES.length);
+    expect(sayRoundResults(rules())).not.toEqual([]);
+    expect(rulesSummary(rules()).en).toHaveLength(rulesSummary(rules()).vi.length);
   });
 
   it.each<[Record<string, unknown>, string, string]>([

@@ -2,13 +2,15 @@ import { wrong } from '@bangvang/rulebook';
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@bangvang/contracts';
 import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@bangvang/database';
-import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
+import { canonicalJson, invalid, newId, type StaffIdentity } from '@bangvang/platform';
 import { Papers } from '@bangvang/questions';
 import { Changes } from '../changes';
+import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
   contestIncomplete,
   contestNotFound,
   contestPublished,
+  rulesInvalid,
   slugTaken,
 } from '../contests.errors';
 import { isUuid } from '../ids';
@@ -42,6 +44,7 @@ export class ContestDesk {
     private readonly repository: StaffRepository,
     private readonly reader: PublicRepository,
     private readonly papers: Papers,
+    private readonly rules: RuleChecks,
   ) {}
 
   /** The contests an account has a role in; all of them for an admin. */
@@ -102,7 +105,7 @@ export class ContestDesk {
     return this.get(contest.id);
   }
 
-  /** @throws Problem CONTEST_NOT_FOUND, SLUG_TAKEN, CONTEST_PUBLISHED, VALIDATION_FAILED */
+  /** @throws Problem CONTEST_NOT_FOUND, SLUG_TAKEN, CONTEST_PUBLISHED, VALIDATION_FAILED, RULES_INVALID */
   async edit(id: string, changes: EditContestDto): Promise<StaffContestAnswerDto> {
     await this.changes.make(async (tx) => {
       const before = await this.lock(tx, id);
@@ -115,6 +118,7 @@ export class ContestDesk {
         const missing = missingInContest(after);
         if (missing.length > 0) throw contestIncomplete(missing);
       }
+      await this.fitsItsRules(tx, before, after);
       await this.repository.updateContest(tx, after).catch(explain(after));
     });
     return this.get(id);
@@ -133,6 +137,15 @@ export class ContestDesk {
     return this.get(id);
   }
 
+  /** What the rules ask of people stays asked, also when registration changes. */
+  private async fitsItsRules(tx: Tx, before: ContestRow, after: ContestRow): Promise<void> {
+    const same =
+      before.unitTreeId === after.unitTreeId &&
+      canonicalJson(before.registration) === canonicalJson(after.registration);
+    const errors = same ? [] : await this.rules.ofEdited(tx, after);
+    if (errors.length > 0) throw rulesInvalid(errors);
+  }
+
   private async lock(tx: Tx, id: string): Promise<ContestRow> {
     const contest = isUuid(id) ? await this.repository.lockContest(tx, id) : null;
     if (!contest) throw contestNotFound();
@@ -146,7 +159,11 @@ export class ContestDesk {
     rounds: StaffRound[],
     now: Date,
   ): Promise<FieldError[]> {
-    const missing = [...missingInContest(contest), ...missingInRounds(rounds, now)];
+    const missing = [
+      ...missingInContest(contest),
+      ...missingInRounds(rounds, now),
+      ...(await this.rules.ofPublication(tx, contest)),
+    ];
     const next = rounds.findIndex(({ closesAt }) => closesAt > now);
     const round = rounds[next];
     if (!round || round.sealedAt) return missing;

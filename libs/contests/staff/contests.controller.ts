@@ -53,7 +53,13 @@ export class StaffContestsController {
   @Patch(':id')
   @ApiOperation({ summary: 'Changes what is given' })
   @ApiOkResponse({ type: StaffContestAnswerDto })
-  @ApiProblems('SLUG_TAKEN', 'CONTEST_PUBLISHED', 'CONTEST_INCOMPLETE', 'VALIDATION_FAILED')
+  @ApiProblems(
+    'SLUG_TAKEN',
+    'CONTEST_PUBLISHED',
+    'CONTEST_INCOMPLETE',
+    'RULES_INVALID',
+    'VALIDATION_FAILED',
+  )
   edit(@Param('id') id: string, @Body() changes: EditContestDto): Promise<StaffContestAnswerDto> {
     return this.contests.edit(id, changes);
   }

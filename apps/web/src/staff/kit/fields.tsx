@@ -12,11 +12,22 @@ interface NumFieldProps {
   max?: number;
   decimals?: number;
   required?: boolean;
+  /** Thousands apart, for what people read as money. */
+  grouped?: boolean;
 }
 
 /** A number; an empty field is NaN, which the server answers with what it expects there. */
-export function NumField({ value, onChange, decimals = 0, min, max, ...field }: NumFieldProps) {
+export function NumField({
+  value,
+  onChange,
+  decimals = 0,
+  min,
+  max,
+  grouped,
+  ...field
+}: NumFieldProps) {
   const { language } = useLanguage();
+  const [decimal, thousands] = language === 'vi' ? [',', '.'] : ['.', ','];
   return (
     <NumberInput
       {...field}
@@ -25,8 +36,9 @@ export function NumField({ value, onChange, decimals = 0, min, max, ...field }: 
       decimalScale={decimals}
       allowDecimal={decimals > 0}
       allowNegative={min === undefined || min < 0}
-      decimalSeparator={language === 'vi' ? ',' : '.'}
-      allowedDecimalSeparators={[',', '.']}
+      decimalSeparator={decimal}
+      thousandSeparator={grouped ? thousands : undefined}
+      allowedDecimalSeparators={grouped ? undefined : [',', '.']}
       clampBehavior="none"
       max={max}
       min={min}

@@ -1,4 +1,4 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Switch, Textarea, TextInput } from '@mantine/core';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
 import type { ContestClauseProps } from './contest-clauses';
@@ -37,6 +37,18 @@ export function OverallClause({ rules, set, at, fixed }: ContestClauseProps) {
             put={(tieBreak) => put({ tieBreak })}
             at={below(here, 'tieBreak')}
           />
+          {overall.tieBreak.some(({ by }) => by === 'sub-question') && (
+            <Textarea
+              label={say('subQuestion')}
+              value={overall.subQuestion ?? ''}
+              onChange={({ currentTarget }) =>
+                put({ subQuestion: currentTarget.value || undefined })
+              }
+              error={here('subQuestion')}
+              autosize
+              minRows={2}
+            />
+          )}
           <Switch
             label={say('prizes')}
             checked={overall.prizes !== undefined}

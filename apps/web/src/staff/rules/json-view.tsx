@@ -14,6 +14,7 @@ const WORDS = {
   ],
   text: ['Tài liệu', 'Document'],
   file: ['Hoặc chọn tệp .json', 'Or choose a .json file'],
+  choose: ['Chọn tệp…', 'Choose a file…'],
   use: ['Đưa vào bản đang sửa', 'Put into the draft'],
   copy: ['Chép', 'Copy'],
   download: ['Tải tệp', 'Download'],
@@ -58,6 +59,7 @@ export function JsonView<T extends object>({ path, rules, take, close }: JsonVie
         />
         <FileInput
           label={say('file')}
+          placeholder={say('choose')}
           accept="application/json,.json"
           onChange={(file) => void file?.text().then(setText)}
         />

@@ -66,7 +66,7 @@ function DivisionFields({ division, edit, kinds, at }: DivisionFieldsProps) {
   const say = useSay(RULE_WORDS);
   return (
     <>
-      <div className="st-fields">
+      <div className="ru-tier">
         <TextInput
           label={say('name')}
           value={division.name}

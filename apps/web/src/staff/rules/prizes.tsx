@@ -130,6 +130,7 @@ function Tier({ tier, edit, at }: TierProps) {
       <NumField
         label={say('value')}
         value={tier.value ?? NaN}
+        grouped
         onChange={(worth) => edit({ value: given(worth) })}
         error={at('value')}
       />

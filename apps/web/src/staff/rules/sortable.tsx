@@ -16,11 +16,13 @@ interface SortableProps<T> {
   items: T[];
   put: (items: T[]) => void;
   name: (item: T) => string;
+  /** Everything stays in the list: nothing can be removed. */
+  whole?: boolean;
   children: (item: T, index: number) => ReactNode;
 }
 
 /** A list in an order that matters: moved by pointer, by finger or by the arrow keys. */
-export function Sortable<T>({ label, items, put, name, children }: SortableProps<T>) {
+export function Sortable<T>({ label, items, put, name, whole, children }: SortableProps<T>) {
   const say = useSay(WORDS);
   const list = useRef<HTMLOListElement>(null);
   const [held, hold] = useState<number | null>(null);
@@ -62,17 +64,21 @@ export function Sortable<T>({ label, items, put, name, children }: SortableProps
               }}
             >
               <span aria-hidden="true">⠿</span>
-              <span className="ru-place num" aria-hidden="true">{index + 1}</span>
+              <span className="ru-place num" aria-hidden="true">
+                {index + 1}
+              </span>
             </button>
             <div className="ru-body">{children(item, index)}</div>
-            <button
-              type="button"
-              className="ru-drop"
-              aria-label={say('remove', { name: name(item) })}
-              onClick={() => put(items.toSpliced(index, 1))}
-            >
-              ✕
-            </button>
+            {!whole && (
+              <button
+                type="button"
+                className="ru-drop"
+                aria-label={say('remove', { name: name(item) })}
+                onClick={() => put(items.toSpliced(index, 1))}
+              >
+                ✕
+              </button>
+            )}
           </li>
         ))}
       </ol>

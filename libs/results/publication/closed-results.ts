@@ -48,8 +48,6 @@ export interface PassOver extends PublicationScope {
 
 interface StandingHead {
   id: number;
-  /** Below 0 where it only holds people who fit no ranking. */
-  ordinal: number;
   roundId: string | null;
   division: string | null;
   /** Below 0 where nobody is ranked and only those without a rank are kept. */

@@ -5,6 +5,7 @@ import { AccessScopes } from '@bangvang/identity';
 import type { Access } from '@bangvang/platform';
 import { createTestApp, type CallOptions, type TestApp } from './support/app';
 import { playableRound } from './support/fixtures';
+import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
 import { insertContest, staffMember } from './support/staff';
 
@@ -26,10 +27,21 @@ const TABLE = `
   DELETE /api/contestant/session                                    everyone
   GET    /api/contests                                              everyone
   GET    /api/contests/:slug                                        everyone
+  GET    /api/contests/:slug/appeals                                contestants
+  POST   /api/contests/:slug/appeals                                contestants
+  POST   /api/contests/:slug/appeals/:id/evidence                   contestants
+  POST   /api/contests/:slug/appeals/:id/withdrawal                 contestants
   GET    /api/contests/:slug/me                                     contestants
   PATCH  /api/contests/:slug/me/consents                            contestants
   POST   /api/contests/:slug/registrations                          everyone
+  GET    /api/contests/:slug/results                                everyone
+  GET    /api/contests/:slug/results/:label                         everyone
+  GET    /api/contests/:slug/results/:label/bundle                  everyone
+  GET    /api/contests/:slug/results/:label/places                  everyone
+  GET    /api/contests/:slug/results/:label/search                  everyone
   POST   /api/contests/:slug/sessions                               everyone
+  GET    /api/contests/:slug/winner                                 contestants
+  PUT    /api/contests/:slug/winner                                 contestants
   GET    /api/media/:id                                             everyone
   GET    /api/rounds/:id/attempts                                   contestants
   POST   /api/rounds/:id/attempts                                   contestants
@@ -45,6 +57,10 @@ const TABLE = `
   PUT    /api/staff/accounts/:id/password                           admin
   PUT    /api/staff/accounts/:id/roles/:contestId                   admin
   DELETE /api/staff/accounts/:id/roles/:contestId                   admin
+  GET    /api/staff/appeals/:id                                     admin, organiser of appeal:id
+  PUT    /api/staff/appeals/:id/answer                              admin, organiser of appeal:id
+  PUT    /api/staff/appeals/:id/correction                          admin, organiser of appeal:id
+  GET    /api/staff/appeals/:id/evidence/:no                        admin, organiser of appeal:id
 
   GET    /api/staff/banks                                           admin, organiser
   POST   /api/staff/banks                                           admin, organiser
@@ -67,12 +83,15 @@ const TABLE = `
   POST   /api/staff/contests                                        admin
   GET    /api/staff/contests/:id                                    admin, organiser, viewer of contest:id
   PATCH  /api/staff/contests/:id                                    admin, organiser of contest:id
+  GET    /api/staff/contests/:id/appeals                            admin, organiser of contest:id
   GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.csv         admin, organiser of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.xlsx        admin, organiser of contest:id
   GET    /api/staff/contests/:id/participants                       admin, organiser of contest:id
   POST   /api/staff/contests/:id/publication                        admin, organiser of contest:id
+  GET    /api/staff/contests/:id/publication                        admin, organiser of contest:id
+  POST   /api/staff/contests/:id/publications                       admin, organiser of contest:id
   GET    /api/staff/contests/:id/report                             admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer of contest:id
@@ -86,6 +105,8 @@ const TABLE = `
   GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer of contest:id
   POST   /api/staff/contests/:id/unit-targets/:period/import        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
+  GET    /api/staff/contests/:id/winners                            admin, organiser of contest:id
+  POST   /api/staff/contests/:id/winners/requests                   admin, organiser of contest:id
 
   GET    /api/staff/me                                              all staff
   PUT    /api/staff/me/password                                     all staff
@@ -113,6 +134,9 @@ const TABLE = `
 
   GET    /api/staff/unit-trees                                      admin, organiser, viewer
   POST   /api/staff/unit-trees                                      admin
+  GET    /api/staff/winner-checks/:id/data                          admin, organiser of winner-check:id
+  PUT    /api/staff/winner-checks/:id/decision                      admin, organiser of winner-check:id
+  POST   /api/staff/winner-checks/:id/reminder                      admin, organiser of winner-check:id
   PATCH  /api/staff/unit-trees/:id                                  admin
   DELETE /api/staff/unit-trees/:id                                  admin
   GET    /api/staff/unit-trees/:id/export                           admin, organiser, viewer
@@ -181,6 +205,7 @@ beforeAll(async () => {
     `INSERT INTO question_bank (id, name, contest_id) VALUES ($1, 'Ngân hàng', $2)`,
     [ours.bank, contestId],
   );
+  Object.assign(ours, await insertMatters(test, { contestId, roundId, participantId }));
   callers = {
     nobody: {},
     forger: { token: `${token.slice(0, -4)}AAAA`, cookie: 'bv_staff=forged' },

@@ -1,6 +1,7 @@
 import { query, type Tx } from '@bangvang/database';
 import { canonicalJson, newId, sha256 } from '@bangvang/platform';
 import type { TestApp } from './app';
+import { staffMember } from './staff';
 
 /** Stores rules of a contest that has not opened, or bypasses what time forbids by going to the table. */
 export async function setContestRules(
@@ -56,4 +57,29 @@ export async function endRound(test: TestApp, roundId: string): Promise<void> {
     );
     await query(tx, 'ALTER TABLE round ENABLE TRIGGER USER');
   });
+}
+
+/** An appeal and a winner's check of one person, as small as their tables allow. Answers their ids by scope. */
+export async function insertMatters(
+  test: TestApp,
+  about: { contestId: string; roundId: string; participantId: string },
+): Promise<Record<'appeal' | 'winner-check', string>> {
+  const { contestId, roundId, participantId } = about;
+  const { accountId } = await staffMember(test, 'admin');
+  const label = await insertPublication(test.db.tx, { contestId, roundId, accountId });
+  const ids = { appeal: newId(), 'winner-check': newId() };
+  await query(
+    test.db.tx,
+    `INSERT INTO appeal (id, contest_id, round_id, publication_id, participant_id, participant_no, kind, words)
+     SELECT $1, $2, $3, p.id, $4, (SELECT no FROM participant WHERE id = $4), 'rank', '\\x00'
+       FROM publication p WHERE p.contest_id = $2 AND p.label = $5`,
+    [ids.appeal, contestId, roundId, participantId, label],
+  );
+  await query(
+    test.db.tx,
+    `INSERT INTO winner_check (id, contest_id, participant_id, participant_no, won, asked, due_at)
+     SELECT $1, $2, id, no, '[]', '{phone}', now() FROM participant WHERE id = $3`,
+    [ids['winner-check'], contestId, participantId],
+  );
+  return ids;
 }

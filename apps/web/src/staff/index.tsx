@@ -25,6 +25,9 @@ import { MyAccount } from './accounts/my-account';
 /** The chart library comes only with the pages that draw. */
 const WatchPage = lazy(() => import('./watch/watch-page'));
 const ReportsPage = lazy(() => import('./reports/reports-page'));
+/** Each step of the closing desk comes by itself. */
+const ResultsPage = lazy(() => import('./results/results-page'));
+const RoundResults = lazy(() => import('./results/round-results'));
 
 /** Hints stand below their fields, so that fields in a row stay in line. */
 const THEME = createTheme({
@@ -66,10 +69,16 @@ function Pages() {
       <Route path="/staff/contests/:id/reports">
         {({ id }) => <ReportsPage id={id} key={id} />}
       </Route>
+      <Route path="/staff/contests/:id/results/:step?">
+        {({ id, step }) => <ResultsPage id={id} step={step} key={id} />}
+      </Route>
       <Route path="/staff/contests/:id/people">{({ id }) => <People id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id">{({ id }) => <RoundRulesPage id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id/papers">{({ id }) => <PapersPage id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id/watch">{({ id }) => <WatchPage id={id} key={id} />}</Route>
+      <Route path="/staff/rounds/:id/results/:step?">
+        {({ id, step }) => <RoundResults id={id} step={step} />}
+      </Route>
       <Route path="/staff/banks" component={Banks} />
       <Route path="/staff/banks/:id">{({ id }) => <BankPage id={id} key={id} />}</Route>
       <Route path="/staff/units" component={Trees} />

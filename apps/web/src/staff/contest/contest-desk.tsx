@@ -34,6 +34,9 @@ export function ContestDesk({ id, actions, children }: ContestDeskProps) {
         ...(may(me.data, 'contest:participants', id)
           ? [{ href: `${base}/people`, label: say('people') }]
           : []),
+        ...(may(me.data, 'contest:results', id)
+          ? [{ href: `${base}/results`, label: say('results'), deep: true }]
+          : []),
         { href: `${base}/reports`, label: say('reports') },
       ]}
     >

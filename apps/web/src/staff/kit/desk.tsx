@@ -18,6 +18,8 @@ interface DeskProps {
 export interface Tab {
   href: string;
   label: string;
+  /** Pages below its address belong to it. */
+  deep?: boolean;
 }
 
 /** One page of the staff side: its way back, its title, what can be done, its tabs. */
@@ -41,8 +43,14 @@ export function Desk({ title, above, aside, actions, tabs, children }: DeskProps
         </div>
         {tabs && (
           <nav className="st-tabs" aria-label={title}>
-            {tabs.map(({ href, label }) => (
-              <Link key={href} href={href} aria-current={place === href ? 'page' : undefined}>
+            {tabs.map(({ href, label, deep }) => (
+              <Link
+                key={href}
+                href={href}
+                aria-current={
+                  place === href || (deep && place.startsWith(`${href}/`)) ? 'page' : undefined
+                }
+              >
                 {label}
               </Link>
             ))}

@@ -1,0 +1,76 @@
+import { createContext, use } from 'react';
+import { refresh } from '../../api/query';
+import { contestPath, queryOf, useStaff, type Contest, type Round, type Schemas } from '../kit/api';
+
+export type Gate = Schemas['GateDto'];
+export type Version = Schemas['PublicationVersionDto'];
+export type StaffWinner = Schemas['StaffWinnerDto'];
+export type StaffAppeal = Schemas['StaffAppealDto'];
+export type Template = Schemas['TemplateDto'];
+export type Design = Schemas['CertificateDesign'];
+export type Purpose = Template['purpose'];
+export type Batch = Schemas['BatchDto'];
+export type Certificate = Schemas['StaffCertificateDto'];
+
+/** What the desk works on: the whole contest, or one round by itself. */
+export interface Scope {
+  contest: Contest;
+  round: Round | null;
+}
+
+export const ScopeContext = createContext<Scope | null>(null);
+
+/** The scope of the step that is shown. */
+export function useScope(): Scope {
+  const scope = use(ScopeContext);
+  if (!scope) throw new Error('Only within the results of a contest');
+  return scope;
+}
+
+/** A path below the contest, asked for the scope's round. */
+export const scopePath = (
+  { contest, round }: Scope,
+  rest: string,
+  more: Parameters<typeof queryOf>[0] = {},
+): string => `${contestPath(contest.id)}/${rest}${queryOf({ round: round?.id, ...more })}`;
+
+/** Where a step of a scope is shown. */
+export const stepHref = ({ contest, round }: Scope, step: string): string =>
+  `/staff/contests/${contest.id}/results${step && `/${step}`}${queryOf({ round: round?.id })}`;
+
+export const gatePath = (scope: Scope): string => scopePath(scope, 'publication');
+
+/** What blocks the publication of a scope, and its versions. */
+export const useGate = (scope: Scope) => useStaff<Gate>(gatePath(scope));
+
+/** Whatever a decision changes, the gate may say something else afterwards. */
+export const refreshGate = (scope: Scope): void => refresh(gatePath(scope));
+
+/** The title of a round, or null for what goes over all rounds. */
+export const roundTitle = ({ rounds }: Contest, id: string | null): string | null =>
+  id === null ? null : (rounds.find((round) => round.id === id)?.title ?? null);
+
+export type ResultsDesk = Schemas['ResultsDeskDto'];
+export type RoundScope = Schemas['RoundScopeDto'];
+export type Computation = Schemas['ComputationDto'];
+export type Outcome = Schemas['OutcomeDto'];
+export type Place = Schemas['PlaceDto'];
+export type Person = Schemas['PersonDto'];
+export type Tie = Schemas['UnresolvedDto'];
+
+/** A path of the closing desk, asked for the scope's round. */
+export const resultPath = (
+  scope: Scope,
+  rest: string,
+  more: Parameters<typeof queryOf>[0] = {},
+): string => scopePath(scope, `results/${rest}`, more);
+
+/** What follows from the places: actual values, ties, prizes, awards among units. */
+export const useOutcome = (scope: Scope) => useStaff<Outcome>(resultPath(scope, 'outcome'));
+
+/** The name of a division as the rules give it; its id while they are not known. */
+export function useDivisions({ contest }: Scope): (id: string | null) => string | null {
+  const { data } = useStaff<Schemas['ContestRulesDto']>(`${contestPath(contest.id)}/rules`);
+  return (id) =>
+    id === null ? null : (data?.rules.divisions?.find((one) => one.id === id)?.name ?? id);
+}

@@ -1,0 +1,149 @@
+import { Link } from 'wouter';
+import { useWords } from '../../i18n/format';
+import { contestPath, useStaff, type Schemas } from '../kit/api';
+import { Panel } from '../kit/desk';
+import { Empty } from '../kit/states';
+import { useSay } from '../kit/words';
+import { stepHref, useOutcome, useScope, type Scope } from './api';
+import { useExact } from './exact';
+import { Computed } from './not-computed';
+
+const WORDS = {
+  none: ['Không có giải tập thể', 'No collective awards'],
+  noneHint: [
+    'Thể lệ chung của cuộc thi chưa có giải cho đơn vị; giải tập thể được tính cho cả cuộc thi.',
+    'The rules of the contest have no awards for units; they are computed over the whole contest.',
+  ],
+  rank: ['Hạng', 'Rank'],
+  unit: ['Đơn vị', 'Unit'],
+  value: ['Giá trị so sánh', 'Compared value'],
+  people: ['Người', 'People'],
+  attempts: ['Lượt', 'Attempts'],
+  base: ['Biên chế', 'Headcount'],
+  prizes: ['Giải', 'Prizes'],
+  'below-floor': ['dưới mức tối thiểu', 'below the floor'],
+  'no-base': ['chưa có biên chế', 'no headcount'],
+  condition: ['không đạt điều kiện', 'condition not met'],
+  'no-group': ['không thuộc khối nào', 'in no group'],
+  waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
+  vacant: ['bỏ trống', 'vacant'],
+} as const;
+
+type Collective = Schemas['CollectiveDto'];
+
+/** Awards among units: the whole comparison, with exact values. */
+export default function Collectives() {
+  const say = useSay(WORDS);
+  const scope = useScope();
+  const rules = useStaff<Schemas['ContestRulesDto']>(`${contestPath(scope.contest.id)}/rules`);
+  const awardName = (id: string): string =>
+    rules.data?.rules.collectives?.find((award) => award.id === id)?.name ?? id;
+  return (
+    <Computed query={useOutcome(scope)} heights={[16]}>
+      {({ collectives }) =>
+        collectives.length === 0 ? (
+          <Empty title={say('none')}>
+            <p>{say('noneHint')}</p>
+          </Empty>
+        ) : (
+          collectives.map((one) => (
+            <Award
+              key={`${one.award}/${one.group}`}
+              award={one}
+              name={[awardName(one.award), one.group].filter(Boolean).join(' · ')}
+              scope={scope}
+            />
+          ))
+        )
+      }
+    </Computed>
+  );
+}
+
+interface AwardProps {
+  award: Collective;
+  name: string;
+  scope: Scope;
+}
+
+function Award({ award: { tiers, rows }, name, scope }: AwardProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const names = new Map(rows.map(({ unit, name: unitName }) => [unit, unitName]));
+  return (
+    <Panel title={name}>
+      <dl className="facts st-gap">
+        {tiers.map(({ tier, name: tierName, units, waiting }) => (
+          <div key={tier} className="rs-contents">
+            <dt>{tierName}</dt>
+            <dd>
+              {units.map((code) => names.get(code) ?? code).join('; ') ||
+                (waiting === 0 && say('vacant'))}{' '}
+              {waiting > 0 && (
+                <Link href={stepHref(scope, 'ties')} className="st-warn">
+                  {say('waiting', { n: f.number(waiting) })}
+                </Link>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Comparison rows={rows} name={name} />
+    </Panel>
+  );
+}
+
+function Comparison({ rows, name }: { rows: Collective['rows']; name: string }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const exact = useExact();
+  const figures = ['people', 'attempts', 'base', 'prizes'] as const;
+  return (
+    <div className="st-scroll rs-tall" tabIndex={0} role="region" aria-label={name}>
+      <table className="st-table">
+        <thead>
+          <tr>
+            <th scope="col" className="right">
+              {say('rank')}
+            </th>
+            <th scope="col">{say('unit')}</th>
+            <th scope="col" className="right">
+              {say('value')}
+            </th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col" className="right">
+                {say(figure)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.unit}>
+              <td className="num right rs-rank">{row.rank === null ? '–' : f.number(row.rank)}</td>
+              <td>
+                {row.name}
+                {row.excluded && (
+                  <div className="dim small">
+                    {say(row.excluded as keyof typeof WORDS) || row.excluded}
+                  </div>
+                )}
+              </td>
+              <td className="num right" title={row.value ?? undefined}>
+                {exact(row.value)}
+              </td>
+              {figures.map((figure) => {
+                const value = row[figure];
+                return (
+                  <td key={figure} className="num right">
+                    {value === null ? '–' : f.number(value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

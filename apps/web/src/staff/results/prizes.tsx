@@ -1,0 +1,156 @@
+import { Link } from 'wouter';
+import { useWords } from '../../i18n/format';
+import type { Schemas } from '../kit/api';
+import { Panel } from '../kit/desk';
+import { Empty } from '../kit/states';
+import { useSay } from '../kit/words';
+import { roundTitle, stepHref, useDivisions, useOutcome, useScope, type Scope } from './api';
+import { Computed } from './not-computed';
+
+const WORDS = {
+  none: ['Không có giải nào', 'No prizes'],
+  noneHint: [
+    'Thể lệ của vòng hay của cuộc thi chưa có danh sách giải.',
+    'The rules of the round or of the contest have no prize list.',
+  ],
+  overall: ['Chung cuộc', 'Overall'],
+  tier: ['Giải', 'Prize'],
+  winners: ['Người đoạt giải', 'Winners'],
+  count: ['Số giải', 'Prizes'],
+  rank: ['hạng {n}', 'rank {n}'],
+  shared: ['chia {n} người', 'shared by {n}'],
+  vacant: ['{n} giải bỏ trống', '{n} vacant'],
+  waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
+  nobody: ['Chưa có ai', 'Nobody'],
+  more: ['và {n} người nữa', 'and {n} more'],
+  qualified: ['Đi tiếp', 'Going on'],
+  goOn: ['{n} người vào vòng sau', '{n} people go on to the next round'],
+  beyond: [
+    'trong đó {n} người ngoài chỉ tiêu vì bằng người cuối',
+    '{n} of them beyond the quota, equal to the last',
+  ],
+} as const;
+
+type Prize = Schemas['PrizeDto'];
+const SHOWN = 50;
+
+/** Who gets which prize by the newest computation, and what waits or stays vacant. */
+export default function Prizes() {
+  const say = useSay(WORDS);
+  const scope = useScope();
+  return (
+    <Computed query={useOutcome(scope)} heights={[12, 12]}>
+      {({ prizes, qualified }) => (
+        <>
+          {prizes.length === 0 && (
+            <Empty title={say('none')}>
+              <p>{say('noneHint')}</p>
+            </Empty>
+          )}
+          {byRanking(prizes).map(([key, list]) => (
+            <PrizeList key={key} prizes={list} scope={scope} />
+          ))}
+          {qualified.length > 0 && <Qualified list={qualified} scope={scope} />}
+        </>
+      )}
+    </Computed>
+  );
+}
+
+/** Prizes of one ranking stand together. */
+function byRanking(prizes: Prize[]): [key: string, prizes: Prize[]][] {
+  const lists = new Map<string, Prize[]>();
+  for (const prize of prizes) {
+    const key = `${prize.round}/${prize.division}`;
+    lists.set(key, [...(lists.get(key) ?? []), prize]);
+  }
+  return [...lists];
+}
+
+/** Names what a prize list is of. */
+function useTitle(scope: Scope) {
+  const say = useSay(WORDS);
+  const divisions = useDivisions(scope);
+  return ({ round, division }: Pick<Prize, 'round' | 'division'>): string =>
+    [roundTitle(scope.contest, round) ?? say('overall'), divisions(division)]
+      .filter(Boolean)
+      .join(', ');
+}
+
+function PrizeList({ prizes, scope }: { prizes: Prize[]; scope: Scope }) {
+  const say = useSay(WORDS);
+  const title = useTitle(scope);
+  const { f } = useWords();
+  const [first] = prizes;
+  if (!first) return null;
+  return (
+    <Panel title={title(first)}>
+      <ul className="rs-prizes">
+        {prizes.map((prize) => (
+          <li key={prize.tier}>
+            <div className="rs-line">
+              <h3>{prize.name}</h3>
+              <span className="dim num">
+                {f.number(prize.winners.length)}/{f.number(prize.count)}
+              </span>
+              {prize.vacant > 0 && (
+                <span className="dim">{say('vacant', { n: f.number(prize.vacant) })}</span>
+              )}
+              {prize.waiting > 0 && (
+                <Link href={stepHref(scope, 'ties')} className="st-warn">
+                  {say('waiting', { n: f.number(prize.waiting) })}
+                </Link>
+              )}
+            </div>
+            <PrizeWinners prize={prize} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function PrizeWinners({ prize: { winners } }: { prize: Prize }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  if (winners.length === 0) return <p className="dim">{say('nobody')}</p>;
+  return (
+    <ol className="rs-names">
+      {winners.slice(0, SHOWN).map(({ person, rank, sharedBy }) => (
+        <li key={person.no}>
+          <b>{person.name}</b>
+          <span className="dim small">
+            {[
+              person.unit,
+              rank !== null && say('rank', { n: f.number(rank) }),
+              sharedBy && say('shared', { n: f.number(sharedBy) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+      {winners.length > SHOWN && (
+        <li className="dim">{say('more', { n: f.number(winners.length - SHOWN) })}</li>
+      )}
+    </ol>
+  );
+}
+
+function Qualified({ list, scope }: { list: Schemas['QualifiedDto'][]; scope: Scope }) {
+  const say = useSay(WORDS);
+  const title = useTitle(scope);
+  const { f } = useWords();
+  return (
+    <Panel title={say('qualified')}>
+      <ul className="stack">
+        {list.map((one) => (
+          <li key={`${one.round}/${one.division}`}>
+            <b>{title(one)}</b>: {say('goOn', { n: f.number(one.count) })}
+            {one.beyond > 0 && `, ${say('beyond', { n: f.number(one.beyond) })}`}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -15,7 +15,7 @@ export {
 export { PublishedRounds, type FirstPublished } from './published-rounds';
 export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
-export { readRules, resultRulesOf, RoundRules } from './rules/round-rules';
+export { readRules, RoundRules } from './rules/round-rules';
 export {
   freezeAt,
   mayShowKey,

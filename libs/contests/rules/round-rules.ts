@@ -5,7 +5,6 @@ import {
   RoundResults,
   WholeNumber,
   YesNo,
-  type ResultRules,
 } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
@@ -139,10 +138,4 @@ export class RoundRules extends PaperPlan {
 /** A stored document as today's class: a clause added since then has its default. */
 export function readRules(document: object): RoundRules {
   return plainToInstance(RoundRules, document, { exposeDefaultValues: true });
-}
-
-/** The part of a round's rules that its result is decided by. */
-export function resultRulesOf({ rules }: { rules: RoundRules }): ResultRules {
-  const { attempts, completeness, boardKey, prediction, results } = rules;
-  return { attempts, completeness, boardKey, prediction, results };
 }

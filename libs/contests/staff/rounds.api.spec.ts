@@ -99,6 +99,74 @@ describe('setting up rounds', () => {
     }
   });
 
+  const prizes = (changes: Record<string, unknown> = {}) => ({
+    tiers: [{ id: 'nhat', name: 'Giải Nhất', count: 1 }],
+    boundaryTie: 'people',
+    onePerPerson: 'no',
+    freed: 'vacant',
+    ...changes,
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    ['VALIDATION_FAILED', 'results.bonus', { results: { bonus: 1 } }],
+    [
+      'VALIDATION_FAILED',
+      'results.ranking.tieBreak[0].by',
+      { results: { ranking: { among: 'any', tieBreak: [{ by: 'row-id' }] } } },
+    ],
+    ['VALIDATION_FAILED', 'results.prizes.tiers', { results: { prizes: prizes({ tiers: [] }) } }],
+    [
+      'RULES_INVALID',
+      'results.ranking.tieBreak[0].by',
+      { results: { ranking: { among: 'any', tieBreak: [{ by: 'prediction-error' }] } } },
+    ],
+    [
+      'RULES_INVALID',
+      'results.prizes.divisions[0]',
+      { results: { prizes: prizes({ divisions: ['bang-a'] }) } },
+    ],
+    [
+      'RULES_INVALID',
+      'prediction.target',
+      {
+        prediction: {
+          prompt: 'Có bao nhiêu lượt dự thi tuần này?',
+          target: 'people',
+          required: true,
+          max: 1_000,
+        },
+      },
+    ],
+  ])('refuses a result that cannot come out: %s at %s', async (code, path, changes) => {
+    const { id } = await org.draft();
+    const round = await org.addRound(id);
+    const rules = `/api/staff/rounds/${round}/rules`;
+    const refused = await org.call('PUT', rules, org.rules(changes));
+    expect([refused.status, refused.body.code]).toEqual([422, code]);
+    const paths = (refused.body.errors as unknown as { path: string }[]).map((one) => one.path);
+    expect(paths).toContain(path);
+    expect((await org.call('GET', rules)).body.version).toBe(1);
+  });
+
+  it('says on the public page how the result is decided', async () => {
+    const { id, slug } = await org.draft();
+    const round = await org.addRound(id);
+    const rules = org.rules({
+      results: {
+        ranking: { among: 'all-correct', tieBreak: [{ by: 'submission' }] },
+        prizes: prizes(),
+      },
+    });
+    expect((await org.call('PUT', `/api/staff/rounds/${round}/rules`, rules)).status).toBe(200);
+    await org.seal(round);
+    await org.publish(id);
+    const { body } = await test.call('GET', `/api/contests/${slug}`);
+    const [shown] = body.contest?.rounds as unknown as { rulesSummary: string[] }[];
+    const text = shown!.rulesSummary.join('\n');
+    expect(text).toContain('Chỉ xếp hạng người trả lời đúng tất cả các câu hỏi.');
+    expect(text).toContain('Giải Nhất');
+  });
+
   it('checks rules without saving them', async () => {
     const { id } = await org.draft();
     const round = await org.addRound(id);

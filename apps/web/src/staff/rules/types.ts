@@ -41,6 +41,3 @@ export const given = (value: number): number | undefined =>
 
 /** A list as the document has it: left out where it is empty. */
 export const listed = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
-
-/** A document without its holes, as it travels and as it is compared. */
-export const plain = <T>(document: T): T => JSON.parse(JSON.stringify(document)) as T;

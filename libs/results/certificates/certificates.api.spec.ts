@@ -12,23 +12,17 @@ import { staffMember, type StaffMember } from '../../../test/support/staff';
 import { usualDesign } from './design/design.rules';
 import type { Purpose } from './design/placeholders.rules';
 import { BatchMaker } from './issue/batch-maker';
-import { PrizeSources, type PrizeWon, type UnitPrizeWon } from './issue/prize-sources';
+import type { WonByPerson, WonByUnit } from '../publication/prizes-won.rules';
 
 const files = mkdtempSync(join(tmpdir(), 'bangvang-certificates-'));
 const ADDRESS = 'https://cuocthi.example.vn';
 
 let test: TestApp;
 let staff: StaffMember;
-/** What publication would say, by contest. */
-const won = new Map<string, { people: PrizeWon[]; units: UnitPrizeWon[] }>();
 
 beforeAll(async () => {
   test = await createTestApp({ env: { FILES_DIR: files, PUBLIC_URL: ADDRESS } });
   staff = await staffMember(test, 'admin');
-  test.app.get(PrizeSources, { strict: false }).provide({
-    prizes: (_, contestId) => Promise.resolve(won.get(contestId)?.people ?? []),
-    unitPrizes: (_, contestId) => Promise.resolve(won.get(contestId)?.units ?? []),
-  });
 });
 afterAll(async () => {
   await test.close();
@@ -117,19 +111,43 @@ class Hall {
     return test.app.get(Tokens).contestant([person]);
   }
 
-  prize(index: number, prizeName: string, changes: Partial<PrizeWon> = {}): Promise<PrizeWon> {
-    return query<{ id: string }>(test.db.tx, 'SELECT id FROM participant WHERE no = $1', [
-      this.nos[index],
-    ]).then(([row]) => ({
-      participantId: row!.id,
-      displayName: 'N. T. ẩn',
-      unitName: null,
-      prizeName,
-      roundTitle: 'Tuần 1',
-      division: null,
-      publicationVersion: 1,
-      ...changes,
-    }));
+  won(index: number, prize: string, changes: Partial<WonByPerson> = {}): WonByPerson {
+    return { no: this.nos[index]!, prize, round: this.round.roundId, division: null, ...changes };
+  }
+
+  /** Publishes a version of the whole result that says who won what. */
+  async publish(version: number, people: WonByPerson[], units: WonByUnit[] = []): Promise<void> {
+    const id = newId();
+    const { tx } = test.db;
+    await query(
+      tx,
+      `INSERT INTO publication (id, contest_id, version, label, state, reason, computed, requested_by, requested_name,
+                                published_at, bundle_sha256, manifest_sha256, signature)
+       VALUES ($1, $2, $3, $6, 'published', 'một lý do rõ ràng', 'x', $4, 'Nguyễn Thử', now(), $5, $5, 'x')`,
+      [id, this.id, version, staff.accountId, sha256(id), `contest-v${version}`],
+    );
+    const won = { rounds: [this.round.roundId, null], people, units };
+    await query(
+      tx,
+      `INSERT INTO publication_file (publication_id, kind, name, bytes, sha256, facts) VALUES ($1, 'result', 'x', 0, $2, $3)`,
+      [id, sha256(id), { won }],
+    );
+  }
+
+  /** An approved correction. */
+  async correct(
+    kind: 'disqualify' | 'void-attempt',
+    index: number,
+    roundId: string | null,
+  ): Promise<void> {
+    await query(
+      test.db.tx,
+      `INSERT INTO correction (id, contest_id, round_id, kind, reason, change, participant_no, attempt_id, effect,
+                               second_person, state, proposed_by, decided_by, decided_at)
+       SELECT $1, $2, $3, $4, 'cheating', '{}', $5, CASE WHEN $4 = 'void-attempt' THEN a.id END, '{}', false, 'approved', $6, $6, now()
+         FROM attempt a WHERE a.participant_no = $5`,
+      [newId(), this.id, roundId, kind, this.nos[index], staff.accountId],
+    );
   }
 }
 
@@ -232,6 +250,19 @@ describe('certificates for taking part', () => {
     expect(await hall.certificates()).toHaveLength(3);
   });
 
+  it('are not for those whose attempts were voided, nor for the disqualified', async () => {
+    const hall = await Hall.open(6);
+    await hall.correct('void-attempt', 0, hall.round.roundId);
+    await hall.correct('disqualify', 1, hall.round.roundId);
+    await hall.correct('disqualify', 2, null);
+    expect(await hall.make(await hall.template('participation'))).toMatchObject({
+      expected: 2,
+      issued: 2,
+    });
+    const people = (await hall.certificates()).map((one) => one['participantNo']);
+    expect(people).toEqual([hall.nos[3], hall.nos[4]]);
+  });
+
   it('can be for one unit, printed again, and stopped', async () => {
     const hall = await Hall.open(8);
     const templateId = await hall.template('participation');
@@ -257,66 +288,78 @@ describe('certificates for prizes', () => {
     const none = await hall.call('POST', 'certificate-batches', { templateId });
     expect(none.body['code']).toBe('CERTIFICATES_EMPTY');
     const people = [
-      await hall.prize(0, 'Giải Nhất'),
-      await hall.prize(1, 'Giải Nhì', { division: 'Bảng A' }),
-      await hall.prize(0, 'Giải Ba', { roundTitle: null }),
+      hall.won(0, 'Giải Nhất'),
+      hall.won(1, 'Giải Nhì', { division: 'Bảng A' }),
+      hall.won(0, 'Giải Ba', { round: null }),
     ];
-    won.set(hall.id, { people, units: [] });
+    await hall.publish(1, people);
     const batch = await hall.make(templateId);
     expect(batch).toMatchObject({ issued: 3 });
     const pages = (await hall.printed(idOf(batch))).flatMap((file) => file.pages);
     const bodies = pages.map((page) => page.find((line) => line.startsWith('Đạt')));
     expect(bodies.sort()).toEqual([
       'Đạt giải Ba',
-      'Đạt giải Nhì – Tuần 1, Bảng A',
-      'Đạt giải Nhất – Tuần 1',
+      'Đạt giải Nhì – Vòng 1, Bảng A',
+      'Đạt giải Nhất – Vòng 1',
     ]);
-    won.set(hall.id, { people: [...people, await hall.prize(2, 'Giải Ba')], units: [] });
+    await hall.publish(2, [...people, hall.won(2, 'Giải Ba')]);
     expect(await hall.make(templateId)).toMatchObject({ issued: 1, pages: 1 });
   });
 
   it('that ended come back only with another publication', async () => {
     const hall = await Hall.open(4);
     const templateId = await hall.template('prize');
-    won.set(hall.id, { people: [await hall.prize(0, 'Giải Nhất')], units: [] });
+    await hall.publish(1, [hall.won(0, 'Giải Nhất')]);
     await hall.make(templateId);
     const [certificate] = await hall.certificates();
     await hall.call('POST', `certificates/${idOf(certificate)}/revocation`, { reason });
     const same = await hall.call('POST', 'certificate-batches', { templateId });
     expect(same.body['code']).toBe('CERTIFICATES_EMPTY');
-    const again = await hall.prize(0, 'Giải Nhất', { publicationVersion: 2 });
-    won.set(hall.id, { people: [again], units: [] });
+    await hall.publish(2, [hall.won(0, 'Giải Nhất')]);
     expect(await hall.make(templateId)).toMatchObject({ issued: 1 });
-    expect(
-      (await hall.certificates('&valid=true')).map((one) => one['publicationVersion']),
-    ).toEqual([2]);
+    const valid = await hall.certificates('&valid=true');
+    expect(valid.map((one) => one['publicationVersion'])).toEqual([2]);
+  });
+
+  it('that a newer publication took away are listed', async () => {
+    const hall = await Hall.open(4);
+    await hall.publish(1, [hall.won(0, 'Giải Nhất'), hall.won(1, 'Giải Nhì')]);
+    await hall.make(await hall.template('prize'));
+    expect((await hall.call('GET', 'outdated-certificates')).body).toEqual({ certificates: [] });
+    await hall.publish(2, [hall.won(1, 'Giải Nhất')]);
+    const { body } = await hall.call('GET', 'outdated-certificates');
+    expect(body).toMatchObject({
+      certificates: [
+        { participantNo: hall.nos[0], prize: 'Giải Nhất', publicationVersion: 1 },
+        { participantNo: hall.nos[1], prize: 'Giải Nhì', publicationVersion: 1 },
+      ],
+    });
   });
 
   it('go to units, too', async () => {
     const hall = await Hall.open(3);
-    const [unitNo = 0] = hall.units;
-    const unit = {
-      unitNo,
-      unitName: 'Phường Gia Viên',
-      roundTitle: null,
-      division: 'Khối phường, xã',
-    };
-    won.set(hall.id, {
-      people: [],
-      units: [{ ...unit, prizeName: 'Giải Nhất tập thể', publicationVersion: 1 }],
-    });
+    await query(
+      test.db.tx,
+      'UPDATE contest SET unit_tree_id = (SELECT tree_id FROM unit WHERE no = $2) WHERE id = $1',
+      [hall.id, hall.units[0]],
+    );
+    await hall.publish(
+      1,
+      [],
+      [{ code: 'U1', prize: 'Giải Nhất – Tập thể', group: 'Khối phường, xã' }],
+    );
     const batch = await hall.make(await hall.template('collective'));
     const [file] = await hall.printed(idOf(batch));
     expect(file).toMatchObject({ unit: 'Giải tập thể' });
     expect(file!.pages[0]).toEqual(
       expect.arrayContaining([
         'GIẤY KHEN',
-        'Phường Gia Viên',
-        'Đạt giải Nhất tập thể – Khối phường, xã',
+        'Đơn vị 1',
+        'Đạt giải Nhất – Tập thể – Khối phường, xã',
       ]),
     );
     const { body } = await check(codeOf((await hall.certificates())[0]));
-    expect(body).toMatchObject({ certificate: { name: 'Phường Gia Viên', kind: 'giay-khen' } });
+    expect(body).toMatchObject({ certificate: { name: 'Đơn vị 1', kind: 'giay-khen' } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { ParticipantsModule } from '@bangvang/participants';
+import { PublicationModule } from '../publication/publication.module';
 import { DesignsController } from './design/designs.controller';
 import { DesignsRepository } from './design/designs.repository';
 import { Designs } from './design/designs.service';
@@ -20,7 +21,6 @@ import { BatchesRepository } from './issue/batches.repository';
 import { Batches } from './issue/batches.service';
 import { FilesRepository } from './issue/files.repository';
 import { PrintFiles } from './issue/print-files';
-import { PrizeSources } from './issue/prize-sources';
 import { RecipientsRepository } from './issue/recipients.repository';
 import { Recipients } from './issue/recipients.service';
 import { RegisterRepository } from './issue/register.repository';
@@ -28,7 +28,7 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
 
 /** Certificates: designed, issued, printed, checked. */
 @Module({
-  imports: [ContestsModule, ParticipantsModule],
+  imports: [ContestsModule, ParticipantsModule, PublicationModule],
   controllers: [
     CertificatesController,
     CertificatesStaffController,
@@ -45,7 +45,6 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     Recipients,
     RecipientsRepository,
     RegisterRepository,
-    PrizeSources,
     Batches,
     BatchesRepository,
     BatchOrders,
@@ -57,6 +56,5 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     CertificateDesk,
     HoldersRepository,
   ],
-  exports: [PrizeSources],
 })
 export class CertificatesModule {}

@@ -137,6 +137,7 @@ const CERTIFICATES = `
     WHERE ended_at IS NULL AND participant_id IS NOT NULL;
   CREATE UNIQUE INDEX certificate_of_unit ON certificate (contest_id, unit_no, award)
     WHERE ended_at IS NULL AND participant_id IS NULL;
+  CREATE INDEX certificate_holder_person ON certificate (participant_id, purpose);
   CREATE INDEX certificate_batch_units ON certificate (batch_id, unit_no);
   CREATE INDEX certificate_units ON certificate (contest_id, purpose, unit_no);
 

@@ -4,7 +4,7 @@ import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Contests } from '@bangvang/contests';
 import { certificateEnded, certificateNotFound } from '../certificates.errors';
 import { readCode } from '../codes.rules';
-import { RecipientsRepository } from '../issue/recipients.repository';
+import { Recipients } from '../issue/recipients.service';
 import {
   RegisterRepository,
   type CertificateRow,
@@ -27,7 +27,7 @@ export class CertificateDesk {
     private readonly database: Database,
     private readonly repository: HoldersRepository,
     private readonly register: RegisterRepository,
-    private readonly recipients: RecipientsRepository,
+    private readonly recipients: Recipients,
     private readonly contests: Contests,
     private readonly ledger: Ledger,
   ) {}
@@ -43,6 +43,13 @@ export class CertificateDesk {
       certificates: rows.map(onDesk),
       next: rows.length === limit ? (rows.at(-1)?.number ?? null) : null,
     };
+  }
+
+  /** Valid certificates for prizes that the current publication does not give: to be revoked. */
+  async outdated(contestId: string): Promise<StaffCertificateDto[]> {
+    const { tx } = this.database;
+    const ids = await this.recipients.outdated(tx, contestId);
+    return (await this.repository.byIds(tx, contestId, ids)).map(onDesk);
   }
 
   /** @throws Problem CERTIFICATE_NOT_FOUND */
@@ -108,8 +115,7 @@ export class CertificateDesk {
 
   /** Whom the new one is for: the same, as they are called now. */
   private async anew(tx: Tx, row: CertificateRow, name: string | undefined): Promise<Recipient> {
-    const ids = row.participant_id === null ? [] : [row.participant_id];
-    const [person] = await this.recipients.people(tx, row.contest_id, ids);
+    const person = await this.recipients.person(tx, row.contest_id, row.participant_no);
     return {
       participantId: row.participant_id,
       participantNo: row.participant_no,

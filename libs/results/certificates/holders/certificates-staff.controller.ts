@@ -19,6 +19,7 @@ import {
   EndCertificateDto,
   ReplaceCertificateDto,
   StaffCertificateAnswerDto,
+  StaffCertificateListDto,
   StaffCertificatePageDto,
 } from './holders.dto';
 
@@ -26,7 +27,7 @@ const certificateId = new ParseUUIDPipe({ exceptionFactory: certificateNotFound 
 
 /** The register of a contest's certificates. */
 @ApiTags('staff: certificates')
-@Controller('api/staff/contests/:id/certificates')
+@Controller('api/staff/contests/:id')
 @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'CROSS_SITE_REFUSED')
 export class CertificatesStaffController {
   constructor(
@@ -35,7 +36,7 @@ export class CertificatesStaffController {
   ) {}
 
   @Staff('contest:results', 'contest:id')
-  @Get()
+  @Get('certificates')
   @ApiOperation({ summary: 'Certificates by number, found by name, code, number, unit' })
   @ApiOkResponse({ type: StaffCertificatePageDto })
   @ApiProblems('VALIDATION_FAILED')
@@ -47,7 +48,15 @@ export class CertificatesStaffController {
   }
 
   @Staff('contest:results', 'contest:id')
-  @Get(':certificateId/pdf')
+  @Get('outdated-certificates')
+  @ApiOperation({ summary: 'Valid ones for prizes that the current publication does not give' })
+  @ApiOkResponse({ type: StaffCertificateListDto })
+  async outdated(@Param('id') contestId: string): Promise<StaffCertificateListDto> {
+    return { certificates: await this.desk.outdated(contestId) };
+  }
+
+  @Staff('contest:results', 'contest:id')
+  @Get('certificates/:certificateId/pdf')
   @AnswersPdf()
   @ApiOperation({ summary: 'A certificate as it was issued' })
   @ApiProblems('CERTIFICATE_NOT_FOUND')
@@ -60,7 +69,7 @@ export class CertificatesStaffController {
   }
 
   @Staff('contest:results', 'contest:id')
-  @Post(':certificateId/revocation')
+  @Post('certificates/:certificateId/revocation')
   @ApiOperation({ summary: 'Ends a certificate for good' })
   @ApiCreatedResponse({ type: StaffCertificateAnswerDto })
   @ApiProblems('CERTIFICATE_NOT_FOUND', 'CERTIFICATE_ENDED', 'VALIDATION_FAILED')
@@ -74,7 +83,7 @@ export class CertificatesStaffController {
   }
 
   @Staff('contest:results', 'contest:id')
-  @Post(':certificateId/replacement')
+  @Post('certificates/:certificateId/replacement')
   @ApiOperation({ summary: 'Issues another in its place; answers the new one' })
   @ApiCreatedResponse({ type: StaffCertificateAnswerDto })
   @ApiProblems('CERTIFICATE_NOT_FOUND', 'CERTIFICATE_ENDED', 'VALIDATION_FAILED')

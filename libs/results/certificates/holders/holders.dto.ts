@@ -73,6 +73,10 @@ export class StaffCertificateAnswerDto {
   @ApiProperty({ type: StaffCertificateDto }) certificate!: StaffCertificateDto;
 }
 
+export class StaffCertificateListDto {
+  @ApiProperty({ type: [StaffCertificateDto] }) certificates!: StaffCertificateDto[];
+}
+
 export class StaffCertificatePageDto {
   @ApiProperty({ type: [StaffCertificateDto] }) certificates!: StaffCertificateDto[];
   @ApiProperty({

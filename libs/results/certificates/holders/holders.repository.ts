@@ -44,6 +44,15 @@ export class HoldersRepository {
     return row ?? null;
   }
 
+  /** Certificates of a contest by number. */
+  byIds(tx: Tx, contestId: string, ids: string[]): Promise<CheckedRow[]> {
+    return query<CheckedRow>(
+      tx,
+      `${CHECKED} WHERE c.contest_id = $1 AND c.id = ANY($2) ORDER BY c.number`,
+      [contestId, ids],
+    );
+  }
+
   /** A person's certificates, the newest first. */
   ofPerson(tx: Tx, participantId: string): Promise<CheckedRow[]> {
     return query<CheckedRow>(tx, `${CHECKED} WHERE c.participant_id = $1 ORDER BY c.number DESC`, [

@@ -52,7 +52,7 @@ export class BatchMaker {
     return this.database.transaction(async (tx) => {
       const file = await this.files.claim(tx, batch.id);
       if (file) {
-        const contents = await this.files.contents(tx, file);
+        const contents = await this.files.contents(tx, batch, file);
         const made = await this.printing.write(batch, file, contents);
         await this.files.made(tx, file.id, made);
         return true;

@@ -124,14 +124,17 @@ export class FilesRepository {
   }
 
   /** Ids and names of what a file holds, by number; what ended since it was planned stays out. */
-  contents(tx: Tx, file: FileRow): Promise<{ id: string; name: string }[]> {
+  contents(tx: Tx, batch: BatchRow, file: FileRow): Promise<{ id: string; name: string }[]> {
     return query(
       tx,
-      `SELECT c.id, c.name FROM certificate_batch b JOIN certificate c ON ${PRINTED}
-        WHERE b.id = $1 AND (b.purpose = 'collective' OR c.unit_no IS NOT DISTINCT FROM $2)
-          AND c.number BETWEEN $3 AND $4
-        ORDER BY c.number`,
-      [file.batch_id, file.unit_no, file.first_number, file.last_number],
+      `SELECT id, name FROM certificate
+        WHERE contest_id = $1 AND purpose = $2 AND number BETWEEN $3 AND $4 AND ended_at IS NULL
+          AND (batch_id = $5 OR $6) AND ($2 = 'collective' OR ($7::integer IS NULL AND unit_no IS NULL) OR unit_no = $7)
+        ORDER BY number`,
+      [
+        ...[batch.contest_id, batch.purpose, file.first_number, file.last_number],
+        ...[batch.id, batch.reprint, file.unit_no],
+      ],
     );
   }
 

@@ -10,11 +10,21 @@ export interface Person {
   unit_name: string | null;
 }
 
-/** What somebody was given already. */
+/** A unit that has a prize. */
+export interface PrizedUnit {
+  no: number;
+  code: string;
+  name: string;
+}
+
+/** What somebody was given for a prize. */
 export interface Given {
-  participant_id: string | null;
+  id: string;
+  participant_no: number | null;
   unit_no: number | null;
   award: string;
+  publication_version: number;
+  valid: boolean;
 }
 
 /**
@@ -24,29 +34,39 @@ export interface Given {
 @Injectable()
 export class RecipientsRepository {
   /**
-   * The next people, by number, who submitted an attempt and were never given a certificate for
-   * taking part. One that was revoked is not issued again by itself.
+   * The next people by number, each with whether a certificate for taking part is due to them: they
+   * have an attempt that counts and were never given one. One that was revoked is not issued again
+   * by itself.
    */
   participants(
     tx: Tx,
     scope: { contestId: string; unitNo: number | null; after: number; limit: number },
-  ): Promise<Person[]> {
-    return query<Person>(
+  ): Promise<(Person & { due: boolean })[]> {
+    return query(
       tx,
-      `SELECT p.id, p.no, p.full_name AS name, p.unit_no, u.name AS unit_name ${TOOK_PART}
-          AND p.no > $3
-          AND NOT EXISTS (SELECT 1 FROM certificate c
-                           WHERE c.participant_id = p.id AND c.purpose = 'participation')
-        ORDER BY p.no LIMIT $4`,
+      `WITH next AS MATERIALIZED (
+         SELECT p.id, p.no, p.full_name AS name, p.unit_no FROM participant p
+          WHERE p.contest_id = $1 AND ($2::integer IS NULL OR p.unit_no = $2) AND p.no > $3
+          ORDER BY p.no LIMIT $4)
+       SELECT p.id, p.no, p.name, p.unit_no, u.name AS unit_name,
+              coalesce(counted.here, false) AND given.here IS NULL AS due
+         FROM next p
+         LEFT JOIN unit u ON u.no = p.unit_no
+         LEFT JOIN LATERAL (SELECT true AS here FROM ${COUNTED} LIMIT 1) counted ON true
+         LEFT JOIN LATERAL (SELECT true AS here FROM certificate c
+                             WHERE c.participant_id = p.id AND c.purpose = 'participation' LIMIT 1) given ON true
+        ORDER BY p.no`,
       [scope.contestId, scope.unitNo, scope.after, scope.limit],
     );
   }
 
-  /** How many people took part and were never given a certificate for it. */
+  /** To how many people a certificate for taking part is due. */
   async waiting(tx: Tx, contestId: string, unitNo: number | null): Promise<number> {
     const [row] = await query<{ count: number }>(
       tx,
-      `SELECT count(*)::int AS count ${TOOK_PART}
+      `SELECT count(*)::int AS count FROM participant p
+        WHERE p.contest_id = $1 AND ($2::integer IS NULL OR p.unit_no = $2)
+          AND EXISTS (SELECT 1 FROM ${COUNTED})
           AND NOT EXISTS (SELECT 1 FROM certificate c
                            WHERE c.participant_id = p.id AND c.purpose = 'participation')`,
       [contestId, unitNo],
@@ -54,33 +74,59 @@ export class RecipientsRepository {
     return row!.count;
   }
 
-  /** People by id; unknown ones are missing. */
-  people(tx: Tx, contestId: string, ids: string[]): Promise<Person[]> {
+  /** People by number; unknown ones are missing. */
+  people(tx: Tx, contestId: string, nos: number[]): Promise<Person[]> {
     return query<Person>(
       tx,
       `SELECT p.id, p.no, p.full_name AS name, p.unit_no, u.name AS unit_name
          FROM participant p LEFT JOIN unit u ON u.no = p.unit_no
-        WHERE p.contest_id = $1 AND p.id = ANY($2)`,
-      [contestId, ids],
+        WHERE p.contest_id = $1 AND p.no = ANY($2)`,
+      [contestId, nos],
     );
   }
 
-  /**
-   * What was given for prizes: everything that is valid, and what ended although it follows the same
-   * publication. What a newer publication brings back may be given again.
-   */
-  given(tx: Tx, contestId: string, purpose: string, version: number): Promise<Given[]> {
+  /** Units of the contest's tree by their code. */
+  units(tx: Tx, contestId: string, codes: string[]): Promise<PrizedUnit[]> {
+    return query<PrizedUnit>(
+      tx,
+      `SELECT u.no, u.code, u.name FROM contest c JOIN unit u ON u.tree_id = c.unit_tree_id
+        WHERE c.id = $1 AND u.code = ANY($2)`,
+      [contestId, codes],
+    );
+  }
+
+  /** The titles of a contest's rounds. */
+  async roundTitles(tx: Tx, contestId: string): Promise<Map<string, string>> {
+    const rows = await query<{ id: string; title: string }>(
+      tx,
+      'SELECT id, title FROM round WHERE contest_id = $1',
+      [contestId],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** Every certificate that was given for prizes. */
+  given(tx: Tx, contestId: string, purpose: string): Promise<Given[]> {
     return query<Given>(
       tx,
-      `SELECT participant_id, unit_no, award FROM certificate
-        WHERE contest_id = $1 AND purpose = $2 AND (ended_at IS NULL OR publication_version = $3)`,
-      [contestId, purpose, version],
+      `SELECT id, participant_no, unit_no, award, publication_version, ended_at IS NULL AS valid
+         FROM certificate WHERE contest_id = $1 AND purpose = $2`,
+      [contestId, purpose],
     );
   }
 }
 
-const TOOK_PART = `
-   FROM participant p LEFT JOIN unit u ON u.no = p.unit_no
-  WHERE p.contest_id = $1 AND ($2::integer IS NULL OR p.unit_no = $2)
-    AND EXISTS (SELECT 1 FROM round r JOIN attempt a ON a.round_id = r.id
-                 WHERE r.contest_id = $1 AND a.participant_no = p.no AND a.submitted_at IS NOT NULL)`;
+/** Attempts of person `p` that count: not voided, nor of a round from which the person is disqualified. */
+const COUNTED = `round r JOIN attempt a ON a.round_id = r.id AND a.participant_no = p.no
+  WHERE r.contest_id = $1 AND a.submitted_at IS NOT NULL
+    AND a.id NOT IN (${struck('attempt_id', 'void-attempt')})
+    AND (p.no, r.id) NOT IN (${struck('participant_no, round_id', 'disqualify')} AND round_id IS NOT NULL)
+    AND p.no NOT IN (${struck('participant_no', 'disqualify')} AND round_id IS NULL)`;
+
+/** What approved corrections of the contest took away and none gave back. */
+function struck(columns: string, kind: string): string {
+  const [first] = columns.split(',');
+  return `SELECT ${columns} FROM correction k
+           WHERE k.contest_id = $1 AND k.kind = '${kind}' AND k.state = 'approved' AND ${first} IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM correction b WHERE b.reverses = k.id AND b.state = 'approved')`;
+}

@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import { awardOf } from '../codes.rules';
 import type { Purpose } from '../design/placeholders.rules';
-import { PrizeSources, type PrizeWon, type UnitPrizeWon } from './prize-sources';
-import { RecipientsRepository, type Given, type Person } from './recipients.repository';
+import { CurrentResults } from '../../publication/current-results';
+import {
+  RecipientsRepository,
+  type Given,
+  type Person,
+  type PrizedUnit,
+} from './recipients.repository';
 import type { Recipient } from './register.repository';
 
 /** How many people are looked up together. */
@@ -28,7 +33,7 @@ export interface RecipientPage {
 export class Recipients {
   constructor(
     private readonly repository: RecipientsRepository,
-    private readonly sources: PrizeSources,
+    private readonly current: CurrentResults,
   ) {}
 
   /** How many are waiting. */
@@ -45,9 +50,8 @@ export class Recipients {
       case 'participation':
         return this.participants(tx, scope);
       case 'prize':
-        return { recipients: await this.winners(tx, scope), cursor: null };
       case 'collective':
-        return { recipients: await this.units(tx, scope), cursor: null };
+        return { recipients: await this.winners(tx, scope), cursor: null };
     }
   }
 
@@ -56,61 +60,108 @@ export class Recipients {
     const people = await this.repository.participants(tx, page);
     const last = people.at(-1);
     return {
-      recipients: people.map((person) => ({ ...named(person), ...NO_PRIZE })),
+      recipients: people
+        .filter(({ due }) => due)
+        .map((person) => ({ ...named(person), ...NO_PRIZE })),
       cursor: last && people.length === TOGETHER ? last.no : null,
     };
   }
 
+  /** Who won something, as it is published, and was not given a certificate for it. */
   private async winners(tx: Tx, { contestId, purpose, unitNo }: Scope): Promise<Recipient[]> {
-    const prizes = await this.sources.prizes(tx, contestId);
-    const given = await this.given(tx, contestId, purpose, prizes);
-    const open = prizes.filter((prize) => !given.has(`${prize.participantId} ${awardIn(prize)}`));
-    const ids = open.map(({ participantId }) => participantId);
-    const people = await this.repository.people(tx, contestId, [...new Set(ids)]);
-    const byId = new Map(people.map((person) => [person.id, person]));
-    return open
-      .flatMap((prize) => {
-        const person = byId.get(prize.participantId);
-        return person ? [{ ...named(person), ...prizeOf(prize) }] : [];
-      })
-      .filter((recipient) => unitNo === null || recipient.unitNo === unitNo);
+    const won = await this.won(tx, contestId, purpose);
+    const given = await this.given(tx, contestId, purpose);
+    return won.filter((one) => (unitNo === null || one.unitNo === unitNo) && !given(one));
   }
 
-  private async units(tx: Tx, { contestId, purpose, unitNo }: Scope): Promise<Recipient[]> {
-    const prizes = await this.sources.unitPrizes(tx, contestId);
-    const given = await this.given(tx, contestId, purpose, prizes);
-    return prizes
-      .filter((prize) => !given.has(`${prize.unitNo} ${awardIn(prize)}`))
-      .filter((prize) => unitNo === null || prize.unitNo === unitNo)
-      .map((prize) => ({
-        ...{ participantId: null, participantNo: null, unitName: null },
-        ...{ unitNo: prize.unitNo, name: prize.unitName },
-        ...prizeOf(prize),
-      }));
+  private won(tx: Tx, contestId: string, purpose: Purpose): Promise<Recipient[]> {
+    return purpose === 'prize' ? this.peopleWon(tx, contestId) : this.unitsWon(tx, contestId);
   }
 
+  private async peopleWon(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const { people: won } = await this.current.prizes(tx, contestId);
+    const titles = await this.repository.roundTitles(tx, contestId);
+    const found = await this.repository.people(tx, contestId, distinct(won.map(({ no }) => no)));
+    const people = new Map(found.map((person) => [person.no, person]));
+    return won.flatMap(({ no, prize, round, division, publicationVersion }): Recipient[] => {
+      const person = people.get(no);
+      const roundTitle = round === null ? null : (titles.get(round) ?? null);
+      const award = awardOf(prize, roundTitle, division);
+      const what = { prize, roundTitle, division, publicationVersion, award };
+      return person ? [{ ...named(person), ...what }] : [];
+    });
+  }
+
+  private async unitsWon(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const { units: won } = await this.current.prizes(tx, contestId);
+    const found = await this.repository.units(tx, contestId, distinct(won.map(({ code }) => code)));
+    const units = new Map(found.map((unit) => [unit.code, unit]));
+    return won.flatMap(({ code, prize, group: division, publicationVersion }): Recipient[] => {
+      const unit = units.get(code);
+      const award = awardOf(prize, null, division);
+      const what = { prize, roundTitle: null, division, publicationVersion, award };
+      return unit ? [{ ...namedUnit(unit), ...what }] : [];
+    });
+  }
+
+  /** A person as a certificate would name them now. */
+  async person(tx: Tx, contestId: string, no: number | null): Promise<Person | null> {
+    const [person] = no === null ? [] : await this.repository.people(tx, contestId, [no]);
+    return person ?? null;
+  }
+
+  /** Ids of valid certificates for prizes that the current publication does not give. */
+  async outdated(tx: Tx, contestId: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (const purpose of ['prize', 'collective'] as const) {
+      const current = new Set((await this.won(tx, contestId, purpose)).map(keyOfRecipient));
+      const given = await this.repository.given(tx, contestId, purpose);
+      ids.push(...given.filter((row) => row.valid && !current.has(keyOf(row))).map(({ id }) => id));
+    }
+    return ids;
+  }
+
+  /**
+   * Whether somebody has it, or had it by the same publication: what ended is given again only when
+   * a newer publication says so.
+   */
   private async given(
     tx: Tx,
     contestId: string,
     purpose: Purpose,
-    [first]: { publicationVersion: number }[],
-  ): Promise<Set<string>> {
-    if (!first) return new Set();
-    const rows = await this.repository.given(tx, contestId, purpose, first.publicationVersion);
-    return new Set(rows.map((row) => `${holderOf(row)} ${row.award}`));
+  ): Promise<(recipient: Recipient) => boolean> {
+    const rows = await this.repository.given(tx, contestId, purpose);
+    const valid = new Set(rows.filter((row) => row.valid).map(keyOf));
+    const ended = new Set(rows.map((row) => `${keyOf(row)} ${row.publication_version}`));
+    return (recipient) => {
+      const key = keyOfRecipient(recipient);
+      return valid.has(key) || ended.has(`${key} ${recipient.publicationVersion}`);
+    };
   }
 }
 
-const holderOf = ({ participant_id, unit_no }: Given): string => participant_id ?? String(unit_no);
+/** Of one person or unit, one award. */
+const keyOf = ({
+  participant_no,
+  unit_no,
+  award,
+}: Pick<Given, 'participant_no' | 'unit_no' | 'award'>): string =>
+  participant_no === null ? `unit ${unit_no} ${award}` : `person ${participant_no} ${award}`;
 
-type Prize = PrizeWon | UnitPrizeWon;
+const keyOfRecipient = ({ participantNo, unitNo, award }: Recipient): string =>
+  keyOf({ participant_no: participantNo, unit_no: unitNo, award });
 
-const awardIn = ({ prizeName, roundTitle, division }: Prize): string =>
-  awardOf(prizeName, roundTitle, division);
+const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
-function named({ id, no, name, unit_no, unit_name }: Person) {
-  return { participantId: id, participantNo: no, unitNo: unit_no, name, unitName: unit_name };
-}
+const named = ({ id, no, name, unit_no, unit_name }: Person) => ({
+  ...{ participantId: id, participantNo: no, name },
+  ...{ unitNo: unit_no, unitName: unit_name },
+});
+
+const namedUnit = ({ no, name }: PrizedUnit) => ({
+  ...{ participantId: null, participantNo: null, name },
+  ...{ unitNo: no, unitName: null },
+});
 
 const NO_PRIZE = {
   award: '',
@@ -119,8 +170,3 @@ const NO_PRIZE = {
   division: null,
   publicationVersion: null,
 };
-
-function prizeOf(prize: Prize) {
-  const { prizeName, roundTitle, division, publicationVersion } = prize;
-  return { award: awardIn(prize), prize: prizeName, roundTitle, division, publicationVersion };
-}

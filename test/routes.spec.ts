@@ -24,6 +24,7 @@ const TABLE = `
   GET    /api/attempts/:id                                          contestants
   PATCH  /api/attempts/:id/answers                                  contestants
   POST   /api/attempts/:id/submission                               contestants
+  GET    /api/certificates/:code                                   everyone
   DELETE /api/contestant/session                                    everyone
   GET    /api/contests                                              everyone
   GET    /api/contests/:slug                                        everyone
@@ -32,6 +33,8 @@ const TABLE = `
   POST   /api/contests/:slug/appeals/:id/evidence                   contestants
   POST   /api/contests/:slug/appeals/:id/withdrawal                 contestants
   GET    /api/contests/:slug/me                                     contestants
+  GET    /api/contests/:slug/me/certificates                       contestants
+  GET    /api/contests/:slug/me/certificates/:certificateId/pdf    contestants
   PATCH  /api/contests/:slug/me/consents                            contestants
   POST   /api/contests/:slug/registrations                          everyone
   GET    /api/contests/:slug/results                                everyone
@@ -83,6 +86,25 @@ const TABLE = `
   POST   /api/staff/contests                                        admin
   GET    /api/staff/contests/:id                                    admin, organiser, viewer of contest:id
   PATCH  /api/staff/contests/:id                                    admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-batches               admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificate-batches               admin, organiser of contest:id
+  DELETE /api/staff/contests/:id/certificate-batches/:batchId      admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-batches/:batchId      admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-batches/:batchId/files admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-files/:fileId         admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificate-pictures              admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificate-preview               admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-templates             admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificate-templates             admin, organiser of contest:id
+  DELETE /api/staff/contests/:id/certificate-templates/:templateId admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-templates/:templateId admin, organiser of contest:id
+  PUT    /api/staff/contests/:id/certificate-templates/:templateId admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificate-templates/:templateId/preview admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificates                      admin, organiser of contest:id
+  GET    /api/staff/contests/:id/certificates/:certificateId/pdf   admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificates/:certificateId/replacement admin, organiser of contest:id
+  POST   /api/staff/contests/:id/certificates/:certificateId/revocation admin, organiser of contest:id
+  GET    /api/staff/contests/:id/outdated-certificates             admin, organiser of contest:id
   GET    /api/staff/contests/:id/appeals                            admin, organiser of contest:id
   GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer of contest:id

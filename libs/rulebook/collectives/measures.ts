@@ -39,7 +39,7 @@ export const COLLECTIVE_MEASURES: Record<CollectiveAward['measure'], Measure> = 
     base: 'headcount',
     value: ({ tally, base }) => fraction(tally.people.size, base),
     say: {
-      vi: 'tỷ lệ người dự thi trên quân số của đơn vị',
+      vi: 'tỷ lệ người dự thi trên tổng số người của đơn vị',
       en: 'the share of the headcount that took part',
     },
   },
@@ -59,7 +59,7 @@ export const COLLECTIVE_MEASURES: Record<CollectiveAward['measure'], Measure> = 
         tally.counted === 0 ? fraction(0) : fraction(tally.centipoints, tally.counted),
       ),
     say: {
-      vi: 'tổng của tỷ lệ người dự thi trên quân số (tính bằng phần trăm) và điểm trung bình của các bài được tính kết quả',
+      vi: 'tổng của tỷ lệ người dự thi trên tổng số người của đơn vị (tính bằng phần trăm) và điểm trung bình của các bài được tính kết quả',
       en: 'the share of the headcount that took part (in percent) plus the average points of the counted attempts',
     },
   },
@@ -78,7 +78,7 @@ export const COLLECTIVE_MEASURES: Record<CollectiveAward['measure'], Measure> = 
       );
     },
     say: {
-      vi: 'tổng của tỷ lệ người dự thi trên quân số (tính bằng phần trăm) và điểm quy đổi từ giải cá nhân, lấy trung bình các vòng thi',
+      vi: 'tổng của tỷ lệ người dự thi trên tổng số người của đơn vị (tính bằng phần trăm) và điểm quy đổi từ giải cá nhân, lấy trung bình các vòng thi',
       en: 'the share of the headcount that took part (in percent) plus points for individual prizes, averaged over the rounds',
     },
   },

@@ -19,8 +19,8 @@ export class AttemptReader {
   /** Attempts whose answers were marked. */
   marked = 0;
   private readonly ids = new Set<string>();
-  /** Attempts so far of a person in a round. */
-  private readonly counts = new Map<string, number>();
+  /** Numbers of the attempts of a person in a round. */
+  private readonly numbers = new Map<string, number[]>();
 
   constructor(
     private readonly book: RoundBook,
@@ -35,7 +35,7 @@ export class AttemptReader {
     const input = value as BundleAttempt;
     const round = this.book.named(input.round, `${path}.round`);
     const participant = this.directory.person(input.participant, `${path}.participant`);
-    const no = this.numberOf(participant, round, input.no);
+    const no = this.numberOf(participant, round, input, path);
     const facts: AttemptFacts = {
       id: input.id ?? `${participant}/${round.id}/${no}`,
       round: round.id,
@@ -51,24 +51,23 @@ export class AttemptReader {
     if (input.signedInAt !== undefined) {
       facts.signedInAt = instantOf(input.signedInAt, `${path}.signedInAt`);
     }
-    this.refuseTwin(facts, path);
+    this.refuseTwin(facts.id, path);
     return facts;
   }
 
-  private numberOf(participant: string, { id }: ReadRound, given: number | undefined): number {
+  private numberOf(participant: string, { id }: ReadRound, input: BundleAttempt, path: string) {
     const name = `${id} ${participant}`;
-    const count = (this.counts.get(name) ?? 0) + 1;
-    this.counts.set(name, count);
-    return given ?? count;
+    const taken = this.numbers.get(name) ?? [];
+    const { no = taken.length + 1 } = input;
+    if (taken.includes(no)) throw new Unreadable(`${path}.no`, `must not be ${no} a second time`);
+    taken.push(no);
+    this.numbers.set(name, taken);
+    return no;
   }
 
-  private refuseTwin({ id, round, participant, no }: AttemptFacts, path: string): void {
-    for (const name of [id, `${participant}\n${round}\n${no}`]) {
-      if (this.ids.has(name)) {
-        throw new Unreadable(path, `must differ from the others in id and number (${id}, ${no})`);
-      }
-      this.ids.add(name);
-    }
+  private refuseTwin(id: string, path: string): void {
+    if (this.ids.has(id)) throw new Unreadable(`${path}.id`, `must be its own alone, not ${id}`);
+    this.ids.add(id);
   }
 
   private marksOf(input: BundleAttempt, round: ReadRound, path: string): Marks {

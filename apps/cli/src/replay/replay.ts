@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { replay as replayBundle, replayText, Unreadable, type Replayed } from '@bangvang/results';
-import { codeOf } from '../failure';
 import { say } from '../project';
 import { summary } from './summary';
 
@@ -22,8 +21,8 @@ const EXIT_UNREADABLE = 2;
  */
 export async function replay(file: string, command: ReplayCommand): Promise<void> {
   try {
-    const key = command.key === undefined ? undefined : await read(command.key);
-    const bytes = await read(file);
+    const key = command.key === undefined ? undefined : await read(command.key, '--key');
+    const bytes = await read(file, '');
     const replayed = replayBundle(bytes, { unsigned: command.unsigned, key: key?.toString() });
     if (replayed.differences.length > 0) process.exitCode = EXIT_DIFFERENT;
     await print(command.json ? jsonLine(replayed) : summary(replayed));
@@ -34,18 +33,19 @@ export async function replay(file: string, command: ReplayCommand): Promise<void
   }
 }
 
-async function read(file: string): Promise<Buffer> {
+async function read(file: string, path: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new Unreadable('', `${file} ${READ_ERRORS[codeOf(error)] ?? codeOf(error)}`);
+    const { code = 'no reason told' } = error as NodeJS.ErrnoException;
+    throw new Unreadable(path, READ_ERRORS[code] ?? code);
   }
 }
 
 const READ_ERRORS: Record<string, string> = {
-  ENOENT: 'is not there',
-  EACCES: 'may not be read by you',
-  EISDIR: 'is a folder',
+  ENOENT: 'the file is not there',
+  EACCES: 'the file may not be read by you',
+  EISDIR: 'this is a folder',
 };
 
 function* jsonLine(replayed: Replayed): Generator<string> {
@@ -58,6 +58,6 @@ async function print(pieces: Iterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), process.stdout, { end: false });
   } catch (error) {
-    if (codeOf(error) !== 'EPIPE') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }

@@ -91,7 +91,7 @@ describe('A bundle that cannot be read is refused in one line that says where', 
     [
       'the same attempt twice',
       { rules: { rounds }, attempts: [took('An', 1), { ...took('An', 2), no: 1 }] },
-      'attempts[1]: must differ from the others',
+      'attempts[1].no: must not be 1 a second time',
     ],
     [
       'neither points nor answers',

@@ -9,7 +9,7 @@ type PublishedOf = (contestId: string) => Promise<FirstPublished>;
 @Injectable()
 export class PublishedRounds {
   private readonly log = new Logger('PublishedRounds');
-  private source: PublishedOf = () => Promise.resolve(new Map());
+  private source: PublishedOf = () => Promise.resolve(new Map<string, Date>());
 
   provide(source: PublishedOf): void {
     this.source = source;
@@ -21,7 +21,7 @@ export class PublishedRounds {
       return await this.source(contestId);
     } catch (error) {
       this.log.warn(`publications of contest ${contestId}: ${(error as Error).message}`);
-      return new Map();
+      return new Map<string, Date>();
     }
   }
 }

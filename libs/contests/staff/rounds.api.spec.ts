@@ -167,6 +167,22 @@ describe('setting up rounds', () => {
     expect(text).toContain('Giải Nhất');
   });
 
+  it('tells whoever wrote on a version that is no longer in force', async () => {
+    const { id } = await org.draft();
+    const round = await org.addRound(id);
+    const save = (timeLimitSeconds: number, expected: number | string) =>
+      org.call(
+        'PUT',
+        `/api/staff/rounds/${round}/rules?expected=${expected}`,
+        org.rules({ timeLimitSeconds }),
+      );
+    expect((await save(700, 1)).body.version).toBe(2);
+    const late = await save(800, 1);
+    expect([late.status, late.body.code, late.body.version]).toEqual([409, 'CONFLICT', 2]);
+    expect((await save(800, 'x')).status).toBe(422);
+    expect((await save(800, 2)).body.version).toBe(3);
+  });
+
   it('checks rules without saving them', async () => {
     const { id } = await org.draft();
     const round = await org.addRound(id);

@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -17,6 +28,7 @@ import {
   RulesCheckDto,
   RulesDto,
   StaffRoundAnswerDto,
+  WrittenOnQuery,
 } from './staff.dto';
 
 /** Rounds and their rules for the organisers of the contest. */
@@ -96,13 +108,15 @@ export class StaffRoundsController {
     'AMENDMENT_REQUIRED',
     'ROUND_OPENED',
     'ROUND_SEALED',
+    'CONFLICT',
   )
   saveRules(
     @Param('id') id: string,
+    @Query() { expected }: WrittenOnQuery,
     @Body() rules: RoundRules,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RulesDto> {
-    return this.rules.save(id, rules, staff);
+    return this.rules.save(id, rules, staff, expected);
   }
 
   @Staff('contest:edit', 'round:id')
@@ -129,9 +143,10 @@ export class StaffRoundsController {
   )
   amend(
     @Param('id') id: string,
+    @Query() { expected }: WrittenOnQuery,
     @Body() amendment: AmendDto,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RulesDto> {
-    return this.rules.amend(id, amendment, staff);
+    return this.rules.amend(id, amendment, staff, expected);
   }
 }

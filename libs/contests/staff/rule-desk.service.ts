@@ -10,6 +10,7 @@ import {
   roundOpened,
   roundSealed,
   rulesInvalid,
+  rulesMovedOn,
 } from '../contests.errors';
 import { isUuid } from '../ids';
 import { rulesSummary } from '../rules/clauses';
@@ -60,12 +61,19 @@ export class RuleDesk {
   }
 
   /**
-   * Puts rules in force; the same rules again make no new version.
-   * @throws Problem ROUND_NOT_FOUND, ROUND_OPENED, AMENDMENT_REQUIRED, ROUND_SEALED, RULES_INVALID
+   * Puts rules in force; the same rules again make no new version. `expected` is the version they
+   * were written on.
+   * @throws Problem ROUND_NOT_FOUND, ROUND_OPENED, AMENDMENT_REQUIRED, ROUND_SEALED, RULES_INVALID,
+   * CONFLICT with `version` when somebody was faster
    */
-  async save(roundId: string, rules: RoundRules, staff: StaffIdentity): Promise<RulesDto> {
+  async save(
+    roundId: string,
+    rules: RoundRules,
+    staff: StaffIdentity,
+    expected?: number,
+  ): Promise<RulesDto> {
     await this.changes.make(async (tx) => {
-      const round = await this.lockToChange(tx, roundId);
+      const round = await this.lockToChange(tx, roundId, expected);
       if (ruleChange(round, round.now) === 'by-amendment') throw amendmentRequired();
       await this.insert(tx, round, rules, staff);
     });
@@ -80,9 +88,10 @@ export class RuleDesk {
     roundId: string,
     { reason, rules }: AmendDto,
     staff: StaffIdentity,
+    expected?: number,
   ): Promise<RulesDto> {
     await this.changes.make(async (tx) => {
-      const round = await this.lockToChange(tx, roundId);
+      const round = await this.lockToChange(tx, roundId, expected);
       if (!round.published) throw contestNotPublished();
       const saved = await this.insert(tx, round, rules, staff);
       if (!saved)
@@ -108,10 +117,17 @@ export class RuleDesk {
     return this.get(roundId);
   }
 
-  private async lockToChange(tx: Tx, roundId: string): Promise<StaffRound> {
+  private async lockToChange(
+    tx: Tx,
+    roundId: string,
+    expected: number | undefined,
+  ): Promise<StaffRound> {
     const round = isUuid(roundId) ? await this.rounds.lockRound(tx, roundId) : null;
     if (!round) throw roundNotFound();
     if (ruleChange(round, round.now) === 'no') throw roundOpened(round.opensAt);
+    if (expected !== undefined && expected !== round.rulesVersion) {
+      throw rulesMovedOn(round.rulesVersion);
+    }
     return round;
   }
 

@@ -128,6 +128,15 @@ export class WeeklyRoundsDto {
   titlePrefix = 'Tuần';
 }
 
+/** On which version a change of a round's rules was written. */
+export class WrittenOnQuery {
+  /** Refused where another version is in force by now; left out, whatever is in force is replaced. */
+  @IfGiven()
+  @Type(() => Number)
+  @WholeNumber(1, 1_000_000, { required: false })
+  expected?: number;
+}
+
 /** A change of rules after the contest has begun, with the reason that is published. */
 export class AmendDto {
   @CleanText({ min: 10, max: 2_000, multiline: true })

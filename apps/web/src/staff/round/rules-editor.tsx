@@ -1,6 +1,8 @@
+import { refresh } from '../../api/query';
 import {
   change,
   contestPath,
+  queryOf,
   roundPath,
   useStaff,
   type Contest,
@@ -32,10 +34,21 @@ interface RoundRulesEditorProps {
 export function RoundRulesEditor({ round, contest, answer, editable }: RoundRulesEditorProps) {
   const path = `${roundPath(round.id)}/rules`;
   const stale = [path, roundPath(round.id), contestPath(contest.id)];
-  const save = ({ rules }: { rules: Rules }, reason?: string): Promise<unknown> =>
-    reason === undefined
-      ? change('PUT', path, rules, stale)
-      : change('POST', `${roundPath(round.id)}/amendments`, { reason, rules }, stale);
+  const save = async (
+    { rules, base }: { rules: Rules; base: number },
+    reason?: string,
+  ): Promise<void> => {
+    const onTop = queryOf({ expected: base });
+    try {
+      if (reason === undefined) await change('PUT', path + onTop, rules, stale);
+      else
+        await change('POST', `${roundPath(round.id)}/amendments${onTop}`, { reason, rules }, stale);
+    } catch (error) {
+      // Where somebody else was faster, theirs is the version to look at.
+      refresh(path);
+      throw error;
+    }
+  };
   return (
     <RulesEditor<Rules, Checked>
       path={path}

@@ -2,6 +2,7 @@ import { Failure } from '../failure';
 import { StaffDesk } from '../load/staff-desk';
 import { say } from '../project';
 import { aborted, stopRequest } from '../up/stop-request';
+import { bundle } from './bundle';
 import { burst } from './burst';
 import { certificates } from './certificates';
 import type { Ground } from './ground';
@@ -28,6 +29,7 @@ const PARTS: Record<string, Part> = {
   replay: { what: 'the Hải Phòng contest', measure: replay },
   memory: { what: 'memory', measure: (ground) => Promise.resolve(memory(ground)) },
   ranks: { what: 'ranks among a million', measure: ranks },
+  bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   certificates: { what: '200,000 certificates', measure: certificates },
 };
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from './certificates/certificates.module';
 import { ClosingModule } from './closing/closing.module';
+import { CorrectionsModule } from './corrections/corrections.module';
 import { PublicationModule } from './publication/publication.module';
 
 /** From the last answer to a result people trust. */
 @Module({
-  imports: [CertificatesModule, ClosingModule, PublicationModule],
+  imports: [CertificatesModule, ClosingModule, CorrectionsModule, PublicationModule],
   exports: [CertificatesModule, ClosingModule],
 })
 export class ResultsModule {}

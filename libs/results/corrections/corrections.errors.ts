@@ -1,0 +1,25 @@
+import { Problem } from '@bangvang/platform';
+import type { FieldError } from '@bangvang/contracts';
+
+/** No such correction in the contest. */
+export const correctionNotFound = (): Problem =>
+  new Problem('CORRECTION_NOT_FOUND', 'Không có điều chỉnh này.');
+
+/** What was asked for does not fit what is stored. */
+export const correctionInvalid = (errors: FieldError[]): Problem =>
+  new Problem('CORRECTION_INVALID', 'Điều chỉnh không khớp với dữ liệu đang có.', { errors });
+
+/** Somebody decided it before. */
+export const correctionDecided = (): Problem =>
+  new Problem('CORRECTION_DECIDED', 'Điều chỉnh này đã có người quyết định.');
+
+/** Who proposes does not approve. */
+export const secondPersonRequired = (): Problem =>
+  new Problem(
+    'SECOND_PERSON_REQUIRED',
+    'Người đề nghị không tự phê duyệt: cần một người khác trong Ban Tổ chức.',
+  );
+
+/** The round is over: its time can change no more. */
+export const roundOver = (): Problem =>
+  new Problem('ROUND_CLOSED', 'Vòng thi đã hết giờ nên không thể gia hạn hay bù giờ nữa.');

@@ -25,7 +25,6 @@ import { appealNotFound } from './appeals.errors';
 import { EVIDENCE_KINDS } from './appeals.rules';
 
 const appealId = new ParseUUIDPipe({ exceptionFactory: appealNotFound });
-const fileNo = new ParseIntPipe({ exceptionFactory: appealNotFound });
 
 /** Appeals as organisers hear and answer them. */
 @ApiTags('appeals')
@@ -92,7 +91,7 @@ export class AppealsStaffController {
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'APPEAL_NOT_FOUND')
   async evidence(
     @Param('id', appealId) id: string,
-    @Param('no', fileNo) no: number,
+    @Param('no', new ParseIntPipe({ exceptionFactory: appealNotFound })) no: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { kind, name, content } = await this.desk.evidence(id, no);

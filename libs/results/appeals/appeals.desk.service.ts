@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import { invalid, type StaffIdentity } from '@bangvang/platform';
-import { Notices } from '../notices/notices.service';
 import { ClosedResults } from '../publication/closed-results';
 import * as refused from './appeals.errors';
 import type {
@@ -12,6 +10,7 @@ import type {
   StaffAppealAnswerDto,
   StaffAppealDto,
 } from './appeals.dto';
+import { AppealLetters } from './appeals.letters';
 import { AppealRecords } from './appeals.records';
 import { AppealsRepository, type AppealRow } from './appeals.repository';
 import { staffAppealView } from './appeals.view';
@@ -24,11 +23,10 @@ const PAGE = 50;
 export class AppealsDesk {
   constructor(
     private readonly database: Database,
-    private readonly contests: Contests,
     private readonly repository: AppealsRepository,
     private readonly records: AppealRecords,
     private readonly words: AppealWords,
-    private readonly notices: Notices,
+    private readonly letters: AppealLetters,
     private readonly closed: ClosedResults,
   ) {}
 
@@ -71,7 +69,7 @@ export class AppealsDesk {
       const answered = { outcome, answer, correctionId, by: by.accountId };
       if (!(await this.repository.answer(tx, id, answered))) throw refused.appealClosed(before);
       const row = await this.records.noted(tx, id, 'appeal-answered', `staff:${by.accountId}`);
-      await this.notices.post(tx, [await this.letter(row)]);
+      await this.letters.answered(tx, row);
       return { appeal: await this.view(tx, row) };
     });
   }
@@ -110,19 +108,5 @@ export class AppealsDesk {
     const evidence = await this.repository.evidenceOf(tx, [row.id]);
     const fullName = await this.records.nameOf(tx, row);
     return staffAppealView(row, { text: this.words.open(row.id, row.words), fullName }, evidence);
-  }
-
-  private async letter(row: AppealRow) {
-    const contest = await this.contests.byId(row.contestId);
-    const verdict = row.state === 'upheld' ? 'được chấp nhận' : 'không được chấp nhận';
-    return {
-      contestId: row.contestId,
-      participantNo: row.participantNo,
-      kind: 'appeal-answered',
-      subject: `Trả lời khiếu nại – ${contest.title}`.slice(0, 200),
-      body:
-        `Khiếu nại của bạn về kết quả cuộc thi “${contest.title}” ${verdict}.\n\n` +
-        `Trả lời của Ban tổ chức:\n${row.answer ?? ''}\n`,
-    };
   }
 }

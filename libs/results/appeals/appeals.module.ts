@@ -7,6 +7,7 @@ import { NoticesModule } from '../notices/notices.module';
 import { ClosedModule } from '../publication/closed.module';
 import { AppealsController } from './appeals.controller';
 import { AppealsDesk } from './appeals.desk.service';
+import { AppealLetters } from './appeals.letters';
 import { AppealRecords } from './appeals.records';
 import { AppealsRepository } from './appeals.repository';
 import { Appeals } from './appeals.service';
@@ -17,7 +18,7 @@ import { AppealsStaffController } from './appeals-staff.controller';
 @Module({
   imports: [IdentityModule, ContestsModule, ParticipantsModule, NoticesModule, ClosedModule],
   controllers: [AppealsController, AppealsStaffController],
-  providers: [Appeals, AppealsDesk, AppealRecords, AppealsRepository, AppealWords],
+  providers: [Appeals, AppealsDesk, AppealLetters, AppealRecords, AppealsRepository, AppealWords],
   exports: [AppealsRepository],
 })
 export class AppealsModule implements OnModuleInit {

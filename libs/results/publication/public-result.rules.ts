@@ -134,17 +134,19 @@ export class PublicResult {
     row: Pick<StandingRow, 'centipoints' | 'durationMs'> | null,
   ): PublicPersonDto {
     const { name, child } = this.source.shown(number);
-    const { unit, province } = this.people.get(number) ?? { unit: null, province: null };
-    const shows = (field: (typeof this.publication.show)[number]): boolean =>
-      this.publication.show.includes(field);
+    const { unit, province } = this.people.get(number) ?? NOWHERE;
     return {
       number,
       name,
-      unit: unit !== null && shows('unit') ? (this.units.get(unit) ?? unit) : null,
-      province: shows('province') && !child ? province : null,
-      points: row && shows('points') ? row.centipoints / 100 : null,
-      durationMs: row && shows('duration') ? row.durationMs : null,
+      unit: this.ifShown('unit', unit === null ? null : this.unit(unit).name),
+      province: this.ifShown('province', child ? null : province),
+      points: this.ifShown('points', row && row.centipoints / 100),
+      durationMs: this.ifShown('duration', row && row.durationMs),
     };
+  }
+
+  private ifShown<T>(field: (typeof this.publication.show)[number], value: T | null): T | null {
+    return this.publication.show.includes(field) ? value : null;
   }
 
   /** Where points are not shown, what decided by them is not told either. */
@@ -225,6 +227,8 @@ export class PublicResult {
   }
 }
 
+const NOWHERE = { unit: null, province: null };
+
 const keyOf = ({ round, division }: Scope, participant: string): string =>
   `${round ?? ''} ${division ?? ''} ${participant}`;
 
@@ -234,13 +238,15 @@ function groupName(rules: ContestRules, award: string, group: string | null): st
 }
 
 /** What the rules say that a prize is worth, in đồng. */
-function valueOf({ round, tier }: PrizeOutcome, { rules, rounds }: Facts): number | null {
-  const list: PrizeList | undefined =
-    round === null
-      ? rules.overall?.prizes
-      : rounds.find(({ id }) => id === round)?.rules.results?.prizes;
+function valueOf({ round, tier }: PrizeOutcome, facts: Facts): number | null {
+  const list = prizeList(round, facts);
   const tiers = [...(list?.tiers ?? []), ...(list?.special ?? [])];
   return tiers.find(({ id }) => id === tier)?.value ?? null;
+}
+
+function prizeList(round: string | null, { rules, rounds }: Facts): PrizeList | undefined {
+  if (round === null) return rules.overall?.prizes;
+  return rounds.find(({ id }) => id === round)?.rules.results?.prizes;
 }
 
 /** What was corrected and why, without whom: who it was about is in the bundle by number. */

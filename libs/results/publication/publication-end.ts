@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
-import { Database, Ledger } from '@bangvang/database';
+import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
 import { versionsPage } from './page.rules';
-import { PublicationRepository, type PublicationRow } from './publication.repository';
+import { PublicationRepository, type Ending, type PublicationRow } from './publication.repository';
 import { RESULTS } from './published-files';
 
 /** The end of a publication, and the list of versions beside it. */
@@ -24,17 +24,8 @@ export class PublicationEnd {
   /** Declares it published, once, with everything that commits together with that. */
   async finish(row: PublicationRow, contest: ContestDoor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const files = await this.repository.files(tx, [row.id]);
-      const bundle = files.find(({ kind }) => kind === 'bundle');
-      const { rules } = await this.contests.rules(tx, contest.id);
-      const finished = await this.repository.finish(tx, row.id, {
-        bundleSha256: bundle?.sha256 ?? '',
-        manifestSha256: String(bundle?.facts['manifestSha256']),
-        signature: String(bundle?.facts['signature']),
-        appealDays: rules.appeals?.days ?? null,
-        zone: contest.zone,
-      });
-      if (!finished) return;
+      const ending = await this.ending(tx, row, contest);
+      if (!(await this.repository.finish(tx, row.id, ending))) return;
       await this.contests.markResultPublished(tx, contest.id);
       await this.ledger.append(tx, {
         kind: 'result-published',
@@ -42,9 +33,25 @@ export class PublicationEnd {
         ...(row.roundId === null ? {} : { roundId: row.roundId }),
         actor: `staff:${row.requestedBy}`,
         ...(row.reason === null ? {} : { reason: row.reason }),
-        payload: { publication: row.id, label: row.label, bundle: bundle?.sha256 },
+        payload: { publication: row.id, label: row.label, bundle: ending.bundleSha256 },
       });
     });
+  }
+
+  private async ending(tx: Tx, row: PublicationRow, { id, zone }: ContestDoor): Promise<Ending> {
+    const bundle = (await this.repository.files(tx, [row.id])).find(
+      ({ kind }) => kind === 'bundle',
+    );
+    if (!bundle) throw new Error(`${row.label} has no bundle`);
+    const { manifestSha256, signature } = bundle.facts as Record<string, string>;
+    const { rules } = await this.contests.rules(tx, id);
+    return {
+      bundleSha256: bundle.sha256,
+      manifestSha256: manifestSha256 ?? '',
+      signature: signature ?? '',
+      appealDays: rules.appeals?.days ?? null,
+      zone,
+    };
   }
 
   /** The page and the file that list every version; made anew, they say the same or more. */

@@ -134,7 +134,7 @@ describe('a published result', () => {
     expect((await results()).body).toMatchObject({ publicKey: key });
   });
 
-  it('is found to be tampered with wherever a byte was changed', async () => {
+  it('is found to be tampered with wherever a byte was changed', () => {
     const bytes = file('round-1-v1', 'bundle.json');
     for (const share of [0.1, 0.35, 0.6, 0.85]) {
       const changed = Buffer.from(bytes);
@@ -231,7 +231,7 @@ describe('a published result', () => {
     };
     expect(manifest.verification.manifest).toMatchObject({
       version: 2,
-      reason: expect.any(String),
+      reason: 'Sửa lỗi chính tả trong danh sách.',
     });
     expect(manifest.verification.manifest.previous).toBe(
       (body['publications']![1] as unknown as { manifestSha256: string }).manifestSha256,
@@ -428,8 +428,8 @@ describe('two organisers', () => {
         code: 'PUBLICATION_UNDER_WAY',
         label: 'round-1-v1',
         by: 'Nguyễn Thử',
-        at: expect.any(String),
       });
+      expect(Date.parse(body['at'] as unknown as string)).toBeGreaterThan(0);
     }
     const [row] = await query<{ id: string }>(
       test.db.tx,

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ContestsModule, PublishedRounds } from '@bangvang/contests';
-import { Database } from '@bangvang/database';
+import { Database, Jobs } from '@bangvang/database';
 import { IdentityModule } from '@bangvang/identity';
 import { ParticipantsModule } from '@bangvang/participants';
 import { AppealsModule } from '../appeals/appeals.module';
@@ -12,11 +12,12 @@ import { PublicationEnd } from './publication-end';
 import { PublicationsController } from './publication.controller';
 import { PublicationRepository } from './publication.repository';
 import { Publications } from './publication.service';
-import { PublishWorker } from './publish.worker';
+import { PUBLISH_JOB, PublishWorker } from './publish.worker';
 import { PublishedFiles } from './published-files';
 import { PublishedNames } from './published-names';
 import { ResultsController } from './results.controller';
 import { Results } from './results.service';
+import { VersionSource } from './version.source';
 import { VersionWriter } from './version.writer';
 
 /** From a computed result to one that people may read, check and rely on. */
@@ -40,6 +41,7 @@ import { VersionWriter } from './version.writer';
     PublishedNames,
     PublishWorker,
     Results,
+    VersionSource,
     VersionWriter,
   ],
   exports: [CurrentResults, PublishWorker],
@@ -49,10 +51,13 @@ export class PublicationModule implements OnModuleInit {
     private readonly published: PublishedRounds,
     private readonly repository: PublicationRepository,
     private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly worker: PublishWorker,
   ) {}
 
-  /** Contest pages say "provisional" until a result is published. */
+  /** Contest pages say "provisional" until a result is published; the worker writes what is asked for. */
   onModuleInit(): void {
+    this.jobs.work<{ publicationId: string }>(PUBLISH_JOB, (data) => this.worker.run(data));
     this.published.provide((contestId) =>
       this.repository.firstPublished(this.database.tx, contestId),
     );

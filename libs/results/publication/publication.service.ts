@@ -63,7 +63,11 @@ export class Publications {
       await this.repository.lock(tx, contestId);
       await this.checkRound(tx, scope);
       const underWay = await this.repository.underWay(tx, contestId);
-      if (underWay) throw refused.publicationUnderWay(underWay);
+      if (underWay) {
+        // Whoever asks again wakes a job that had given up.
+        await this.enqueue(this.database.tx, underWay);
+        throw refused.publicationUnderWay(underWay);
+      }
       const gate = await this.gate.look(tx, scope);
       const computation = approved(gate, asked);
       const row = await this.repository.insert(tx, {
@@ -77,9 +81,13 @@ export class Publications {
         requestedBy: by.accountId,
         requestedName: by.name,
       });
-      await this.jobs.enqueue(tx, PUBLISH_JOB, { publicationId: row.id }, { singletonKey: row.id });
+      await this.enqueue(tx, row);
       return { publication: (await this.views(tx, [row]))[0]! };
     });
+  }
+
+  private enqueue(tx: Tx, { id }: PublicationRow): Promise<void> {
+    return this.jobs.enqueue(tx, PUBLISH_JOB, { publicationId: id }, { singletonKey: id });
   }
 
   private async label(tx: Tx, { contestId, roundId }: PublicationScope, version: number) {

@@ -1,45 +1,33 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { ContestDoor } from '@bangvang/contests';
-import { Database, Jobs, type Tx } from '@bangvang/database';
+import { Database } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
-import { ClosedResults, type ComputedResult } from './closed-results';
-import { PublicResult } from './public-result.rules';
 import { PublicationEnd } from './publication-end';
 import { PublicationRepository, type FileRow, type PublicationRow } from './publication.repository';
-import { FILE_KINDS, type PublishedAboutDto } from './published.dto';
+import { FILE_KINDS } from './published.dto';
 import { folderOf } from './published-files';
-import { PublishedNames } from './published-names';
-import { VersionWriter, type VersionContent } from './version.writer';
+import { Outdated, VersionSource } from './version.source';
+import { VersionWriter } from './version.writer';
 
 /** The job that writes a version. */
 export const PUBLISH_JOB = 'publish-result';
-
-/** The computation that was approved is no longer the newest. */
-class Outdated extends Error {}
 
 /**
  * Writes what was asked to be published. Killed in the middle it goes on with the step that was not
  * done: everything lies in a folder of its own until it is whole, then takes its place at once.
  */
 @Injectable()
-export class PublishWorker implements OnModuleInit {
+export class PublishWorker {
   private readonly log = new Logger('Publish');
 
   constructor(
     private readonly database: Database,
     private readonly repository: PublicationRepository,
-    private readonly closed: ClosedResults,
+    private readonly source: VersionSource,
     private readonly writer: VersionWriter,
     private readonly files: Files,
     private readonly ends: PublicationEnd,
-    private readonly names: PublishedNames,
-    private readonly jobs: Jobs,
   ) {}
-
-  /** Done in processes that do jobs. */
-  onModuleInit(): void {
-    this.jobs.work<{ publicationId: string }>(PUBLISH_JOB, (data) => this.run(data));
-  }
 
   /** Does one publication, or the rest of it. */
   async run({ publicationId }: { publicationId: string }): Promise<void> {
@@ -73,49 +61,12 @@ export class PublishWorker implements OnModuleInit {
     await this.database.tx.transaction('REPEATABLE READ', async (tx) => {
       // Statements over whole contests; the job as a whole has hours.
       await tx.query(`SET LOCAL statement_timeout = '10min'`);
-      const content = await this.content(tx, row, contest);
+      const content = await this.source.read(tx, row, contest);
       for (const kind of missing) {
         const file: FileRow = await this.writer.write(kind, staging(row), content);
         await this.repository.addFile(this.database.tx, row.id, file);
       }
     });
-  }
-
-  private async content(
-    tx: Tx,
-    row: PublicationRow,
-    contest: ContestDoor,
-  ): Promise<VersionContent> {
-    const newest = await this.closed.newest(tx, row);
-    if (newest?.id !== row.computed || newest.outdated) {
-      throw new Outdated('the result was computed anew, or facts changed, since it was approved');
-    }
-    const computed = await this.closed.read(tx, row, row.computed);
-    const before = row.supersedes === null ? null : await this.repository.byId(tx, row.supersedes);
-    const result = new PublicResult({
-      about: this.about(row, contest, computed, before?.label ?? null),
-      facts: computed.facts,
-      result: computed.result,
-      shown: await this.names.of(tx, contest, computed),
-      numbers: (id) => computed.numbers.get(id) ?? { people: 0, attempts: 0 },
-    });
-    const previous = before?.manifestSha256 ?? null;
-    return { computed, result, document: result.document(), previous };
-  }
-
-  private about(
-    row: PublicationRow,
-    { slug, title, zone }: ContestDoor,
-    { facts }: ComputedResult,
-    supersedes: string | null,
-  ): PublishedAboutDto {
-    const { label, version, roundId, reason, dated } = row;
-    const round = facts.rounds.find(({ id }) => id === roundId);
-    return {
-      ...{ slug, contest: title, zone, label, version, roundId, reason, supersedes },
-      title: round?.title ?? title,
-      publishedAt: dated.toISOString(),
-    };
   }
 }
 

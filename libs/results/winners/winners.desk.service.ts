@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
 import { ClosedResults } from '../publication/closed-results';
@@ -23,7 +22,6 @@ import { WinnerReminders } from './winners.worker';
 export class WinnersDesk {
   constructor(
     private readonly database: Database,
-    private readonly contests: Contests,
     private readonly closed: ClosedResults,
     private readonly repository: WinnersRepository,
     private readonly records: WinnerRecords,
@@ -36,14 +34,14 @@ export class WinnersDesk {
     const { tx } = this.database;
     const won = (await this.winners(tx, contestId, roundId)) ?? new Map<number, WonPrize[]>();
     const rows = await this.repository.ofContest(tx, contestId);
-    const { rules } = await this.contests.rules(tx, contestId);
+    const { winners: terms } = await this.records.terms(tx, contestId);
     const asked = new Set(rows.map(({ participantNo }) => participantNo));
     const nos = [...new Set([...won.keys(), ...asked])];
     const people = await this.records.people(tx, contestId, nos);
     const name = (no: number): string => people.get(no)?.fullName ?? '';
     const waiting = [...won].filter(([no]) => !asked.has(no));
     return {
-      asks: rules.winners?.ask ?? [],
+      asks: terms?.ask ?? [],
       winners: [
         ...rows.map((row) => shown(row, name(row.participantNo), won.has(row.participantNo))),
         ...waiting.map(([no, prizes]) => notAskedYet(no, name(no), prizes)),
@@ -60,17 +58,15 @@ export class WinnersDesk {
     roundId: string | null,
     by: StaffIdentity,
   ): Promise<AskedWinnersDto> {
-    const contest = await this.contests.byId(contestId);
     return this.database.transaction(async (tx) => {
-      const { rules } = await this.contests.rules(tx, contestId);
-      if (!rules.winners || rules.winners.ask.length === 0) throw refused.nothingToAsk();
+      const { contest, winners: terms } = await this.records.terms(tx, contestId);
+      if (!terms || terms.ask.length === 0) throw refused.nothingToAsk();
       const won = await this.winners(tx, contestId, roundId);
       if (!won) throw refused.notComputed();
       const people = await this.records.people(tx, contestId, [...won.keys()]);
-      const { ask, replyWithinDays } = rules.winners;
       const asked = await this.repository.ask(
         tx,
-        { contestId, asked: ask, days: replyWithinDays, zone: contest.zone },
+        { contestId, asked: terms.ask, days: terms.replyWithinDays, zone: contest.zone },
         [...people.values()].map(({ id, no }) => ({
           ...{ id: newId(), participantId: id, participantNo: no, won: won.get(no) ?? [] },
         })),

@@ -1,5 +1,5 @@
 import { collectivesOf } from './collectives/collectives';
-import type { Facts, RoundFacts } from './facts';
+import type { Facts } from './facts';
 import { rankOverall } from './overall/overall';
 import { award } from './prizes/award';
 import { qualify } from './qualifying/qualify';
@@ -7,17 +7,7 @@ import { openDossier } from './ranking/dossier';
 import { rankRound } from './ranking/round';
 import { standingOf } from './ranking/standing';
 import { unresolvedOf } from './unresolved';
-import type { Actual, Result, Standing, Unranked, Unresolved } from './result';
-
-/** One round by itself: what the board after the closing shows, without prizes. */
-export interface RoundOutcome {
-  /** One for each division, or one whole. */
-  standings: Standing[];
-  unranked: Unranked[];
-  unresolved: Unresolved[];
-  /** Null where the round has no prediction. */
-  actual: Actual | null;
-}
+import type { Result } from './result';
 
 /**
  * The result that follows from the facts. It depends on nothing else: neither on the order in which
@@ -45,21 +35,4 @@ export function compute(facts: Facts): Result {
     collectives: collectivesOf({ dossier, rounds, overall, prizes: prizes.outcomes }),
     qualified: qualifying.qualified,
   };
-}
-
-/**
- * The standings of one round, by its id: cheaper than the whole result. Nothing depends on its ties
- * here, since prizes are not given.
- */
-export function standingsOf(facts: Facts, id: string): RoundOutcome {
-  const { rankings, unranked, actual } = rankRound(openDossier(facts), find(facts, id));
-  const stakes = { touches: [], qualifying: new Set<never>() };
-  const unresolved = unresolvedOf(rankings, stakes);
-  return { standings: rankings.map(standingOf), unranked, unresolved, actual };
-}
-
-function find({ rounds }: Facts, id: string): RoundFacts {
-  const round = rounds.find((one) => one.id === id);
-  if (round === undefined) throw new RangeError(`No round ${id} among the facts`);
-  return round;
 }

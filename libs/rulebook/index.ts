@@ -5,9 +5,7 @@ export {
   sayContestRules,
   sayRoundResults,
 } from './clauses/doors';
-export type { ContestContext } from './clauses/contest.clauses';
-export type { RoundContext } from './clauses/round.clauses';
-export { compute, standingsOf, type RoundOutcome } from './compute';
+export { compute } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';
 export * from './documents/round-results';

@@ -95,13 +95,12 @@ export class Line {
     this.unknown = count > outcome.waiting ? { cluster, count: count - outcome.waiting } : null;
   }
 
-  /** Seats equals in what is left of a tier; false when the tier is full with them. */
+  /** Seats equals in what is left of a tier; false when the rest of it is theirs or waits for them. */
   private seat(cluster: Cluster, left: number, outcome: PrizeOutcome): boolean {
     const fates = Map.groupBy(cluster.candidates, ({ id }) => this.rules.fate(id));
     const takers = fates.get('takes') ?? [];
     if (takers.length > left) {
-      this.divide({ ...cluster, candidates: takers }, left, outcome);
-      return false;
+      return this.divide({ ...cluster, candidates: takers }, left, outcome);
     }
     this.win(outcome, takers);
     const vacant = fates.get('vacant') ?? [];
@@ -116,18 +115,19 @@ export class Line {
    * More equals than places. Nobody's place is known among them, so that nobody's can be left
    * vacant: who does not take one was left out before.
    */
-  private divide(cluster: Cluster, left: number, outcome: PrizeOutcome): void {
+  private divide(cluster: Cluster, left: number, outcome: PrizeOutcome): boolean {
     const { boundaryTie, decisions } = this.rules;
     const undecided = (cluster.group?.waitsFor ?? null) !== null;
     if (undecided || boundaryTie === 'people') {
       const named = decidedWinners(decisions, outcome.tier, cluster.candidates, left);
-      if (named !== null) this.split(cluster, named, outcome);
-      else this.wait(cluster, left, outcome);
-      return;
+      if (named === null) this.wait(cluster, left, outcome);
+      else this.split(cluster, named, outcome);
+      return named !== null;
     }
     this.touch(cluster, outcome.tier, false);
     const shared = { sharedBy: cluster.candidates.length, sharedPrizes: left };
     this.win(outcome, cluster.candidates, boundaryTie === 'split' ? shared : {});
+    return false;
   }
 
   private split(cluster: Cluster, named: ReadonlySet<string>, outcome: PrizeOutcome): void {
@@ -163,8 +163,9 @@ function placesLeft({ count, winners, vacant, waiting }: PrizeOutcome): number {
 }
 
 /**
- * Whom people chose for the places across a boundary; null while they have not, or where the choice
- * no longer fits: others than these equals, or not as many as there are places.
+ * Whom people chose for places across a boundary; null while they have not, or where the choice no
+ * longer fits: others than these equals, or more than there are places. Whoever chose fewer leaves
+ * the rest of the places waiting.
  */
 export function decidedWinners(
   decisions: readonly Decision[],
@@ -177,6 +178,7 @@ export function decidedWinners(
     .filter((decision) => decision.kind === 'boundary')
     .filter((decision) => decision.tier === tier)
     .map(({ winners }) => new Set(winners))
-    .filter((winners) => winners.size === places && [...winners].every((id) => ids.has(id)));
+    .filter(({ size }) => size > 0 && size <= places)
+    .filter((winners) => [...winners].every((id) => ids.has(id)));
   return fitting.at(-1) ?? null;
 }

@@ -83,6 +83,22 @@ describe('prizes', () => {
     expect(given(facts(['3', '4']))[1]).toBe('nhi: 2; waiting 1');
   });
 
+  it('wait for the rest where people decided on fewer than there are', () => {
+    const decision: Decision = {
+      ...here,
+      id: 'd',
+      at: 1,
+      kind: 'boundary',
+      tier: 'nhi',
+      winners: ['4'],
+    };
+    expect(given(one(list(), [10, 9, 9, 9, 8], [decision]))).toEqual([
+      'nhat: 1',
+      'nhi: 4; waiting 1',
+      'ba: 5; vacant 1; waiting 1',
+    ]);
+  });
+
   it('expand: all equals get the tier, lower tiers keep their numbers', () => {
     const facts = one(list({ boundaryTie: 'expand' }), [10, 9, 8, 8, 7, 6, 5, 4]);
     expect(given(facts)).toEqual(['nhat: 1', 'nhi: 2 3 4', 'ba: 5 6 7']);

@@ -1,9 +1,10 @@
+import type { QualifyRules } from '../documents/round-results';
+import type { Scope } from '../facts';
 import { decidedWinners } from '../prizes/line';
 import type { Dossier } from '../ranking/dossier';
 import type { RankedRound } from '../ranking/round';
 import type { Group, Ranking } from '../ranking/standing';
 import type { Qualified } from '../result';
-import type { QualifyRules } from '../documents/round-results';
 
 /** What a boundary decision about the way to the next round names as its tier. */
 const QUALIFY = 'qualify';
@@ -49,20 +50,26 @@ function withinQuota(
   for (const group of groups) {
     const left = places - result.participants.length;
     if (left <= 0) break;
-    const equals = group.entries
-      .filter(({ offPrize }) => !offPrize)
-      .map(({ person: { id } }) => ({ id }));
-    if (equals.length <= left || (ties && group.waitsFor === null)) {
-      result.participants.push(...equals.map(({ id }) => id));
-      result.beyond = Math.max(0, equals.length - left);
-      continue;
-    }
-    const chosen = decidedWinners(dossier.decisionsOn(scope), QUALIFY, equals, left);
-    result.participants.push(...(chosen ?? []));
-    if (chosen !== null) break;
-    result.waiting = left;
-    waiting.add(group);
+    const equals = group.entries.filter(({ offPrize }) => !offPrize).map(({ person }) => person);
+    const together = equals.length <= left || (ties && group.waitsFor === null);
+    const going = together ? equals : chosenOf(dossier, scope, equals, left);
+    result.participants.push(...going.map(({ id }) => id));
+    result.beyond = Math.max(0, going.length - left);
+    if (together) continue;
+    result.waiting = left - going.length;
+    if (result.waiting > 0) waiting.add(group);
     break;
   }
   return result;
+}
+
+/** Those of the equals whom people chose, as far as they did. */
+function chosenOf<Person extends { id: string }>(
+  dossier: Dossier,
+  scope: Scope,
+  equals: Person[],
+  places: number,
+): Person[] {
+  const chosen = decidedWinners(dossier.decisionsOn(scope), QUALIFY, equals, places);
+  return equals.filter(({ id }) => chosen?.has(id) ?? false);
 }

@@ -62,12 +62,7 @@ export function Sortable<T>({ label, items, put, name, whole, children }: Sortab
                 hold(index);
                 list.current?.setPointerCapture(event.pointerId);
               }}
-            >
-              <span aria-hidden="true">⠿</span>
-              <span className="ru-place num" aria-hidden="true">
-                {index + 1}
-              </span>
-            </button>
+            />
             <div className="ru-body">{children(item, index)}</div>
             {!whole && (
               <button

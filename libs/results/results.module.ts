@@ -3,10 +3,17 @@ import { CertificatesModule } from './certificates/certificates.module';
 import { ClosingModule } from './closing/closing.module';
 import { CorrectionsModule } from './corrections/corrections.module';
 import { PublicationModule } from './publication/publication.module';
+import { SuspicionModule } from './suspicion/suspicion.module';
 
 /** From the last answer to a result people trust. */
 @Module({
-  imports: [CertificatesModule, ClosingModule, CorrectionsModule, PublicationModule],
+  imports: [
+    CertificatesModule,
+    ClosingModule,
+    CorrectionsModule,
+    PublicationModule,
+    SuspicionModule,
+  ],
   exports: [CertificatesModule, ClosingModule],
 })
 export class ResultsModule {}

@@ -16,7 +16,7 @@ const API = 'http://127.0.0.1:3000';
 const ONE_PIECE = {
   name: 'path',
   includeDependenciesRecursively: false,
-  test: /apps\/web\/src\/(?!main\.tsx|staff\/|screen\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
+  test: /apps\/web\/src\/(?!main\.tsx|staff\/|screen\/|results\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
 };
 
 export default defineConfig({
@@ -37,7 +37,12 @@ export default defineConfig({
     cssTarget: ['chrome94', 'safari15.4', 'firefox93'],
     // The content security policy allows no data: fonts, and small files are cached better apart.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a part that comes later imports is named in that part: its name here would cost everybody.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: [ONE_PIECE] } } },
     reportCompressedSize: false,
   },

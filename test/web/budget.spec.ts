@@ -5,8 +5,13 @@ import { WEB_DIR } from './stage';
 /** The most that a contestant's path may need, in bytes as the server sends them. */
 const BUDGET = 100_000;
 
-/** What only others load, or who asks for it: the organisers' side, the hall, the other language. */
-const NOT_ON_THE_PATH = ['src/staff/index.tsx', 'src/screen/screen.tsx', 'src/i18n/en.ts'];
+/** What only others load, or who asks for it: the organisers' side, the hall, results, the other language. */
+const NOT_ON_THE_PATH = [
+  'src/staff/index.tsx',
+  'src/screen/screen.tsx',
+  'src/results/index.tsx',
+  'src/i18n/en.ts',
+];
 
 interface Chunk {
   file: string;

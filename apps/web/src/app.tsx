@@ -11,6 +11,8 @@ import { BoardPage } from './board/board-page';
 
 /** The organisers' side, with its component library: nothing of it is sent to contestants. */
 const Staff = lazy(() => import('./staff'));
+/** What comes after a contest is sent to those who ask for it. */
+const Results = lazy(() => import('./results'));
 
 export function App() {
   return (
@@ -26,6 +28,7 @@ export function App() {
           </Route>
           <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
           <Route path="/staff/*?" component={Staff} />
+          <Route path={/^\/(c\/[^/]+|chung-nhan)(\/|$)/} component={Results} />
           <Route>
             <NotFound />
           </Route>

@@ -2159,6 +2159,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of a contest, the newest first */
+        get: operations["Corrections_list"];
+        put?: never;
+        /** Proposes a correction */
+        post: operations["Corrections_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/corrections/questions/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions of a round with their keys, for whoever corrects one */
+        get: operations["Corrections_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/corrections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a correction would change */
+        post: operations["Corrections_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/corrections/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approves or refuses a correction that another person proposed */
+        put: operations["Corrections_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suspicions with their evidence, the newest first */
+        get: operations["Suspicion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/suspicions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has closed rounds looked through again */
+        post: operations["Suspicion_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/suspicions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Clears a suspicion, or says that it was acted on */
+        put: operations["Suspicion_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5174,6 +5294,203 @@ export interface components {
             /** @description Of a void one */
             reason?: components["schemas"]["VoidReason"];
             note?: string;
+        };
+        /** @enum {string} */
+        CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "reverse";
+        ActualEffectDto: {
+            /** Format: uuid */
+            round: string;
+            before: number;
+            after: number;
+        };
+        RankEffectDto: {
+            /** Format: uuid */
+            round: string | null;
+            division: string | null;
+            /** @description People whose rank changes */
+            changed: number;
+            up: number;
+            down: number;
+            /** @description People who get a rank */
+            entered: number;
+            /** @description People who lose theirs */
+            left: number;
+        };
+        PersonMoveDto: {
+            person: components["schemas"]["PersonDto"];
+            /** Format: uuid */
+            round: string | null;
+            before: number | null;
+            after: number | null;
+        };
+        PrizeEffectDto: {
+            /** Format: uuid */
+            round: string | null;
+            division: string | null;
+            tier: string;
+            name: string;
+            enter: components["schemas"]["PersonDto"][];
+            leave: components["schemas"]["PersonDto"][];
+            /** @description Places that wait for people then */
+            waiting: number;
+        };
+        CollectiveEffectDto: {
+            award: string;
+            group: string | null;
+            tier: string;
+            /** @description Codes of units */
+            enter: string[];
+            leave: string[];
+        };
+        TimeEffectDto: {
+            /** @description Running attempts that get more time */
+            attempts: number;
+            /** @description Of them those that the end of the round cuts short */
+            cut: number;
+        };
+        EffectDto: {
+            /** @description False while the round runs: live boards follow, no result is there yet */
+            computed: boolean;
+            actual: components["schemas"]["ActualEffectDto"][];
+            ranks: components["schemas"]["RankEffectDto"][];
+            /** @description The highest places that change, at most 50 */
+            moves: components["schemas"]["PersonMoveDto"][];
+            prizes: components["schemas"]["PrizeEffectDto"][];
+            collectives: components["schemas"]["CollectiveEffectDto"][];
+            time?: components["schemas"]["TimeEffectDto"];
+        };
+        /** @enum {string} */
+        CorrectionState: "waiting" | "approved" | "refused";
+        CorrectionDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CorrectionKind"];
+            reason: string;
+            note: string | null;
+            /** Format: uuid */
+            round: string | null;
+            person: components["schemas"]["PersonDto"] | null;
+            /** Format: uuid */
+            attempt: string | null;
+            change: {
+                [key: string]: unknown;
+            };
+            effect: components["schemas"]["EffectDto"];
+            state: components["schemas"]["CorrectionState"];
+            /** @description Another person has to approve it */
+            secondPerson: boolean;
+            /** @description Whether the caller proposed it */
+            mine: boolean;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            answer: string | null;
+            /** Format: uuid */
+            reverses: string | null;
+            /** Format: uuid */
+            reversedBy: string | null;
+        };
+        CorrectionListDto: {
+            /** @description The newest first */
+            corrections: components["schemas"]["CorrectionDto"][];
+        };
+        MarkedQuestionDto: {
+            /** Format: uuid */
+            question: string;
+            code: string;
+            type: string;
+            stem: string;
+            /** @description In the order of the bank: a, b, c, ... */
+            options: string[];
+            /** @description Letters of the bank */
+            correct: string[];
+            value?: number;
+            tolerance?: number;
+            /** @description Variants that have it */
+            variants: number;
+        };
+        MarkedQuestionListDto: {
+            questions: components["schemas"]["MarkedQuestionDto"][];
+        };
+        /** @enum {string} */
+        CorrectionReason: "shared-account" | "shared-device" | "impersonation" | "answers-shared" | "barred-role" | "wrong-data" | "rule-breach" | "wrong-key" | "faulty-question" | "outage" | "appeal" | "mistake" | "other";
+        /** @enum {string} */
+        KeyChangeKind: "letters" | "number" | "give" | "drop";
+        KeyChangeDto: {
+            kind: components["schemas"]["KeyChangeKind"];
+            correct?: string[];
+            value?: number;
+            tolerance?: number;
+        };
+        ProposeDto: {
+            kind: components["schemas"]["CorrectionKind"];
+            reason: components["schemas"]["CorrectionReason"];
+            note?: string;
+            /** Format: uuid */
+            round?: string | null;
+            /** Format: uuid */
+            attempt?: string;
+            person?: number;
+            /** Format: uuid */
+            question?: string;
+            change?: components["schemas"]["KeyChangeDto"];
+            /** Format: date-time */
+            closesAt?: string;
+            people?: number[];
+            seconds?: number;
+            /** Format: uuid */
+            correction?: string;
+        };
+        EffectAnswerDto: {
+            effect: components["schemas"]["EffectDto"];
+        };
+        CorrectionAnswerDto: {
+            correction: components["schemas"]["CorrectionDto"];
+        };
+        DecideCorrectionDto: {
+            approved: boolean;
+            answer?: string;
+        };
+        /** @enum {string} */
+        SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids";
+        /** @enum {string} */
+        SuspicionState: "open" | "cleared" | "acted";
+        SuspicionDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SuspicionKind"];
+            /** Format: uuid */
+            round: string | null;
+            /** @description The first 50 */
+            people: components["schemas"]["PersonDto"][];
+            count: number;
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            foundAt: string;
+            state: components["schemas"]["SuspicionState"];
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+        };
+        SuspicionListDto: {
+            suspicions: components["schemas"]["SuspicionDto"][];
+            /**
+             * Format: uuid
+             * @description For the next page
+             */
+            next: string | null;
+        };
+        /** @enum {string} */
+        SuspicionDecision: "cleared" | "acted";
+        DecideSuspicionDto: {
+            state: components["schemas"]["SuspicionDecision"];
+            reason: string;
         };
     };
     responses: never;
@@ -9047,7 +9364,9 @@ export interface operations {
     };
     StaffRounds_saveRules: {
         parameters: {
-            query?: never;
+            query?: {
+                expected?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9095,7 +9414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description AMENDMENT_REQUIRED | ROUND_OPENED | ROUND_SEALED */
+            /** @description AMENDMENT_REQUIRED | ROUND_OPENED | ROUND_SEALED | CONFLICT */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9254,7 +9573,9 @@ export interface operations {
     };
     StaffRounds_amend: {
         parameters: {
-            query?: never;
+            query?: {
+                expected?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14471,6 +14792,562 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROUND_NOT_CLOSED | ROUND_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CORRECTION_INVALID | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedQuestionListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | ROUND_NOT_FOUND | CORRECTION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROUND_NOT_CLOSED | ROUND_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CORRECTION_INVALID | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SECOND_PERSON_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CORRECTION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CORRECTION_DECIDED | ROUND_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suspicion_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "cleared" | "acted";
+                /** @description The last of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suspicion_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suspicion_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSuspicionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspicionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SUSPICION_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SUSPICION_DECIDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

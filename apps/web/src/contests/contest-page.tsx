@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { useContest } from '../api/queries';
 import type { ContestDetail, RoundDetail } from '../api/types';
 import { BoardPreview } from '../board/board-preview';
@@ -67,6 +68,9 @@ function Hero({ contest, round, refresh }: HeroProps) {
           <>
             <RoundTimes contest={contest} round={round} refresh={refresh} />
             <RoundAction contest={contest} round={round} />
+            {round.resultPublishedAt && (
+              <Link href={`/c/${contest.slug}/results`}>{t('contest.results')}</Link>
+            )}
           </>
         ) : (
           <p>{t('contest.noRound')}</p>

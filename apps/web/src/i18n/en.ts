@@ -42,6 +42,7 @@ export const en: Record<keyof typeof vi, string> = {
   'contest.upcoming': 'Coming',
   'contest.closed': 'Over',
   'contest.rounds': 'Rounds',
+  'contest.results': 'Official result',
   'contest.noRound': 'The dates will be announced.',
   'round.open': 'open',
   'round.upcoming': 'opens soon',

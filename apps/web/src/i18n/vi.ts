@@ -39,6 +39,7 @@ export const vi = {
   'contest.upcoming': 'Sắp diễn ra',
   'contest.closed': 'Đã kết thúc',
   'contest.rounds': 'Các vòng thi',
+  'contest.results': 'Kết quả chính thức',
   'contest.noRound': 'Lịch thi sẽ được công bố.',
   'round.open': 'đang mở',
   'round.upcoming': 'sắp mở',

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/format';
+import { useWords } from '../i18n/format';
 
 /** Prints an exact value, an integer or `numerator/denominator`, with at most four decimals. */
 export function useExact(): (value: string | null) => string {

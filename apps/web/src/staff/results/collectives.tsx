@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
+import { useExact } from '../../results/exact';
 import { contestPath, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
 import { stepHref, useOutcome, useScope, type Scope } from './api';
-import { useExact } from './exact';
+
 import { Computed } from './not-computed';
 
 const WORDS = {

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useWords } from '../../i18n/format';
+import { useDecided } from '../../results/decided';
 import { useStaff, type Schemas } from '../kit/api';
 import { useSay } from '../kit/words';
 import { resultPath, roundTitle, type Place, type Scope } from './api';
-import { useDecided } from './decided';
+
 import { Computed } from './not-computed';
 import { unrankedWords } from './words';
 

@@ -2,13 +2,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
+import { useDecided } from '../../results/decided';
 import { useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField } from '../kit/fields';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
 import { resultPath, roundTitle, useDivisions, useScope, type Place, type Scope } from './api';
-import { useDecided } from './decided';
+
 import { Computed } from './not-computed';
 import { PersonResult } from './person-result';
 import { Unranked } from './unranked';

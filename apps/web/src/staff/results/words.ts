@@ -22,24 +22,3 @@ export const unrankedWords = {
   'no-division': ['Không thuộc bảng thi nào', 'In none of the divisions'],
   'too-few-rounds': ['Dự quá ít vòng', 'Too few rounds'],
 } as const;
-
-/** What put a person before the next one. */
-export const decidedWords = {
-  points: ['điểm {own} so với {next}', '{own} points before {next}'],
-  'prediction-error': ['dự đoán lệch {own} so với {next}', 'prediction off by {own} before {next}'],
-  duration: ['thời gian {own} so với {next}', 'time {own} before {next}'],
-  submission: ['nộp bài lúc {own}, trước {next}', 'submitted at {own}, before {next}'],
-  'sign-in': ['đăng ký lúc {own}, trước {next}', 'signed in at {own}, before {next}'],
-  'perfect-attempts': [
-    '{own} lượt tuyệt đối so với {next}',
-    '{own} perfect attempts before {next}',
-  ],
-  'times-best-reached': [
-    'đạt điểm cao nhất {own} lần so với {next}',
-    'own best reached {own} times before {next}',
-  ],
-  attempts: ['{own} lượt thi so với {next}', '{own} attempts before {next}'],
-  'sub-question': ['câu hỏi phụ {own} so với {next}', 'sub-question {own} before {next}'],
-  organiser: ['ban tổ chức quyết định', 'the organisers decided'],
-  lot: ['bốc thăm', 'drawn by lot'],
-} as const;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, query, type Tx } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
 
-const STATEMENT_SECONDS = 20;
+const STATEMENT_SECONDS = 30;
 const QUERY_CANCELED = '57014';
 
 /** What keeps a heavy question from being felt by those who answer: one process, no more memory than this, not long. */

@@ -45,21 +45,28 @@ function resultSql(rounds: readonly ReportRound[]): { sql: string; parameters: P
   return { sql, parameters };
 }
 
-const SUMS = `
-  count(DISTINCT participant_no) AS people, coalesce(sum(attempts), 0) AS attempts,
+/**
+ * How people are counted in `result`: in one round each has one row, so that nothing has to be sorted
+ * to count each once; over several they are told apart by their numbers.
+ */
+const peopleOf = (rounds: readonly ReportRound[]): string =>
+  rounds.length === 1 ? 'count(*)' : 'count(DISTINCT participant_no)';
+
+const sums = (people: string): string => `
+  ${people} AS people, coalesce(sum(attempts), 0) AS attempts,
   count(*) FILTER (WHERE valid) AS counted,
   coalesce(sum(centipoints) FILTER (WHERE valid), 0) AS centipoints,
-  count(DISTINCT participant_no) FILTER (WHERE perfect) AS perfect`;
+  ${people} FILTER (WHERE perfect) AS perfect`;
 
-const BY_ROUND = `
-  coalesce((SELECT json_agg(x) FROM (SELECT place, ${SUMS} FROM result GROUP BY place) x), '[]') AS rounds,
+const byRound = (people: string): string => `
+  coalesce((SELECT json_agg(x) FROM (SELECT place, ${sums('count(*)')} FROM result GROUP BY place) x), '[]') AS rounds,
   (SELECT row_to_json(x) FROM (
-     SELECT ${SUMS}, count(DISTINCT participant_no) FILTER (WHERE valid) AS "countedPeople" FROM result) x) AS "all"`;
+     SELECT ${sums(people)}, ${people} FILTER (WHERE valid) AS "countedPeople" FROM result) x) AS "all"`;
 
 /** People and attempts per round and over all of them. */
 export function totalsStatement(rounds: readonly ReportRound[]): Statement {
   const { sql, parameters } = resultSql(rounds);
-  return { sql: `WITH ${sql} SELECT ${BY_ROUND}`, parameters: parameters.values };
+  return { sql: `WITH ${sql} SELECT ${byRound(peopleOf(rounds))}`, parameters: parameters.values };
 }
 
 /** What people's results are grouped by. */
@@ -87,15 +94,16 @@ const AGE = `
   CASE WHEN birth_year_only THEN extract(year FROM day) - extract(year FROM birth_date)
        ELSE extract(year FROM age(day, birth_date)) END`;
 
-const groups = (name: string, key: string, from: string): string => `
+const groups = (name: string, key: string, from: string, people = 'count(*)'): string => `
   coalesce((SELECT json_agg(x) FROM (
-     SELECT ${key} AS key, count(DISTINCT participant_no) AS people, sum(attempts) AS attempts
+     SELECT ${key} AS key, ${people} AS people, sum(attempts) AS attempts
        FROM ${from} GROUP BY 1) x), '[]') AS ${name}`;
 
 /** Everything that is said of people by their counted results. */
 export function resultsStatement(rounds: readonly ReportRound[], grouping: Grouping): Statement {
   const { sql, parameters } = resultSql(rounds);
   const { homes, bandEnds, ageEnds, day } = grouping;
+  const people = peopleOf(rounds);
   const list = (of: (home: (typeof homes)[number]) => number): string =>
     parameters.add(homes.map(of), 'integer[]');
   const [chosen, home, top] = [
@@ -118,12 +126,12 @@ export function resultsStatement(rounds: readonly ReportRound[], grouping: Group
     ), aged AS (
       SELECT participant_no, attempts, ${AGE} AS age FROM known
     )
-    SELECT ${BY_ROUND},
+    SELECT ${byRound(people)},
            coalesce((SELECT json_agg(x) FROM (
               SELECT band, count(*) AS people FROM person WHERE band IS NOT NULL GROUP BY band) x), '[]') AS bands,
            coalesce((SELECT json_agg(x) FROM (
-              SELECT home AS "unitNo", ${SUMS} FROM placed GROUP BY home) x), '[]') AS units,
-           ${groups('tops', 'top', 'placed')},
+              SELECT home AS "unitNo", ${sums(people)} FROM placed GROUP BY home) x), '[]') AS units,
+           ${groups('tops', 'top', 'placed', people)},
            ${groups('ages', `(${ages})[width_bucket(age, ${ages}::numeric[])]`, 'aged')},
            ${groups('sexes', 'sex', 'known')}`;
   return { sql: text, parameters: parameters.values };

@@ -5,10 +5,12 @@ import { aborted, stopRequest } from '../up/stop-request';
 import { bundle } from './bundle';
 import { burst } from './burst';
 import { certificates } from './certificates';
+import { exports } from './exports';
 import type { Ground } from './ground';
 import { lag } from './lag';
 import { memory } from './memory';
 import { OwnInstallation } from './own-installation';
+import { publication } from './publication';
 import { ranks } from './ranks';
 import { replay } from './replay';
 import { showRows, type Row } from './row';
@@ -29,6 +31,8 @@ const PARTS: Record<string, Part> = {
   replay: { what: 'the Hải Phòng contest', measure: replay },
   memory: { what: 'memory', measure: (ground) => Promise.resolve(memory(ground)) },
   ranks: { what: 'ranks among a million', measure: ranks },
+  export: { what: 'a report and an export of 500,000 attempts', measure: exports },
+  publish: { what: 'a publication of 312,564 attempts', measure: publication },
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   certificates: { what: '200,000 certificates', measure: certificates },
 };

@@ -55,7 +55,7 @@ export function RoundRulesEditor({ round, contest, answer, editable }: RoundRule
       answer={answer}
       zone={contest.zone}
       editable={editable}
-      templates={round.sealed ? [] : ROUND_TEMPLATES}
+      templates={ROUND_TEMPLATES}
       save={save}
     >
       {(part) => <Clauses part={part} round={round} contest={contest} editable={editable} />}

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { query } from '@bangvang/database';
 import { PublishWorker } from '@bangvang/results';
 import { servePublished } from '../apps/api/src/published';
 import { createTestApp, type TestApp } from './support/app';
+import { describeInBrowser, openBrowser } from './support/browser';
 import { closeRound, play } from './support/closing';
 import { playableRound, type PlayableRound } from './support/fixtures';
 import { staffMember } from './support/staff';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** An API whose PostgreSQL is away, with the files of one that published a result. */
 let alone: TestApp;
@@ -13,7 +17,25 @@ let round: PlayableRound;
 beforeAll(async () => {
   const test = await createTestApp();
   round = await playableRound(test);
-  await play(test, round, [{ ...(await round.person()), right: 3 }]);
+  const people = [await round.person(), await round.person()];
+  const names = ['Nguyễn Thị Ngọc Ánh', 'Lê <b>Đạt</b>'];
+  for (const [index, { participantId }] of people.entries()) {
+    await query(test.db.tx, 'UPDATE participant SET full_name = $2 WHERE id = $1', [
+      participantId,
+      names[index],
+    ]);
+    await query(
+      test.db.tx,
+      `INSERT INTO consent (participant_id, purpose, text_version, text_sha256, given)
+       VALUES ($1, 'public-name', 1, repeat('0', 64), true)`,
+      [participantId],
+    );
+  }
+  await play(
+    test,
+    round,
+    people.map((person, index) => ({ ...person, right: 5 - index })),
+  );
   await closeRound(test, round);
   const { cookie } = await staffMember(test, 'organiser', round.contestId);
   const path = `/api/staff/contests/${round.contestId}/publications`;
@@ -64,4 +86,40 @@ it('nothing but results is within reach', async () => {
   for (const path of ['/results/../mail/x.eml', '/results/%2e%2e/staging/x', '/results/.hidden']) {
     expect({ path, status: (await alone.call('GET', path)).status }).toEqual({ path, status: 404 });
   }
+});
+
+describeInBrowser('the page of a published result', () => {
+  it('shows the places and finds people, with no server but one for files', async () => {
+    const browser = await openBrowser({ viewport: { width: 390, height: 844 } });
+    try {
+      const page = await browser.context.newPage();
+      const wrong: string[] = [];
+      page.on('pageerror', (error) => wrong.push(error.message));
+      page.on('console', (said) => void (said.type() === 'error' && wrong.push(said.text())));
+      await page.goto(`${alone.url}/results/${round.slug}/round-1-v1/`);
+      const rows = page.locator('#places tbody tr');
+      await rows.nth(1).waitFor();
+      expect(await rows.nth(0).innerText()).toContain('Nguyễn Thị Ngọc Ánh');
+      expect(await rows.nth(1).innerText()).toContain('Lê <b>Đạt</b>');
+      await page.getByRole('searchbox').fill('nguyen anh');
+      await page.getByRole('button', { name: 'Tìm' }).click();
+      await page.getByText('Tìm thấy 1 kết quả.').waitFor();
+      expect(await page.locator('#found li').innerText()).toContain('Nguyễn Thị Ngọc Ánh');
+      await page.getByRole('button', { name: 'Xem trong bảng' }).click();
+      await page.getByRole('searchbox').fill('không có ai');
+      await page.getByRole('button', { name: 'Tìm' }).click();
+      await page.getByText('Không tìm thấy').waitFor();
+      const found = await page.evaluate<{ id: string; impact: string }[]>(`
+        (async () => { ${AXE}
+          return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`);
+      expect(
+        found.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id),
+      ).toEqual([]);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(390);
+      expect(wrong).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });

@@ -216,6 +216,17 @@ it('takes at most three files, by what they are', async () => {
   expect(await attach(id, PDF)).toMatchObject({ status: 422, body: { code: 'EVIDENCE_REFUSED' } });
 });
 
+it('does not let one person contest everything', async () => {
+  await publish();
+  for (let no = 1; no <= 20; no += 1) {
+    expect((await file({ kind: 'question', subject: String(no) })).status).toBe(201);
+  }
+  expect(await file({ kind: 'question', subject: '21' })).toMatchObject({
+    status: 429,
+    body: { code: 'TOO_MANY_REQUESTS', most: 20 },
+  });
+});
+
 it('is checked field by field', async () => {
   await publish();
   const wrong = await file({ kind: 'everything', text: 'ngắn', subject: 'x'.repeat(200) });

@@ -52,6 +52,7 @@ export class AppealsController {
   @ApiCreatedResponse({ type: AppealAnswerDto })
   @ApiProblems('UNAUTHENTICATED', 'CONTEST_NOT_FOUND', 'VALIDATION_FAILED', 'APPEALS_NOT_OFFERED')
   @ApiProblems('APPEAL_TOO_EARLY', 'APPEAL_TOO_LATE', 'APPEAL_FOREIGN', 'APPEAL_EXISTS')
+  @ApiProblems('TOO_MANY_REQUESTS')
   file(
     @Param('slug') slug: string,
     @Participations() mine: Participation[],

@@ -50,3 +50,8 @@ export const appealClosed = ({ state, answeredAt }: AppealRow) =>
 
 export const evidenceRefused = (hint: string, expected: string) =>
   new Problem('EVIDENCE_REFUSED', hint, { errors: [{ path: 'file', expected, hint }] });
+
+export const tooManyAppeals = (most: number) =>
+  new Problem('TOO_MANY_REQUESTS', `Mỗi người gửi tối đa ${most} khiếu nại trong một cuộc thi.`, {
+    most,
+  });

@@ -4,6 +4,7 @@ import { Ledger, type LedgerKind, type Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
 import * as refused from './appeals.errors';
 import { AppealsRepository, type AppealRow, type AppealWindow } from './appeals.repository';
+import { MOST_APPEALS } from './appeals.rules';
 
 /** What appeals refer to, and what is written down about them. */
 @Injectable()
@@ -36,6 +37,12 @@ export class AppealRecords {
         other !== no && (await this.repository.tookPart(tx, { ...where, participantNo: other }));
       if (!there) throw refused.ownNumber();
     }
+  }
+
+  /** @throws Problem TOO_MANY_REQUESTS for somebody who contests everything */
+  async checkFew(tx: Tx, contestId: string, participantId: string): Promise<void> {
+    const filed = await this.repository.ofParticipant(tx, contestId, participantId);
+    if (filed.length >= MOST_APPEALS) throw refused.tooManyAppeals(MOST_APPEALS);
   }
 
   /** Writes a fact about an appeal into the ledger and returns the appeal as it is now. */

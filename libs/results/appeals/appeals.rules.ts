@@ -12,6 +12,8 @@ export type AppealOutcome = Extract<AppealState, 'upheld' | 'rejected'>;
 export const EVIDENCE_KINDS = ['image/png', 'image/jpeg', 'application/pdf'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
+/** Appeals of one person in a contest, whatever became of them. */
+export const MOST_APPEALS = 20;
 /** Files to one appeal. */
 export const MOST_EVIDENCE = 3;
 /** Of one file. */

@@ -55,7 +55,7 @@ export class Appeals {
   /**
    * Files an appeal, within its window by the database's clock, once per matter.
    * @throws Problem APPEALS_NOT_OFFERED, APPEAL_TOO_EARLY, APPEAL_TOO_LATE, APPEAL_FOREIGN,
-   * APPEAL_EXISTS, VALIDATION_FAILED
+   * APPEAL_EXISTS, TOO_MANY_REQUESTS, VALIDATION_FAILED
    */
   async file(slug: string, mine: Participation[], filed: FileAppealDto): Promise<AppealAnswerDto> {
     const contest = await this.contests.bySlug(slug);
@@ -68,6 +68,7 @@ export class Appeals {
       if (!window) throw refused.nothingPublished();
       if (window.until === null) throw refused.appealsNotOffered();
       await this.records.checkOwn(tx, contest.id, window, { ...filed, subject, no: me.no });
+      await this.records.checkFew(tx, contest.id, me.participantId);
       const id = newId();
       const appeal: NewAppeal = {
         id,

@@ -144,8 +144,7 @@ export function waitingIn(result: Outcome, roundId: string | null): Findings {
       : [];
   const places = result.prizes.filter(ofThis).map(({ waiting }) => waiting);
   return {
-    'unresolved-tie': result.unresolved.filter((tie) => ofThis(tie) && tie.prizes.length > 0)
-      .length,
+    'unresolved-tie': result.unresolved.filter((tie) => ofThis(tie) && tie.blocks).length,
     'places-waiting': [...places, ...collective].reduce((sum, count) => sum + count, 0),
   };
 }

@@ -77,6 +77,7 @@ function document(title: string, body: Html, style = 'page.css'): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${style}" />
       </head>
       <body>
@@ -100,7 +101,7 @@ function when(at: Date, zone: string): string {
 function figures({ rounds, actual, unranked }: PublishedResultDto): Html {
   const without = Object.values(unranked).reduce((sum, count) => sum + count, 0);
   return html`<h2>Số liệu</h2>
-    <div class="wide">
+    <div class="wide" tabindex="0" role="region" aria-label="Số liệu">
       <table>
         <thead>
           <tr>
@@ -135,7 +136,7 @@ function prizes(list: PublicPrizeDto[]): Html {
   return html`<h2>Giải thưởng</h2>
     ${list.map(
       (prize) =>
-        html`<div class="wide">
+        html`<div class="wide" tabindex="0" role="region" aria-label="Giải thưởng">
           <table>
             <caption>
               ${prize.name}${scopeWords(prize)}${prize.vacant > 0 && `; ${number.vi(prize.vacant)} giải bỏ trống`}
@@ -205,7 +206,7 @@ function standings({ standings: list }: PublishedResultDto): Html {
       <button type="button" id="after">Trang sau</button>
       <span id="page" role="status"></span>
     </form>
-    <div class="wide">
+    <div class="wide" tabindex="0" role="region" aria-label="Bảng xếp hạng">
       <table id="places">
         <thead>
           <tr>

@@ -112,7 +112,7 @@ describe('the gate', () => {
     });
   });
 
-  it('minds ties and waiting places of its own scope only, and ties only where prizes depend on them', () => {
+  it('minds ties and waiting places of its own scope only, and ties only where something waits for them', () => {
     const tie = {
       division: null,
       from: 1,
@@ -126,9 +126,11 @@ describe('the gate', () => {
       qualified: [],
       collectives: [],
       unresolved: [
-        { ...tie, round: 'r1', prizes: ['a'] },
-        { ...tie, round: 'r1', prizes: [] },
-        { ...tie, round: 'r2', prizes: ['a'] },
+        { ...tie, round: 'r1', prizes: ['a'], blocks: true },
+        // Settled by the rules: all of them get the prize.
+        { ...tie, round: 'r1', prizes: ['a'], blocks: false },
+        // For a place in the next round.
+        { ...tie, round: 'r2', prizes: [], blocks: true },
       ],
       prizes: [
         { ...prize, round: 'r1', waiting: 1, winners: [{ participant: '7', rank: 1 }] },

@@ -1919,6 +1919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds/{id}/result/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My rank in a round, what decided it, and which attempt counts */
+        get: operations["MyResult_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/appeals": {
         parameters: {
             query?: never;
@@ -4990,7 +5007,7 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
-        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over";
+        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
         DecisionDto: {
             /** Format: uuid */
             id: string;
@@ -5031,6 +5048,9 @@ export interface components {
             points?: components["schemas"]["SubQuestionPointsDto"][];
             tier?: string;
             winners?: number[];
+            award?: string;
+            group?: string | null;
+            units?: string[];
             person?: number;
             reason?: string;
             minutes: string;
@@ -5044,6 +5064,49 @@ export interface components {
         };
         RoleListDto: {
             people: components["schemas"]["PersonRolesDto"][];
+        };
+        /**
+         * @description withheld: computed, but the rules show nothing before it is published
+         * @enum {string}
+         */
+        MyResultState: "running" | "closing" | "withheld" | "provisional" | "published";
+        MyPlaceDto: {
+            division: string | null;
+            rank: number;
+            /** @description People with a rank */
+            of: number;
+            points: number;
+            /** @description Distance of the prediction */
+            error: number | null;
+            durationMs: number;
+            /** @description Against the next one */
+            decidedBy: components["schemas"]["DecidedByDto"] | null;
+        };
+        MyOutDto: {
+            reason: components["schemas"]["UnrankedReason"];
+            detail: string | null;
+        };
+        MyCountedAttemptDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            /** Format: date-time */
+            submittedAt: string;
+            durationMs: number;
+            prediction: number | null;
+            voided: boolean;
+            counted: boolean;
+        };
+        MyResultDto: {
+            /** @description withheld: computed, but the rules show nothing before it is published */
+            state: components["schemas"]["MyResultState"];
+            place: components["schemas"]["MyPlaceDto"] | null;
+            /** @description Why there is no rank */
+            out: components["schemas"]["MyOutDto"] | null;
+            actual: components["schemas"]["ActualDto"] | null;
+            attempts: components["schemas"]["MyCountedAttemptDto"][];
+            /** @description Names of prizes, once they are published */
+            prizes: string[];
         };
         AppealWindowDto: {
             publication: string;
@@ -13819,6 +13882,63 @@ export interface operations {
             };
         };
     };
+    MyResult_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyResultDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROUND_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Appeals_mine: {
         parameters: {
             query?: never;
@@ -13932,6 +14052,15 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,8 @@ import { useWords } from '../../i18n/format';
 import { change, contestPath, roundPath, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
-import { Loaded } from '../kit/states';
+import { useSending } from '../kit/sending';
+import { Loaded, ProblemBox } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import {
   refreshGate,
@@ -129,7 +130,7 @@ function Body({ desk, scope, read }: BodyProps) {
   return (
     <>
       <Pending desk={desk} scope={scope} />
-      <Panel title={say('rounds')}>
+      <Panel title={say('rounds')} actions={<Again scope={scope} read={read} />}>
         <ol className="rs-rounds">
           {rounds.map((one) => (
             <RoundItem key={one.roundId} round={one} scope={scope} read={read} />
@@ -147,6 +148,26 @@ function Body({ desk, scope, read }: BodyProps) {
           <Counted scope={scope} version={counted} />
         </>
       )}
+    </>
+  );
+}
+
+/** Has everything computed again: where no fact changed, nothing changes. */
+function Again({ scope, read }: { scope: Scope; read: () => void }) {
+  const say = useSay(WORDS);
+  const sending = useSending();
+  const again = async () => {
+    await sending.run(() =>
+      change('POST', `${contestPath(scope.contest.id)}/results/recomputation`),
+    );
+    read();
+  };
+  return (
+    <>
+      <Button variant="default" loading={sending.busy} onClick={() => void again()}>
+        {say('again')}
+      </Button>
+      <ProblemBox error={sending.error} />
     </>
   );
 }

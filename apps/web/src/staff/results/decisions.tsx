@@ -13,6 +13,7 @@ const WORDS = {
   order: ['Xếp thứ tự', 'An order'],
   'sub-question': ['Điểm câu hỏi phụ', 'Points of a sub-question'],
   boundary: ['Chọn người nhận giải', 'Who gets a prize'],
+  collective: ['Chọn đơn vị nhận giải', 'Which units get a prize'],
   'passed-over': ['Bỏ qua một người đoạt giải', 'A winner passed over'],
   by: ['{by}, {at}', '{by}, {at}'],
 } as const;

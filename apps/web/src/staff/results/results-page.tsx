@@ -63,6 +63,8 @@ const GROUPS: readonly (readonly [title: Word, steps: readonly Step[]])[] = [
     [
       { at: 'differences', words: 'differences', page: lazy(() => import('./differences')) },
       { at: 'ties', words: 'ties', page: lazy(() => import('./ties')) },
+      { at: 'flags', words: 'flags', page: lazy(() => import('./flags')) },
+      { at: 'corrections', words: 'corrections', page: lazy(() => import('./corrections')) },
     ],
   ],
   [

@@ -1,0 +1,148 @@
+import { useWords } from '../../i18n/format';
+import type { Schemas } from '../kit/api';
+import { useSay } from '../kit/words';
+import { roundTitle, useDivisions, type Scope } from './api';
+
+const WORDS = {
+  title: ['Tác động', 'Effect'],
+  nothing: ['Không thứ hạng hay giải nào thay đổi.', 'No rank and no prize changes.'],
+  live: [
+    'Vòng thi còn mở: bảng trực tiếp thay đổi theo; chưa có kết quả để so sánh.',
+    'The round is still open: live boards follow; there is no result to compare yet.',
+  ],
+  actual: [
+    'Giá trị dự đoán {round}: {before} thành {after}',
+    'Actual value of {round}: {before} becomes {after}',
+  ],
+  ranks: [
+    '{where}: {changed} người đổi hạng ({up} lên, {down} xuống), {entered} người được xếp, {left} người mất hạng',
+    '{where}: {changed} change rank ({up} up, {down} down), {entered} get one, {left} lose theirs',
+  ],
+  overall: ['Chung cuộc', 'Overall'],
+  prize: ['{name} ({where})', '{name} ({where})'],
+  enter: ['thêm {names}', 'in: {names}'],
+  leave: ['mất {names}', 'out: {names}'],
+  waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
+  time: ['{n} lượt đang làm được thêm giờ', '{n} running attempts get more time'],
+  cut: ['{n} lượt trong đó bị giờ đóng cắt ngắn', '{n} of them are cut short by the close'],
+  moves: ['Thứ hạng cao nhất thay đổi', 'The highest places that change'],
+  from: ['Trước', 'Before'],
+  to: ['Sau', 'After'],
+  name: ['Họ và tên', 'Name'],
+} as const;
+
+type EffectOf = Schemas['EffectDto'];
+
+/** What a correction would change: actual values, ranks, and who enters and leaves each prize list. */
+export function Effect({ effect, scope }: { effect: EffectOf; scope: Scope }) {
+  const say = useSay(WORDS);
+  const lines = useLines(effect, scope);
+  return (
+    <section className="rs-effect" aria-label={say('title')}>
+      <h4>{say('title')}</h4>
+      {!effect.computed && <p>{say('live')}</p>}
+      {effect.computed && lines.length === 0 && <p>{say('nothing')}</p>}
+      {lines.length > 0 && (
+        <ul className="st-errors">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {effect.moves.length > 0 && <Moves effect={effect} />}
+    </section>
+  );
+}
+
+/** Every change as a sentence. */
+function useLines(effect: EffectOf, scope: Scope): string[] {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const divisions = useDivisions(scope);
+  const where = ({ round, division }: { round: string | null; division: string | null }): string =>
+    [roundTitle(scope.contest, round) ?? say('overall'), divisions(division)]
+      .filter(Boolean)
+      .join(', ');
+  const swaps = (enter: string[], leave: string[], waiting = 0): string =>
+    [
+      enter.length > 0 && say('enter', { names: enter.join(', ') }),
+      leave.length > 0 && say('leave', { names: leave.join(', ') }),
+      waiting > 0 && say('waiting', { n: f.number(waiting) }),
+    ]
+      .filter(Boolean)
+      .join('; ');
+  const names = (people: { name: string }[]): string[] => people.map(({ name }) => name);
+  const actual = effect.actual.map(({ round, before, after }) =>
+    say('actual', {
+      round: roundTitle(scope.contest, round) ?? '',
+      before: f.number(before),
+      after: f.number(after),
+    }),
+  );
+  const ranks = effect.ranks
+    .filter(({ changed, entered, left }) => changed + entered + left > 0)
+    .map(({ changed, up, down, entered, left, ...of }) =>
+      say('ranks', {
+        where: where(of),
+        changed: f.number(changed),
+        up: f.number(up),
+        down: f.number(down),
+        entered: f.number(entered),
+        left: f.number(left),
+      }),
+    );
+  const prizes = effect.prizes.map(
+    ({ name, enter, leave, waiting, ...of }) =>
+      `${say('prize', { name, where: where(of) })}: ${swaps(names(enter), names(leave), waiting)}`,
+  );
+  const collectives = effect.collectives.map(
+    ({ award, group, tier, enter, leave }) =>
+      `${[award, group, tier].filter(Boolean).join(' · ')}: ${swaps(enter, leave)}`,
+  );
+  return [...actual, ...prizes, ...collectives, ...ranks, ...timeLines(effect, say, f.number)];
+}
+
+function timeLines(
+  { time }: EffectOf,
+  say: ReturnType<typeof useSay<typeof WORDS>>,
+  print: (value: number) => string,
+): string[] {
+  if (!time) return [];
+  const cut = time.cut > 0 ? [say('cut', { n: print(time.cut) })] : [];
+  return [say('time', { n: print(time.attempts) }), ...cut];
+}
+
+function Moves({ effect: { moves } }: { effect: EffectOf }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const rank = (value: number | null): string => (value === null ? '–' : f.number(value));
+  return (
+    <details>
+      <summary>{say('moves')}</summary>
+      <div className="st-scroll rs-tall" tabIndex={0} role="region" aria-label={say('moves')}>
+        <table className="st-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('name')}</th>
+              <th scope="col" className="right">
+                {say('from')}
+              </th>
+              <th scope="col" className="right">
+                {say('to')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map(({ person, round, before, after }) => (
+              <tr key={`${person.no}/${round}`}>
+                <td>{person.name}</td>
+                <td className="num right">{rank(before)}</td>
+                <td className="num right">{rank(after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -6,5 +6,5 @@ export const PALETTE = {
   lacquer: '#8f181b',
   gold: '#b98a2c',
   leaf: '#d5a647',
-  shadow: { warm: '#f7edd6', white: '#f6f1e6' },
+  shadow: { warm: '#f7edd6', white: '#f8f1e1' },
 } as const;

@@ -1,9 +1,6 @@
 export { ContestRuleDesk } from './contest-rules/contest-rule-desk.service';
-export type { ContestRulesInForce } from './contest-rules/contest-rules';
-export type { StoredRules } from './contest-rules/contest-rules.repository';
 export { ContestsModule } from './contests.module';
 export { Contests, type ContestDoor } from './contests.service';
-export type { AmendmentRow } from './rows';
 export type { LiveRound } from './live-round';
 export {
   ConsentText,

@@ -1,6 +1,6 @@
 import { ParseEnumPipe, ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { Problem } from '@bangvang/platform';
-import { PERIODS } from './targets/targets.repository';
+import { PERIODS } from './targets/target';
 
 /** The contest in the path of a route. */
 export const contestId = new ParseUUIDPipe({

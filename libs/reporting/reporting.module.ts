@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
+import { ResultsModule } from '@bangvang/results';
 import { ExportsController } from './exports/exports.controller';
 import { ExportsRepository } from './exports/exports.repository';
 import { Exports } from './exports/exports.service';
@@ -16,7 +17,7 @@ import { Targets } from './targets/targets.service';
 
 /** Reports of contests, targets of units, and exports: read from PostgreSQL, quietly. */
 @Module({
-  imports: [ContestsModule, AttemptsModule],
+  imports: [ContestsModule, AttemptsModule, ResultsModule],
   controllers: [ReportController, ReportFilesController, TargetsController, ExportsController],
   providers: [
     QuietReader,

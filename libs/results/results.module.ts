@@ -14,6 +14,6 @@ import { SuspicionModule } from './suspicion/suspicion.module';
     PublicationModule,
     SuspicionModule,
   ],
-  exports: [CertificatesModule, ClosingModule],
+  exports: [CertificatesModule, ClosingModule, PublicationModule],
 })
 export class ResultsModule {}

@@ -1,7 +1,7 @@
 import type { XlsxColumn } from '@bangvang/documents';
 import { variantCode } from '@bangvang/questions';
 import { quotient } from '../rules/ratio';
-import type { ExportedAttempt, ExportedPerson } from './exports.repository';
+import type { ExportedAttempt, ExportedPerson } from './exported';
 
 /** An attempt with all that is told of it. */
 export interface ExportRow {

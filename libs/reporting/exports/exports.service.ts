@@ -6,7 +6,8 @@ import { Contests, Rounds, type LiveRound } from '@bangvang/contests';
 import { xlsxStream } from '@bangvang/documents';
 import { Problem, writeCsvInPieces } from '@bangvang/platform';
 import { exportColumns, type ExportRow } from './columns.rules';
-import { ExportsRepository, type ExportedPerson } from './exports.repository';
+import type { ExportedPerson } from './exported';
+import { ExportsRepository } from './exports.repository';
 
 /** People read at once: a question of some milliseconds. */
 const PEOPLE_PER_PAGE = 1_000;

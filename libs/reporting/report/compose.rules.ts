@@ -17,11 +17,11 @@ import type { ReportDto, ReportScopeDto, RoundLineDto, TotalsDto, UnitLineDto } 
 import {
   NO_SUMS,
   type AttemptFacts,
+  type ContestHead,
   type ReportRound,
   type ResultFacts,
   type Sums,
 } from './report.facts';
-import type { ContestHead } from './report.repository';
 import { targetsOn, targetsReached, type Target } from './targets.rules';
 import { unitLines } from './unit-lines.rules';
 
@@ -43,6 +43,8 @@ export interface ReportFacts {
   lines: readonly { round: ReportRound; sums: Sums }[];
   comparisons: readonly Comparison[];
   targets: { period: 'contest' | 'round'; list: readonly Target[] };
+  /** Prizes by unit; null while nothing is published. */
+  winners: ReadonlyMap<number | null, number> | null;
   registration: RegistrationRules['fields'];
 }
 
@@ -52,7 +54,7 @@ export function composeReport(facts: ReportFacts): ReportDto {
   const people = results.all.people;
   const list = targetsOn(targets.list, on);
   const also = { ownTree: facts.ownTree, targeted: new Set(list.map(({ unitNo }) => unitNo)) };
-  const units = unitLines(results.units, on, also, null);
+  const units = unitLines(results.units, on, also, facts.winners);
   const names = new Map(on.units.map(({ no, name }) => [no, name]));
   const counted: Counted = {
     scope: scopeOf(facts),

@@ -403,6 +403,53 @@ describe('a report counted by hand', () => {
   });
 });
 
+describe('prizes by unit', () => {
+  it('are unknown until a result is published, then those of the newest version', async () => {
+    const { treeId, nos } = await makeTree({ A: {}, B: {} });
+    const contestId = await makeContest(treeId);
+    const [week1, week2] = [
+      await makeRound(contestId, 1, WEEK_1),
+      await makeRound(contestId, 2, WEEK_2),
+    ];
+    const an = await makePerson(contestId, { unit: nos.A });
+    const binh = await makePerson(contestId, { unit: nos.B });
+    await attempt(week1, an, 4, on('2023-05-02'));
+    await publish(contestId);
+    const winners = async (asked: Record<string, string> = {}) =>
+      Object.fromEntries(
+        (await reportOf(contestId, asked)).units.map((line) => [line.name, line.winners]),
+      );
+    expect(await winners()).toEqual({ 'Đơn vị A': null, 'Đơn vị B': null });
+
+    const id = newId();
+    await sql(
+      `INSERT INTO publication (id, contest_id, version, label, state, computed, requested_by, requested_name,
+                                published_at, bundle_sha256, manifest_sha256, signature)
+       VALUES ($1, $2, 1, 'contest-v1', 'published', '1', $3, 'Thử', now(), $4, $4, 's')`,
+      [id, contestId, admin.accountId, '0'.repeat(64)],
+    );
+    const won = (no: number, round: string | null) => ({
+      no,
+      prize: 'Giải Nhất',
+      round,
+      division: null,
+    });
+    const people = [won(an, week1), won(an, null), won(binh, week2)];
+    await sql(
+      `INSERT INTO publication_file (publication_id, kind, name, bytes, sha256, facts)
+       VALUES ($1, 'result', 'result.json', 1, $2, $3)`,
+      [
+        id,
+        '0'.repeat(64),
+        JSON.stringify({ won: { rounds: [week1, week2, null], people, units: [] } }),
+      ],
+    );
+    const asOf = '2023-05-13';
+    expect(await winners({ asOf })).toEqual({ 'Đơn vị A': 2, 'Đơn vị B': 1 });
+    expect(await winners({ asOf, round: week1 })).toEqual({ 'Đơn vị A': 1, 'Đơn vị B': 0 });
+  });
+});
+
 describe('what a correction took out', () => {
   it('is no attempt and no person any more, until it is brought back', async () => {
     const contestId = await makeContest(null);

@@ -3,14 +3,16 @@ import type { Tx } from '@bangvang/database';
 import { Contests, overAt, roundState, type LiveRound } from '@bangvang/contests';
 import { Problem } from '@bangvang/platform';
 import { questionCount } from '@bangvang/questions';
+import { CurrentResults } from '@bangvang/results';
 import { AGE_GROUPS, bandsOf, readBands, USUAL_BANDS } from '../rules/bands';
 import { UnitsOn } from '../rules/units';
 import { TargetsRepository } from '../targets/targets.repository';
 import type { ReportFacts } from './compose.rules';
 import type { Comparison } from './growth.rules';
-import { NO_SUMS, type ReportRound, type RoundSums } from './report.facts';
+import { NO_SUMS, type ContestHead, type ReportRound, type RoundSums } from './report.facts';
 import type { ReportQuery } from './report.query';
-import { ReportRepository, type ContestHead } from './report.repository';
+import type { Grouping } from './report.sql';
+import { ReportRepository } from './report.repository';
 import { homesOf } from './unit-lines.rules';
 
 /** What is asked for: the contest, its rounds, and those of them that are reported. */
@@ -30,6 +32,7 @@ export class ReportCollector {
     private readonly repository: ReportRepository,
     private readonly targets: TargetsRepository,
     private readonly contests: Contests,
+    private readonly published: CurrentResults,
   ) {}
 
   /** @throws Problem CONTEST_NOT_FOUND, ROUND_NOT_FOUND */
@@ -55,6 +58,7 @@ export class ReportCollector {
       attempts: await this.repository.attempts(tx, scope, bandEnds, head.zone),
       comparisons: await this.comparisons(tx, ground, totals, asked.against, live),
       targets: { period, list: await this.targets.of(tx, contestId, period) },
+      winners: await this.winners(tx, contestId, one, grouping.homes),
       registration: (await this.contests.byId(contestId)).registration.fields,
     };
   }
@@ -108,6 +112,29 @@ export class ReportCollector {
     const { units, links, headcounts } = await this.repository.tree(tx, treeId);
     const own = units.filter((unit) => unit.treeId === treeId).map(({ id }) => id);
     return { on: new UnitsOn(units, links, headcounts, day), ownTree: new Set(own) };
+  }
+
+  /** Prizes by the units that their winners chose, as published now; null while nothing is. */
+  private async winners(
+    tx: Tx,
+    contestId: string,
+    one: ReportRound | null,
+    homes: Grouping['homes'],
+  ): Promise<ReadonlyMap<number | null, number> | null> {
+    const { people, units } = await this.published.prizes(tx, contestId);
+    if (people.length + units.length === 0) return null;
+    const won = people.filter(({ round }) => one === null || round === one.id);
+    const nos = won.map(({ no }) => no);
+    const chosen = new Map(
+      (await this.repository.unitsChosen(tx, nos)).map(({ no, unitNo }) => [no, unitNo]),
+    );
+    const home = new Map(homes.map((unit) => [unit.chosen, unit.home]));
+    const counts = new Map<number | null, number>();
+    for (const no of nos) {
+      const unit = home.get(chosen.get(no) ?? 0) ?? null;
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+    return counts;
   }
 
   private async comparisons(

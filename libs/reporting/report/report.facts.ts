@@ -82,3 +82,18 @@ export const NO_ATTEMPTS: AttemptFacts = {
   days: [],
   hours: [],
 };
+
+/** A contest as its report names it, and the clock when it was asked. */
+export interface ContestHead {
+  id: string;
+  title: string;
+  edition: string | null;
+  zone: string;
+  unitTreeId: string | null;
+  registered: number;
+  /** A key was corrected: the points are those of the moment of handing in. */
+  keysCorrected: boolean;
+  now: Date;
+  /** By the clock of the zone: 2023-05-26T19:30. */
+  nowLocal: string;
+}

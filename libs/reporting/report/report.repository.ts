@@ -5,6 +5,7 @@ import {
   NO_ATTEMPTS,
   NO_RESULTS,
   type AttemptFacts,
+  type ContestHead,
   type ReportRound,
   type ResultFacts,
   type RoundSums,
@@ -16,21 +17,6 @@ import {
   type Grouping,
   type Statement,
 } from './report.sql';
-
-/** A contest as its report names it, and the clock when it was asked. */
-export interface ContestHead {
-  id: string;
-  title: string;
-  edition: string | null;
-  zone: string;
-  unitTreeId: string | null;
-  registered: number;
-  /** A key was corrected: the points are those of the moment of handing in. */
-  keysCorrected: boolean;
-  now: Date;
-  /** By the clock of the zone: 2023-05-26T19:30. */
-  nowLocal: string;
-}
 
 /** The papers in force of a round. */
 export interface PaperFacts {
@@ -113,6 +99,15 @@ export class ReportRepository {
       [units.map(({ id }) => id)],
     );
     return { units, links, headcounts };
+  }
+
+  /** The units that people chose, by their numbers. */
+  unitsChosen(tx: Tx, nos: readonly number[]): Promise<{ no: number; unitNo: number | null }[]> {
+    return query(
+      tx,
+      'SELECT no, unit_no AS "unitNo" FROM participant WHERE no = ANY($1::integer[])',
+      [nos],
+    );
   }
 
   /** People and attempts of rounds. */

@@ -1,6 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import { cells, type TableRow, type ValuesOf } from '@bangvang/platform';
-import type { TargetedUnit, UnitTarget } from './targets.repository';
+import type { TargetedUnit, UnitTarget } from './target';
 
 const count = cells.optional(cells.integer({ min: 1, max: 100_000_000 }));
 

@@ -11,7 +11,7 @@ import { ApiProblems, ApiUpload, readUpload, Staff } from '@bangvang/platform';
 import type { FastifyRequest } from 'fastify';
 import { contestId, targetPeriod, unitNo } from '../pipes';
 import { PutTargetDto, TargetCountsDto, UnitTargetsDto } from './targets.dto';
-import { PERIODS, type Period } from './targets.repository';
+import { PERIODS, type Period } from './target';
 import { Targets } from './targets.service';
 
 /** What units are to reach in the whole contest, or in each round of it. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { TargetedUnit } from './targets.repository';
+import type { TargetedUnit } from './target';
 
 const MOST = 100_000_000;
 const COUNT = `a whole number from 1 to ${MOST}`;

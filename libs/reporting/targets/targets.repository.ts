@@ -1,19 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-
-/** Whether a target is for the whole contest or for each round of it. */
-export const PERIODS = ['contest', 'round'] as const;
-export type Period = (typeof PERIODS)[number];
-
-/** What a unit is to reach; null for what is not asked of it. */
-export interface UnitTarget {
-  unitNo: number;
-  people: number | null;
-  attempts: number | null;
-}
-
-/** A unit that could be given a target, with the one it has. */
-export type TargetedUnit = UnitTarget & { code: string; name: string };
+import type { Period, TargetedUnit, UnitTarget } from './target';
 
 /** The SQL of targets. */
 @Injectable()

@@ -5,7 +5,8 @@ import { parseTable, Problem, readTable, tableRejected, writeCsv } from '@bangva
 import { Reports } from '../report/report.service';
 import { planTargets, TARGET_COLUMNS, TARGET_HEADER } from './import.rules';
 import type { PutTargetDto, TargetCountsDto } from './targets.dto';
-import { TargetsRepository, type Period, type TargetedUnit } from './targets.repository';
+import type { Period, TargetedUnit } from './target';
+import { TargetsRepository } from './targets.repository';
 
 /** What units are to reach, as organisers set it. */
 @Injectable()

@@ -11,5 +11,6 @@ export * from './documents/prize-list';
 export * from './documents/round-results';
 export type * from './facts';
 export { Instant, Nested, OneOf, OptionalNested, WholeNumber, YesNo } from './fields';
+export { QUALIFY } from './qualifying/qualify';
 export type * from './result';
 export { duration, number, plural } from './wording';

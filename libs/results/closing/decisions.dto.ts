@@ -16,8 +16,15 @@ import {
 } from 'class-validator';
 import { PersonDto } from './desk.dto';
 
-export const DECISION_KINDS = ['order', 'sub-question', 'boundary', 'passed-over'] as const;
+export const DECISION_KINDS = [
+  'order',
+  'sub-question',
+  'boundary',
+  'passed-over',
+  'collective',
+] as const;
 const MAX_PEOPLE = 10_000;
+const MAX_UNITS = 1_000;
 const MAX_NO = 2_147_483_647;
 const DIVISION = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -81,7 +88,7 @@ export class DecideDto {
   @Type(() => SubQuestionPointsDto)
   points?: SubQuestionPointsDto[];
 
-  /** 'boundary': who of the equals gets the places of this tier. */
+  /** 'boundary': who of the equals gets the places of this tier ('qualify': goes on). 'collective': which units. */
   @IfGiven()
   @CleanText({ max: 40, api: { required: false } })
   tier?: string;
@@ -93,6 +100,23 @@ export class DecideDto {
   @ArrayUnique()
   @IsInt({ each: true, message: 'numbers of people' })
   winners?: number[];
+
+  /** 'collective': the award among units, its group where units are grouped, and the codes of the units. */
+  @IfGiven()
+  @CleanText({ max: 40, api: { required: false } })
+  award?: string;
+
+  @IsOptional()
+  @CleanText({ max: 40, api: { nullable: true, required: false } })
+  group?: string | null;
+
+  @IfGiven()
+  @ApiProperty({ type: [String], required: false, maxItems: MAX_UNITS })
+  @IsArray()
+  @ArrayMaxSize(MAX_UNITS)
+  @ArrayUnique()
+  @MaxLength(40, { each: true, message: 'codes of units' })
+  units?: string[];
 
   /** 'passed-over': out of the prizes, not of the ranking. */
   @IfGiven()

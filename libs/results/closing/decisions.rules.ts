@@ -1,5 +1,5 @@
 import type { FieldError } from '@bangvang/contracts';
-import { wrong, type PrizeOutcome, type Scope, type Unresolved } from '@bangvang/rulebook';
+import { QUALIFY, wrong, type PrizeOutcome, type Scope, type Unresolved } from '@bangvang/rulebook';
 import type { Outcome } from './computations.repository';
 import type { DecideDto } from './decisions.dto';
 
@@ -8,33 +8,39 @@ export type DecisionContent =
   | { order: string[][] }
   | { points: Record<string, number> }
   | { tier: string; winners: string[] }
-  | { participant: string; reason: string };
+  | { participant: string; reason: string }
+  | { award: string; group: string | null; tier: string; units: string[] };
 
 const LEFT_OUT = {
   en: 'needed for this kind of decision',
   vi: 'cần có với loại quyết định này',
 };
 
+/** What each kind of decision must say. */
+const NEEDED = {
+  order: ['order'],
+  'sub-question': ['points'],
+  boundary: ['tier', 'winners'],
+  'passed-over': ['person', 'reason'],
+  collective: ['award', 'tier', 'units'],
+} as const satisfies Record<DecideDto['kind'], readonly (keyof DecideDto)[]>;
+
+/** How the content is read once nothing is missing. */
+const CONTENT: Record<DecideDto['kind'], (decision: Required<DecideDto>) => DecisionContent> = {
+  order: ({ order }) => ({ order: order.map(({ people }) => people.map(String)) }),
+  'sub-question': ({ points }) => ({
+    points: Object.fromEntries(points.map((one) => [one.person, one.points])),
+  }),
+  boundary: ({ tier, winners }) => ({ tier, winners: winners.map(String) }),
+  'passed-over': ({ person, reason }) => ({ participant: String(person), reason }),
+  collective: ({ award, group, tier, units }) => ({ award, group: group ?? null, tier, units }),
+};
+
 /** Reads what a decision says. @returns the content, or what is missing from it */
 export function contentOf(decision: DecideDto): DecisionContent | FieldError[] {
-  switch (decision.kind) {
-    case 'order':
-      return decision.order === undefined
-        ? [wrong('order', LEFT_OUT)]
-        : { order: decision.order.map(({ people }) => people.map(String)) };
-    case 'sub-question':
-      return decision.points === undefined
-        ? [wrong('points', LEFT_OUT)]
-        : { points: Object.fromEntries(decision.points.map((one) => [one.person, one.points])) };
-    case 'boundary':
-      return decision.tier === undefined || decision.winners === undefined
-        ? [wrong(decision.tier === undefined ? 'tier' : 'winners', LEFT_OUT)]
-        : { tier: decision.tier, winners: decision.winners.map(String) };
-    case 'passed-over':
-      return decision.person === undefined || decision.reason === undefined
-        ? [wrong(decision.person === undefined ? 'person' : 'reason', LEFT_OUT)]
-        : { participant: String(decision.person), reason: decision.reason };
-  }
+  const missing = NEEDED[decision.kind].find((field) => decision[field] === undefined);
+  if (missing !== undefined) return [wrong(missing, LEFT_OUT)];
+  return CONTENT[decision.kind](decision as Required<DecideDto>);
 }
 
 /** What of a decision does not fit the result that it is about: only what waits can be decided. */
@@ -46,6 +52,7 @@ export function misfits(outcome: Outcome, scope: Scope, content: DecisionContent
     return among(outcome, scope, 'sub-question', Object.keys(content.points), 'points');
   }
   if ('winners' in content) return boundary(outcome, scope, content);
+  if ('units' in content) return collective(outcome, content);
   const wins = prizesOf(outcome, scope).some(({ winners }) =>
     winners.some(({ participant }) => participant === content.participant),
   );
@@ -82,22 +89,52 @@ function among(
   return new Set(people).size === people.length ? [] : [wrong(path, once)];
 }
 
+const NOTHING_WAITS = { en: 'a prize whose places wait', vi: 'giải đang chờ quyết định' };
+
+function tooMany(path: string, given: number, waiting: number): FieldError[] {
+  if (given <= waiting) return [];
+  const expected = { en: `at most ${waiting}`, vi: `nhiều nhất ${waiting}` };
+  return [wrong(path, expected, given)];
+}
+
+/** Places that wait: of a prize, or on the way to the next round. */
+function waitingPlaces(outcome: Outcome, scope: Scope, tier: string): number {
+  if (tier === QUALIFY) return outcome.qualified.find(isOf(scope))?.waiting ?? 0;
+  return prizesOf(outcome, scope).find((one) => one.tier === tier)?.waiting ?? 0;
+}
+
 function boundary(
   outcome: Outcome,
   scope: Scope,
   { tier, winners }: { tier: string; winners: string[] },
 ): FieldError[] {
-  const prize = prizesOf(outcome, scope).find((one) => one.tier === tier);
-  if (prize === undefined || prize.waiting === 0) {
-    const expected = { en: 'a prize whose places wait', vi: 'giải đang chờ quyết định' };
-    return [wrong('tier', expected, tier)];
-  }
-  if (winners.length > prize.waiting) {
+  const waiting = waitingPlaces(outcome, scope, tier);
+  if (waiting === 0) return [wrong('tier', NOTHING_WAITS, tier)];
+  const over = tooMany('winners', winners.length, waiting);
+  return over.length > 0 ? over : among(outcome, scope, 'boundary', winners, 'winners');
+}
+
+/** Units are chosen among those ranked that have no place of the award yet. */
+function collective(
+  { collectives }: Outcome,
+  content: { award: string; group: string | null; tier: string; units: string[] },
+): FieldError[] {
+  const found = collectives.find(
+    ({ award, group }) => award === content.award && group === content.group,
+  );
+  const tier = found?.tiers.find((one) => one.tier === content.tier);
+  if (!found || !tier || tier.waiting === 0) return [wrong('tier', NOTHING_WAITS, content.tier)];
+  const placed = new Set(found.tiers.flatMap(({ units }) => units));
+  const free = new Set(
+    found.rows.flatMap(({ unit, rank }) => (rank === null || placed.has(unit) ? [] : [unit])),
+  );
+  const stranger = content.units.find((unit) => !free.has(unit));
+  if (stranger !== undefined) {
     const expected = {
-      en: `at most ${prize.waiting} people`,
-      vi: `nhiều nhất ${prize.waiting} người`,
+      en: 'units that are ranked here and have no prize yet',
+      vi: 'đơn vị có xếp hạng ở đây và chưa có giải',
     };
-    return [wrong('winners', expected, winners.length)];
+    return [wrong('units', expected, stranger)];
   }
-  return among(outcome, scope, 'boundary', winners, 'winners');
+  return tooMany('units', content.units.length, tier.waiting);
 }

@@ -1,4 +1,5 @@
 import type { Answers, PaperKey } from '@bangvang/questions';
+import type { Decision } from '@bangvang/rulebook';
 
 /** A round as its result is computed from. */
 export interface RoundRow {
@@ -75,7 +76,7 @@ export interface DecisionRow {
   id: string;
   round_id: string | null;
   division: string | null;
-  kind: 'order' | 'sub-question' | 'boundary' | 'passed-over';
+  kind: Decision['kind'];
   content: Record<string, unknown>;
   minutes: string | null;
   at: Date;

@@ -135,7 +135,7 @@ const DECIDED = `
     contest_id uuid NOT NULL CONSTRAINT fkx_decision_contest_id REFERENCES contest (id),
     round_id uuid CONSTRAINT fkx_decision_round_id REFERENCES round (id),
     division text,
-    kind text NOT NULL CHECK (kind IN ('order', 'sub-question', 'boundary', 'passed-over')),
+    kind text NOT NULL CHECK (kind IN ('order', 'sub-question', 'boundary', 'passed-over', 'collective')),
     content jsonb NOT NULL,
     minutes text CHECK (length(minutes) BETWEEN 10 AND 20000),
     at timestamptz(3) NOT NULL DEFAULT now(),

@@ -7,7 +7,7 @@ import type { Group, Ranking } from '../ranking/standing';
 import type { Qualified } from '../result';
 
 /** What a boundary decision about the way to the next round names as its tier. */
-const QUALIFY = 'qualify';
+export const QUALIFY = 'qualify';
 
 export interface Qualifying {
   qualified: Qualified[];

@@ -16,8 +16,12 @@ import { DeskRepository } from './desk.repository';
 import { ResultsDesk } from './desk.service';
 import { FactsReader } from './facts.reader';
 import { FactsRepository } from './facts.repository';
+import { Lots } from './lot.service';
+import { MyResultController } from './mine.controller';
+import { MyResults } from './mine.service';
 import { Outcomes } from './outcome.service';
 import { PeopleDirectory } from './people.directory';
+import { Roles } from './roles.service';
 import { ScopesRepository } from './scopes.repository';
 import { ScorerRepository } from './scorer.repository';
 import { Scorers } from './scorers';
@@ -32,7 +36,7 @@ import { Scorers } from './scorers';
     ParticipantsModule,
     AttemptsModule,
   ],
-  controllers: [ResultsDeskController, DecisionsController],
+  controllers: [ResultsDeskController, DecisionsController, MyResultController],
   providers: [
     ClosingWorker,
     ComputationsRepository,
@@ -41,10 +45,13 @@ import { Scorers } from './scorers';
     DeskRepository,
     FactsReader,
     FactsRepository,
+    Lots,
+    MyResults,
     Outcomes,
     PeopleDirectory,
     ResultComputer,
     ResultsDesk,
+    Roles,
     ScopesRepository,
     ScorerRepository,
     Scorers,

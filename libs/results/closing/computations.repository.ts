@@ -81,6 +81,18 @@ export class ComputationsRepository {
     return row ?? null;
   }
 
+  /** The computation that was published last, or null. */
+  async published(tx: Tx, { contestId, roundId }: ResultScope): Promise<ComputationRow | null> {
+    const [row] = await query<ComputationRow>(
+      tx,
+      `SELECT c.* FROM publication p JOIN computation c ON c.id::text = p.computed
+        WHERE p.contest_id = $1 AND p.round_id IS NOT DISTINCT FROM $2 AND p.state = 'published'
+        ORDER BY p.version DESC LIMIT 1`,
+      [contestId, roundId],
+    );
+    return row ?? null;
+  }
+
   /** Adds the next version of a scope. */
   async add(tx: Tx, scope: ResultScope, given: NewComputation): Promise<void> {
     await query(
@@ -189,13 +201,15 @@ export class ComputationsRepository {
     );
   }
 
-  /** Lets the places of older computations go, but for those of the one before. */
+  /** Lets the places of older computations go, but for those of the one before and of what is published. */
   async prune(tx: Tx, { contestId, roundId }: ResultScope): Promise<void> {
     await query(
       tx,
       `DELETE FROM standing WHERE computation_id IN (
          SELECT id FROM computation WHERE contest_id = $1 AND round_id IS NOT DISTINCT FROM $2
-          ORDER BY version DESC OFFSET 2)`,
+          ORDER BY version DESC OFFSET 2)
+          AND NOT EXISTS (SELECT FROM publication p
+                           WHERE p.computed = computation_id::text AND p.state <> 'failed')`,
       [contestId, roundId],
     );
   }

@@ -8,7 +8,6 @@ import {
   type NewComputation,
 } from './computations.repository';
 import { FactsReader, type ResultScope } from './facts.reader';
-import { FactsRepository } from './facts.repository';
 import { ScopesRepository, type ScopeRow } from './scopes.repository';
 import { Scorers, type ScorerDifference } from './scorers';
 
@@ -34,7 +33,6 @@ export class ResultComputer implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly scopes: ScopesRepository,
     private readonly reader: FactsReader,
-    private readonly facts: FactsRepository,
     private readonly scorers: Scorers,
     private readonly computations: ComputationsRepository,
   ) {}
@@ -86,7 +84,11 @@ export class ResultComputer implements OnModuleInit {
   private read(scope: ResultScope): Promise<Computed | null> {
     return this.database.tx.transaction('REPEATABLE READ', async (tx) => {
       const { wanted } = (await this.scopes.scope(tx, scope))!;
-      await this.say(scope, { phase: 'reading', progress: 0, total: await this.size(tx, scope) });
+      await this.say(scope, {
+        phase: 'reading',
+        progress: 0,
+        total: await this.reader.size(tx, scope),
+      });
       const { facts, sha256 } = await this.reader.read(tx, scope, {
         onProgress: (progress) => this.say(scope, { phase: 'reading', progress }),
       });
@@ -128,14 +130,6 @@ export class ResultComputer implements OnModuleInit {
     if (fixedActuals && result.actual.some(({ round }) => fixedActuals[round] === undefined)) {
       await this.want(tx, scope);
     }
-  }
-
-  private async size(tx: Tx, { contestId, roundId }: ResultScope): Promise<number> {
-    const rounds = await this.facts.rounds(tx, contestId, roundId);
-    return this.facts.attemptCount(
-      tx,
-      rounds.map(({ id }) => id),
-    );
   }
 
   private say(

@@ -21,13 +21,19 @@ import { ApiProblems, CurrentStaff, Problem, Staff, type StaffIdentity } from '@
 import { BARRED_ROLES } from '@bangvang/rulebook';
 import { DecideDto, DecisionListDto, RevealDto, RoleListDto } from './decisions.dto';
 import { Decisions } from './decisions.service';
+import { Lots } from './lot.service';
+import { Roles } from './roles.service';
 
 /** Decisions of the organisers about rankings and prizes. */
 @ApiTags('staff: results')
 @Controller('api/staff')
 @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE')
 export class DecisionsController {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly lots: Lots,
+    private readonly people: Roles,
+  ) {}
 
   @Staff('contest:read', 'contest:id')
   @Get('contests/:id/results/decisions')
@@ -74,7 +80,7 @@ export class DecisionsController {
     @Body() { seed }: RevealDto,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<void> {
-    return this.decisions.reveal(id, seed, staff);
+    return this.lots.reveal(id, seed, staff);
   }
 
   @Staff('contest:read', 'contest:id')
@@ -83,7 +89,7 @@ export class DecisionsController {
   @ApiOkResponse({ type: RoleListDto })
   @ApiProblems('CONTEST_NOT_FOUND')
   roles(@Param('id') id: string): Promise<RoleListDto> {
-    return this.decisions.roles(id);
+    return this.people.roles(id);
   }
 
   @Staff('contest:results', 'contest:id')
@@ -98,7 +104,7 @@ export class DecisionsController {
     @Param('role') role: string,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoleListDto> {
-    return this.decisions.setRole(id.toLowerCase(), { no, role: known(role), held: true }, staff);
+    return this.people.setRole(id.toLowerCase(), { no, role: known(role), held: true }, staff);
   }
 
   @Staff('contest:results', 'contest:id')
@@ -113,7 +119,7 @@ export class DecisionsController {
     @Param('role') role: string,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoleListDto> {
-    return this.decisions.setRole(id.toLowerCase(), { no, role: known(role), held: false }, staff);
+    return this.people.setRole(id.toLowerCase(), { no, role: known(role), held: false }, staff);
   }
 }
 

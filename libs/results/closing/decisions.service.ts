@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
-import { wrong } from '@bangvang/rulebook';
-import { decisionInvalid, notComputed, roundNotClosed } from './closing.errors';
+import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
+import { decisionInvalid, notComputed } from './closing.errors';
 import { ComputationsRepository } from './computations.repository';
 import { ResultComputer } from './computer';
-import type { DecideDto, DecisionDto, DecisionListDto, RoleListDto } from './decisions.dto';
+import type { DecideDto, DecisionDto, DecisionListDto } from './decisions.dto';
 import { DecisionsRepository, type ListedDecision } from './decisions.repository';
 import { contentOf, misfits } from './decisions.rules';
-import { DeskRepository } from './desk.repository';
-import { PeopleDirectory } from './people.directory';
 import { ScopesRepository } from './scopes.repository';
 
-/** What only people may decide: ties, places across a boundary, who is passed over; and the lot's seed. */
+/** What only people may decide: ties, places across a boundary, who is passed over. */
 @Injectable()
 export class Decisions {
   constructor(
@@ -21,9 +18,7 @@ export class Decisions {
     private readonly repository: DecisionsRepository,
     private readonly computations: ComputationsRepository,
     private readonly computer: ResultComputer,
-    private readonly desk: DeskRepository,
     private readonly scopes: ScopesRepository,
-    private readonly people: PeopleDirectory,
   ) {}
 
   async list(contestId: string): Promise<DecisionListDto> {
@@ -87,69 +82,6 @@ export class Decisions {
       );
     }
     return newest;
-  }
-
-  /**
-   * Reveals the seed of a round's lot, once the round is closed; it must be the one that was committed to.
-   * @throws Problem ROUND_NOT_FOUND, ROUND_NOT_CLOSED, DECISION_INVALID, CONFLICT
-   */
-  async reveal(roundId: string, seed: string, staff: StaffIdentity): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const round = await this.desk.round(tx, roundId);
-      if (round === null) throw new Problem('ROUND_NOT_FOUND');
-      const closings = await this.scopes.closings(tx, round.contest_id);
-      if (!closings.some(({ round_id }) => round_id === round.id)) throw roundNotClosed();
-      if (round.commitment === null || sha256(seed) !== round.commitment) {
-        const expected = {
-          en: 'the seed whose SHA-256 was published with the rules',
-          vi: 'mã có SHA-256 đúng như đã công bố trong thể lệ',
-        };
-        throw decisionInvalid([wrong('seed', expected)]);
-      }
-      if (!(await this.desk.reveal(tx, round.id, seed, staff.accountId))) {
-        throw new Problem('CONFLICT', 'Mã bốc thăm đã được công bố trước đó.');
-      }
-      await this.ledger.append(tx, {
-        kind: 'lot-revealed',
-        contestId: round.contest_id,
-        roundId: round.id,
-        actor: `staff:${staff.accountId}`,
-        payload: { seed },
-      });
-      await this.computer.want(tx, { contestId: round.contest_id, roundId: round.id });
-    });
-  }
-
-  /** People with roles that may bar them. */
-  async roles(contestId: string): Promise<RoleListDto> {
-    const { tx } = this.database;
-    const rows = await this.repository.roles(tx, contestId);
-    const nos = rows.map(({ participant_no }) => participant_no);
-    const named = await this.people.named(tx, contestId, nos);
-    return { people: rows.map((row) => ({ person: named(row.participant_no), roles: row.roles })) };
-  }
-
-  /** Enters or takes away a role; what follows from it is computed again. */
-  async setRole(
-    contestId: string,
-    { no, role, held }: { no: number; role: string; held: boolean },
-    staff: StaffIdentity,
-  ): Promise<RoleListDto> {
-    await this.database.transaction(async (tx) => {
-      const changed = held
-        ? await this.repository.addRole(tx, contestId, no, role, staff.accountId)
-        : await this.repository.removeRole(tx, contestId, no, role);
-      if (!changed) return;
-      await this.ledger.append(tx, {
-        kind: held ? 'role-entered' : 'role-removed',
-        contestId,
-        participantNo: no,
-        actor: `staff:${staff.accountId}`,
-        payload: { role },
-      });
-      await this.computer.want(tx, { contestId, roundId: null });
-    });
-    return this.roles(contestId);
   }
 }
 

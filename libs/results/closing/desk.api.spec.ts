@@ -60,7 +60,7 @@ describe('the closing desk', () => {
   };
 
   it('lists rounds, pages and searches places, and says why somebody is where they are', async () => {
-    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const { round, staff, nos, tokens } = await tied([{ by: 'organiser' }]);
     const desk = await get(round, '', staff);
     expect(desk).toMatchObject({
       rounds: [
@@ -80,6 +80,15 @@ describe('the closing desk', () => {
       place: { rank: 1, points: 25 },
       neighbours: [{ rank: 1 }, { rank: 1 }],
       attempts: [{ counted: true, voided: false, no: 1 }],
+    });
+    const mine = await test.call('GET', `/api/rounds/${round.roundId}/result/me`, {
+      token: tokens[3],
+    });
+    expect(mine.body).toMatchObject({
+      state: 'provisional',
+      place: { rank: 4, of: 4, points: 5 },
+      attempts: [{ counted: true }],
+      prizes: [],
     });
     expect(await get(round, `/unranked?round=${round.roundId}`, staff)).toMatchObject({
       people: [],

@@ -99,6 +99,15 @@ export class FactsReader {
     return { facts, sha256: hash.digest('hex') };
   }
 
+  /** How many attempts there are to read. */
+  async size(tx: Tx, { contestId, roundId }: ResultScope): Promise<number> {
+    const rounds = await this.repository.rounds(tx, contestId, roundId);
+    return this.repository.attemptCount(
+      tx,
+      rounds.map(({ id }) => id),
+    );
+  }
+
   /** The papers of a round by variant, as sealed and as marked by corrections in force. */
   async papers(
     tx: Tx,

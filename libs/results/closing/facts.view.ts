@@ -115,41 +115,49 @@ export function unitFacts(row: UnitRow): UnitFacts {
   };
 }
 
+type Said<Kind extends CorrectionRow['kind']> = Omit<
+  Extract<Correction, { kind: Kind }>,
+  'id' | 'reason' | 'note' | 'at' | 'reversedBy'
+>;
+
+/** What each kind of correction says, from the row that keeps it. */
+const SAYS: { [Kind in CorrectionRow['kind']]: (row: CorrectionRow) => Said<Kind> } = {
+  'void-attempt': ({ attempt_id }) => ({ kind: 'void-attempt', attempt: attempt_id! }),
+  disqualify: ({ participant_no, round_id }) => ({
+    kind: 'disqualify',
+    participant: String(participant_no),
+    round: round_id,
+  }),
+  'correct-key': ({ round_id, change }) => {
+    const { question, change: marked } = change as { question: string; change: KeyChange };
+    return { kind: 'correct-key', round: round_id!, question, change: marked };
+  },
+  'extend-round': ({ round_id, change }) => {
+    const { closesAt } = change as { closesAt: string };
+    return { kind: 'extend-round', round: round_id!, closesAt: Date.parse(closesAt) };
+  },
+  compensate: ({ round_id, change }) => {
+    const { participants, seconds } = change as { participants: number[]; seconds: number };
+    return {
+      kind: 'compensate',
+      round: round_id!,
+      participants: participants.map(String),
+      seconds,
+    };
+  },
+  reverse: ({ reverses }) => ({ kind: 'reverse', correction: reverses! }),
+};
+
 /** A correction as the result reads it. */
 export function correctionFacts(row: CorrectionRow): Correction {
-  const told = {
+  return {
     id: row.id,
     reason: row.reason,
     ...(row.note === null ? {} : { note: row.note }),
     at: row.decided_at.getTime(),
     reversedBy: row.reversed_by,
+    ...SAYS[row.kind](row),
   };
-  const round = row.round_id ?? '';
-  switch (row.kind) {
-    case 'void-attempt':
-      return { ...told, kind: row.kind, attempt: row.attempt_id ?? '' };
-    case 'disqualify':
-      return {
-        ...told,
-        kind: row.kind,
-        participant: String(row.participant_no),
-        round: row.round_id,
-      };
-    case 'correct-key': {
-      const { question, change } = row.change as { question: string; change: KeyChange };
-      return { ...told, kind: row.kind, round, question, change };
-    }
-    case 'extend-round': {
-      const { closesAt } = row.change as { closesAt: string };
-      return { ...told, kind: row.kind, round, closesAt: Date.parse(closesAt) };
-    }
-    case 'compensate': {
-      const { participants, seconds } = row.change as { participants: number[]; seconds: number };
-      return { ...told, kind: row.kind, round, participants: participants.map(String), seconds };
-    }
-    case 'reverse':
-      return { ...told, kind: row.kind, correction: row.reverses ?? '' };
-  }
 }
 
 /** A decision as the result reads it. */

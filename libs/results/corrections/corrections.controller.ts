@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Problem, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { roundId } from '../closing/round-id';
 import {
   CorrectionAnswerDto,
   CorrectionListDto,
@@ -10,8 +11,6 @@ import {
   ProposeDto,
 } from './corrections.dto';
 import { Corrections } from './corrections.service';
-
-const roundId = new ParseUUIDPipe({ exceptionFactory: () => new Problem('ROUND_NOT_FOUND') });
 
 /** Corrections of facts: seen before, approved by another person, reversible. */
 @ApiTags('staff: corrections')

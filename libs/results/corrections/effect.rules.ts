@@ -78,9 +78,9 @@ function find(standings: Standing[], scope: Scope): Standing | undefined {
 
 function movesOf(before: Standing | undefined, after: Standing | undefined): Move[] {
   const round = (after ?? before)?.round ?? null;
-  const was = new Map(before?.rows.map(({ participant, rank }) => [participant, rank]));
+  const was = ranksOf(before);
   const moves: Move[] = [];
-  for (const { participant, rank } of after?.rows ?? []) {
+  for (const [participant, rank] of ranksOf(after)) {
     const own = was.get(participant) ?? null;
     was.delete(participant);
     if (own !== rank) moves.push({ participant, round, before: own, after: rank });
@@ -89,6 +89,10 @@ function movesOf(before: Standing | undefined, after: Standing | undefined): Mov
     moves.push({ participant, round, before: rank, after: null });
   }
   return moves;
+}
+
+function ranksOf(standing: Standing | undefined): Map<string, number> {
+  return new Map(standing?.rows.map(({ participant, rank }) => [participant, rank]));
 }
 
 const highest = ({ before, after }: Move): number =>

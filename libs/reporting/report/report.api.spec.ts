@@ -1,164 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
-import { plainRules } from '../../../test/support/fixtures';
+import { ReportStage } from '../../../test/support/reports';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
-import { ShortCaches } from '../../contests/short-cache';
 import type { ReportDto } from './report.dto';
 
 let test: TestApp;
 let admin: StaffMember;
+let stage: ReportStage;
 beforeAll(async () => {
   test = await createTestApp();
   admin = await staffMember(test, 'admin');
+  stage = new ReportStage(test, admin);
 });
 afterAll(() => test.close());
-
-const sql = <Row>(text: string, values: unknown[] = []) => query<Row>(test.db.tx, text, values);
-
-/** Units are named by their codes. */
-interface UnitGiven {
-  parent?: string;
-  from?: string;
-  to?: string;
-  headcount?: [asOf: string, count: number];
-}
-
-async function makeTree(units: Record<string, UnitGiven>, links: [string, string, string][] = []) {
-  const treeId = newId();
-  await sql(`INSERT INTO unit_tree (id, code, name) VALUES ($1, $2, 'Cây')`, [
-    treeId,
-    `tree-${treeId}`,
-  ]);
-  const ids = new Map(Object.keys(units).map((code) => [code, newId()]));
-  const nos: Record<string, number> = {};
-  for (const [code, { parent, from = '2000-01-01', to, headcount }] of Object.entries(units)) {
-    const id = ids.get(code);
-    const [row] = await sql<{ no: number }>(
-      `INSERT INTO unit (id, tree_id, code, name, name_folded, kind, parent_id, valid_from, valid_to)
-       VALUES ($1, $2, $3, $4, $4, 'xa', $5, $6, $7) RETURNING no`,
-      [id, treeId, code, `Đơn vị ${code}`, parent ? ids.get(parent) : null, from, to ?? null],
-    );
-    nos[code] = row!.no;
-    if (headcount) await sql('INSERT INTO unit_headcount VALUES ($1, $2, $3)', [id, ...headcount]);
-  }
-  for (const [before, after, on] of links) {
-    await sql('INSERT INTO unit_link VALUES ($1, $2, $3)', [ids.get(before), ids.get(after), on]);
-  }
-  return { treeId, nos };
-}
-
-async function makeContest(treeId: string | null, given: { title?: string; asks?: object } = {}) {
-  const id = newId();
-  const fields = {
-    ...{ fullName: 'required', birthDate: 'optional', sex: 'optional', phone: 'required' },
-    ...{ email: 'off', personalId: 'off', unit: 'optional', address: 'off', ...given.asks },
-  };
-  await sql(
-    `INSERT INTO contest (id, slug, title, edition, zone, unit_tree_id, registration, consents)
-     VALUES ($1, $2, $3, 'Lần thứ III', 'Asia/Ho_Chi_Minh', $4, $5, '[]')`,
-    [
-      id,
-      `contest-${id.slice(-12)}`,
-      given.title ?? 'Tìm hiểu',
-      treeId,
-      JSON.stringify({ fields, uniqueness: ['phone'] }),
-    ],
-  );
-  return id;
-}
-
-/** A round of a paper of 4 questions of 5 points each. */
-async function makeRound(
-  contestId: string,
-  ordinal: number,
-  [opensAt, closesAt]: [string, string],
-  rules: Record<string, unknown> = {},
-) {
-  const id = newId();
-  await sql(
-    `INSERT INTO round (id, contest_id, ordinal, title, opens_at, closes_at, variant_secret)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, contestId, ordinal, `Tuần ${ordinal}`, opensAt, closesAt, randomBytes(32)],
-  );
-  const questionIds = Array.from({ length: 4 }, () => newId());
-  await sql(
-    `INSERT INTO rule_set (id, round_id, version, document, sha256) VALUES ($1, $2, 1, $3, $4)`,
-    [newId(), id, JSON.stringify(plainRules(questionIds, rules)), '0'.repeat(64)],
-  );
-  await sql(
-    `INSERT INTO paper_seal (round_id, generation, plan, questions, max_centipoints, sealed_by)
-     VALUES ($1, 1, '{}', 4, 2000, 'test')`,
-    [id],
-  );
-  return id;
-}
-
-/** A published contest's opened rounds take no more rules, so it is published when all is there. */
-async function publish(contestId: string) {
-  await sql('UPDATE contest SET published_at = now() WHERE id = $1', [contestId]);
-  test.app.get(ShortCaches, { strict: false }).clear();
-}
-
-interface PersonGiven {
-  unit?: number;
-  birth?: string;
-  yearOnly?: boolean;
-  sex?: string;
-}
-
-async function makePerson(contestId: string, { unit, birth, yearOnly, sex }: PersonGiven = {}) {
-  const [row] = await sql<{ no: number }>(
-    `INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, birth_date,
-                              birth_year_only, sex, unit_no, recovery_hash)
-     VALUES ($1, $2, $3, 'Nguyễn Văn Thử', 'nguyen van thu', $4, $5, $6, $7, $3) RETURNING no`,
-    [
-      newId(),
-      contestId,
-      randomBytes(32),
-      birth ?? null,
-      yearOnly ?? false,
-      sex ?? null,
-      unit ?? null,
-    ],
-  );
-  return row!.no;
-}
-
-/** An attempt of so many right answers (null: still running), handed in at an instant. */
-async function attempt(
-  roundId: string,
-  person: number,
-  right: number | null,
-  at: string,
-  more: { complete?: boolean; auto?: boolean } = {},
-) {
-  const handed = right === null ? null : at;
-  await sql(
-    `INSERT INTO attempt (id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at,
-                          submitted_at, auto, centipoints, correct, complete, duration_ms)
-     SELECT $1, $2, p.id, p.no, p.unit_no,
-            1 + (SELECT count(*) FROM attempt a WHERE a.round_id = $2 AND a.participant_no = p.no), 0, $4, $4,
-            $5, $6, $7, $8, $9, $10
-       FROM participant p WHERE p.no = $3`,
-    [
-      ...[newId(), roundId, person, at, handed],
-      ...[handed && (more.auto ?? false), right && right * 500, right],
-      ...[handed && (more.complete ?? true), handed && 60_000],
-    ].map((value, index) => (right === 0 && (index === 6 || index === 7) ? 0 : value)),
-  );
-}
-
-async function reportOf(contestId: string, asked: Record<string, string> = {}, who = admin) {
-  const path = `/api/staff/contests/${contestId}/report?${new URLSearchParams(asked).toString()}`;
-  const answer = await test.call('GET', path, { cookie: who.cookie });
-  expect({ status: answer.status, text: answer.status === 200 ? '' : answer.text }).toEqual({
-    status: 200,
-    text: '',
-  });
-  return answer.body as unknown as ReportDto;
-}
 
 const WEEK_1: [string, string] = ['2023-05-01T00:00:00+07:00', '2023-05-08T00:00:00+07:00'];
 const WEEK_2: [string, string] = ['2023-05-08T00:00:00+07:00', '2023-05-15T00:00:00+07:00'];
@@ -176,35 +31,47 @@ describe('a report counted by hand', () => {
    * Week 2   A: an, 2 right                                               C has 0 people
    */
   beforeAll(async () => {
-    const tree = await makeTree({
+    const tree = await stage.makeTree({
       T: {},
       A: { parent: 'T', headcount: ['2023-01-01', 8] },
       B: { parent: 'T' },
       C: { parent: 'T', headcount: ['2023-01-01', 5] },
     });
     nos = tree.nos;
-    contestId = await makeContest(tree.treeId);
-    week1 = await makeRound(contestId, 1, WEEK_1);
-    week2 = await makeRound(contestId, 2, WEEK_2);
-    const an = await makePerson(contestId, { unit: nos.A, birth: '2005-05-08', sex: 'female' });
-    const binh = await makePerson(contestId, { unit: nos.A, birth: '1958-01-01', yearOnly: true });
-    const chi = await makePerson(contestId, { unit: nos.B, birth: '1990-12-31', sex: 'male' });
-    const dung = await makePerson(contestId);
-    const em = await makePerson(contestId, { unit: nos.C });
-    await attempt(week1, an, 1, on('2023-05-01', '00:00:00'));
-    await attempt(week1, an, 4, on('2023-05-02'));
-    await attempt(week1, binh, 1, on('2023-05-02', '10:00:00'));
-    await attempt(week1, binh, 3, on('2023-05-02', '11:00:00'), { auto: true });
-    await attempt(week1, binh, 2, on('2023-05-07', '23:59:59.999'));
-    await attempt(week1, chi, 4, on('2023-05-03'));
-    await attempt(week1, dung, 0, on('2023-05-03', '09:30:00'));
-    await attempt(week1, em, null, on('2023-05-03'));
-    await attempt(week2, an, 2, on('2023-05-08', '00:00:00'));
-    await publish(contestId);
+    contestId = await stage.makeContest(tree.treeId);
+    week1 = await stage.makeRound(contestId, 1, WEEK_1);
+    week2 = await stage.makeRound(contestId, 2, WEEK_2);
+    const an = await stage.makePerson(contestId, {
+      unit: nos.A,
+      birth: '2005-05-08',
+      sex: 'female',
+    });
+    const binh = await stage.makePerson(contestId, {
+      unit: nos.A,
+      birth: '1958-01-01',
+      yearOnly: true,
+    });
+    const chi = await stage.makePerson(contestId, {
+      unit: nos.B,
+      birth: '1990-12-31',
+      sex: 'male',
+    });
+    const dung = await stage.makePerson(contestId);
+    const em = await stage.makePerson(contestId, { unit: nos.C });
+    await stage.attempt(week1, an, 1, on('2023-05-01', '00:00:00'));
+    await stage.attempt(week1, an, 4, on('2023-05-02'));
+    await stage.attempt(week1, binh, 1, on('2023-05-02', '10:00:00'));
+    await stage.attempt(week1, binh, 3, on('2023-05-02', '11:00:00'), { auto: true });
+    await stage.attempt(week1, binh, 2, on('2023-05-07', '23:59:59.999'));
+    await stage.attempt(week1, chi, 4, on('2023-05-03'));
+    await stage.attempt(week1, dung, 0, on('2023-05-03', '09:30:00'));
+    await stage.attempt(week1, em, null, on('2023-05-03'));
+    await stage.attempt(week2, an, 2, on('2023-05-08', '00:00:00'));
+    await stage.publish(contestId);
   });
 
   it('keeps people and attempts apart', async () => {
-    const { totals, scope } = await reportOf(contestId, { round: week1 });
+    const { totals, scope } = await stage.reportOf(contestId, { round: week1 });
     expect(totals).toEqual({
       registered: 5,
       people: 4,
@@ -224,7 +91,7 @@ describe('a report counted by hand', () => {
   });
 
   it('counts a person of several rounds once in the whole contest', async () => {
-    const { totals, rounds, scope } = await reportOf(contestId);
+    const { totals, rounds, scope } = await stage.reportOf(contestId);
     expect(totals).toMatchObject({ people: 4, attempts: 8, counted: 4, average: '13.00' });
     expect(rounds.map(({ people, attempts, average }) => [people, attempts, average])).toEqual([
       [4, 7, '13.75'],
@@ -237,24 +104,26 @@ describe('a report counted by hand', () => {
     const shares = ({ bands }: ReportDto) =>
       bands.map(({ from, people, attempts }) => [from, people.part, attempts.part]);
     // Attempts: 4 right twice, 3, 2, 1 twice, 0.
-    expect(shares(await reportOf(contestId, { round: week1 }))).toEqual([
+    expect(shares(await stage.reportOf(contestId, { round: week1 }))).toEqual([
       [100, 2, 2],
       [75, 1, 1],
       [50, 0, 1],
       [25, 0, 2],
       [0, 1, 1],
     ]);
-    expect(shares(await reportOf(contestId, { round: week1, bands: '76,26' }))).toEqual([
+    expect(shares(await stage.reportOf(contestId, { round: week1, bands: '76,26' }))).toEqual([
       [76, 2, 2],
       [26, 1, 2],
       [0, 1, 3],
     ]);
     // Over both weeks everybody is in one band, that of their best result.
-    expect(shares(await reportOf(contestId)).map(([, people]) => people)).toEqual([2, 1, 0, 0, 1]);
+    expect(shares(await stage.reportOf(contestId)).map(([, people]) => people)).toEqual([
+      2, 1, 0, 0, 1,
+    ]);
   });
 
   it('ranks units, with what is unknown said to be so', async () => {
-    const { units } = await reportOf(contestId, { round: week1 });
+    const { units } = await stage.reportOf(contestId, { round: week1 });
     expect(
       units.map(({ name, people, attempts, allCorrect, average, rank, shareRank, share }) => [
         ...[name, people, attempts, allCorrect, average, rank, shareRank],
@@ -270,7 +139,7 @@ describe('a report counted by hand', () => {
   });
 
   it('has no headcount before the first was given', async () => {
-    const { units } = await reportOf(contestId, { round: week1, asOf: '2022-12-31' });
+    const { units } = await stage.reportOf(contestId, { round: week1, asOf: '2022-12-31' });
     expect(units.find(({ no }) => no === nos.A)?.share).toMatchObject({
       base: null,
       reason: 'base-unknown',
@@ -278,7 +147,9 @@ describe('a report counted by hand', () => {
   });
 
   it('tells provinces, ages and sexes of what was asked for', async () => {
-    const { provinces, ages, sexes, occupations } = await reportOf(contestId, { round: week1 });
+    const { provinces, ages, sexes, occupations } = await stage.reportOf(contestId, {
+      round: week1,
+    });
     const parts = (lines: ReportDto['provinces']) =>
       lines.filter(({ people }) => people.part > 0).map((line) => [line.name.vi, line.people.part]);
     expect(parts(provinces)).toEqual([
@@ -298,18 +169,18 @@ describe('a report counted by hand', () => {
       ['Chưa khai', 2],
     ]);
     expect(occupations).toEqual({ collected: false, lines: [] });
-    const later = await reportOf(contestId, { round: week1, asOf: '2023-05-08' });
+    const later = await stage.reportOf(contestId, { round: week1, asOf: '2023-05-08' });
     expect(parts(later.ages.lines)[0]).toEqual(['18–24 tuổi', 1]);
   });
 
   it('says what the registration did not ask for', async () => {
-    const other = await makeContest(null, { asks: { birthDate: 'off', sex: 'off' } });
-    const { ages, sexes } = await reportOf(other);
+    const other = await stage.makeContest(null, { asks: { birthDate: 'off', sex: 'off' } });
+    const { ages, sexes } = await stage.reportOf(other);
     expect([ages.collected, sexes.collected]).toEqual([false, false]);
   });
 
   it('counts days and hours by the clock of the zone: midnight belongs to the day that begins', async () => {
-    const { days, hours } = await reportOf(contestId);
+    const { days, hours } = await stage.reportOf(contestId);
     const busy = days.filter(({ attempts }) => attempts > 0);
     expect(busy).toEqual([
       { day: '2023-05-01', people: 1, attempts: 1 },
@@ -330,13 +201,16 @@ describe('a report counted by hand', () => {
   });
 
   it('compares with the round before and with an earlier edition', async () => {
-    const earlier = await makeContest(null, { title: 'Năm ngoái' });
-    const then = await makeRound(earlier, 2, ['2022-05-01T00:00:00Z', '2022-05-02T00:00:00Z']);
+    const earlier = await stage.makeContest(null, { title: 'Năm ngoái' });
+    const then = await stage.makeRound(earlier, 2, [
+      '2022-05-01T00:00:00Z',
+      '2022-05-02T00:00:00Z',
+    ]);
     for (let person = 0; person < 3; person += 1) {
-      await attempt(then, await makePerson(earlier), 4, '2022-05-01T10:00:00Z');
+      await stage.attempt(then, await stage.makePerson(earlier), 4, '2022-05-01T10:00:00Z');
     }
-    await publish(earlier);
-    const { growth } = await reportOf(contestId, { round: week2, against: earlier });
+    await stage.publish(earlier);
+    const { growth } = await stage.reportOf(contestId, { round: week2, against: earlier });
     expect(growth).toEqual([
       {
         kind: 'round',
@@ -351,19 +225,19 @@ describe('a report counted by hand', () => {
         people: { now: 1, before: 3, difference: -2, percent: '-66.67', reason: null },
       }),
     ]);
-    const first = await reportOf(contestId, { round: week1, against: earlier });
+    const first = await stage.reportOf(contestId, { round: week1, against: earlier });
     expect(first.growth).toEqual([
       expect.objectContaining({
         kind: 'edition',
         people: { now: 4, before: null, difference: null, percent: null, reason: 'base-unknown' },
       }),
     ]);
-    const whole = await reportOf(contestId, { against: earlier });
+    const whole = await stage.reportOf(contestId, { against: earlier });
     expect(whole.growth[0]?.people).toMatchObject({ now: 4, before: 3, percent: '33.33' });
   });
 
   it('says it in words, every figure a figure of the report', async () => {
-    const { paragraph, figures } = await reportOf(contestId, { round: week1 });
+    const { paragraph, figures } = await stage.reportOf(contestId, { round: week1 });
     const text = (parts: ReportDto['paragraph']['vi']) => parts.map((part) => part.text).join('');
     expect(text(paragraph.vi)).toBe(
       'Tuần 1 của cuộc thi “Tìm hiểu” (Lần thứ III) đã thu hút 4 người với 7 lượt tham gia dự thi, ' +
@@ -384,13 +258,13 @@ describe('a report counted by hand', () => {
   });
 
   it('does not count an incomplete attempt where every question must be answered', async () => {
-    const strict = await makeContest(null);
-    const round = await makeRound(strict, 1, WEEK_1, { completeness: 'all' });
-    const person = await makePerson(strict);
-    await attempt(round, person, 3, on('2023-05-02'), { complete: false });
-    await attempt(round, await makePerson(strict), 2, on('2023-05-02'));
-    await publish(strict);
-    const { totals, bands } = await reportOf(strict);
+    const strict = await stage.makeContest(null);
+    const round = await stage.makeRound(strict, 1, WEEK_1, { completeness: 'all' });
+    const person = await stage.makePerson(strict);
+    await stage.attempt(round, person, 3, on('2023-05-02'), { complete: false });
+    await stage.attempt(round, await stage.makePerson(strict), 2, on('2023-05-02'));
+    await stage.publish(strict);
+    const { totals, bands } = await stage.reportOf(strict);
     expect(totals).toMatchObject({
       people: 2,
       attempts: 2,
@@ -405,24 +279,24 @@ describe('a report counted by hand', () => {
 
 describe('prizes by unit', () => {
   it('are unknown until a result is published, then those of the newest version', async () => {
-    const { treeId, nos } = await makeTree({ A: {}, B: {} });
-    const contestId = await makeContest(treeId);
+    const { treeId, nos } = await stage.makeTree({ A: {}, B: {} });
+    const contestId = await stage.makeContest(treeId);
     const [week1, week2] = [
-      await makeRound(contestId, 1, WEEK_1),
-      await makeRound(contestId, 2, WEEK_2),
+      await stage.makeRound(contestId, 1, WEEK_1),
+      await stage.makeRound(contestId, 2, WEEK_2),
     ];
-    const an = await makePerson(contestId, { unit: nos.A });
-    const binh = await makePerson(contestId, { unit: nos.B });
-    await attempt(week1, an, 4, on('2023-05-02'));
-    await publish(contestId);
+    const an = await stage.makePerson(contestId, { unit: nos.A });
+    const binh = await stage.makePerson(contestId, { unit: nos.B });
+    await stage.attempt(week1, an, 4, on('2023-05-02'));
+    await stage.publish(contestId);
     const winners = async (asked: Record<string, string> = {}) =>
       Object.fromEntries(
-        (await reportOf(contestId, asked)).units.map((line) => [line.name, line.winners]),
+        (await stage.reportOf(contestId, asked)).units.map((line) => [line.name, line.winners]),
       );
     expect(await winners()).toEqual({ 'Đơn vị A': null, 'Đơn vị B': null });
 
     const id = newId();
-    await sql(
+    await stage.sql(
       `INSERT INTO publication (id, contest_id, version, label, state, computed, requested_by, requested_name,
                                 published_at, bundle_sha256, manifest_sha256, signature)
        VALUES ($1, $2, 1, 'contest-v1', 'published', '1', $3, 'Thử', now(), $4, $4, 's')`,
@@ -435,7 +309,7 @@ describe('prizes by unit', () => {
       division: null,
     });
     const people = [won(an, week1), won(an, null), won(binh, week2)];
-    await sql(
+    await stage.sql(
       `INSERT INTO publication_file (publication_id, kind, name, bytes, sha256, facts)
        VALUES ($1, 'result', 'result.json', 1, $2, $3)`,
       [
@@ -452,21 +326,21 @@ describe('prizes by unit', () => {
 
 describe('what a correction took out', () => {
   it('is no attempt and no person any more, until it is brought back', async () => {
-    const contestId = await makeContest(null);
-    const round = await makeRound(contestId, 1, WEEK_1);
-    const [an, binh] = [await makePerson(contestId), await makePerson(contestId)];
-    await attempt(round, an, 4, on('2023-05-02'));
-    await attempt(round, an, 3, on('2023-05-03'));
-    await attempt(round, binh, 4, on('2023-05-03'));
-    await publish(contestId);
+    const contestId = await stage.makeContest(null);
+    const round = await stage.makeRound(contestId, 1, WEEK_1);
+    const [an, binh] = [await stage.makePerson(contestId), await stage.makePerson(contestId)];
+    await stage.attempt(round, an, 4, on('2023-05-02'));
+    await stage.attempt(round, an, 3, on('2023-05-03'));
+    await stage.attempt(round, binh, 4, on('2023-05-03'));
+    await stage.publish(contestId);
     const mark = (person: number, no: number, kind: string, attemptNo: number | null) =>
-      sql(
+      stage.sql(
         `INSERT INTO attempt_mark (round_id, participant_no, no, kind, attempt_id)
          VALUES ($1, $2, $3, $4, (SELECT id FROM attempt WHERE round_id = $1 AND participant_no = $2 AND no = $5))`,
         [round, person, no, kind, attemptNo],
       );
     const counted = async (asOf: string) => {
-      const { totals, bands, days } = await reportOf(contestId, { asOf });
+      const { totals, bands, days } = await stage.reportOf(contestId, { asOf });
       const { people, attempts, valid, allCorrectPeople, allCorrectAttempts } = totals;
       return [
         ...[people, attempts, valid, allCorrectPeople.part, allCorrectAttempts.part],
@@ -486,7 +360,7 @@ describe('what a correction took out', () => {
 describe('units that merged between the rounds and the report', () => {
   it('are shown as what they became, with the headcounts that came together', async () => {
     const merged = '2023-05-05';
-    const { treeId, nos } = await makeTree(
+    const { treeId, nos } = await stage.makeTree(
       {
         A: { to: merged, headcount: ['2023-01-01', 3] },
         B: { to: merged, headcount: ['2023-01-01', 5] },
@@ -502,12 +376,17 @@ describe('units that merged between the rounds and the report', () => {
         ['C', 'Z', merged],
       ],
     );
-    const contestId = await makeContest(treeId);
-    const round = await makeRound(contestId, 1, WEEK_1);
+    const contestId = await stage.makeContest(treeId);
+    const round = await stage.makeRound(contestId, 1, WEEK_1);
     for (const code of ['A', 'A', 'B', 'C', 'X', 'Y']) {
-      await attempt(round, await makePerson(contestId, { unit: nos[code] }), 2, on('2023-05-04'));
+      await stage.attempt(
+        round,
+        await stage.makePerson(contestId, { unit: nos[code] }),
+        2,
+        on('2023-05-04'),
+      );
     }
-    await publish(contestId);
+    await stage.publish(contestId);
     const lines = ({ units }: ReportDto) =>
       Object.fromEntries(
         units.map(({ name, people, share, note }) => [
@@ -515,14 +394,14 @@ describe('units that merged between the rounds and the report', () => {
           [people, share.base, share.percent, note],
         ]),
       );
-    expect(lines(await reportOf(contestId))).toEqual({
+    expect(lines(await stage.reportOf(contestId))).toEqual({
       X: [4, 8, '50.00', null],
       Y: [1, 6, '16.67', null],
       Z: [0, 9, '0.00', null],
       // Nobody can say which of its people went where.
       C: [1, 4, '25.00', 'split'],
     });
-    expect(lines(await reportOf(contestId, { asOf: '2023-05-04' }))).toMatchObject({
+    expect(lines(await stage.reportOf(contestId, { asOf: '2023-05-04' }))).toMatchObject({
       A: [2, 3, '66.67', null],
       B: [1, 5, '20.00', null],
       C: [1, 4, '25.00', null],
@@ -533,8 +412,8 @@ describe('units that merged between the rounds and the report', () => {
 
 describe('a report of nothing', () => {
   it('is a report: zeros, no percentages, and why', async () => {
-    const contestId = await makeContest(null);
-    const { totals, paragraph, units, days, scope } = await reportOf(contestId);
+    const contestId = await stage.makeContest(null);
+    const { totals, paragraph, units, days, scope } = await stage.reportOf(contestId);
     expect(totals).toMatchObject({
       people: 0,
       attempts: 0,
@@ -551,11 +430,14 @@ describe('a report of nothing', () => {
   });
 
   it('is the same before the round opens, with its units', async () => {
-    const { treeId } = await makeTree({ A: {} });
-    const contestId = await makeContest(treeId);
-    const round = await makeRound(contestId, 1, ['2098-01-01T00:00:00Z', '2099-01-01T00:00:00Z']);
-    await publish(contestId);
-    const { units, rounds, totals } = await reportOf(contestId, { round });
+    const { treeId } = await stage.makeTree({ A: {} });
+    const contestId = await stage.makeContest(treeId);
+    const round = await stage.makeRound(contestId, 1, [
+      '2098-01-01T00:00:00Z',
+      '2099-01-01T00:00:00Z',
+    ]);
+    await stage.publish(contestId);
+    const { units, rounds, totals } = await stage.reportOf(contestId, { round });
     expect(units.map(({ people, rank }) => [people, rank])).toEqual([[0, 1]]);
     expect(rounds[0]).toMatchObject({ state: 'upcoming', people: 0, perPerson: null });
     expect(totals.units).toMatchObject({ part: 0, base: 1, percent: '0.00' });
@@ -564,18 +446,23 @@ describe('a report of nothing', () => {
 
 describe('targets', () => {
   it('say who is behind, furthest first, and come from a file', async () => {
-    const { treeId, nos } = await makeTree({ A: {}, B: {}, C: {} });
-    const contestId = await makeContest(treeId);
-    const round = await makeRound(contestId, 1, WEEK_1);
+    const { treeId, nos } = await stage.makeTree({ A: {}, B: {}, C: {} });
+    const contestId = await stage.makeContest(treeId);
+    const round = await stage.makeRound(contestId, 1, WEEK_1);
     const call = (method: string, path: string, body?: unknown) =>
       test.call(method, `/api/staff/contests/${contestId}/unit-targets/${path}`, {
         cookie: admin.cookie,
         body,
       });
     for (const code of ['A', 'A', 'B']) {
-      await attempt(round, await makePerson(contestId, { unit: nos[code] }), 2, on('2023-05-04'));
+      await stage.attempt(
+        round,
+        await stage.makePerson(contestId, { unit: nos[code] }),
+        2,
+        on('2023-05-04'),
+      );
     }
-    await publish(contestId);
+    await stage.publish(contestId);
     const upload = (file: string) => {
       const form = new FormData();
       form.set('file', new Blob([file]), 'targets.csv');
@@ -589,12 +476,12 @@ describe('targets', () => {
       { path: 'row 3, column mã', value: 'Z' },
       { path: 'row 4, column mã', value: 'A' },
     ]);
-    expect((await reportOf(contestId)).targets.lines).toEqual([]);
+    expect((await stage.reportOf(contestId)).targets.lines).toEqual([]);
 
     const file = 'code,name,people,attempts\nA,Đơn vị A,2,\nB,,3,1\nC,,,10\n';
     expect((await upload(file)).body).toEqual({ put: 3, removed: 0, unchanged: 0 });
     expect((await upload(file)).body).toEqual({ put: 0, removed: 0, unchanged: 3 });
-    const { targets, paragraph } = await reportOf(contestId);
+    const { targets, paragraph } = await stage.reportOf(contestId);
     expect(targets).toMatchObject({
       period: 'contest',
       behind: 2,
@@ -613,7 +500,7 @@ describe('targets', () => {
       'Có 2/3 đơn vị chưa đạt chỉ tiêu được giao.',
     );
     // Those of a round are others.
-    expect((await reportOf(contestId, { round })).targets).toMatchObject({
+    expect((await stage.reportOf(contestId, { round })).targets).toMatchObject({
       period: 'round',
       lines: [],
     });
@@ -622,7 +509,7 @@ describe('targets', () => {
       204,
     );
     expect((await call('PUT', `contest/${nos.B}`, { people: 1 })).status).toBe(204);
-    expect((await reportOf(contestId)).targets).toMatchObject({ behind: 0 });
+    expect((await stage.reportOf(contestId)).targets).toMatchObject({ behind: 0 });
     expect((await call('GET', 'contest/export')).text).toContain('A,Đơn vị A,2,\r\n');
     expect((await call('PUT', 'contest/999999', { people: 1 })).body.code).toBe('UNIT_NOT_FOUND');
     expect((await call('PUT', `contest/${nos.A}`, { people: 0 })).status).toBe(422);
@@ -631,30 +518,30 @@ describe('targets', () => {
 
   it('of merged units add up', async () => {
     const merged = '2023-05-05';
-    const { treeId, nos } = await makeTree(
+    const { treeId, nos } = await stage.makeTree(
       { A: { to: merged }, B: { to: merged }, X: { from: merged } },
       [
         ['A', 'X', merged],
         ['B', 'X', merged],
       ],
     );
-    const contestId = await makeContest(treeId);
-    await makeRound(contestId, 1, WEEK_1);
+    const contestId = await stage.makeContest(treeId);
+    await stage.makeRound(contestId, 1, WEEK_1);
     for (const code of ['A', 'B']) {
-      await sql(`INSERT INTO unit_target VALUES ($1, $2, 'contest', 7, NULL)`, [
+      await stage.sql(`INSERT INTO unit_target VALUES ($1, $2, 'contest', 7, NULL)`, [
         contestId,
         nos[code],
       ]);
     }
-    await publish(contestId);
-    const { lines } = (await reportOf(contestId)).targets;
+    await stage.publish(contestId);
+    const { lines } = (await stage.reportOf(contestId)).targets;
     expect(lines).toMatchObject([{ unitNo: nos.X, people: { share: { base: 14 } } }]);
   });
 });
 
 describe('who may read', () => {
   it('is everybody with a role in the contest, and in the one compared with', async () => {
-    const [mine, other] = [await makeContest(null), await makeContest(null)];
+    const [mine, other] = [await stage.makeContest(null), await stage.makeContest(null)];
     const viewer = await staffMember(test, 'viewer', mine);
     const path = `/api/staff/contests/${mine}/report`;
     const status = async (query = '') =>
@@ -670,13 +557,13 @@ describe('who may read', () => {
 
 describe('a report that many ask for', () => {
   it('is counted once', async () => {
-    const contestId = await makeContest(null);
-    const reports = await Promise.all(Array.from({ length: 8 }, () => reportOf(contestId)));
+    const contestId = await stage.makeContest(null);
+    const reports = await Promise.all(Array.from({ length: 8 }, () => stage.reportOf(contestId)));
     expect(new Set(reports.map(({ scope }) => String(scope.countedAt))).size).toBe(1);
   });
 
   it('waits for the one before it about the same contest, in whatever process', async () => {
-    const contestId = await makeContest(null);
+    const contestId = await stage.makeContest(null);
     let done = false;
     const held = test.db.transaction(async (tx) => {
       await query(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -686,7 +573,7 @@ describe('a report that many ask for', () => {
       expect(done).toBe(false);
     });
     await query(test.db.tx, 'SELECT pg_sleep(0.1)');
-    const report = reportOf(contestId).then(() => (done = true));
+    const report = stage.reportOf(contestId).then(() => (done = true));
     await held;
     await report;
   });

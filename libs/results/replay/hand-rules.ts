@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { IfGiven } from '@bangvang/platform';
 import {
   Nested,
@@ -25,13 +27,18 @@ const COUNTED = [
 const TARGETS = ['people', 'attempts', 'valid-attempts', 'people-all-correct'] as const;
 const MEASURES = ['absolute', 'nearest-not-above'] as const;
 
+const LEFT_OUT = { required: false };
+
+/** Part of a whole document that was for the round, not for its result. */
+const NotForTheResult = () => applyDecorators(Allow(), ApiProperty({ type: Object, ...LEFT_OUT }));
+
 class DecidingAttempts {
   @IfGiven()
-  @WholeNumber(1, 1_000)
+  @WholeNumber(1, 1_000, LEFT_OUT)
   max: number = 1_000;
 
   @IfGiven()
-  @OneOf('CountedAttempt', COUNTED)
+  @OneOf('CountedAttempt', COUNTED, LEFT_OUT)
   counted: ResultRules['attempts']['counted'] = 'best-then-fastest';
 }
 
@@ -40,28 +47,29 @@ class DecidingPrediction {
   target!: (typeof TARGETS)[number];
 
   @IfGiven()
-  @OneOf('PredictionMeasure', MEASURES)
+  @OneOf('PredictionMeasure', MEASURES, LEFT_OUT)
   measure?: (typeof MEASURES)[number];
 
   @IfGiven()
-  @WholeNumber(0, 1_000_000)
+  @WholeNumber(0, 1_000_000, LEFT_OUT)
   exactCentipoints?: number;
 
-  @Allow() prompt?: unknown;
-  @Allow() required?: unknown;
-  @Allow() max?: unknown;
+  @NotForTheResult() prompt?: unknown;
+  @NotForTheResult() required?: unknown;
+  @NotForTheResult() max?: unknown;
 }
 
 class DecidingPoints {
   @IfGiven()
+  @ApiProperty({ type: Number, ...LEFT_OUT })
   @IsNumber({}, { message: 'a number' })
   default?: number;
 
   @IfGiven()
-  @OneOf('MarkedMultiple', ['all-or-nothing', 'partial'])
+  @OneOf('MarkedMultiple', ['all-or-nothing', 'partial'], LEFT_OUT)
   multiple?: 'all-or-nothing' | 'partial';
 
-  @Allow() byDifficulty?: unknown;
+  @NotForTheResult() byDifficulty?: unknown;
 }
 
 /** See above; the defaults are those of docs/bundle.md. */
@@ -70,15 +78,15 @@ export class DecidingRules implements ResultRules {
   attempts: DecidingAttempts = new DecidingAttempts();
 
   @IfGiven()
-  @OneOf('Completeness', ['all', 'partial'])
+  @OneOf('Completeness', ['all', 'partial'], LEFT_OUT)
   completeness: 'all' | 'partial' = 'all';
 
   @IfGiven()
-  @OneOf('BoardKey', ['duration', 'submission'])
+  @OneOf('BoardKey', ['duration', 'submission'], LEFT_OUT)
   boardKey: 'duration' | 'submission' = 'duration';
 
   @ValidateIf((rules: DecidingRules) => rules.prediction !== null)
-  @Nested(() => DecidingPrediction)
+  @Nested(() => DecidingPrediction, { nullable: true, ...LEFT_OUT })
   prediction: DecidingPrediction | null = null;
 
   @OptionalNested(() => RoundResults)
@@ -87,12 +95,12 @@ export class DecidingRules implements ResultRules {
   @OptionalNested(() => DecidingPoints)
   points?: DecidingPoints;
 
-  @Allow() schema?: unknown;
-  @Allow() draw?: unknown;
-  @Allow() variants?: unknown;
-  @Allow() shuffleQuestions?: unknown;
-  @Allow() shuffleOptions?: unknown;
-  @Allow() timeLimitSeconds?: unknown;
-  @Allow() atClose?: unknown;
-  @Allow() show?: unknown;
+  @NotForTheResult() schema?: unknown;
+  @NotForTheResult() draw?: unknown;
+  @NotForTheResult() variants?: unknown;
+  @NotForTheResult() shuffleQuestions?: unknown;
+  @NotForTheResult() shuffleOptions?: unknown;
+  @NotForTheResult() timeLimitSeconds?: unknown;
+  @NotForTheResult() atClose?: unknown;
+  @NotForTheResult() show?: unknown;
 }

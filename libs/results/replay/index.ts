@@ -2,6 +2,6 @@ export * from './bundle';
 export { CHECKS, type Check, type Difference } from './difference';
 export { replay, replayText, type Replayed, type ReplayOptions } from './replay';
 export * from './result-document';
-export { bundleSchema } from './schema/bundle.schema';
+export { wholeBundleSchema } from './schema/bundle.schema';
 export { Unreadable } from './unreadable';
 export { writeBundle, type BundleContent, type Edition, type Written } from './write-bundle';

@@ -2,10 +2,10 @@ import { collective, prizeList, resultOf, took, week } from './hand';
 
 /*
  * Q14 Collective awards of several contests: Sóc Trăng (a least share of the headcount that falls with
- * the size: under 50 people 30 %, under 100 25 %, others 20 %; that a unit also hands in
- * an initiative is seen by the jury that marks it), Hiệp Đức (most
- * people, and at least one prize), Võ Nguyên Giáp (most entries; most people for the population),
- * Gia Lai (most winners), Cao Bằng (inside and outside the province apart).
+ * the size: under 50 people 30 %, under 100 25 %, others 20 %; that a unit also hands in an initiative is
+ * seen by the jury that marks it), Hiệp Đức (most people, and at least one prize), Võ Nguyên Giáp (most
+ * entries; most people for the population), Gia Lai (most winners), Cao Bằng (inside and outside the
+ * province apart).
  */
 const award = (id: string, measure: string, more: object = {}): object => ({
   ...{ id, name: `Tập thể ${id}`, measure, successors: false, groupBy: 'none', ...more },
@@ -81,7 +81,7 @@ const result = resultOf({
     ...Object.entries(UNITS).flatMap(([unit, { people, best }]) =>
       crowd(unit, people, best).map(({ id, points }) => took(id, points)),
     ),
-    // Ten more attempts of one person in Xã D: attempts are not people.
+    // Twenty more attempts of one person in Xã D: attempts are not people.
     ...Array.from({ length: 20 }, () => took('xa-d-1', 5)),
   ],
 });

@@ -100,6 +100,14 @@ const results = (rest = '') => test.call('GET', `/api/contests/${round.slug}/res
 const file = (label: string, name: string): Buffer =>
   readFileSync(join(test.config.FILES_DIR, 'results', round.slug, label, name));
 
+const flag = (no: number) =>
+  query(
+    test.db.tx,
+    `INSERT INTO suspicion (id, contest_id, round_id, kind, people, evidence, fingerprint)
+     VALUES (gen_random_uuid(), $1, $2, 'speed', $3, '{}', encode(sha256($4::text::bytea), 'hex'))`,
+    [round.contestId, round.roundId, [no], String(no)],
+  );
+
 describe('a published result', () => {
   beforeAll(() => closedRound());
 
@@ -354,13 +362,6 @@ describe('the gate', () => {
 
   it('is shut while a flag on a prize place, an approval or an appeal is open', async () => {
     await closedRound({ appeals: { days: 3, blocksPublication: true } });
-    const flag = (no: number) =>
-      query(
-        test.db.tx,
-        `INSERT INTO suspicion (id, contest_id, round_id, kind, people, evidence, fingerprint)
-         VALUES (gen_random_uuid(), $1, $2, 'speed', $3, '{}', encode(sha256($4::text::bytea), 'hex'))`,
-        [round.contestId, round.roundId, [no], String(no)],
-      );
     await flag(people[3]!.no);
     expect(await codes()).toEqual([]);
     await flag(people[0]!.no);
@@ -503,6 +504,15 @@ describe('a worker that is killed', () => {
     killed.mockRestore();
     expect((await results()).body['publications']).toMatchObject([{ label: 'round-1-v1' }]);
     expect(await announced()).toHaveLength(1);
+  });
+
+  it('gives up where a flag was raised on a prize place since it was approved', async () => {
+    await closedRound();
+    const { id } = (await ask()).body['publication'] as unknown as { id: string };
+    await flag(people[0]!.no);
+    await work(id);
+    expect((await gate())['versions']).toMatchObject([{ state: 'failed' }]);
+    expect(await codes()).toEqual(['flags-open']);
   });
 
   it('gives up where the result changed since it was approved; the version is free again', async () => {

@@ -57,7 +57,7 @@ export class WordsDto {
   @ApiProperty() en!: string;
 }
 
-export class DecidedByDto {
+export class PublicDecidedByDto {
   @ApiProperty({ description: 'points, or a link of the tie-break chain' }) by!: string;
   @ApiProperty({ type: String }) own!: string | number;
   @ApiProperty({ type: String }) next!: string | number;
@@ -79,8 +79,12 @@ export class PublicPlaceDto extends PublicPersonDto {
   @ApiProperty() rank!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'Distance of the prediction' })
   error!: number | null;
-  @ApiProperty({ type: DecidedByDto, nullable: true, description: 'What put it before the next' })
-  decidedBy!: DecidedByDto | null;
+  @ApiProperty({
+    type: PublicDecidedByDto,
+    nullable: true,
+    description: 'What put it before the next',
+  })
+  decidedBy!: PublicDecidedByDto | null;
 }
 
 export class PublicWinnerDto extends PublicPersonDto {

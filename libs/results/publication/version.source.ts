@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ContestDoor } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
 import { ClosedResults, type ComputedResult } from './closed-results';
+import { winnersIn } from './gate.rules';
 import { PublicResult } from './public-result.rules';
 import { PublicationRepository, type PublicationRow } from './publication.repository';
 import type { PublishedAboutDto } from './published.dto';
 import { PublishedNames } from './published-names';
 import type { VersionContent } from './version.writer';
 
-/** The computation that was approved is no longer the newest. */
+/** What was approved no longer holds: another computation is the newest, or there is something to look at. */
 export class Outdated extends Error {}
 
 /** Reads what a version is written from; the transaction must see one snapshot throughout. */
@@ -27,6 +28,10 @@ export class VersionSource {
       throw new Outdated('the result was computed anew, or facts changed, since it was approved');
     }
     const computed = await this.closed.read(tx, row, row.computed);
+    const winners = winnersIn(computed.result, row.roundId).map(Number);
+    if ((await this.closed.openFlags(tx, row.contestId, winners)) > 0) {
+      throw new Outdated('a flag on a prize place was raised since it was approved');
+    }
     const before = row.supersedes === null ? null : await this.repository.byId(tx, row.supersedes);
     const result = new PublicResult({
       about: this.about(row, contest, computed, before?.label ?? null),

@@ -4718,7 +4718,7 @@ export interface components {
             };
             corrections: components["schemas"]["PublicCorrectionDto"][];
         };
-        DecidedByDto: {
+        PublicDecidedByDto: {
             /** @description points, or a link of the tie-break chain */
             by: string;
             own: string;
@@ -4737,7 +4737,7 @@ export interface components {
             /** @description Distance of the prediction */
             error: number | null;
             /** @description What put it before the next */
-            decidedBy: components["schemas"]["DecidedByDto"] | null;
+            decidedBy: components["schemas"]["PublicDecidedByDto"] | null;
         };
         PublicPlacesDto: {
             standing: string;
@@ -4929,6 +4929,11 @@ export interface components {
             round: string | null;
             division: string | null;
             ranked: number;
+        };
+        DecidedByDto: {
+            by: string;
+            own: number | string;
+            next: number | string;
         };
         PlaceDto: {
             place: number;

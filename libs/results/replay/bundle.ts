@@ -1,6 +1,5 @@
 import type { Answers, PaperDto, PaperKey } from '@bangvang/questions';
-import type { AttemptFacts, ParticipantFacts, UnitFacts } from '@bangvang/rulebook';
-import type { ResultDocument } from './result-document';
+import type { AttemptFacts } from '@bangvang/rulebook';
 
 /*
  * A bundle is one JSON file with a contest's rules, facts and result, from which anybody can compute
@@ -60,12 +59,6 @@ export interface BundleRound {
   amendments: BundleAmendment[];
 }
 
-export interface BundleRules {
-  /** The contest's rule document. */
-  contest: object;
-  rounds: BundleRound[];
-}
-
 /** One variant of a round's papers with what its seal was made from. */
 export interface BundlePaper {
   round: string;
@@ -111,10 +104,6 @@ export interface BundleAttempt {
   complete?: boolean;
 }
 
-export type BundleParticipant = Omit<ParticipantFacts, 'unit'> & { unit?: string | null };
-export type BundleUnit = Omit<UnitFacts, 'name' | 'kind' | 'parent' | 'headcounts'> &
-  Partial<UnitFacts>;
-
 /** One part in the manifest. */
 export interface PartRecord {
   /** Length of its canonical JSON in UTF-8. */
@@ -145,6 +134,3 @@ export interface Verification {
 
 /** A figure of the statistics is a number or a table of them; readers need not know them all. */
 export type Statistics = Record<string, unknown>;
-
-/** The published result, in the form in which replay prints it. */
-export type BundleResult = ResultDocument;

@@ -4,11 +4,6 @@ import type { Correction, Decision } from '@bangvang/rulebook';
  * Corrections and decisions in a bundle: as the engine knows them, with instants as text.
  */
 
-type WithInstant<T> = T extends { at: number } ? Omit<T, 'at'> & { at: string } : never;
-
-export type CorrectionDocument = WithInstant<Correction>;
-export type DecisionDocument = WithInstant<Decision>;
-
 export function correctionDocument(correction: Correction): object {
   const document = { ...correction, at: instant(correction.at) };
   return correction.kind === 'extend-round'

@@ -1,7 +1,7 @@
 export * from './bundle';
 export { CHECKS, type Check, type Difference } from './difference';
-export { replay, replayText, type Replayed, type ReplayOptions } from './replay';
+export { replay, replayText, type Replayed } from './replay';
 export * from './result-document';
 export { wholeBundleSchema } from './schema/bundle.schema';
 export { Unreadable } from './unreadable';
-export { writeBundle, type BundleContent, type Edition, type Written } from './write-bundle';
+export { writeBundle, type BundleContent } from './write-bundle';

@@ -5,6 +5,7 @@ import { AccessScopes } from '@bangvang/identity';
 import type { Access } from '@bangvang/platform';
 import { createTestApp, type CallOptions, type TestApp } from './support/app';
 import { playableRound } from './support/fixtures';
+import { insertDoubts } from './support/closing';
 import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
 import { insertContest, staffMember } from './support/staff';
@@ -49,6 +50,7 @@ const TABLE = `
   GET    /api/rounds/:id/attempts                                   contestants
   POST   /api/rounds/:id/attempts                                   contestants
   GET    /api/rounds/:id/board                                      everyone
+  GET    /api/rounds/:id/result/me                                  contestants
   GET    /api/rounds/:id/standing                                   contestants
   GET    /api/signing-key                                           everyone
   GET    /api/units                                                 everyone
@@ -118,6 +120,24 @@ const TABLE = `
   GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer of contest:id
   GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer of contest:id
   POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
+  GET    /api/staff/contests/:id/corrections                        admin, organiser, viewer of contest:id
+  POST   /api/staff/contests/:id/corrections                        admin, organiser of contest:id
+  POST   /api/staff/contests/:id/corrections/preview                admin, organiser of contest:id
+  GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
+  GET    /api/staff/contests/:id/results                            admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer of contest:id
+  POST   /api/staff/contests/:id/results/decisions                  admin, organiser of contest:id
+  GET    /api/staff/contests/:id/results/differences                admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/outcome                    admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/people/:no                 admin, organiser, viewer of contest:id
+  POST   /api/staff/contests/:id/results/recomputation              admin, organiser of contest:id
+  GET    /api/staff/contests/:id/results/roles                      admin, organiser, viewer of contest:id
+  PUT    /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
+  DELETE /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
+  GET    /api/staff/contests/:id/results/standings                  admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/unranked                   admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/suspicions                         admin, organiser of contest:id
+  POST   /api/staff/contests/:id/suspicions/search                  admin, organiser of contest:id
   GET    /api/staff/contests/:id/rules                              admin, organiser, viewer of contest:id
   PUT    /api/staff/contests/:id/rules                              admin, organiser of contest:id
   GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer of contest:id
@@ -133,6 +153,9 @@ const TABLE = `
   GET    /api/staff/me                                              all staff
   PUT    /api/staff/me/password                                     all staff
 
+  PUT    /api/staff/corrections/:id/decision                        admin, organiser of correction:id
+  PUT    /api/staff/suspicions/:id/decision                         admin, organiser of suspicion:id
+
   POST   /api/staff/participants/:id/recovery-code                  admin, organiser of participant:id
 
   GET    /api/staff/rounds/:id                                      admin, organiser, viewer of round:id
@@ -140,6 +163,7 @@ const TABLE = `
   DELETE /api/staff/rounds/:id                                      admin, organiser of round:id
   POST   /api/staff/rounds/:id/amendments                           admin, organiser of round:id
   POST   /api/staff/rounds/:id/clone                                admin, organiser of round:id
+  POST   /api/staff/rounds/:id/lot                                  admin, organiser of round:id
   GET    /api/staff/rounds/:id/preview                              admin, organiser of round:id
   GET    /api/staff/rounds/:id/rules                                admin, organiser, viewer of round:id
   PUT    /api/staff/rounds/:id/rules                                admin, organiser of round:id
@@ -228,13 +252,16 @@ beforeAll(async () => {
     [ours.bank, contestId],
   );
   Object.assign(ours, await insertMatters(test, { contestId, roundId, participantId }));
+  const organiser = await staffMember(test, 'organiser', contestId);
+  const { accountId } = organiser;
+  Object.assign(ours, await insertDoubts(test, { contestId, accountId }));
   callers = {
     nobody: {},
     forger: { token: `${token.slice(0, -4)}AAAA`, cookie: 'bv_staff=forged' },
     contestant: { token },
     roleless: await staffMember(test, 'nobody'),
     stranger: await staffMember(test, 'organiser', await insertContest(test)),
-    organiser: await staffMember(test, 'organiser', contestId),
+    organiser,
     viewer: await staffMember(test, 'viewer', contestId),
   };
 });

@@ -95,3 +95,24 @@ export async function computeAll(test: TestApp): Promise<void> {
     for (const scope of wanted) await computer.run(scope);
   }
 }
+
+/** A correction that waits and an open suspicion, by scope name. */
+export async function insertDoubts(
+  test: TestApp,
+  { contestId, accountId }: { contestId: string; accountId: string },
+): Promise<{ correction: string; suspicion: string }> {
+  const [correction, suspicion] = [newId(), newId()];
+  await query(
+    test.db.tx,
+    `INSERT INTO correction (id, contest_id, kind, reason, change, participant_no, effect, second_person, proposed_by)
+     VALUES ($1, $2, 'disqualify', 'other', '{}', 1, '{}', true, $3)`,
+    [correction, contestId, accountId],
+  );
+  await query(
+    test.db.tx,
+    `INSERT INTO suspicion (id, contest_id, kind, people, evidence, fingerprint)
+     VALUES ($1, $2, 'speed', '{1}', '{}', $3)`,
+    [suspicion, contestId, '0'.repeat(64)],
+  );
+  return { correction, suspicion };
+}

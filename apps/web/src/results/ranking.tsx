@@ -9,6 +9,7 @@ import {
   scopeTitle,
   useFound,
   usePlaces,
+  type Found,
   type Place,
   type Result,
   type Standing,
@@ -114,7 +115,6 @@ interface FinderProps {
 
 function Finder({ contest, result, show }: FinderProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const [text, setText] = useState('');
   const [asked, ask] = useState('');
   useEffect(() => {
@@ -122,10 +122,6 @@ function Finder({ contest, result, show }: FinderProps) {
     return () => clearTimeout(timer);
   }, [text]);
   const { data, error } = useFound(contest.slug, result.about.label, asked || null);
-  const title = (id: string): string => {
-    const standing = result.standings.find((one) => one.id === id);
-    return (standing && scopeTitle(standing)) || say('overall');
-  };
   return (
     <div className="field results-finder" role="search">
       <label htmlFor="who">{say('search')}</label>
@@ -138,26 +134,40 @@ function Finder({ contest, result, show }: FinderProps) {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <div role="status">
-        {asked && data?.found.length === 0 && <p className="dim small">{say('nobody')}</p>}
-        {asked && data?.more && <p className="dim small">{say('many')}</p>}
+        {data?.found.length === 0 && <p className="dim small">{say('nobody')}</p>}
+        {data?.more && <p className="dim small">{say('many')}</p>}
       </div>
-      {!!error && asked && <Trouble error={error} />}
-      {asked && data && data.found.length > 0 && (
-        <ul className="results-found">
-          {data.found.map(({ number, name, unit, standing, rank, page }) => (
-            <li key={`${standing}/${number}`}>
-              <button type="button" onClick={() => show(standing, page)}>
-                <b>{name ?? say('unnamed', { n: number })}</b>
-                <span className="dim small">
-                  {[unit, title(standing)].filter(Boolean).join(' · ')}
-                </span>
-                <span className="num">{say('found', { rank: f.number(rank) })}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {!!error && <Trouble error={error} />}
+      {data && data.found.length > 0 && <FoundList {...{ result, show }} found={data.found} />}
     </div>
+  );
+}
+
+interface FoundListProps {
+  result: Result;
+  found: Found['found'];
+  show: FinderProps['show'];
+}
+
+function FoundList({ result, found, show }: FoundListProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const title = (id: string): string => {
+    const standing = result.standings.find((one) => one.id === id);
+    return (standing && scopeTitle(standing)) || say('overall');
+  };
+  return (
+    <ul className="results-found">
+      {found.map(({ number, name, unit, standing, rank, page }) => (
+        <li key={`${standing}/${number}`}>
+          <button type="button" onClick={() => show(standing, page)}>
+            <b>{name ?? say('unnamed', { n: number })}</b>
+            <span className="dim small">{[unit, title(standing)].filter(Boolean).join(' · ')}</span>
+            <span className="num">{say('found', { rank: f.number(rank) })}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,10 +1,12 @@
 import { createTheme, MantineProvider } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { PageSkeleton } from '../design/page';
+import { Bones } from '../design/page';
 import { useTheme } from '../design/theme';
+import { useWords } from '../i18n/format';
 import './mantine.css';
 import './staff.css';
+import { Main } from './kit/main';
 import { Gate } from './shell/gate';
 import { Lost } from './shell/lost';
 import { Overview } from './overview/overview';
@@ -44,11 +46,21 @@ export default function Staff() {
   return (
     <MantineProvider theme={THEME} forceColorScheme={theme}>
       <Gate>
-        <Suspense fallback={<PageSkeleton />}>
+        <Suspense fallback={<Coming />}>
           <Pages />
         </Suspense>
       </Gate>
     </MantineProvider>
+  );
+}
+
+/** A page that is still on its way, beside the spine. */
+function Coming() {
+  const { t } = useWords();
+  return (
+    <Main title="">
+      <Bones label={t('page.loading')} heights={[5, 3, 16]} />
+    </Main>
   );
 }
 

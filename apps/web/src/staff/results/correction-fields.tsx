@@ -75,26 +75,29 @@ const given = (value: number): number | undefined => (Number.isNaN(value) ? unde
 
 /** What is sent of a draft. */
 export function readyOf(draft: Draft): Record<string, unknown> {
-  const { kind, reason, round } = draft;
-  const common = { kind, reason, note: draft.note.trim() || undefined };
-  switch (kind) {
-    case 'disqualify':
-      return { ...common, person: given(draft.person), round: round === EVERY ? null : round };
-    case 'void-attempt':
-      return { ...common, attempt: draft.attempt || undefined };
-    case 'correct-key':
-      return { ...common, round, question: draft.question || undefined, change: changeOf(draft) };
-    case 'extend-round':
-      return { ...common, round, closesAt: draft.closesAt || undefined };
-    case 'compensate':
-      return {
-        ...common,
-        round,
-        people: listOf(draft.people).map(Number),
-        seconds: given(draft.seconds),
-      };
-  }
+  const { kind, reason, note } = draft;
+  return { kind, reason, note: note.trim() || undefined, ...ABOUT[kind](draft) };
 }
+
+/** What each kind says, besides its reason. */
+const ABOUT: Record<Kind, (draft: Draft) => Record<string, unknown>> = {
+  disqualify: ({ person, round }) => ({
+    person: given(person),
+    round: round === EVERY ? null : round,
+  }),
+  'void-attempt': ({ attempt }) => ({ attempt: attempt || undefined }),
+  'correct-key': (draft) => ({
+    round: draft.round,
+    question: draft.question || undefined,
+    change: changeOf(draft),
+  }),
+  'extend-round': ({ round, closesAt }) => ({ round, closesAt: closesAt || undefined }),
+  compensate: ({ round, people, seconds }) => ({
+    round,
+    people: listOf(people).map(Number),
+    seconds: given(seconds),
+  }),
+};
 
 function changeOf({ change, letters, value }: Draft): Schemas['KeyChangeDto'] {
   if (change === 'letters') return { kind: change, correct: listOf(letters.toLowerCase()) };

@@ -1,0 +1,69 @@
+import { query } from '@bangvang/database';
+import { closeRound, play, type Played } from '../support/closing';
+import type { Stage, StageContest } from './stage';
+
+/** A contest whose only round is over, with everything that follows computed. */
+export interface ClosedContest extends StageContest {
+  contestId: string;
+  /** By name. */
+  people: Map<string, { no: number; participantId: string; token: string }>;
+}
+
+/** Two prizes; equals in points and time are told apart by the organisers. */
+const RESULTS = {
+  ranking: { among: 'any', tieBreak: [{ by: 'duration' }, { by: 'organiser' }] },
+  prizes: {
+    tiers: [
+      { id: 'nhat', name: 'Giải Nhất', count: 1, value: 5_000_000 },
+      { id: 'nhi', name: 'Giải Nhì', count: 2 },
+      { id: 'khuyen-khich', name: 'Giải Khuyến khích', count: 4 },
+    ],
+    boundaryTie: 'people',
+    onePerPerson: 'round',
+    freed: 'move-down',
+  },
+};
+
+type Result = Omit<Played, 'no' | 'participantId'>;
+
+/** Registers people, lets them play as said, and ends the round. */
+export async function closedContest(
+  stage: Stage,
+  results: Record<string, Result>,
+): Promise<ClosedContest> {
+  const contest = await stage.contest({ rules: { results: RESULTS, prediction: null } });
+  const { test } = stage;
+  const [row] = await query<{ id: string; unit: number }>(
+    test.db.tx,
+    `SELECT c.id, (SELECT no FROM unit WHERE tree_id = c.unit_tree_id AND code = 'LC') AS unit
+       FROM contest c WHERE slug = $1`,
+    [contest.slug],
+  );
+  if (!row) throw new Error('No contest');
+  const people: ClosedContest['people'] = new Map();
+  for (const [index, fullName] of Object.keys(results).entries()) {
+    const answer = await test.call('POST', `/api/contests/${contest.slug}/registrations`, {
+      body: {
+        fullName,
+        birthDate: '19/05/1990',
+        phone: `0987${String(index).padStart(6, '0')}`,
+        unitNo: row.unit,
+        consents: { 'tham-gia': true, 'public-name': true },
+      },
+    });
+    if (answer.status !== 201) throw new Error(answer.text);
+    const { participant, token } = answer.body as unknown as {
+      participant: { id: string; no: number };
+      token: string;
+    };
+    people.set(fullName, { no: participant.no, participantId: participant.id, token });
+  }
+  const played = Object.entries(results).map(([name, result]) => {
+    const person = people.get(name);
+    if (!person) throw new Error(name);
+    return { no: person.no, participantId: person.participantId, ...result };
+  });
+  await play(test, { roundId: contest.roundId, contestId: row.id }, played);
+  await closeRound(test, contest);
+  return { ...contest, contestId: row.id, people };
+}

@@ -9,7 +9,7 @@ export {
   type IdKind,
   type Uniqueness,
 } from './registration/registration';
-export { PublishedRounds, type FirstPublished } from './published-rounds';
+export { PublishedRounds } from './published-rounds';
 export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
 export { readRules, RoundRules } from './rules/round-rules';

@@ -5,7 +5,7 @@ export * from './papers/answers.rules';
 export type { Shortage } from './papers/draw.rules';
 export * from './papers/paper';
 export { PaperDto } from './papers/paper.dto';
-export { Papers, type OpenedPaper, type SealedPaper, type SealRecord } from './papers/papers.service';
+export { Papers, type SealedPaper, type SealRecord } from './papers/papers.service';
 export * from './papers/plan';
 export { variantCode } from './papers/render.rules';
 export { QuestionsModule } from './questions.module';

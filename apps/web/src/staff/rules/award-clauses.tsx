@@ -2,7 +2,7 @@ import { Switch, Textarea, TextInput } from '@mantine/core';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
 import type { ContestClauseProps } from './contest-clauses';
-import { AwardExtras } from './award-extras';
+import { AwardExtras, type AwardProps } from './award-extras';
 import { ClausePanel, Ordinals, Rows } from './parts';
 import { firstOf, firstPrizes, Prizes, Tiers } from './prizes';
 import { TieBreaks } from './tie-breaks';
@@ -152,12 +152,6 @@ export function CollectivesClause({ rules, set, at, fixed, treeId }: ContestClau
       </Rows>
     </ClausePanel>
   );
-}
-
-export interface AwardProps {
-  award: Award;
-  edit: (changes: Partial<Award>) => void;
-  at: At;
 }
 
 const MEASURES = [

@@ -1,11 +1,16 @@
 import { Switch, TextInput } from '@mantine/core';
 import { NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { AwardProps } from './award-clauses';
 import { Ordinals, Rows } from './parts';
 import { firstOf } from './prizes';
-import { given, listed } from './types';
+import { given, listed, type At, type Award } from './types';
 import { RULE_WORDS } from './words';
+
+export interface AwardProps {
+  award: Award;
+  edit: (changes: Partial<Award>) => void;
+  at: At;
+}
 
 /** What of an award most contests leave as it is. */
 export function AwardExtras({ award, edit, at }: AwardProps) {

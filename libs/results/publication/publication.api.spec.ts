@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { query } from '@bangvang/database';
+import { Papers } from '@bangvang/questions';
 import { createTestApp, textOf, type TestApp } from '../../../test/support/app';
 import { closeRound, computeAll, play } from '../../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
@@ -526,5 +527,102 @@ describe('a worker that is killed', () => {
     expect((await results()).body['publications']).toEqual([]);
     await computeAll(test);
     expect(await publish()).toBe('round-1-v1');
+  });
+});
+
+describe('the result of a whole contest', () => {
+  const PREDICTION = {
+    prompt: 'Có bao nhiêu người trả lời đúng tất cả?',
+    target: 'people-all-correct',
+    required: true,
+    max: 1_000,
+  };
+
+  it('with people without a rank, a key corrected and an attempt voided follows from its bundle', async () => {
+    const ranking = {
+      among: 'all-correct',
+      tieBreak: [{ by: 'prediction-error' }, { by: 'duration' }],
+    };
+    round = await playableRound(test, {
+      rules: { prediction: PREDICTION, results: { prizes: PRIZES, ranking } },
+    });
+    await setContestRules(test.db.tx, round.contestId, {
+      overall: { combine: 'sum', atLeast: 1, tieBreak: [{ by: 'duration' }], prizes: PRIZES },
+    });
+    organiser = await staffMember(test, 'organiser', round.contestId);
+    people = await Promise.all([1, 2, 3, 4, 5].map(() => round.person()));
+    const [, second] = await play(test, round, [
+      { ...people[0]!, right: 5, prediction: 3, durationMs: 50_000 },
+      { ...people[1]!, right: 5, prediction: 2, durationMs: 40_000 },
+      { ...people[2]!, right: 5, prediction: 9, durationMs: 45_000 },
+      { ...people[2]!, right: 4, prediction: 1, durationMs: 20_000 },
+      { ...people[3]!, right: 4, prediction: 2 },
+      { ...people[4]!, right: 2, prediction: 2, rest: 'blank' },
+    ]);
+    await closeRound(test, round);
+    const contestOf = { roundId: undefined };
+    const whole = async () => {
+      const asked = await ask({
+        ...contestOf,
+        version: (await wholeGate()).nextVersion,
+        reason: 'Điều chỉnh theo quyết định.',
+      });
+      expect(asked.status).toBe(202);
+      await work(asked.body['publication']!['id'] as unknown as string);
+      return asked.body['publication']!['label'] as unknown as string;
+    };
+    const wholeGate = async () =>
+      (
+        await test.call('GET', `/api/staff/contests/${round.contestId}/publication`, {
+          cookie: organiser.cookie,
+        })
+      ).body as unknown as { nextVersion: number; blockers: unknown[] };
+    expect((await wholeGate()).blockers).toEqual([]);
+    expect(await whole()).toBe('contest-v1');
+    expect(replay(file('contest-v1', 'bundle.json')).differences).toEqual([]);
+
+    const { key } = await test.app.get(Papers).variant(round.roundId, 0);
+    const correct = (kind: string, change: object, attempt: string | null) =>
+      query(
+        test.db.tx,
+        `INSERT INTO correction (id, contest_id, round_id, kind, reason, change, effect, second_person, attempt_id,
+                                 state, proposed_by, decided_by, decided_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'wrong-data', $4, '{}', false, $5, 'approved', $6, $6, now())`,
+        [round.contestId, round.roundId, kind, change, attempt, organiser.accountId],
+      );
+    await correct('void-attempt', {}, second!);
+    const question = key.questions.at(-1)!.questionVersionId;
+    await correct('correct-key', { question, change: { kind: 'give' } }, null);
+    await test.db.transaction((tx) =>
+      test.app.get(ResultComputer, { strict: false }).want(tx, round),
+    );
+    await computeAll(test);
+    expect((await wholeGate()).blockers).toEqual([]);
+    expect(await whole()).toBe('contest-v2');
+    const bytes = file('contest-v2', 'bundle.json');
+    const replayed = replay(bytes);
+    expect(replayed.differences).toEqual([]);
+    expect(replayed.verified).toMatchObject({
+      signature: true,
+      seals: true,
+      points: true,
+      result: true,
+    });
+
+    const { body } = await results('/contest-v2');
+    expect(body).toMatchObject({
+      about: { version: 2, supersedes: 'contest-v1', roundId: null },
+      corrections: [{ kind: 'void-attempt' }, { kind: 'correct-key' }],
+      standings: [
+        { id: 's1', roundTitle: 'Vòng 1' },
+        { id: 's2', round: null },
+      ],
+    });
+    expect(body['unranked']).toMatchObject({ 'no-valid-attempt': 1 });
+    const first = await results('/contest-v2/places?standing=s1');
+    // The fourth person has the question that was given away right as well now.
+    expect(
+      (first.body['rows'] as unknown as { number: string }[]).map(({ number }) => number),
+    ).toContain(String(people[3]!.no));
   });
 });

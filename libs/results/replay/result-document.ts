@@ -62,7 +62,7 @@ function* standingsText(standings: Standing[]): Generator<string> {
   for (const { division, round, rows } of standings) {
     const scope = canonicalJson({ division, round });
     yield `${before}${scope.slice(0, -1)},"rows":`;
-    yield* listText(rows, (row) => canonicalJson(placeDocument(row)));
+    yield* listText(rows, (row) => JSON.stringify(placeDocument(row)));
     yield '}';
     before = ',';
   }
@@ -82,13 +82,21 @@ function standingDocument({ round, division, rows }: Standing): StandingDocument
   return { round, division, rows: rows.map(placeDocument) };
 }
 
-function placeDocument({ centipoints, decidedBy, ...row }: StandingRow): PlaceDocument {
-  return { ...row, decidedBy: decidedDocument(decidedBy), points: centipoints / 100 };
+/** With its fields in the order of canonical JSON: hundreds of thousands need no sorting then. */
+function placeDocument({ decidedBy, centipoints, ...row }: StandingRow): PlaceDocument {
+  return {
+    countedAttempt: row.countedAttempt,
+    decidedBy: decidedBy && decidedDocument(decidedBy),
+    durationMs: row.durationMs,
+    error: row.error,
+    participant: row.participant,
+    points: centipoints / 100,
+    rank: row.rank,
+  };
 }
 
-function decidedDocument(decided: DecidedBy | null): DecidedBy | null {
-  if (decided?.by !== 'points') return decided;
-  return { by: 'points', own: pointsOf(decided.own), next: pointsOf(decided.next) };
+function decidedDocument({ by, next, own }: DecidedBy): DecidedBy {
+  return by === 'points' ? { by, next: pointsOf(next), own: pointsOf(own) } : { by, next, own };
 }
 
 const pointsOf = (value: number | string): number | string =>

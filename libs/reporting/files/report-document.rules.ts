@@ -47,7 +47,7 @@ export function reportDocument(
     issuer: [issuer ?? 'Ban Tổ chức cuộc thi'],
     number: '……/BC-BTC',
     place: place ?? '………………',
-    title: ['Báo cáo'],
+    title: ['BÁO CÁO'],
     subtitle: `Kết quả ${about} “${scope.contest}”${edition}`,
     blocks: [
       { kind: 'paragraph', text: paragraph.vi.map(({ text }) => text).join('') },
@@ -121,8 +121,8 @@ function bands({ bands: lines }: ReportDto): DocumentBlock {
 function units({ units: lines }: ReportDto): DocumentBlock {
   return table(
     [
-      ['Hạng', 8, 'center'],
-      ['Đơn vị', 30, 'left'],
+      ['Hạng', 10, 'center'],
+      ['Đơn vị', 28, 'left'],
       ['Số người', 12],
       ['Số lượt', 12],
       ['Tổng số', 12],

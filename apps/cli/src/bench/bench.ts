@@ -6,6 +6,7 @@ import { bundle } from './bundle';
 import { burst } from './burst';
 import { certificates } from './certificates';
 import { exports } from './exports';
+import { close } from './close';
 import type { Ground } from './ground';
 import { lag } from './lag';
 import { memory } from './memory';
@@ -32,6 +33,7 @@ const PARTS: Record<string, Part> = {
   memory: { what: 'memory', measure: (ground) => Promise.resolve(memory(ground)) },
   ranks: { what: 'ranks among a million', measure: ranks },
   export: { what: 'a report and an export of 500,000 attempts', measure: exports },
+  close: { what: 'the closing of 312,564 attempts', measure: close },
   publish: { what: 'a publication of 312,564 attempts', measure: publication },
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   certificates: { what: '200,000 certificates', measure: certificates },

@@ -65,6 +65,13 @@ describe('an administrative document', () => {
     expect(names).toHaveLength(100);
   });
 
+  it('sets words the same after any number of pages', async () => {
+    const rows = Array.from({ length: 900 }, (_, n) => [`${n + 1}`, 'constructor Ưỡn', 'toString']);
+    const pages = pdfTexts(await written({ blocks: [table(rows)] }));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.flat().filter((text) => text === 'constructor Ưỡn')).toHaveLength(900);
+  });
+
   it('keeps the signature together', async () => {
     const signature = { role: 'TM. BAN TỔ CHỨC\nTRƯỞNG BAN', name: 'Nguyễn Văn Đức' };
     for (const rows of [1, 24, 25, 26, 27, 28, 29, 30]) {

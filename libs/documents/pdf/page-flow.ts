@@ -1,10 +1,13 @@
-import { A4, setFace, type Pdf } from './pdf';
+import { A4, forgetWords, setFace, type Pdf } from './pdf';
 import { drawLine } from './text';
 
 const MM = 72 / 25.4;
 
 /** Nghị định 30/2020/NĐ-CP, annex I: 20 to 25 mm above and below, 30 to 35 mm left, 15 to 20 mm right. */
 const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM };
+
+/** Words come back within a few pages or not at all. */
+const PAGES_REMEMBERED = 20;
 
 /** Text running down A4 pages, and on to the next one where a page is full. */
 export class PageFlow {
@@ -34,6 +37,7 @@ export class PageFlow {
   turnPage(): void {
     this.pdf.addPage();
     this.pages += 1;
+    if (this.pages % PAGES_REMEMBERED === 0) forgetWords(this.pdf);
     this.y = MARGINS.top;
     if (this.pages === 1) return;
     setFace(this.pdf, 'roman', 13);

@@ -44,6 +44,19 @@ export function newPdf({ title, author, subject, createdAt, landscape = false }:
 export const setFace = (pdf: Pdf, name: FaceName, size: number): Pdf =>
   pdf.font(name).fontSize(size);
 
+/**
+ * Drops what the document remembers of words that it set: it makes setting them again fast, and in a
+ * long table, where every row has words of its own, it would never stop growing. The library has no
+ * word for it but to remember nothing at all.
+ */
+export function forgetWords(pdf: Pdf): void {
+  const { _fontFamilies: fonts } = pdf as unknown as {
+    _fontFamilies: Record<string, { layoutCache?: unknown }>;
+  };
+  // Without a prototype: "constructor" is a word like any other.
+  for (const font of Object.values(fonts)) font.layoutCache = Object.create(null);
+}
+
 /** Drawing in steps: a document is written out between them. */
 export type PdfSteps = Iterable<void> | AsyncIterable<void>;
 

@@ -80,6 +80,17 @@ export class Jobs implements OnModuleDestroy {
     throw new Error(`job ${name} ${key} could not be enqueued`);
   }
 
+  /** How many jobs of these keys are under way, or are to be tried again. */
+  async underWay(tx: Tx, name: string, keys: string[]): Promise<number> {
+    const [row] = await query<{ count: number }>(
+      tx,
+      `SELECT count(*) FROM pgboss.job
+        WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state IN ('active', 'retry')`,
+      [name, keys],
+    );
+    return row!.count;
+  }
+
   /** Says how jobs of a name are done; it happens in processes that {@link start}. */
   work<Data extends object>(name: string, handler: JobHandler<Data>): void {
     this.handlers.set(name, handler as JobHandler<object>);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
-import { query, type Tx } from '@bangvang/database';
+import { Jobs, query, type Tx } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
 import { Papers } from '@bangvang/questions';
 import type { Facts, Result, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
+import { FIND_SUSPICIONS } from '../closing/closing.worker';
 import { ResultComputer } from '../closing/computer';
 import { FactsReader, marksOf, type MarkedPaper } from '../closing/facts.reader';
 import { FactsRepository } from '../closing/facts.repository';
@@ -75,6 +76,7 @@ export class ClosedResults {
     private readonly contests: Contests,
     private readonly papers: Papers,
     private readonly computer: ResultComputer,
+    private readonly jobs: Jobs,
   ) {}
 
   /** The newest computation, or null while there is none. */
@@ -110,6 +112,11 @@ export class ClosedResults {
       [contestId, nos],
     );
     return row!.count;
+  }
+
+  /** Rounds that are just being looked through for suspicions. */
+  searches(tx: Tx, roundIds: string[]): Promise<number> {
+    return this.jobs.underWay(tx, FIND_SUSPICIONS, roundIds);
   }
 
   /** Corrections that wait for a second person. */

@@ -10,6 +10,7 @@ export const BLOCKERS = [
   'scorer-difference',
   'unresolved-tie',
   'places-waiting',
+  'flags-searched',
   'flags-open',
   'corrections-waiting',
   'appeals-open',
@@ -77,6 +78,10 @@ const DESCRIPTIONS: Record<BlockerCode, Description> = {
   'places-waiting': {
     page: '/ties',
     say: said('# suất giải còn chờ quyết định.', '# prize place(s) wait for a decision.'),
+  },
+  'flags-searched': {
+    page: '/flags',
+    say: said('Đang rà soát bất thường ở # vòng thi.', '# round(s) still being looked through.'),
   },
   'flags-open': {
     page: '/flags',

@@ -66,6 +66,10 @@ export class PublicationGate {
     );
     const over = rounds.filter((round) => round.over);
     return {
+      'flags-searched': await this.closed.searches(
+        tx,
+        rounds.map(({ id }) => id),
+      ),
       'round-open': rounds.length - over.length,
       'attempts-running': over.reduce((sum, { running }) => sum + running, 0),
     };

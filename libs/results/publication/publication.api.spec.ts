@@ -376,6 +376,20 @@ describe('the gate', () => {
     expect(await codes()).toEqual(['flags-open', 'corrections-waiting']);
   });
 
+  it('is shut while a round is being looked through for suspicions', async () => {
+    await closedRound();
+    const searching = (state: string) =>
+      query(
+        test.db.tx,
+        `UPDATE pgboss.job SET state = $2 WHERE name = 'find-suspicions' AND singleton_key = $1`,
+        [round.roundId, state],
+      );
+    await searching('active');
+    expect(await codes()).toEqual(['flags-searched']);
+    await searching('completed');
+    expect(await codes()).toEqual([]);
+  });
+
   it('is shut for a further version while an appeal is open', async () => {
     await closedRound({ appeals: { days: 3, blocksPublication: true } });
     await publish();

@@ -4474,7 +4474,7 @@ export interface components {
             files: components["schemas"]["PrintFileDto"][];
         };
         /** @enum {string} */
-        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
+        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
         WordsDto: {
             vi: string;
             en: string;

@@ -55,7 +55,10 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: '(\\.rules\\.ts$|/rules/[^/]+\\.ts$|^libs/rulebook/)', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '(\\.rules\\.ts$|/rules/[^/]+\\.ts$|^libs/rulebook/)',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: {
         path: '^(typeorm|pg|redis|socket\\.io|fastify)|node_modules/(typeorm|pg|redis|socket\\.io|fastify|undici)/|\\.(service|repository|controller|worker|module|entity)\\.ts$|^libs/database/',
       },

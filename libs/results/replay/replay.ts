@@ -85,7 +85,7 @@ function attempt<T>(findings: Findings, work: () => T): T | null {
     return work();
   } catch (error) {
     if (!(error instanceof Unreadable) || !findings.any) throw error;
-    findings.failed({ check: 'result', path: error.path, message: error.message });
+    findings.failed({ check: 'parts', path: error.path, message: error.expected });
     return null;
   }
 }

@@ -74,11 +74,16 @@ const HAND_IN = `
   INSERT INTO ledger (kind, contest_id, round_id, participant_no, attempt_id, actor)
   SELECT 'submitted', $12, $2, participant_no, id, 'contestant' FROM handed`;
 
-/** Ends a round now, as if its time had come, and computes what follows. */
-export async function closeRound(test: TestApp, { roundId }: { roundId: string }): Promise<void> {
+/** Ends a round now, as if its time had come. */
+export async function endRound(test: TestApp, { roundId }: { roundId: string }): Promise<void> {
   await query(test.db.tx, 'ALTER TABLE round DISABLE TRIGGER round_opened');
   await query(test.db.tx, 'UPDATE round SET closes_at = now() WHERE id = $1', [roundId]);
   await query(test.db.tx, 'ALTER TABLE round ENABLE TRIGGER round_opened');
+}
+
+/** Ends a round now and computes what follows. */
+export async function closeRound(test: TestApp, round: { roundId: string }): Promise<void> {
+  await endRound(test, round);
   await test.app.get(ClosingWorker, { strict: false }).tick(0);
   await computeAll(test);
 }

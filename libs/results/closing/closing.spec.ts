@@ -1,6 +1,6 @@
 import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
-import { closeRound, computeAll, play } from '../../../test/support/closing';
+import { closeRound, computeAll, endRound, play } from '../../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import { ClosingWorker } from './closing.worker';
 import { ComputationsRepository } from './computations.repository';
@@ -98,6 +98,49 @@ describe('closing a round', () => {
     await test.db.transaction((tx) => computer.want(tx, round));
     await computeAll(test);
     expect((await places(round)).newest.version).toBe(1);
+  });
+
+  it('killed while it stores, computes again and stores everything once', async () => {
+    const round = await playableRound(test);
+    await play(test, round, [
+      { ...(await round.person()), right: 2 },
+      { ...(await round.person()), right: 3 },
+    ]);
+    await endRound(test, round);
+    await test.app.get(ClosingWorker, { strict: false }).tick(0);
+    const scope = { contestId: round.contestId, roundId: round.roundId };
+    const computer = test.app.get(ResultComputer, { strict: false });
+    const rows = (table: string) => query(test.db.tx, `SELECT FROM ${table}`);
+    const before = (await rows('standing_row')).length;
+
+    await test.db.transaction(async (tx) => {
+      await query(tx, 'LOCK TABLE scorer_difference IN ACCESS EXCLUSIVE MODE');
+      const killed = expect(computer.run(scope)).rejects.toThrow();
+      for (;;) {
+        // Outside the transaction, which would see the same activity for ever.
+        const [cut] = await query<{ pid: number }>(
+          test.db.tx,
+          `SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%scorer_difference%'`,
+        );
+        if (cut) break;
+        await query(test.db.tx, 'SELECT pg_sleep(0.02)');
+      }
+      await killed;
+    });
+    expect((await rows('standing_row')).length).toBe(before);
+    const [failed] = await query<{ phase: string }>(
+      test.db.tx,
+      'SELECT phase FROM result_scope WHERE round_id = $1',
+      [round.roundId],
+    );
+    expect(failed).toEqual({ phase: 'failed' });
+
+    await Promise.all([computer.run(scope), computer.run(scope)]).catch(() => undefined);
+    await computer.run(scope);
+    const { newest, rows: stored } = await places(round);
+    expect(newest.differences).toBe(0);
+    expect(stored.map(({ rank }) => rank)).toEqual([1, 2]);
   });
 
   it('says where the two scorers differ', async () => {

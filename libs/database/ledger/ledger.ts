@@ -33,6 +33,7 @@ export type LedgerKind =
   | 'winner-asked'
   | 'winner-replied'
   | 'winner-data-read'
+  | 'people-exported'
   | 'winner-confirmed'
   | 'winner-passed-over'
   | 'appeal-filed'

@@ -95,6 +95,17 @@ describe('an export of all attempts', () => {
     expect(first?.slice(2, 5)).toEqual(['=cmd()', '19/05/1990', null]);
     const csv = await download('exports/named-attempts.csv', organiser);
     expect(csv.bytes.toString('utf8')).toContain(",'=cmd(),");
+    // Who took the names with them is on record.
+    const taken = await query<{ actor: string; payload: { format: string } }>(
+      test.db.tx,
+      `SELECT actor, payload FROM ledger WHERE kind = 'people-exported' AND contest_id = $1 ORDER BY seq`,
+      [round.contestId],
+    );
+    const actor = `staff:${organiser.accountId}`;
+    expect(taken).toEqual([
+      { actor, payload: { format: 'xlsx' } },
+      { actor, payload: { format: 'csv' } },
+    ]);
   });
 
   it('lets two download at a time, and the next when one is done or gone', async () => {

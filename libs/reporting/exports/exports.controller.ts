@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { XLSX_TYPE } from '@bangvang/documents';
-import { ApiProblems, IfGiven, Staff } from '@bangvang/platform';
+import { ApiProblems, CurrentStaff, IfGiven, Staff, type StaffIdentity } from '@bangvang/platform';
 import { IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { contestId } from '../pipes';
@@ -38,7 +38,7 @@ export class ExportsController {
     @Query() { round }: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.file(id, { roundId: round, format: 'xlsx', named: false }, reply);
+    return this.file(id, { roundId: round, format: 'xlsx' }, reply);
   }
 
   @Staff('contest:read', 'contest:id')
@@ -51,7 +51,7 @@ export class ExportsController {
     @Query() { round }: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.file(id, { roundId: round, format: 'csv', named: false }, reply);
+    return this.file(id, { roundId: round, format: 'csv' }, reply);
   }
 
   @Staff('contest:participants', 'contest:id')
@@ -61,9 +61,10 @@ export class ExportsController {
   namedXlsx(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
+    @CurrentStaff() { accountId }: StaffIdentity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.file(id, { roundId: round, format: 'xlsx', named: true }, reply);
+    return this.file(id, { roundId: round, format: 'xlsx', namedFor: accountId }, reply);
   }
 
   @Staff('contest:participants', 'contest:id')
@@ -74,15 +75,16 @@ export class ExportsController {
   namedCsv(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
+    @CurrentStaff() { accountId }: StaffIdentity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.file(id, { roundId: round, format: 'csv', named: true }, reply);
+    return this.file(id, { roundId: round, format: 'csv', namedFor: accountId }, reply);
   }
 
   private async file(id: string, order: ExportOrder, reply: FastifyReply): Promise<StreamableFile> {
     const { rows, stream } = await this.exports.attempts(id, order);
     void reply.header('X-Rows', String(rows)).header('Cache-Control', 'no-store');
-    const name = order.named ? 'luot-thi-co-ten' : 'luot-thi';
+    const name = order.namedFor ? 'luot-thi-co-ten' : 'luot-thi';
     return new StreamableFile(stream, {
       type: order.format === 'csv' ? CSV_TYPE : XLSX_TYPE,
       disposition: `attachment; filename="${name}.${order.format}"`,

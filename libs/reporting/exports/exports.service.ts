@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { CountedRepository, type CountedScope } from '@bangvang/attempts';
-import { Database } from '@bangvang/database';
+import { Database, Ledger } from '@bangvang/database';
 import { Contests, Rounds, type LiveRound } from '@bangvang/contests';
 import { xlsxStream } from '@bangvang/documents';
 import { Problem, writeCsvInPieces } from '@bangvang/platform';
@@ -17,8 +17,8 @@ const AT_ONCE = 2;
 export interface ExportOrder {
   roundId?: string;
   format: 'xlsx' | 'csv';
-  /** Whether it tells who people are. */
-  named: boolean;
+  /** The account that is told who people are; without one they stay numbers. */
+  namedFor?: string;
 }
 
 /** A file on its way, and how many rows it will have. */
@@ -41,6 +41,7 @@ export class Exports {
     private readonly counted: CountedRepository,
     private readonly contests: Contests,
     private readonly rounds: Rounds,
+    private readonly ledger: Ledger,
   ) {}
 
   /**
@@ -56,14 +57,27 @@ export class Exports {
       const before = await this.database.now();
       const ids = rounds.map(({ id }) => id);
       const count = await this.repository.count(this.database.tx, ids, before);
-      const rows = this.rows(rounds, { before, zone, named: order.named });
-      const stream = order.format === 'csv' ? csv(rows, order.named) : xlsx(rows, order.named);
+      const named = order.namedFor !== undefined;
+      if (named) await this.note(contestId, order);
+      const rows = this.rows(rounds, { before, zone, named });
+      const stream = order.format === 'csv' ? csv(rows, named) : xlsx(rows, named);
       stream.once('close', () => (this.running -= 1));
       return { rows: count, stream };
     } catch (error) {
       this.running -= 1;
       throw error;
     }
+  }
+
+  /** Personal data that leaves is on record: who took it, and when. */
+  private note(contestId: string, { roundId, namedFor, format }: ExportOrder): Promise<void> {
+    return this.ledger.append(this.database.tx, {
+      kind: 'people-exported',
+      contestId,
+      roundId,
+      actor: `staff:${namedFor}`,
+      payload: { format },
+    });
   }
 
   private async roundsOf(contestId: string, roundId: string | undefined): Promise<LiveRound[]> {

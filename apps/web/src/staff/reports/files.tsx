@@ -24,8 +24,8 @@ const WORDS = {
   named: ['XLSX có họ tên', 'XLSX with names'],
   namedCsv: ['CSV có họ tên', 'CSV with names'],
   namedHint: [
-    'Tệp có họ tên, ngày sinh, giới tính: chỉ dùng cho việc của Ban tổ chức, không gửi tiếp.',
-    'Files with names, birth dates and sexes are for the organisers alone; do not pass them on.',
+    'Tệp có họ tên, ngày sinh, giới tính: chỉ dùng cho việc của Ban tổ chức, không gửi tiếp. Ai tải đều được ghi sổ.',
+    'Files with names, birth dates and sexes are for the organisers alone; do not pass them on. Each download is on record.',
   ],
   busy: ['Đang tải {name}: {mb} MB', 'Loading {name}: {mb} MB'],
   rows: [', {n} dòng', ', {n} rows'],

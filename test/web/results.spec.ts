@@ -20,7 +20,7 @@ afterAll(() => stage.close());
 
 const step = async (page: Page, name: string) => {
   const steps = page.getByRole('navigation', { name: 'Các bước công bố kết quả' });
-  await steps.getByRole('link', { name }).click();
+  await steps.getByRole('link', { name: new RegExp(`^${name}`) }).click();
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
 

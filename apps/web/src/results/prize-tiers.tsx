@@ -24,9 +24,9 @@ export function PrizeTiers({ prizes, mine }: { prizes: Prize[]; mine: string | n
   return (
     <section className="section">
       <h2>{say('title')}</h2>
-      {byScope(prizes).map(([title, list]) => (
+      {byScope(prizes).map(([title, list], _, lists) => (
         <div key={title} className="results-scope">
-          {title && <h3>{title}</h3>}
+          {title && lists.length > 1 && <h3>{title}</h3>}
           <ol className="results-tiers">
             {list.map((prize) => (
               <Tier key={prize.tier} prize={prize} mine={mine} />

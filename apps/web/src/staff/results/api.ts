@@ -1,5 +1,5 @@
-import { createContext, use } from 'react';
-import { refresh } from '../../api/query';
+import { createContext, use, useEffect } from 'react';
+import { refresh, type Query } from '../../api/query';
 import { contestPath, queryOf, useStaff, type Contest, type Round, type Schemas } from '../kit/api';
 
 export type Gate = Schemas['GateDto'];
@@ -40,8 +40,31 @@ export const stepHref = ({ contest, round }: Scope, step: string): string =>
 
 export const gatePath = (scope: Scope): string => scopePath(scope, 'publication');
 
+const AGAIN_MS = 1_500;
+
+/** Reads again and again while something is under way that the answer waits for. */
+export function useWhile<Data>(query: Query<Data>, busy: (data: Data) => boolean): Query<Data> {
+  const waiting = query.data !== undefined && busy(query.data);
+  const ask = query.refresh;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(ask, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [waiting, ask]);
+  return query;
+}
+
+/** Blockers that go away by themselves. */
+const PASSING: readonly string[] = ['attempts-running', 'not-computed', 'outdated', 'under-way'];
+
 /** What blocks the publication of a scope, and its versions. */
-export const useGate = (scope: Scope) => useStaff<Gate>(gatePath(scope));
+export const useGate = (scope: Scope): Query<Gate> =>
+  useWhile(
+    useStaff<Gate>(gatePath(scope)),
+    ({ blockers, versions }) =>
+      blockers.some(({ code }) => PASSING.includes(code)) ||
+      versions.some(({ state }) => state === 'writing'),
+  );
 
 /** Whatever a decision changes, the gate may say something else afterwards. */
 export const refreshGate = (scope: Scope): void => refresh(gatePath(scope));
@@ -66,7 +89,11 @@ export const resultPath = (
 ): string => scopePath(scope, `results/${rest}`, more);
 
 /** What follows from the places: actual values, ties, prizes, awards among units. */
-export const useOutcome = (scope: Scope) => useStaff<Outcome>(resultPath(scope, 'outcome'));
+export const useOutcome = (scope: Scope): Query<Outcome> =>
+  useWhile(
+    useStaff<Outcome>(resultPath(scope, 'outcome')),
+    ({ computation }) => computation.outdated,
+  );
 
 /** The name of a division as the rules give it; its id while they are not known. */
 export function useDivisions({ contest }: Scope): (id: string | null) => string | null {

@@ -7,7 +7,7 @@ import { Panel } from '../kit/desk';
 import { ChoiceField } from '../kit/fields';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { useScope, type Batch, type Template } from './api';
+import { useScope, useWhile, type Batch, type Template } from './api';
 import { PURPOSE_WORDS } from './certificate-words';
 import { Bar } from './parts';
 
@@ -50,7 +50,6 @@ const WORDS = {
   soon: ['đang in…', 'printing…'],
 } as const;
 
-const RUNNING_MS = 1_000;
 const isRunning = ({ state }: Batch): boolean => state === 'issuing' || state === 'printing';
 
 /** Issuing to many, with how far it is, and the files to print. */
@@ -58,14 +57,11 @@ export function Batches({ templates }: { templates: Template[] }) {
   const say = useSay(WORDS);
   const { contest } = useScope();
   const path = `${contestPath(contest.id)}/certificate-batches`;
-  const query = useStaff<Schemas['BatchListDto']>(path);
+  const query = useWhile(useStaff<Schemas['BatchListDto']>(path), ({ batches }) =>
+    batches.some(isRunning),
+  );
   const running = query.data?.batches.some(isRunning) ?? false;
   const ask = query.refresh;
-  useEffect(() => {
-    if (!running) return;
-    const timer = setInterval(ask, RUNNING_MS);
-    return () => clearInterval(timer);
-  }, [running, ask]);
   return (
     <>
       <Panel title={say('title')} hint={say('hint')}>

@@ -14,6 +14,7 @@ import {
   stepHref,
   useOutcome,
   useScope,
+  useWhile,
   type Computation,
   type ResultsDesk,
   type RoundScope,
@@ -83,24 +84,16 @@ const WORDS = {
 
 type PhaseOf = NonNullable<ResultsDesk['contest']['progress']>;
 
-const BUSY_MS = 1_500;
 const RESTING: readonly string[] = ['done', 'failed'];
 
 /** How far everything is: rounds closing, results being computed, what was counted. */
 export default function Closing() {
   const scope = useScope();
   const path = `${contestPath(scope.contest.id)}/results`;
-  const query = useStaff<ResultsDesk>(path);
-  const busy = query.data !== undefined && isBusy(query.data);
-  const ask = query.refresh;
-  useEffect(() => {
-    if (!busy) return;
-    const timer = setInterval(ask, BUSY_MS);
-    return () => clearInterval(timer);
-  }, [busy, ask]);
+  const query = useWhile(useStaff<ResultsDesk>(path), isBusy);
   return (
     <Loaded query={query} heights={[10, 10]}>
-      {(desk) => <Body desk={desk} scope={scope} read={ask} />}
+      {(desk) => <Body desk={desk} scope={scope} read={query.refresh} />}
     </Loaded>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem } from '../../api/client';
 import { useWords } from '../../i18n/format';
@@ -8,7 +8,7 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
-import { gatePath, refreshGate, useScope, type Gate, type Scope, type Version } from './api';
+import { refreshGate, useGate, useScope, type Gate, type Scope, type Version } from './api';
 import { Bar, FileLinks } from './parts';
 
 const WORDS = {
@@ -52,19 +52,10 @@ const WORDS = {
   steps: ['{done} trên {of} bước', '{done} of {of} steps'],
 } as const;
 
-const WRITING_MS = 1_500;
-
 /** What blocks publication, publishing itself, and what was published. */
 export default function Publications() {
   const scope = useScope();
-  const query = useStaff<Gate>(gatePath(scope));
-  const writing = query.data?.versions.some(({ state }) => state === 'writing') ?? false;
-  const ask = query.refresh;
-  useEffect(() => {
-    if (!writing) return;
-    const timer = setInterval(ask, WRITING_MS);
-    return () => clearInterval(timer);
-  }, [writing, ask]);
+  const query = useGate(scope);
   return (
     <Loaded query={query} heights={[10, 12]}>
       {(gate) => (

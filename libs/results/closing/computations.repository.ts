@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { Actual, Result, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
 import type { ResultScope } from './facts.reader';
+import type { Outcome } from './outcome';
 import type { ScorerDifference } from './scorers';
-
-/** The result but for its places. */
-export type Outcome = Omit<Result, 'standings' | 'unranked'>;
 
 /** How much there is of everything, for an overview. */
 export interface ComputationSummary {

@@ -1,4 +1,4 @@
-import type { Outcome } from './computations.repository';
+import type { Outcome } from './outcome';
 import type { DecideDto } from './decisions.dto';
 import { contentOf, misfits } from './decisions.rules';
 

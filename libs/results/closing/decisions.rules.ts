@@ -1,6 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import { QUALIFY, wrong, type PrizeOutcome, type Scope, type Unresolved } from '@bangvang/rulebook';
-import type { Outcome } from './computations.repository';
+import type { Outcome } from './outcome';
 import type { DecideDto } from './decisions.dto';
 
 /** What a decision says, as the result reads it. */

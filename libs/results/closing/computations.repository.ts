@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { Actual, Result, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
+import type { Actual, Standing, StandingRow, Unranked } from '@bangvang/rulebook';
 import type { ResultScope } from './facts.reader';
 import type { Outcome } from './outcome';
 import type { ScorerDifference } from './scorers';

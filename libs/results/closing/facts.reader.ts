@@ -5,7 +5,7 @@ import type { Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
 import { canonicalJson } from '@bangvang/platform';
 import { scorePaper, type PaperKey } from '@bangvang/questions';
-import type { Correction, Facts, RoundFacts } from '@bangvang/rulebook';
+import type { ContestRules, Correction, Facts, RoundFacts } from '@bangvang/rulebook';
 import { FactsRepository } from './facts.repository';
 import type { AttemptRow, PersonRow } from './facts.rows';
 import {
@@ -70,7 +70,8 @@ export class FactsReader {
     const decisions = (await this.repository.decisions(tx, contestId)).map(decisionFacts);
     const corrections = [...stored.filter(({ id }) => !without.includes(id)), ...also];
     const about = new Set<string | null>([null, ...ids]);
-    const { rules } = await this.contests.rules(tx, contestId);
+    const whole = (await this.contests.rules(tx, contestId)).rules;
+    const rules = roundId === null ? whole : rulesOfOneRound(whole);
     const facts: Facts = {
       zone: (await this.repository.zone(tx, contestId)) ?? 'UTC',
       rules,
@@ -169,6 +170,11 @@ export class FactsReader {
     const opened = new Map(Object.entries(this.participants.openContact(id, contact)));
     return (opened.get(field) ?? '') !== '';
   };
+}
+
+/** What a round by itself is decided by: rankings over rounds and awards among units are the contest's. */
+function rulesOfOneRound({ overall: _, collectives: __, ...rules }: ContestRules): ContestRules {
+  return rules;
 }
 
 /** Marks as they were given; anew where the attempt's paper is marked otherwise now. */

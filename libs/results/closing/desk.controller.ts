@@ -5,7 +5,6 @@ import { Database } from '@bangvang/database';
 import { ResultComputer } from './computer';
 import {
   DifferencesDto,
-  OutcomeDto,
   OutsDto,
   PageQuery,
   PersonResultDto,
@@ -15,6 +14,7 @@ import {
 } from './desk.dto';
 import { ResultsDesk } from './desk.service';
 import type { ResultScope } from './facts.reader';
+import { OutcomeDto } from './outcome.dto';
 import { Outcomes } from './outcome.service';
 
 const scopeOf = (contestId: string, { round }: ScopeQuery): ResultScope => ({

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ActualDto, DecidedByDto, UNRANKED_REASONS } from './desk.dto';
+import { DecidedByDto, UNRANKED_REASONS } from './desk.dto';
+import { ActualDto } from './outcome.dto';
 
 export const MY_RESULT_STATES = [
   'running',

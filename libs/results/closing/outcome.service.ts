@@ -4,10 +4,11 @@ import type { CollectiveOutcome, Unresolved } from '@bangvang/rulebook';
 import { notComputed } from './closing.errors';
 import { ComputationsRepository } from './computations.repository';
 import type { Outcome } from './outcome';
-import type { CollectiveDto, OutcomeDto, PersonDto, UnresolvedDto } from './desk.dto';
+import type { PersonDto } from './desk.dto';
 import { computationDto } from './desk.view';
 import type { ResultScope } from './facts.reader';
 import { FactsRepository } from './facts.repository';
+import type { CollectiveDto, OutcomeDto, UnresolvedDto } from './outcome.dto';
 import { PeopleDirectory } from './people.directory';
 import { ScopesRepository } from './scopes.repository';
 

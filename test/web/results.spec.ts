@@ -60,6 +60,14 @@ describeInBrowser('from a closed round to a published result', () => {
       await dialog.waitFor({ state: 'hidden' });
       await page.getByText('Xếp thứ tự').waitFor();
 
+      // Phone numbers in a row are a question to people, and prizes wait for the answer.
+      await step(page, 'Nghi vấn');
+      const flag = page.getByRole('listitem').filter({ hasText: 'Số điện thoại liền nhau' });
+      await flag.getByRole('button', { name: 'Không có gì' }).click();
+      await dialog.getByLabel('Lý do').fill('Cùng cơ quan, đăng ký số cùng đợt.');
+      await dialog.getByRole('button', { name: 'Không có gì' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+
       await step(page, 'Công bố');
       await page.getByText('Không còn gì chặn việc công bố.').waitFor({ timeout: 20_000 });
       await button(page, 'Công bố phiên bản 1').click();

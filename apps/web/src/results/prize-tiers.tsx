@@ -29,7 +29,12 @@ export function PrizeTiers({ prizes, mine }: { prizes: Prize[]; mine: string | n
           {title && lists.length > 1 && <h3>{title}</h3>}
           <ol className="results-tiers">
             {list.map((prize) => (
-              <Tier key={prize.tier} prize={prize} mine={mine} />
+              <Tier
+                key={prize.tier}
+                prize={prize}
+                mine={mine}
+                Heading={lists.length > 1 ? 'h4' : 'h3'}
+              />
             ))}
           </ol>
         </div>
@@ -48,7 +53,14 @@ function byScope(prizes: Prize[]): [title: string, prizes: Prize[]][] {
   return [...lists];
 }
 
-function Tier({ prize, mine }: { prize: Prize; mine: string | null }) {
+interface TierProps {
+  prize: Prize;
+  mine: string | null;
+  /** One level below what stands above. */
+  Heading: 'h3' | 'h4';
+}
+
+function Tier({ prize, mine, Heading }: TierProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const [all, showAll] = useState(false);
@@ -56,9 +68,9 @@ function Tier({ prize, mine }: { prize: Prize; mine: string | null }) {
   const shown = all ? winners : winners.slice(0, SHOWN);
   return (
     <li>
-      <h4>
+      <Heading>
         {name} {value !== null && <small>{say('each', { n: f.number(value) })}</small>}
-      </h4>
+      </Heading>
       <ul>
         {shown.map((winner) => (
           <WinnerLine key={winner.number} winner={winner} mine={winner.number === mine} />

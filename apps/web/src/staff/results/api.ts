@@ -5,6 +5,7 @@ import { contestPath, queryOf, useStaff, type Contest, type Round, type Schemas 
 export type Gate = Schemas['GateDto'];
 export type Version = Schemas['PublicationVersionDto'];
 export type StaffWinner = Schemas['StaffWinnerDto'];
+export type Correction = Schemas['CorrectionDto'];
 export type StaffAppeal = Schemas['StaffAppealDto'];
 export type Template = Schemas['TemplateDto'];
 export type Design = Schemas['CertificateDesign'];

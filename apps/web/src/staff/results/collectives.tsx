@@ -15,6 +15,10 @@ const WORDS = {
     'Thể lệ chung của cuộc thi chưa có giải cho đơn vị; giải tập thể được tính cho cả cuộc thi.',
     'The rules of the contest have no awards for units; they are computed over the whole contest.',
   ],
+  ofRoundHint: [
+    'Giải tập thể được tính cho cả cuộc thi, không phải cho từng vòng.',
+    'Awards among units are computed over the whole contest, not for a round.',
+  ],
   rank: ['Hạng', 'Rank'],
   unit: ['Đơn vị', 'Unit'],
   value: ['Giá trị so sánh', 'Compared value'],
@@ -44,7 +48,7 @@ export default function Collectives() {
       {({ collectives }) =>
         collectives.length === 0 ? (
           <Empty title={say('none')}>
-            <p>{say('noneHint')}</p>
+            <p>{say(scope.round ? 'ofRoundHint' : 'noneHint')}</p>
           </Empty>
         ) : (
           collectives.map((one) => (

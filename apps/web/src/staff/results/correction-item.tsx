@@ -4,9 +4,8 @@ import { useWords } from '../../i18n/format';
 import { change } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { useSay } from '../kit/words';
-import { roundTitle, type Scope } from './api';
+import { roundTitle, type Correction, type Scope } from './api';
 import { KIND_WORDS, REASON_WORDS, STATE_WORDS } from './correction-words';
-import type { Correction } from './corrections';
 import { Effect } from './effect';
 
 const WORDS = {

@@ -5,7 +5,7 @@ import { change, contestPath, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { refreshGate, useScope } from './api';
+import { refreshGate, useScope, type Correction } from './api';
 import { CorrectionItem } from './correction-item';
 import { ProposeCorrection } from './propose-correction';
 
@@ -18,8 +18,6 @@ const WORDS = {
   propose: ['Lập đính chính', 'Make a correction'],
   none: ['Chưa có đính chính nào', 'No corrections yet'],
 } as const;
-
-export type Correction = Schemas['CorrectionDto'];
 
 /** Corrections: proposed with their effect, decided by another person, taken back. */
 export default function Corrections() {

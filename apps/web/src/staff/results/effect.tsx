@@ -39,7 +39,7 @@ export function Effect({ effect, scope }: { effect: EffectOf; scope: Scope }) {
   const lines = useLines(effect, scope);
   return (
     <section className="rs-effect" aria-label={say('title')}>
-      <h4>{say('title')}</h4>
+      <p className="rs-label">{say('title')}</p>
       {!effect.computed && <p>{say('live')}</p>}
       {effect.computed && lines.length === 0 && <p>{say('nothing')}</p>}
       {lines.length > 0 && (

@@ -5,10 +5,9 @@ import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import type { Scope } from './api';
+import type { Correction, Scope } from './api';
 import { CorrectionFields, firstDraft, readyOf, type Draft, type Kind } from './correction-fields';
 import { KIND_WORDS, REASON_WORDS } from './correction-words';
-import type { Correction } from './corrections';
 import { Effect } from './effect';
 
 const WORDS = {

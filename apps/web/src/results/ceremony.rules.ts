@@ -1,6 +1,6 @@
 import { scopeTitle, type Collective, type Prize } from './published';
 
-export interface Named {
+interface Named {
   name: string | null;
   number: string;
   unit: string | null;

@@ -22,7 +22,7 @@ const WORDS = {
   lot: ['bốc thăm', 'drawn by lot'],
 } as const;
 
-export interface Decided {
+interface Decided {
   by: string;
   own: number | string;
   next: number | string;

@@ -39,7 +39,7 @@ export const scopePath = (
 export const stepHref = ({ contest, round }: Scope, step: string): string =>
   `/staff/contests/${contest.id}/results${step && `/${step}`}${queryOf({ round: round?.id })}`;
 
-export const gatePath = (scope: Scope): string => scopePath(scope, 'publication');
+const gatePath = (scope: Scope): string => scopePath(scope, 'publication');
 
 const AGAIN_MS = 1_500;
 

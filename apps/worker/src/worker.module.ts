@@ -7,7 +7,7 @@ import { LeaderboardModule } from '@bangvang/leaderboard';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
 import { schema } from '../../schema';
-import { Worker } from './worker';
+import { BoardWorker, DutyWorker } from './worker';
 
 /** The worker: what happens without anybody asking. */
 @Module({})
@@ -24,7 +24,7 @@ export class WorkerModule {
         LeaderboardModule,
         ResultsModule,
       ],
-      providers: [Worker],
+      providers: [BoardWorker, DutyWorker],
     };
   }
 }

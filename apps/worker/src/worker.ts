@@ -6,24 +6,46 @@ import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
 import { ClosingWorker } from '@bangvang/results';
 
-/** Everything that runs again and again, each at its own pace. */
+/** Keeps the boards: follows the ledger, and tells the rooms. */
 @Injectable()
-export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
+export class BoardWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loops: Loop[];
 
   constructor(
     private readonly projector: Projector,
     fanout: Fanout,
     watch: WatchWorker,
+  ) {
+    this.loops = [
+      new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
+      new Loop({ name: 'Fanout', everyMs: 50, turn: () => fanout.turn() }),
+      new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  /** The turns under way end before PostgreSQL and Redis are let go. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await this.projector.stop();
+  }
+}
+
+/** Does what is due by the clock, and the jobs that others asked for. */
+@Injectable()
+export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly loops: Loop[];
+
+  constructor(
     expiry: ExpiryWorker,
     sealing: SealingWorker,
     closing: ClosingWorker,
     private readonly jobs: Jobs,
   ) {
     this.loops = [
-      new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
-      new Loop({ name: 'Fanout', everyMs: 50, turn: () => fanout.turn() }),
-      new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
       new Loop({ name: 'Expiry', everyMs: 1_000, turn: async () => void (await expiry.tick()) }),
       new Loop({ name: 'Sealing', everyMs: 5_000, turn: async () => void (await sealing.tick()) }),
       new Loop({ name: 'Closing', everyMs: 2_000, turn: async () => void (await closing.tick()) }),
@@ -38,6 +60,5 @@ export class Worker implements OnApplicationBootstrap, OnModuleDestroy {
   /** The turns under way end before PostgreSQL and Redis are let go. */
   async onModuleDestroy(): Promise<void> {
     await Promise.all([...this.loops, this.jobs].map((running) => running.stop()));
-    await this.projector.stop();
   }
 }

@@ -79,6 +79,8 @@ export class QualifiedDto {
   @ApiProperty({ description: 'How many go on' }) count!: number;
   @ApiProperty({ description: 'Beyond the quota, because of ties with the last place' })
   beyond!: number;
+  @ApiProperty({ description: 'Places for which people must choose among equals' })
+  waiting!: number;
 }
 
 /** What follows from the places: actual values, ties, prizes, awards among units. */

@@ -50,8 +50,8 @@ export class Outcomes {
         })),
       })),
       collectives: outcome.collectives.map((one) => collectiveDto(one, unitNames)),
-      qualified: outcome.qualified.map(({ round, division, participants, beyond }) => ({
-        ...{ round, division, beyond },
+      qualified: outcome.qualified.map(({ round, division, participants, beyond, waiting }) => ({
+        ...{ round, division, beyond, waiting },
         count: participants.length,
       })),
     };

@@ -4915,6 +4915,8 @@ export interface components {
             count: number;
             /** @description Beyond the quota, because of ties with the last place */
             beyond: number;
+            /** @description Places for which people must choose among equals */
+            waiting: number;
         };
         OutcomeDto: {
             computation: components["schemas"]["ComputationDto"];

@@ -1,13 +1,14 @@
-import { Link } from 'wouter';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { useExact } from '../../results/exact';
 import { contestPath, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
-import { stepHref, useOutcome, useScope, type Scope } from './api';
-
+import { refreshGate, useOutcome, useScope, type Outcome, type Scope } from './api';
 import { Computed } from './not-computed';
+import { SettleUnits } from './settle-units';
 
 const WORDS = {
   none: ['Không có giải tập thể', 'No collective awards'],
@@ -32,6 +33,7 @@ const WORDS = {
   'no-group': ['không thuộc khối nào', 'in no group'],
   waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
   vacant: ['bỏ trống', 'vacant'],
+  settle: ['Quyết định', 'Decide'],
 } as const;
 
 type Collective = Schemas['CollectiveDto'];
@@ -40,23 +42,30 @@ type Collective = Schemas['CollectiveDto'];
 export default function Collectives() {
   const say = useSay(WORDS);
   const scope = useScope();
+  const query = useOutcome(scope);
+  const read = () => {
+    query.refresh();
+    refreshGate(scope);
+  };
   const rules = useStaff<Schemas['ContestRulesDto']>(`${contestPath(scope.contest.id)}/rules`);
   const awardName = (id: string): string =>
     rules.data?.rules.collectives?.find((award) => award.id === id)?.name ?? id;
   return (
-    <Computed query={useOutcome(scope)} heights={[16]}>
-      {({ collectives }) =>
-        collectives.length === 0 ? (
+    <Computed query={query} heights={[16]}>
+      {(outcome) =>
+        outcome.collectives.length === 0 ? (
           <Empty title={say('none')}>
             <p>{say(scope.round ? 'ofRoundHint' : 'noneHint')}</p>
           </Empty>
         ) : (
-          collectives.map((one) => (
+          outcome.collectives.map((one) => (
             <Award
               key={`${one.award}/${one.group}`}
               award={one}
               name={[awardName(one.award), one.group].filter(Boolean).join(' · ')}
               scope={scope}
+              outcome={outcome}
+              read={read}
             />
           ))
         )
@@ -69,11 +78,16 @@ interface AwardProps {
   award: Collective;
   name: string;
   scope: Scope;
+  outcome: Outcome;
+  read: () => void;
 }
 
-function Award({ award: { tiers, rows }, name, scope }: AwardProps) {
+function Award({ award, name, scope, outcome, read }: AwardProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
+  const { tiers, rows } = award;
+  const [settling, settle] = useState<string | null>(null);
+  const settled = tiers.find(({ tier }) => tier === settling);
   const names = new Map(rows.map(({ unit, name: unitName }) => [unit, unitName]));
   return (
     <Panel title={name}>
@@ -85,15 +99,25 @@ function Award({ award: { tiers, rows }, name, scope }: AwardProps) {
               {units.map((code) => names.get(code) ?? code).join('; ') ||
                 (waiting === 0 && say('vacant'))}{' '}
               {waiting > 0 && (
-                <Link href={stepHref(scope, 'ties')} className="st-warn">
-                  {say('waiting', { n: f.number(waiting) })}
-                </Link>
+                <>
+                  <span className="st-warn">{say('waiting', { n: f.number(waiting) })}</span>{' '}
+                  <Button variant="default" onClick={() => settle(tier)}>
+                    {say('settle')}
+                  </Button>
+                </>
               )}
             </dd>
           </div>
         ))}
       </dl>
       <Comparison rows={rows} name={name} />
+      {settled && (
+        <SettleUnits
+          {...{ award, outcome, scope, read }}
+          tier={settled}
+          close={() => settle(null)}
+        />
+      )}
     </Panel>
   );
 }

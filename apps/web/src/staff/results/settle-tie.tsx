@@ -1,13 +1,11 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
-import { change, contestPath } from '../kit/api';
 import { ChoiceField, NumField } from '../kit/fields';
-import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Sortable } from '../rules/sortable';
 import type { Outcome, Person, Scope, Tie } from './api';
+import { DecisionForm } from './decision-form';
 
 const WORDS = {
   title: ['Quyết định cho hạng {from} đến {to}', 'Decide ranks {from} to {to}'],
@@ -15,19 +13,10 @@ const WORDS = {
   equal: ['bằng người ngay trên', 'equal to the one above'],
   points: ['Điểm câu hỏi phụ của {name}', 'Sub-question points of {name}'],
   tier: ['Giải', 'Prize'],
+  next: ['Đi tiếp vào vòng sau', 'Going on to the next round'],
+  going: ['Chọn nhiều nhất {n} người đi tiếp', 'Choose at most {n} who go on'],
   winners: ['Chọn nhiều nhất {n} người nhận giải', 'Choose at most {n} for the prize'],
   chosen: ['{n} trên {of} suất', '{n} of {of} places'],
-  minutes: ['Biên bản', 'Minutes'],
-  minutesHint: [
-    'Ai họp, căn cứ nào, vì sao quyết định như vậy. Biên bản được lưu cùng quyết định và có trong gói dữ liệu công bố.',
-    'Who met, on what grounds, and why it was decided so. The minutes are kept with the decision and go into the published bundle.',
-  ],
-  effect: [
-    'Kết quả được tính lại ngay; quyết định đã ghi không xóa được, chỉ có thể thay bằng quyết định sau.',
-    'The result is computed again at once. A decision on record cannot be deleted, only followed by a later one.',
-  ],
-  save: ['Ghi quyết định', 'Record the decision'],
-  cancel: ['Thôi', 'Cancel'],
   many: [
     'Nhóm này có {n} người; trang này chỉ xếp được nhóm đến {most} người.',
     'This group has {n} people; this page orders groups of up to {most}.',
@@ -71,56 +60,12 @@ export function SettleTie(props: SettleTieProps) {
 }
 
 function Form({ tie, outcome, scope, read, close }: SettleTieProps) {
-  const say = useSay(WORDS);
-  const sending = useSending();
   const [content, setContent] = useState<Content>(() => firstContent(tie, outcome));
-  const [minutes, setMinutes] = useState('');
-  const save = async () => {
-    const done = await sending.run(() =>
-      change('POST', `${contestPath(scope.contest.id)}/results/decisions`, {
-        computation: outcome.computation.id,
-        round: tie.round,
-        division: tie.division,
-        kind: kindOf(tie),
-        ...content,
-        minutes,
-      }),
-    );
-    read();
-    if (done) close();
-  };
+  const decision = { round: tie.round, division: tie.division, kind: kindOf(tie), ...content };
   return (
-    <form
-      className="st-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <DecisionForm {...{ scope, outcome, decision, read, close }}>
       <Choice {...{ tie, outcome }} put={setContent} />
-      <Textarea
-        label={say('minutes')}
-        description={say('minutesHint')}
-        value={minutes}
-        onChange={({ currentTarget }) => setMinutes(currentTarget.value)}
-        error={sending.at('minutes')}
-        minLength={10}
-        maxLength={20_000}
-        autosize
-        minRows={4}
-        required
-      />
-      <p className="dim small">{say('effect')}</p>
-      <ProblemBox error={sending.error} />
-      <div className="st-actions">
-        <Button type="submit" loading={sending.busy}>
-          {say('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {say('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DecisionForm>
   );
 }
 
@@ -141,17 +86,29 @@ function firstContent(tie: Tie, outcome: Outcome): Content {
   if (tie.waitsFor === 'organiser')
     return orderOf(people.map((person) => ({ person, equal: false })));
   if (tie.waitsFor === 'sub-question') return { points: [] };
-  return { tier: waitingTiers(tie, outcome)[0]?.tier, winners: [] };
+  return { tier: waitingPlaces(tie, outcome)[0]?.tier, winners: [] };
 }
 
-const waitingTiers = ({ round, division, prizes }: Tie, outcome: Outcome) =>
-  outcome.prizes.filter(
-    (prize) =>
-      prize.round === round &&
-      prize.division === division &&
-      prizes.includes(prize.tier) &&
-      prize.waiting > 0,
-  );
+/** How the server calls the places in the next round. */
+const QUALIFY = 'qualify';
+
+interface Places {
+  tier: string;
+  /** Null for the places in the next round. */
+  name: string | null;
+  waiting: number;
+}
+
+/** What a tie's people may get: prizes that depend on it, else places in the next round. */
+function waitingPlaces({ round, division, prizes }: Tie, outcome: Outcome): Places[] {
+  const here = (one: { round: string | null; division: string | null; waiting: number }) =>
+    one.round === round && one.division === division && one.waiting > 0;
+  const tiers = outcome.prizes.filter((prize) => here(prize) && prizes.includes(prize.tier));
+  if (tiers.length > 0) return tiers;
+  return outcome.qualified
+    .filter(here)
+    .map(({ waiting }) => ({ tier: QUALIFY, name: null, waiting }));
+}
 
 interface ChoiceProps {
   tie: Tie;
@@ -237,7 +194,7 @@ function Points({ people, put }: { people: Person[]; put: ChoiceProps['put'] }) 
 function Boundary({ tie, outcome, put }: ChoiceProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const tiers = waitingTiers(tie, outcome);
+  const tiers = waitingPlaces(tie, outcome);
   const [tier, setTier] = useState(tiers[0]?.tier ?? '');
   const [winners, setWinners] = useState<number[]>([]);
   const most = tiers.find((one) => one.tier === tier)?.waiting ?? 0;
@@ -252,12 +209,14 @@ function Boundary({ tie, outcome, put }: ChoiceProps) {
         <ChoiceField
           label={say('tier')}
           value={tier}
-          choices={tiers.map((one) => [one.tier, one.name] as const)}
+          choices={tiers.map((one) => [one.tier, one.name ?? say('next')] as const)}
           onChange={(value) => set({ tier: value, winners: [] })}
         />
       )}
       <fieldset>
-        <legend className="rs-label">{say('winners', { n: f.number(most) })}</legend>
+        <legend className="rs-label">
+          {say(tier === QUALIFY ? 'going' : 'winners', { n: f.number(most) })}
+        </legend>
         <div className="rs-picks">
           {tie.people.map(({ no, name, unit }) => {
             const chosen = winners.includes(no);

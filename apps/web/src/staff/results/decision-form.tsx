@@ -1,0 +1,86 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { change, contestPath } from '../kit/api';
+import { useSending } from '../kit/sending';
+import { ProblemBox } from '../kit/states';
+import { useSay } from '../kit/words';
+import type { Outcome, Scope } from './api';
+
+const WORDS = {
+  minutes: ['Biên bản', 'Minutes'],
+  minutesHint: [
+    'Ai họp, căn cứ nào, vì sao quyết định như vậy. Biên bản được lưu cùng quyết định và có trong gói dữ liệu công bố.',
+    'Who met, on what grounds, and why it was decided so. The minutes are kept with the decision and go into the published bundle.',
+  ],
+  effect: [
+    'Kết quả được tính lại ngay; quyết định đã ghi không xóa được, chỉ có thể thay bằng quyết định sau.',
+    'The result is computed again at once. A decision on record cannot be deleted, only followed by a later one.',
+  ],
+  save: ['Ghi quyết định', 'Record the decision'],
+  cancel: ['Thôi', 'Cancel'],
+} as const;
+
+interface DecisionFormProps {
+  scope: Scope;
+  outcome: Outcome;
+  /** What is decided, as the server takes it, without the computation and the minutes. */
+  decision: Record<string, unknown>;
+  read: () => void;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** Records a decision of people with its minutes; what is decided stands above. */
+export function DecisionForm({
+  scope,
+  outcome,
+  decision,
+  read,
+  close,
+  children,
+}: DecisionFormProps) {
+  const say = useSay(WORDS);
+  const sending = useSending();
+  const [minutes, setMinutes] = useState('');
+  const save = async () => {
+    const body = { computation: outcome.computation.id, ...decision, minutes };
+    const done = await sending.run(() =>
+      change('POST', `${contestPath(scope.contest.id)}/results/decisions`, body),
+    );
+    read();
+    if (done) close();
+  };
+  return (
+    <form
+      className="st-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {children}
+      <Textarea
+        label={say('minutes')}
+        description={say('minutesHint')}
+        value={minutes}
+        onChange={({ currentTarget }) => setMinutes(currentTarget.value)}
+        error={sending.at('minutes')}
+        minLength={10}
+        maxLength={20_000}
+        autosize
+        minRows={4}
+        required
+      />
+      <p className="dim small">{say('effect')}</p>
+      <ProblemBox error={sending.error} />
+      <div className="st-actions">
+        <Button type="submit" loading={sending.busy}>
+          {say('save')}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -34,6 +34,7 @@ describeInBrowser('the documentation page', () => {
     });
     page.on('requestfailed', (request) => complaints.push(request.url()));
     await page.goto(`${test.url}/api/docs`);
+    await page.locator('#operations-tag-contests').click();
     await page.getByText('/api/contests', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Try it out' }).click();
     await page.getByRole('button', { name: 'Execute' }).click();

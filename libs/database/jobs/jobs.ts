@@ -80,12 +80,12 @@ export class Jobs implements OnModuleDestroy {
     throw new Error(`job ${name} ${key} could not be enqueued`);
   }
 
-  /** How many jobs of these keys are under way, or are to be tried again. */
+  /** How many jobs of these keys are not done yet: they wait, are under way, or are to be tried again. */
   async underWay(tx: Tx, name: string, keys: string[]): Promise<number> {
     const [row] = await query<{ count: number }>(
       tx,
       `SELECT count(*) FROM pgboss.job
-        WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state IN ('active', 'retry')`,
+        WHERE name = $1 AND singleton_key = ANY($2::text[]) AND state IN ('created', 'active', 'retry')`,
       [name, keys],
     );
     return row!.count;

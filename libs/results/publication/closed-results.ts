@@ -114,7 +114,7 @@ export class ClosedResults {
     return row!.count;
   }
 
-  /** Rounds that are just being looked through for suspicions. */
+  /** Rounds that have not been looked through for suspicions to the end. */
   searches(tx: Tx, roundIds: string[]): Promise<number> {
     return this.jobs.underWay(tx, FIND_SUSPICIONS, roundIds);
   }

@@ -384,8 +384,10 @@ describe('the gate', () => {
         `UPDATE pgboss.job SET state = $2 WHERE name = 'find-suspicions' AND singleton_key = $1`,
         [round.roundId, state],
       );
-    await searching('active');
-    expect(await codes()).toEqual(['flags-searched']);
+    for (const state of ['created', 'active', 'retry']) {
+      await searching(state);
+      expect(await codes()).toEqual(['flags-searched']);
+    }
     await searching('completed');
     expect(await codes()).toEqual([]);
   });

@@ -10,19 +10,32 @@ const arrows = {
   questions: [...base, 'identity'],
   rulebook: ['contracts', 'platform'],
   documents: ['contracts', 'platform'],
+  media: ['contracts', 'platform'],
+  similarity: ['contracts', 'platform'],
+  agreement: ['contracts', 'platform'],
   contests: [...base, 'rulebook', 'identity', 'units', 'questions'],
   participants: [...base, 'identity', 'units', 'contests'],
   attempts: [...base, 'identity', 'questions', 'contests', 'participants'],
   leaderboard: [...base, 'identity', 'units', 'contests', 'participants', 'attempts'],
+  essays: [
+    ...base,
+    ...['rulebook', 'media', 'similarity', 'documents'],
+    ...['identity', 'units', 'contests', 'participants'],
+  ],
+  judging: [
+    ...base,
+    ...['rulebook', 'agreement', 'documents'],
+    ...['identity', 'units', 'contests', 'essays'],
+  ],
   results: [
     ...base,
     ...['rulebook', 'documents', 'identity', 'units', 'questions'],
-    ...['contests', 'participants', 'attempts'],
+    ...['contests', 'participants', 'attempts', 'essays', 'judging', 'agreement'],
   ],
   reporting: [
     ...base,
     ...['rulebook', 'documents', 'identity', 'units', 'questions'],
-    ...['contests', 'participants', 'attempts', 'leaderboard', 'results'],
+    ...['contests', 'participants', 'attempts', 'leaderboard', 'essays', 'judging', 'results'],
   ],
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PERMISSIONS, type ContestRole } from '@bangvang/contracts';
+import { CONTEST_ROLES, PERMISSIONS, type ContestRole } from '@bangvang/contracts';
 import { query } from '@bangvang/database';
 import { AccessScopes } from '@bangvang/identity';
 import type { Access } from '@bangvang/platform';
@@ -15,7 +15,7 @@ import { insertContest, staffMember } from './support/staff';
  * and the tests below then hold the route to what the table says.
  *
  * `organiser of round:id`: by the role in the contest that the round of parameter `id` belongs to.
- * An organiser without `of` has that role in any contest. An admin may everywhere.
+ * An organiser without `of` has that role in any contest. An admin may where the line names it.
  */
 const TABLE = `
   GET    /health                                                    everyone
@@ -86,7 +86,7 @@ const TABLE = `
 
   GET    /api/staff/contests                                        all staff
   POST   /api/staff/contests                                        admin
-  GET    /api/staff/contests/:id                                    admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id                                    admin, organiser, viewer, secretary of contest:id
   PATCH  /api/staff/contests/:id                                    admin, organiser of contest:id
   GET    /api/staff/contests/:id/certificate-batches               admin, organiser of contest:id
   POST   /api/staff/contests/:id/certificate-batches               admin, organiser of contest:id
@@ -108,43 +108,43 @@ const TABLE = `
   POST   /api/staff/contests/:id/certificates/:certificateId/revocation admin, organiser of contest:id
   GET    /api/staff/contests/:id/outdated-certificates             admin, organiser of contest:id
   GET    /api/staff/contests/:id/appeals                            admin, organiser of contest:id
-  GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.csv         admin, organiser of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.xlsx        admin, organiser of contest:id
   GET    /api/staff/contests/:id/participants                       admin, organiser of contest:id
   POST   /api/staff/contests/:id/publication                        admin, organiser of contest:id
   GET    /api/staff/contests/:id/publication                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/publications                       admin, organiser of contest:id
-  GET    /api/staff/contests/:id/report                             admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/report                             admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
-  GET    /api/staff/contests/:id/corrections                        admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/corrections                        admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/corrections                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/corrections/preview                admin, organiser of contest:id
   GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
-  GET    /api/staff/contests/:id/results                            admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results                            admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/decisions                  admin, organiser of contest:id
-  GET    /api/staff/contests/:id/results/differences                admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/results/outcome                    admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/results/people/:no                 admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/differences                admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/results/outcome                    admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/results/people/:no                 admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/recomputation              admin, organiser of contest:id
-  GET    /api/staff/contests/:id/results/roles                      admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/roles                      admin, organiser, viewer, secretary of contest:id
   PUT    /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
   DELETE /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
-  GET    /api/staff/contests/:id/results/standings                  admin, organiser, viewer of contest:id
-  GET    /api/staff/contests/:id/results/unranked                   admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/results/standings                  admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/results/unranked                   admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/suspicions                         admin, organiser of contest:id
   POST   /api/staff/contests/:id/suspicions/search                  admin, organiser of contest:id
-  GET    /api/staff/contests/:id/rules                              admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/rules                              admin, organiser, viewer, secretary of contest:id
   PUT    /api/staff/contests/:id/rules                              admin, organiser of contest:id
-  GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/rules/check                        admin, organiser of contest:id
-  GET    /api/staff/contests/:id/unit-targets/:period               admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/unit-targets/:period               admin, organiser, viewer, secretary of contest:id
   PUT    /api/staff/contests/:id/unit-targets/:period/:unitNo       admin, organiser of contest:id
-  GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer of contest:id
+  GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/unit-targets/:period/import        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
   GET    /api/staff/contests/:id/winners                            admin, organiser of contest:id
@@ -158,16 +158,16 @@ const TABLE = `
 
   POST   /api/staff/participants/:id/recovery-code                  admin, organiser of participant:id
 
-  GET    /api/staff/rounds/:id                                      admin, organiser, viewer of round:id
+  GET    /api/staff/rounds/:id                                      admin, organiser, viewer, secretary of round:id
   PATCH  /api/staff/rounds/:id                                      admin, organiser of round:id
   DELETE /api/staff/rounds/:id                                      admin, organiser of round:id
   POST   /api/staff/rounds/:id/amendments                           admin, organiser of round:id
   POST   /api/staff/rounds/:id/clone                                admin, organiser of round:id
   POST   /api/staff/rounds/:id/lot                                  admin, organiser of round:id
   GET    /api/staff/rounds/:id/preview                              admin, organiser of round:id
-  GET    /api/staff/rounds/:id/rules                                admin, organiser, viewer of round:id
+  GET    /api/staff/rounds/:id/rules                                admin, organiser, viewer, secretary of round:id
   PUT    /api/staff/rounds/:id/rules                                admin, organiser of round:id
-  GET    /api/staff/rounds/:id/rules/:version                       admin, organiser, viewer of round:id
+  GET    /api/staff/rounds/:id/rules/:version                       admin, organiser, viewer, secretary of round:id
   POST   /api/staff/rounds/:id/rules/check                          admin, organiser of round:id
   POST   /api/staff/rounds/:id/seal                                 admin, organiser of round:id
   DELETE /api/staff/rounds/:id/seal                                 admin, organiser of round:id
@@ -178,24 +178,24 @@ const TABLE = `
   DELETE /api/staff/sessions/:id                                    all staff
   DELETE /api/staff/sessions/current                                all staff
 
-  GET    /api/staff/unit-trees                                      admin, organiser, viewer
+  GET    /api/staff/unit-trees                                      admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees                                      admin
   GET    /api/staff/winner-checks/:id/data                          admin, organiser of winner-check:id
   PUT    /api/staff/winner-checks/:id/decision                      admin, organiser of winner-check:id
   POST   /api/staff/winner-checks/:id/reminder                      admin, organiser of winner-check:id
   PATCH  /api/staff/unit-trees/:id                                  admin
   DELETE /api/staff/unit-trees/:id                                  admin
-  GET    /api/staff/unit-trees/:id/export                           admin, organiser, viewer
+  GET    /api/staff/unit-trees/:id/export                           admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees/:id/import                           admin
-  GET    /api/staff/unit-trees/:id/units                            admin, organiser, viewer
+  GET    /api/staff/unit-trees/:id/units                            admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees/:id/units                            admin
 
-  GET    /api/staff/units/:id                                       admin, organiser, viewer
+  GET    /api/staff/units/:id                                       admin, organiser, viewer, secretary, chief
   PATCH  /api/staff/units/:id                                       admin
   DELETE /api/staff/units/:id                                       admin
   PUT    /api/staff/units/:id/headcounts/:asOf                      admin
   DELETE /api/staff/units/:id/headcounts/:asOf                      admin
-  GET    /api/staff/units/:id/successors                            admin, organiser, viewer
+  GET    /api/staff/units/:id/successors                            admin, organiser, viewer, secretary, chief
   PUT    /api/staff/units/:id/successors/:successorId               admin
   DELETE /api/staff/units/:id/successors/:successorId               admin
 `;
@@ -261,11 +261,25 @@ beforeAll(async () => {
     contestant: { token },
     roleless: await staffMember(test, 'nobody'),
     stranger: await staffMember(test, 'organiser', await insertContest(test)),
+    ...(await membersOf(contestId)),
     organiser,
-    viewer: await staffMember(test, 'viewer', contestId),
   };
 });
 afterAll(() => test.close());
+
+/** Somebody of each role in a contest. */
+async function membersOf(contestId: string): Promise<Record<ContestRole, CallOptions>> {
+  const members = await Promise.all(
+    CONTEST_ROLES.map(async (role) => [role, await staffMember(test, role, contestId)] as const),
+  );
+  return Object.fromEntries(members) as Record<ContestRole, CallOptions>;
+}
+
+/** Whether a line of the table names a role: whole words, since a judge is no chief judge. */
+const names = (who: string, role: string): boolean =>
+  who.split(' of ')[0]?.split(', ').includes(role) ?? false;
+
+const OF_ROLES = new RegExp(`\\b(?:admin|${CONTEST_ROLES.join('|')})\\b`);
 
 /** Calls a route, by default about our own things, and tells the status. */
 async function statusFor(line: Line, caller: keyof typeof callers): Promise<number> {
@@ -315,31 +329,34 @@ describe('a contestants’ route', () => {
 });
 
 describe('a staff route', () => {
-  it.each(linesFor(/staff|admin/))('is closed to others: $method $path', async (line) => {
-    for (const caller of ['nobody', 'forger', 'contestant'] as const) {
-      expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status: 401 });
-    }
-  });
+  it.each(linesFor(new RegExp(`staff|${OF_ROLES.source}`)))(
+    'is closed to others: $method $path',
+    async (line) => {
+      for (const caller of ['nobody', 'forger', 'contestant'] as const) {
+        expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status: 401 });
+      }
+    },
+  );
 
-  it.each(linesFor(/admin/))('is closed to the wrong role: $method $path', async (line) => {
-    const [roles = '', scope] = line.who.split(' of ');
+  it.each(linesFor(OF_ROLES))('is closed to the wrong role: $method $path', async (line) => {
+    const scope = line.who.split(' of ')[1];
     const expected = (caller: 'roleless' | 'stranger' | ContestRole): number | null => {
       const role = caller === 'stranger' ? 'organiser' : caller;
       if (scope !== undefined && (caller === 'stranger' || caller === 'roleless')) return 404;
-      return roles.includes(role) ? null : 403;
+      return names(line.who, role) ? null : 403;
     };
-    for (const caller of ['roleless', 'stranger', 'organiser', 'viewer'] as const) {
+    for (const caller of ['roleless', 'stranger', ...CONTEST_ROLES] as const) {
       const status = expected(caller);
       if (status === null) continue;
       expect({ caller, status: await statusFor(line, caller) }).toEqual({ caller, status });
     }
   });
 
-  it.each(linesFor(/(?:organiser|viewer)/).filter(({ method }) => method === 'GET'))(
+  it.each(linesFor(new RegExp(CONTEST_ROLES.join('|'))).filter(({ method }) => method === 'GET'))(
     'is open to the right role: $method $path',
     async (line) => {
-      for (const caller of ['organiser', 'viewer'] as const) {
-        if (!line.who.includes(caller)) continue;
+      for (const caller of CONTEST_ROLES) {
+        if (!names(line.who, caller)) continue;
         expect([401, 403]).not.toContain(await statusFor(line, caller));
       }
     },

@@ -22,6 +22,11 @@ export const PROBLEMS = {
   SIGN_IN_THROTTLED: [429, 'Đăng nhập sai quá nhiều lần', 'Too many failed sign-ins'],
   ACCOUNT_EXISTS: [409, 'Email này đã có tài khoản', 'This e-mail has an account'],
   LAST_ADMIN: [409, 'Phải còn ít nhất một quản trị viên', 'One administrator must remain'],
+  ROLES_EXCLUDE: [
+    409,
+    'Người chấm không được giữ vai trò thấy tên tác giả',
+    'Who judges cannot have a role that sees authors',
+  ],
 
   CONTEST_NOT_FOUND: [404, 'Không tìm thấy cuộc thi', 'No such contest'],
   SLUG_TAKEN: [409, 'Đường dẫn này đã được dùng', 'This slug is taken'],

@@ -112,6 +112,7 @@ function hasAffected<Row>(
 
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
+const CHECK_VIOLATION = '23514';
 
 /** Whether an error is PostgreSQL refusing a duplicate, optionally of one named constraint. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
@@ -121,6 +122,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 /** Whether an error is PostgreSQL missing the row that a foreign key names, optionally of one named constraint. */
 export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
   return isViolation(error, FOREIGN_KEY_VIOLATION, constraint);
+}
+
+/** Whether an error is PostgreSQL refusing a value, by a check or a trigger that names itself as one. */
+export function isCheckViolation(error: unknown, constraint?: string): boolean {
+  return isViolation(error, CHECK_VIOLATION, constraint);
 }
 
 function isViolation(error: unknown, code: string, constraint?: string): boolean {

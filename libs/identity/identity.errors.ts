@@ -41,3 +41,10 @@ export const lastAdmin = () =>
     'LAST_ADMIN',
     'Đây là quản trị viên cuối cùng. Hãy trao quyền quản trị cho người khác trước.',
   );
+
+/** An administrator sees every author, so it cannot be one who judges. */
+export const rolesExclude = () =>
+  new Problem(
+    'ROLES_EXCLUDE',
+    'Quản trị viên thấy mọi tác giả nên không thể chấm bài; người chấm không thể là quản trị viên.',
+  );

@@ -1,4 +1,10 @@
-import { PERMISSIONS, roleMay, type Permission } from '@bangvang/contracts';
+import {
+  CONTEST_ROLES,
+  JUDGING_ROLES,
+  PERMISSIONS,
+  roleMay,
+  type Permission,
+} from '@bangvang/contracts';
 import { bearerToken, isCrossSite, judge } from './access.rules';
 
 const MINE = 'contest of mine';
@@ -10,18 +16,30 @@ const nobody = { isAdmin: false, roles: {} };
 
 describe('a permission', () => {
   it.each(Object.keys(PERMISSIONS) as Permission[])(
-    '%s: admins have it everywhere, others in their contest alone',
+    '%s: admins have it everywhere or nowhere, others in their contest alone',
     (permission) => {
+      const everywhere = roleMay('admin', permission) ? 'granted' : 'forbidden';
       for (const place of [MINE, OTHER, 'global', null]) {
-        expect(judge(admin, permission, place)).toBe('granted');
+        expect(judge(admin, permission, place)).toBe(everywhere);
       }
-      for (const person of [organiser, viewer]) {
-        const may = roleMay(person.roles[MINE], permission) ? 'granted' : 'forbidden';
+      for (const role of CONTEST_ROLES) {
+        const person = { isAdmin: false, roles: { [MINE]: role } };
+        const may = roleMay(role, permission) ? 'granted' : 'forbidden';
         expect(judge(person, permission, MINE)).toBe(may);
         expect(judge(person, permission, 'global')).toBe(may);
       }
     },
   );
+
+  it('to judge goes with none that shows authors', () => {
+    for (const role of JUDGING_ROLES) {
+      expect(roleMay(role, 'contest:judge')).toBe(true);
+      for (const sees of ['contest:read', 'contest:entries', 'contest:participants'] as const) {
+        expect(roleMay(role, sees)).toBe(false);
+      }
+    }
+    expect(judge(admin, 'contest:judge', MINE)).toBe('forbidden');
+  });
 
   it('tells nobody whether a contest of others exists', () => {
     for (const person of [organiser, viewer, nobody]) {

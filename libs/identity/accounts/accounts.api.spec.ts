@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CONTEST_ROLES } from '@bangvang/contracts';
 import { pendingSchemaChanges, query } from '@bangvang/database';
 import { identitySchema } from '../identity.schema';
 import { createTestApp, type TestApp } from '../../../test/support/app';
@@ -191,7 +192,7 @@ describe('a role', () => {
     expect((await call('DELETE', path)).status).toBe(200);
   });
 
-  it('exists only in a contest, and is organiser or viewer', async () => {
+  it('exists only in a contest, and is one of those that are known', async () => {
     const { accountId } = await staffMember(test, 'nobody');
     for (const id of [randomUUID(), 'no-uuid']) {
       const answer = await call('PUT', `/${accountId}/roles/${id}`, { role: 'viewer' });
@@ -200,8 +201,36 @@ describe('a role', () => {
     const path = `/${accountId}/roles/${await insertContest(test)}`;
     const answer = await call('PUT', path, { role: 'admin' });
     expect(answer.body.errors).toEqual([
-      { path: 'role', expected: 'organiser or viewer', value: 'admin' },
+      { path: 'role', expected: CONTEST_ROLES.join(' or '), value: 'admin' },
     ]);
+  });
+});
+
+describe('who judges', () => {
+  it('is no administrator, whichever of the two would come first', async () => {
+    const contestId = await insertContest(test);
+    const admin = await staffMember(test, 'admin');
+    for (const role of ['judge', 'chief']) {
+      const answer = await call('PUT', `/${admin.accountId}/roles/${contestId}`, { role });
+      expect([answer.status, answer.body.code]).toEqual([409, 'ROLES_EXCLUDE']);
+    }
+    const { accountId } = await staffMember(test, 'judge', contestId);
+    const risen = await call('PATCH', `/${accountId}`, { isAdmin: true });
+    expect([risen.status, risen.body.code]).toEqual([409, 'ROLES_EXCLUDE']);
+    await call('DELETE', `/${accountId}/roles/${contestId}`);
+    expect((await call('PATCH', `/${accountId}`, { isAdmin: true })).status).toBe(200);
+  });
+
+  it('is none by the database itself, when both happen in one moment', async () => {
+    const contestId = await insertContest(test);
+    const { accountId } = await staffMember(test, 'nobody');
+    const give = `INSERT INTO staff_role (account_id, contest_id, role) VALUES ($1, $2, 'judge')`;
+    const raise = 'UPDATE staff_account SET is_admin = true WHERE id = $1';
+    const outcomes = await Promise.allSettled([
+      query(test.db.tx, give, [accountId, contestId]),
+      query(test.db.tx, raise, [accountId]),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });
 

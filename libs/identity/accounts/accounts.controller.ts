@@ -77,7 +77,7 @@ export class AccountsController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change name, e-mail or rights of an account, disable it or enable it' })
   @ApiOkResponse({ type: AccountAnswerDto })
-  @ApiProblems('VALIDATION_FAILED', 'NOT_FOUND', 'ACCOUNT_EXISTS', 'LAST_ADMIN')
+  @ApiProblems('VALIDATION_FAILED', 'NOT_FOUND', 'ACCOUNT_EXISTS', 'LAST_ADMIN', 'ROLES_EXCLUDE')
   async update(
     @CurrentStaff() staff: StaffIdentity,
     @Param('id', accountId) id: string,
@@ -104,7 +104,7 @@ export class AccountsController {
   @Put(':id/roles/:contestId')
   @ApiOperation({ summary: 'Give an account its role in a contest' })
   @ApiOkResponse({ type: AccountAnswerDto })
-  @ApiProblems('VALIDATION_FAILED', 'NOT_FOUND', 'CONTEST_NOT_FOUND')
+  @ApiProblems('VALIDATION_FAILED', 'NOT_FOUND', 'CONTEST_NOT_FOUND', 'ROLES_EXCLUDE')
   async giveRole(
     @CurrentStaff() staff: StaffIdentity,
     @Param('id', accountId) id: string,

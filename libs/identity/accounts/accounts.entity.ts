@@ -51,7 +51,10 @@ export class StaffAccount {
 
 /** What an account may do in one contest. */
 @Entity('staff_role')
-@Check('staff_role_known', `role IN ('organiser', 'viewer')`)
+@Check(
+  'staff_role_known',
+  `role IN ('organiser', 'viewer', 'secretary', 'chief', 'judge', 'key-holder')`,
+)
 export class StaffRole {
   @PrimaryColumn('uuid', { name: 'account_id', primaryKeyConstraintName: 'staff_role_pkey' })
   accountId!: string;

@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { ContestRole } from '@bangvang/contracts';
-import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@bangvang/database';
+import { JUDGING_ROLES, type ContestRole } from '@bangvang/contracts';
+import {
+  Database,
+  isCheckViolation,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  type Tx,
+} from '@bangvang/database';
 import { newId, newReadableCode } from '@bangvang/platform';
 import {
   accountExists,
@@ -8,6 +14,7 @@ import {
   contestNotFound,
   lastAdmin,
   passwordRefused,
+  rolesExclude,
 } from '../identity.errors';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import type { CreateAccountDto, ListAccountsDto, UpdateAccountDto } from './accounts.dto';
@@ -56,12 +63,13 @@ export class Accounts {
     return this.get(id);
   }
 
-  /** @throws Problem NOT_FOUND, ACCOUNT_EXISTS, LAST_ADMIN */
+  /** @throws Problem NOT_FOUND, ACCOUNT_EXISTS, LAST_ADMIN, ROLES_EXCLUDE */
   async update(by: string, id: string, changes: UpdateAccountDto): Promise<StaffAccount> {
     const account = await this.database.transaction(async (tx) => {
       if (changes.disabled === true || changes.isAdmin === false) await this.spareLastAdmin(tx, id);
       const found = await this.accounts
         .update(tx, id, changes)
+        .catch(refuseExclusive)
         .catch(refuseTakenEmail(changes.email ?? ''));
       if (!found) throw accountNotFound();
       if (changes.disabled === true) await this.sessions.revokeAll(tx, id);
@@ -92,17 +100,21 @@ export class Accounts {
     return password;
   }
 
-  /** Gives an account its one role in a contest. @throws Problem NOT_FOUND, CONTEST_NOT_FOUND */
+  /** Gives an account its one role in a contest. @throws Problem NOT_FOUND, CONTEST_NOT_FOUND, ROLES_EXCLUDE */
   async giveRole(
     by: string,
     id: string,
     contestId: string,
     role: ContestRole,
   ): Promise<StaffAccount> {
-    await this.load(this.database.tx, id);
-    await this.accounts.giveRole(this.database.tx, id, contestId, role).catch((error: unknown) => {
-      throw isForeignKeyViolation(error, 'fkx_staff_role_contest_id') ? contestNotFound() : error;
-    });
+    const { isAdmin } = await this.load(this.database.tx, id);
+    if (isAdmin && JUDGING_ROLES.includes(role)) throw rolesExclude();
+    await this.accounts
+      .giveRole(this.database.tx, id, contestId, role)
+      .catch(refuseExclusive)
+      .catch((error: unknown) => {
+        throw isForeignKeyViolation(error, 'fkx_staff_role_contest_id') ? contestNotFound() : error;
+      });
     this.log.log(`${by} made account ${id} ${role} of contest ${contestId}`);
     return this.get(id);
   }
@@ -142,3 +154,8 @@ const refuseTakenEmail =
   (error: unknown): never => {
     throw isUniqueViolation(error, 'staff_account_email') ? accountExists(email) : error;
   };
+
+/** The database refuses what came in between, too: judging, and a role that sees authors. */
+const refuseExclusive = (error: unknown): never => {
+  throw isCheckViolation(error, 'staff_role_excludes') ? rolesExclude() : error;
+};

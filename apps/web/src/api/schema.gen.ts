@@ -2305,7 +2305,7 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
+        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
         FieldErrorDto: {
             path: string;
             expected: string;
@@ -2344,7 +2344,7 @@ export interface components {
             /** Format: uuid */
             contestId: string;
             /** @enum {string} */
-            role: "organiser" | "viewer";
+            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder";
         };
         StaffMeDto: {
             account: components["schemas"]["StaffSelfDto"];
@@ -2422,7 +2422,7 @@ export interface components {
         };
         SetRoleDto: {
             /** @enum {string} */
-            role: "organiser" | "viewer";
+            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder";
         };
         FoundUnitDto: {
             no: number;
@@ -6078,7 +6078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description ACCOUNT_EXISTS | LAST_ADMIN */
+            /** @description ACCOUNT_EXISTS | LAST_ADMIN | ROLES_EXCLUDE */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6201,6 +6201,15 @@ export interface operations {
             };
             /** @description NOT_FOUND | CONTEST_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROLES_EXCLUDE */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

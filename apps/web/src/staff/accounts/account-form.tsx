@@ -1,3 +1,4 @@
+import { CONTEST_ROLES, type ContestRole } from '@bangvang/contracts';
 import { Button, Modal, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ACCOUNTS, change, type Account, type ContestItem } from '../kit/api';
@@ -23,6 +24,10 @@ const WORDS = {
   none: ['Không', 'None'],
   organiser: ['Tổ chức', 'Organiser'],
   viewer: ['Chỉ xem', 'Viewer'],
+  secretary: ['Thư ký', 'Secretary'],
+  chief: ['Trưởng ban giám khảo', 'Chief judge'],
+  judge: ['Giám khảo', 'Judge'],
+  'key-holder': ['Người giữ khóa', 'Key holder'],
   save: ['Lưu', 'Save'],
   cancel: ['Thôi', 'Cancel'],
   show: ['Hiện hoặc ẩn mật khẩu', 'Show or hide the password'],
@@ -35,7 +40,7 @@ interface AccountFormProps {
   close: () => void;
 }
 
-type Role = 'organiser' | 'viewer' | '';
+type Role = ContestRole | '';
 
 interface AccountDraft {
   name: string;
@@ -184,8 +189,7 @@ function Roles({ account, contests }: { account: Account; contests: ContestItem[
           value={account.roles.find(({ contestId }) => contestId === id)?.role ?? ''}
           choices={[
             ['', say('none')],
-            ['organiser', say('organiser')],
-            ['viewer', say('viewer')],
+            ...CONTEST_ROLES.map((role): [Role, string] => [role, say(role)]),
           ]}
           onChange={(role) => void give(id, role)}
         />

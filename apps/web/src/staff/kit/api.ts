@@ -64,7 +64,7 @@ export function queryOf(values: Record<string, string | number | null | undefine
 /** Whether somebody may do something; with a contest, in that one. */
 export function may(me: Me | undefined, permission: Permission, contestId?: string): boolean {
   if (!me) return false;
-  if (me.account.isAdmin) return true;
+  if (me.account.isAdmin) return roleMay('admin', permission);
   return me.roles.some(
     ({ contestId: id, role }) =>
       (contestId === undefined || id === contestId) && roleMay(role, permission),

@@ -13,8 +13,12 @@ import {
   MaxLength,
   ValidateBy,
   ValidateNested,
+  ValidateIf,
   type ValidationOptions,
 } from 'class-validator';
+
+/** Null is an answer too; leaving it out is not. Say `nullable` in the field's own decorator. */
+export const OrNull = () => ValidateIf((_, value) => value !== null);
 
 /** A whole number within bounds, both included. */
 export function WholeNumber(min: number, max: number, api: ApiPropertyOptions = {}) {

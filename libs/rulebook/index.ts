@@ -14,3 +14,9 @@ export { Instant, Nested, OneOf, OptionalNested, WholeNumber, YesNo } from './fi
 export { QUALIFY } from './qualifying/qualify';
 export type * from './result';
 export { duration, number, plural } from './wording';
+export * from './writing/documents/awards';
+export * from './writing/documents/collecting';
+export * from './writing/documents/discrepancy';
+export * from './writing/documents/media';
+export * from './writing/documents/stages';
+export * from './writing/documents/writing-rules';

@@ -14,6 +14,7 @@ import {
   YesNo,
 } from '../fields';
 import { PrizeList, PrizeTier } from './prize-list';
+import { WritingRules } from '../writing/documents/writing-rules';
 import { AgeRange, REQUIRED_FIELDS, TieBreak } from './round-results';
 
 /*
@@ -300,4 +301,8 @@ export class ContestRules {
   /** Default: no appeals. */
   @OptionalNested(() => AppealRules)
   appeals?: AppealRules;
+
+  /** Default: the contest has no writing part. */
+  @OptionalNested(() => WritingRules)
+  writing?: WritingRules;
 }

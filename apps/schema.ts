@@ -1,6 +1,7 @@
 import { attemptsSchema } from '@bangvang/attempts';
 import { contestsSchema } from '@bangvang/contests';
 import { databaseSchema, joinSchema } from '@bangvang/database';
+import { essaysSchema } from '@bangvang/essays';
 import { identitySchema } from '@bangvang/identity';
 import { participantsSchema } from '@bangvang/participants';
 import { questionsSchema } from '@bangvang/questions';
@@ -17,6 +18,7 @@ export const schema = joinSchema(
   contestsSchema,
   participantsSchema,
   attemptsSchema,
+  essaysSchema,
   resultsSchema,
   reportingSchema,
 );

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
+import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { LeaderboardModule } from '@bangvang/leaderboard';
 import { ParticipantsModule } from '@bangvang/participants';
@@ -28,6 +29,7 @@ export class ApiModule {
         ParticipantsModule,
         AttemptsModule,
         LeaderboardModule,
+        EssaysModule,
         ResultsModule,
         ReportingModule,
       ],

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
+import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { LeaderboardModule } from '@bangvang/leaderboard';
 import { PlatformModule, type Config } from '@bangvang/platform';
@@ -22,6 +23,7 @@ export class WorkerModule {
         ContestsModule,
         AttemptsModule,
         LeaderboardModule,
+        EssaysModule,
         ResultsModule,
       ],
       providers: [BoardWorker, DutyWorker],

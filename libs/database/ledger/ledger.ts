@@ -38,7 +38,14 @@ export type LedgerKind =
   | 'winner-passed-over'
   | 'appeal-filed'
   | 'appeal-answered'
-  | 'appeal-withdrawn';
+  | 'appeal-withdrawn'
+  | 'entry-submitted'
+  | 'entry-registered'
+  | 'entry-withdrawn'
+  | 'entry-accepted'
+  | 'entry-rejected'
+  | 'entry-forwarded'
+  | 'entry-held-back';
 
 /** A row to append; the database adds sequence, transaction id and time. */
 export interface LedgerFact {

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { query, type Tx } from '@bangvang/database';
+import { AuthorSeal, type AuthorData } from '../author.seal';
+
+/** An author in clear: for screening, and for results once the marks are locked. */
+export interface KnownAuthor {
+  ordinal: number;
+  participantId: string | null;
+  name: string;
+  penName: string | null;
+  data: AuthorData;
+  /** Keyed hashes by which the person is known again, hexadecimal. */
+  keys: string[];
+}
+
+interface AuthorRow extends Omit<KnownAuthor, 'data' | 'keys'> {
+  entryId: string;
+  data: Buffer;
+  keys: Buffer[];
+}
+
+/** Who wrote what. Nobody who judges may reach it. */
+@Injectable()
+export class EntryAuthors {
+  constructor(private readonly seal: AuthorSeal) {}
+
+  /** The authors of what was handed in last, by entry; entries without are missing. */
+  async of(tx: Tx, entryIds: string[]): Promise<Map<string, KnownAuthor[]>> {
+    const rows = await query<AuthorRow>(
+      tx,
+      `SELECT a.entry_id AS "entryId", a.ordinal, a.participant_id AS "participantId", a.name,
+              a.pen_name AS "penName", a.data, a.keys
+         FROM entry_author a JOIN entry e ON e.id = a.entry_id AND e.version = a.version
+        WHERE e.id = ANY($1::uuid[]) ORDER BY a.entry_id, a.ordinal`,
+      [entryIds],
+    );
+    const known = rows.map(({ entryId, data, keys, ...author }) => ({
+      entryId,
+      author: {
+        ...author,
+        data: this.seal.open(entryId, data),
+        keys: keys.map((key) => key.toString('hex')),
+      },
+    }));
+    return new Map(
+      [...Map.groupBy(known, ({ entryId }) => entryId)].map(([id, group]) => [
+        id,
+        group.map(({ author }) => author),
+      ]),
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, query, type Tx } from '@bangvang/database';
+import { Problem } from '@bangvang/platform';
+
+/** What screening makes of an entry, and why. */
+export interface EntryDecision {
+  outcome: 'accepted' | 'rejected';
+  /** A reason code, stable. */
+  code: string;
+  reason: string | null;
+  /** The staff account that decides. */
+  by: string;
+}
+
+/** What becomes of entries that were handed in. */
+@Injectable()
+export class EntryStates {
+  constructor(private readonly ledger: Ledger) {}
+
+  /**
+   * Accepts or rejects an entry; a later decision takes the place of an earlier one, which the
+   * ledger keeps. @throws Problem CONFLICT for a draft and for one that was withdrawn
+   */
+  async decide(tx: Tx, entryId: string, decision: EntryDecision): Promise<void> {
+    const [row] = await query<{ contestId: string; version: number }>(
+      tx,
+      `UPDATE entry SET state = $2, decision_code = $3, decision_reason = $4, decided_by = $5, decided_at = now()
+        WHERE id = $1 AND state IN ('submitted', 'accepted', 'rejected')
+        RETURNING contest_id AS "contestId", version`,
+      [entryId, decision.outcome, decision.code, decision.reason, decision.by],
+    );
+    if (!row) throw new Problem('CONFLICT', 'Bài này chưa nộp hoặc đã rút nên không xét được.');
+    await this.ledger.append(tx, {
+      kind: decision.outcome === 'accepted' ? 'entry-accepted' : 'entry-rejected',
+      contestId: row.contestId,
+      actor: `staff:${decision.by}`,
+      reason: decision.reason ?? undefined,
+      payload: { entryId, version: row.version, code: decision.code },
+    });
+  }
+}

@@ -1,0 +1,8 @@
+import type { SchemaPart } from '@bangvang/database';
+import { Entries1760000091000 } from './migrations/1760000091000-entries';
+
+/** The essays' part of the schema. */
+export const essaysSchema: SchemaPart = {
+  entities: [],
+  migrations: [Entries1760000091000],
+};

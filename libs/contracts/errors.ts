@@ -106,6 +106,89 @@ export const PROBLEMS = {
   SUSPICION_NOT_FOUND: [404, 'Không tìm thấy nghi vấn', 'No such suspicion'],
   SUSPICION_DECIDED: [409, 'Nghi vấn đã được xử lý', 'The suspicion is decided'],
 
+  FILE_UNKNOWN: [
+    415,
+    'Loại tệp này không được nhận: hãy gửi docx, odt, pdf, jpeg, png, mp3 hoặc mp4',
+    'This kind of file is not accepted: send docx, odt, pdf, jpeg, png, mp3 or mp4',
+  ],
+  FILE_NOT_WANTED: [
+    415,
+    'Loại hình này không nhận loại tệp đó',
+    'This medium does not take that kind of file',
+  ],
+  FILE_EMPTY: [422, 'Tệp không có gì bên trong', 'The file is empty'],
+  FILE_DAMAGED: [
+    422,
+    'Tệp bị hỏng hoặc thiếu một phần: hãy mở ra, lưu lại rồi gửi lại',
+    'The file is damaged or incomplete: open it, save it again and send that',
+  ],
+  FILE_ENCRYPTED: [
+    422,
+    'Tệp có mật khẩu hoặc khóa bảo vệ: hãy bỏ mật khẩu, lưu lại rồi gửi lại',
+    'The file has a password or protection: remove it, save and send again',
+  ],
+  FILE_ACTIVE: [
+    422,
+    'Tệp chứa macro, mã lệnh, mẫu ngoài hoặc đối tượng nhúng: hãy bỏ đi, lưu lại rồi gửi lại',
+    'The file has macros, scripts, an outside template or embedded objects: remove them and send again',
+  ],
+  FILE_AMBIGUOUS: [
+    422,
+    'Trong tệp có tệp hoặc tài liệu khác, không rõ đâu là tác phẩm: hãy lưu riêng tác phẩm rồi gửi lại',
+    'There is another file or document inside: save the work by itself and send that',
+  ],
+  FILE_BOMB: [
+    422,
+    'Tệp phình ra quá lớn khi mở: hãy bớt ảnh và nội dung thừa rồi gửi lại',
+    'The file becomes far too large when it is opened: take out what is not needed',
+  ],
+  FILE_TOO_LONG: [
+    422,
+    'Tệp có quá nhiều trang hoặc quá nhiều chữ',
+    'The file has too many pages or too much text',
+  ],
+  FILE_TOO_HARD: [
+    422,
+    'Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ: hãy lưu lại ở dạng đơn giản hơn rồi gửi lại',
+    'Reading this file takes too much time or memory: save it in a simpler form',
+  ],
+  FILE_INFECTED: [422, 'Tệp có mã độc nên bị từ chối', 'The file carries a virus and was refused'],
+  SCANNER_AWAY: [
+    503,
+    'Trình quét mã độc đang tạm nghỉ, xin thử lại sau ít phút',
+    'The virus scanner is away, please try again in a few minutes',
+  ],
+  UPLOAD_NOT_FOUND: [404, 'Không tìm thấy tệp tải lên', 'No such upload'],
+  UPLOAD_PROTOCOL: [
+    412,
+    'Phiên bản giao thức tải lên không được hỗ trợ',
+    'Only tus 1.0.0 is spoken',
+  ],
+  UPLOAD_OFFSET: [
+    409,
+    'Phần gửi lên không nối tiếp phần đã nhận',
+    'The part sent does not continue what was received',
+  ],
+  UPLOAD_CHECKSUM: [460, 'Phần gửi lên bị sai lệch trên đường', 'The part sent arrived changed'],
+  UPLOAD_TOO_LARGE: [
+    413,
+    'Tệp lớn hơn mức thể lệ cho phép',
+    'The file is larger than the rules allow',
+  ],
+  UPLOAD_QUOTA: [
+    409,
+    'Bạn có quá nhiều tệp chưa dùng: hãy xóa bớt rồi gửi tiếp',
+    'You have too many unused files: remove some first',
+  ],
+  UPLOAD_EXPIRED: [410, 'Tệp tải dở đã quá hạn, hãy gửi lại từ đầu', 'The upload has expired'],
+  UPLOAD_NOT_READY: [
+    409,
+    'Tệp chưa tải lên xong hoặc chưa kiểm tra xong',
+    'The upload is not ready',
+  ],
+  UPLOAD_IN_USE: [409, 'Tệp đang thuộc một tác phẩm', 'The file belongs to an entry'],
+  UPLOADS_CLOSED: [409, 'Cuộc thi không nhận tệp lúc này', 'The contest takes no files now'],
+
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],
   SOCKET_FLOOD: [429, 'Gửi quá nhiều, đã ngắt kết nối', 'Too many messages; disconnected'],

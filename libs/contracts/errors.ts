@@ -189,6 +189,17 @@ export const PROBLEMS = {
   UPLOAD_IN_USE: [409, 'Tệp đang thuộc một tác phẩm', 'The file belongs to an entry'],
   UPLOADS_CLOSED: [409, 'Cuộc thi không nhận tệp lúc này', 'The contest takes no files now'],
 
+  CALL_NOT_FOUND: [404, 'Cuộc thi này không nhận tác phẩm', 'This contest takes no works'],
+  CALL_NOT_OPEN: [409, 'Chưa đến lúc nhận bài', 'The call is not open yet'],
+  CALL_CLOSED: [409, 'Đã hết hạn nhận bài', 'The call is closed'],
+  ENTRY_NOT_FOUND: [404, 'Không tìm thấy bài dự thi', 'No such entry'],
+  ENTRY_CLOSED: [409, 'Bài này không sửa được nữa', 'This entry can no longer change'],
+  ENTRY_INCOMPLETE: [422, 'Bài chưa đủ điều kiện nộp', 'The entry cannot be handed in yet'],
+  ENTRY_LIMIT: [409, 'Đã hết số bài theo thể lệ', 'The rules allow no further entry'],
+  ENTRY_EXISTS: [409, 'Bài này đã được vào sổ', 'This entry is registered already'],
+  DRAFT_STALE: [409, 'Bản nháp đã thay đổi ở nơi khác', 'The draft was changed elsewhere'],
+  FORWARD_BLOCKED: [409, 'Chưa chuyển lên được', 'These works cannot be forwarded yet'],
+
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],
   SOCKET_FLOOD: [429, 'Gửi quá nhiều, đã ngắt kết nối', 'Too many messages; disconnected'],

@@ -1,4 +1,5 @@
 export * from './errors';
 export * from './live';
 export * from './permissions';
+export * from './rich-text';
 export * from './text';

@@ -112,7 +112,7 @@ const VERSIONS = `
     version integer NOT NULL,
     no smallint NOT NULL CHECK (no BETWEEN 1 AND 200),
     upload_id uuid NOT NULL,
-    role text NOT NULL CHECK (role IN ('work', 'translation')),
+    role text NOT NULL CHECK (role IN ('work', 'translation', 'script')),
     part smallint NOT NULL CHECK (part BETWEEN 1 AND 100),
     type text NOT NULL,
     bytes bigint NOT NULL CHECK (bytes > 0),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
+import type { FileRole } from '../rules/content';
 
 /** What a conflict of interest is told by: never shown, hashed beside a blind work. */
 export interface ConflictInputs {
@@ -27,7 +28,7 @@ export interface AcceptedWork {
 export interface WorkFile {
   no: number;
   uploadId: string;
-  role: 'work' | 'translation';
+  role: FileRole;
   part: number;
   type: string;
   bytes: number;

@@ -135,6 +135,7 @@ const TABLE = `
   PUT    /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
   DELETE /api/staff/contests/:id/results/roles/:no/:role            admin, organiser of contest:id
   GET    /api/staff/contests/:id/results/standings                  admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/results/ties/:index                admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/results/unranked                   admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/suspicions                         admin, organiser of contest:id
   POST   /api/staff/contests/:id/suspicions/search                  admin, organiser of contest:id

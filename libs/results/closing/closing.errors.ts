@@ -12,3 +12,11 @@ export const roundNotClosed = (): Problem =>
 /** A decision that does not fit the result as it stands. */
 export const decisionInvalid = (errors: FieldError[]): Problem =>
   new Problem('DECISION_INVALID', 'Quyết định không khớp với kết quả hiện tại.', { errors });
+
+/** What somebody looked at is not the newest result any more. */
+export const otherResult = (computation: string): Problem =>
+  new Problem(
+    'CONFLICT',
+    'Kết quả đã thay đổi hoặc đang được tính lại. Hãy xem kết quả mới rồi quyết định.',
+    { computation },
+  );

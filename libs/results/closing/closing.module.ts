@@ -14,6 +14,7 @@ import { Decisions } from './decisions.service';
 import { ResultsDeskController } from './desk.controller';
 import { DeskRepository } from './desk.repository';
 import { ResultsDesk } from './desk.service';
+import { Equals } from './equals.service';
 import { FactsReader } from './facts.reader';
 import { FactsRepository } from './facts.repository';
 import { Lots } from './lot.service';
@@ -43,6 +44,7 @@ import { Scorers } from './scorers';
     Decisions,
     DecisionsRepository,
     DeskRepository,
+    Equals,
     FactsReader,
     FactsRepository,
     Lots,

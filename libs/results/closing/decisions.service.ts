@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
-import { decisionInvalid, notComputed } from './closing.errors';
+import { newId, type StaffIdentity } from '@bangvang/platform';
+import { decisionInvalid, notComputed, otherResult } from './closing.errors';
 import { ComputationsRepository } from './computations.repository';
 import { ResultComputer } from './computer';
 import type { DecideDto, DecisionDto, DecisionListDto } from './decisions.dto';
 import { DecisionsRepository, type ListedDecision } from './decisions.repository';
 import { contentOf, misfits } from './decisions.rules';
+import type { ResultScope } from './facts.reader';
+import type { Outcome } from './outcome';
 import { ScopesRepository } from './scopes.repository';
 
 /** What only people may decide: ties, places across a boundary, who is passed over. */
@@ -41,8 +43,8 @@ export class Decisions {
     const roundId = decision.round?.toLowerCase() ?? null;
     const division = decision.division ?? null;
     await this.database.transaction(async (tx) => {
-      const newest = await this.newest(tx, { contestId, roundId }, decision.computation);
-      const errors = misfits(newest.outcome, { round: roundId, division }, content);
+      const outcome = await this.seen(tx, { contestId, roundId }, decision.computation);
+      const errors = misfits(outcome, { round: roundId, division }, content);
       if (errors.length > 0) throw decisionInvalid(errors);
       const id = newId();
       const by = `staff:${staff.accountId}`;
@@ -69,19 +71,20 @@ export class Decisions {
     return this.list(contestId);
   }
 
-  /** The computation that a decision is about, locked against another decision at the same time. */
-  private async newest(tx: Tx, scope: { contestId: string; roundId: string | null }, seen: string) {
-    const state = await this.scopes.lock(tx, scope);
-    const newest = await this.computations.newest(tx, scope);
-    if (state === null || newest === null) throw notComputed();
-    if (newest.id !== seen || state.done < state.wanted) {
-      throw new Problem(
-        'CONFLICT',
-        'Kết quả đã thay đổi hoặc đang được tính lại. Hãy xem kết quả mới rồi quyết định.',
-        { computation: newest.id },
-      );
+  /**
+   * What was looked at: the newest result of the round, or of the whole contest, which has the ties
+   * and prizes of its rounds too. It is locked against another decision at the same time.
+   */
+  private async seen(tx: Tx, { contestId, roundId }: ResultScope, id: string): Promise<Outcome> {
+    let newest: string | undefined;
+    for (const scope of [roundId, null].map((one) => ({ contestId, roundId: one }))) {
+      const state = await this.scopes.lock(tx, scope);
+      const row = state && (await this.computations.newest(tx, scope));
+      if (row?.id === id && state?.done === state?.wanted) return row.outcome;
+      newest ??= row?.id;
+      if (roundId === null) break;
     }
-    return newest;
+    throw newest === undefined ? notComputed() : otherResult(newest);
   }
 }
 

@@ -26,7 +26,8 @@ describe('the closing desk', () => {
     const round = await playableRound(test, {
       rules: { results: { ranking: { among: 'any', tieBreak }, prizes: prizes(boundaryTie) } },
     });
-    const people = await Promise.all([0, 1, 2, 3].map(() => round.person()));
+    const registered = await Promise.all([0, 1, 2, 3].map(() => round.person()));
+    const people = registered.toSorted((a, b) => a.no - b.no);
     await play(
       test,
       round,
@@ -124,6 +125,68 @@ describe('the closing desk', () => {
     ]);
     const after = await get(round, `/outcome?round=${round.roundId}`, staff);
     expect(after).toMatchObject({ unresolved: [], computation: { version: 2, differences: 0 } });
+  });
+
+  it('lists everybody of a tie as CSV, of just the result that was looked at', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const computation = await computationOf(round, staff);
+    const ask = (query: string) =>
+      test.call(
+        'GET',
+        `/api/staff/contests/${round.contestId}/results/ties/0?round=${round.roundId}&${query}`,
+        { cookie: staff.cookie },
+      );
+    const list = await ask(`computation=${computation}`);
+    expect(list.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const rows = list.text.trim().split('\r\n').slice(1);
+    expect(rows).toEqual(nos.slice(0, 3).map((no) => `${no},Nguyễn Văn Thử,`));
+    expect((await ask(`computation=${round.roundId}`)).body).toMatchObject({ code: 'CONFLICT' });
+    expect((await ask('')).status).toBe(422);
+  });
+
+  it('takes a decision about a round from whoever looks at the whole contest', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const { computation, unresolved } = await get(round, '/outcome', staff);
+    expect(unresolved).toMatchObject([{ round: round.roundId, waitsFor: 'organiser' }]);
+    const order = [{ people: [nos[1]] }];
+    const given = { round: round.roundId, kind: 'order', minutes: MINUTES, order };
+    const answer = await decide(round, { ...given, computation: computation?.id }, staff);
+    expect(answer.status).toBe(201);
+    await computeAll(test);
+    expect((await ranks(round, staff))[0]).toEqual([1, nos[1]]);
+  });
+
+  it('passes a winner over, with the reason: out of the prizes, not of the ranking', async () => {
+    const { round, staff, nos } = await tied([], 'expand');
+    const outcome = await get(round, `/outcome?round=${round.roundId}`, staff);
+    const given = {
+      computation: outcome.computation?.id,
+      round: round.roundId,
+      kind: 'passed-over',
+      reason: 'Là người ra đề',
+      minutes: MINUTES,
+    };
+    const stranger = await decide(round, { ...given, person: nos[3] }, staff);
+    expect(stranger.body).toMatchObject({ code: 'DECISION_INVALID', errors: [{ path: 'person' }] });
+    expect((await decide(round, { ...given, person: nos[0] }, staff)).status).toBe(201);
+    await computeAll(test);
+    const after = await get(round, `/outcome?round=${round.roundId}`, staff);
+    const winners = after.prizes?.[0]?.winners as unknown as Loose[];
+    expect(winners.map(({ person }) => person?.no)).toEqual([nos[1], nos[2]]);
+    expect(await ranks(round, staff)).toContainEqual([1, nos[0]]);
+  });
+
+  it('enters roles that bar people, and computes what follows', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const path = `/api/staff/contests/${round.contestId}/results/roles`;
+    const ask = (method: string, rest: string) =>
+      test.call(method, path + rest, { cookie: staff.cookie });
+    const entered = await ask('PUT', `/${nos[0]}/judge`);
+    expect(entered.body).toMatchObject({ people: [{ person: { no: nos[0] }, roles: ['judge'] }] });
+    expect((await ask('PUT', `/${nos[0]}/judge`)).status).toBe(200);
+    expect((await ask('PUT', '/999999/judge')).body).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await ask('PUT', `/${nos[0]}/king`)).status).toBe(404);
+    expect((await ask('DELETE', `/${nos[0]}/judge`)).body).toEqual({ people: [] });
   });
 
   it('waits for the points of the sub-question', async () => {

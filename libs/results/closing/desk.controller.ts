@@ -1,5 +1,20 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ApiProblems, Staff } from '@bangvang/platform';
 import { Database } from '@bangvang/database';
 import { ResultComputer } from './computer';
@@ -11,8 +26,10 @@ import {
   PlacesDto,
   ResultsDeskDto,
   ScopeQuery,
+  TieQuery,
 } from './desk.dto';
 import { ResultsDesk } from './desk.service';
+import { Equals } from './equals.service';
 import type { ResultScope } from './facts.reader';
 import { OutcomeDto } from './outcome.dto';
 import { Outcomes } from './outcome.service';
@@ -30,6 +47,7 @@ export class ResultsDeskController {
   constructor(
     private readonly desk: ResultsDesk,
     private readonly outcomes: Outcomes,
+    private readonly equals: Equals,
     private readonly computer: ResultComputer,
     private readonly database: Database,
   ) {}
@@ -51,6 +69,22 @@ export class ResultsDeskController {
   @ApiProblems('RESULT_NOT_COMPUTED', 'VALIDATION_FAILED')
   outcome(@Param('id') id: string, @Query() query: ScopeQuery): Promise<OutcomeDto> {
     return this.outcomes.get(scopeOf(id, query));
+  }
+
+  @Staff('contest:read', 'contest:id')
+  @Get('ties/:index')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="dong-hang.csv"')
+  @ApiOperation({ summary: 'Everybody of a tie as CSV, by its place among the unresolved ones' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
+  @ApiProblems('RESULT_NOT_COMPUTED', 'CONFLICT', 'NOT_FOUND', 'VALIDATION_FAILED')
+  tie(
+    @Param('id') id: string,
+    @Param('index', ParseIntPipe) index: number,
+    @Query() query: TieQuery,
+  ): Promise<string> {
+    return this.equals.list(scopeOf(id, query), index, query.computation);
   }
 
   @Staff('contest:read', 'contest:id')

@@ -63,6 +63,13 @@ export class PageQuery extends ScopeQuery {
   q?: string;
 }
 
+/** A tie of the computation that somebody looks at. */
+export class TieQuery extends ScopeQuery {
+  @ApiProperty({ format: 'uuid', description: 'The computation that was looked at' })
+  @IsUUID(undefined, { message: 'the id of a computation (UUID)' })
+  computation!: string;
+}
+
 /** How a round was closed. */
 export class ClosingDto {
   @ApiProperty({ format: 'date-time' }) overAt!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Ledger } from '@bangvang/database';
-import type { StaffIdentity } from '@bangvang/platform';
+import { Database, Ledger, type Tx } from '@bangvang/database';
+import { Problem, type StaffIdentity } from '@bangvang/platform';
 import { ResultComputer } from './computer';
 import type { RoleListDto } from './decisions.dto';
 import { DecisionsRepository } from './decisions.repository';
@@ -26,7 +26,7 @@ export class Roles {
     return { people: rows.map((row) => ({ person: named(row.participant_no), roles: row.roles })) };
   }
 
-  /** Enters or takes away a role; what follows from it is computed again. */
+  /** Enters or takes away a role; what follows from it is computed again. @throws Problem NOT_FOUND */
   async setRole(
     contestId: string,
     { no, role, held }: { no: number; role: string; held: boolean },
@@ -36,7 +36,7 @@ export class Roles {
       const changed = held
         ? await this.repository.addRole(tx, contestId, no, role, staff.accountId)
         : await this.repository.removeRole(tx, contestId, no, role);
-      if (!changed) return;
+      if (!changed) return this.known(tx, contestId, no);
       await this.ledger.append(tx, {
         kind: held ? 'role-entered' : 'role-removed',
         contestId,
@@ -47,5 +47,13 @@ export class Roles {
       await this.computer.want(tx, { contestId, roundId: null });
     });
     return this.roles(contestId);
+  }
+
+  /** What is as it should be already is no error; a number that nobody has is one. */
+  private async known(tx: Tx, contestId: string, no: number): Promise<void> {
+    const named = await this.people.named(tx, contestId, [no]);
+    if (named(no).name === '') {
+      throw new Problem('NOT_FOUND', `Cuộc thi này không có người dự thi số ${no}.`);
+    }
   }
 }

@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { refreshGate, stepHref, useScope, type Scope, type StaffAppeal } from './api';
+import { refreshGate, useScope, type Scope, type StaffAppeal } from './api';
+import { LinkCorrection } from './link-correction';
 import { Pages } from './parts';
 
 const WORDS = {
@@ -45,13 +45,6 @@ const WORDS = {
   text: ['Câu trả lời', 'Answer'],
   textHint: ['Ít nhất 10 ký tự.', 'At least 10 characters.'],
   answered: ['{by} trả lời lúc {at}', 'Answered by {by} at {at}'],
-  needs: [
-    'Chấp nhận nhưng chưa gắn với đính chính nào.',
-    'Upheld, but without its correction yet.',
-  ],
-  link: ['Gắn với đính chính', 'Name its correction'],
-  corrections: ['Lập đính chính', 'Make a correction'],
-  correction: ['Mã đính chính', 'Id of the correction'],
   linked: ['Đã gắn với một đính chính.', 'Its correction is named.'],
 } as const;
 
@@ -245,17 +238,5 @@ function Answered({ appeal, scope, read }: AppealProps) {
           <LinkCorrection {...{ appeal, scope, read }} />
         ))}
     </>
-  );
-}
-
-function LinkCorrection({ appeal, scope }: AppealProps) {
-  const say = useSay(WORDS);
-  return (
-    <div className="rs-line">
-      <span className="st-warn">{say('needs')}</span>
-      <Link href={`${stepHref(scope, 'corrections')}${scope.round ? '&' : '?'}appeal=${appeal.id}`}>
-        {say('corrections')}
-      </Link>
-    </div>
   );
 }

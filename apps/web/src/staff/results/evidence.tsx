@@ -9,23 +9,33 @@ const WORDS = {
   raw: ['Chứng cứ nguyên văn', 'Evidence as it was found'],
 } as const;
 
-/** What was found, in words as far as it is known, and as it is. */
-export function Evidence({ evidence }: { evidence: Record<string, unknown> }) {
+type Found = Record<string, unknown>;
+
+/** What was found, in words as far as it is known. */
+export function useEvidenceWords(): (evidence: Found) => string {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { questions, durationMs, errors, attempts, numbers } = evidence;
-  const lines = [
-    typeof questions === 'number' &&
-      typeof durationMs === 'number' &&
-      say('speed', { n: f.number(questions), time: f.span(durationMs) }),
-    Array.isArray(errors) && say('errors', { n: f.number(errors.length) }),
-    Array.isArray(attempts) && say('attempts', { n: f.number(attempts.length) }),
-    typeof numbers === 'number' && say('numbers', { n: f.number(numbers) }),
-  ];
+  return ({ questions, durationMs, errors, attempts, numbers }) => {
+    const lines = [
+      typeof questions === 'number' &&
+        typeof durationMs === 'number' &&
+        say('speed', { n: f.number(questions), time: f.span(durationMs) }),
+      Array.isArray(errors) && say('errors', { n: f.number(errors.length) }),
+      Array.isArray(attempts) && say('attempts', { n: f.number(attempts.length) }),
+      typeof numbers === 'number' && say('numbers', { n: f.number(numbers) }),
+    ];
+    return lines.filter(Boolean).join('; ');
+  };
+}
+
+/** What was found, in words, and as it is. */
+export function Evidence({ evidence }: { evidence: Found }) {
+  const say = useSay(WORDS);
+  const words = useEvidenceWords();
   return (
     <div>
       <p>
-        <b>{lines.filter(Boolean).join('; ')}</b>
+        <b>{words(evidence)}</b>
       </p>
       <details>
         <summary>{say('raw')}</summary>

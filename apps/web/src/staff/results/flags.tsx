@@ -1,12 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { refreshGate, roundTitle, stepHref, useScope, type Scope } from './api';
+import { refreshGate, roundTitle, useScope, type Scope } from './api';
+import { CorrectFlag } from './correct-flag';
 import { Evidence } from './evidence';
 
 const WORDS = {
@@ -33,8 +33,8 @@ const WORDS = {
     'The suspicion is closed and does not come up again. The result does not change.',
   ],
   sureAct: [
-    'Ghi rằng nghi vấn này đã dẫn đến một đính chính. Chính đính chính mới làm đổi kết quả: hãy lập ở bước Đính chính.',
-    'Notes that this led to a correction. Only the correction itself changes the result: make it under Corrections.',
+    'Ghi rằng nghi vấn này đã được xử lý bằng một đính chính lập từ trước. Chính đính chính mới làm đổi kết quả.',
+    'Notes that a correction made before deals with it. Only the correction itself changes the result.',
   ],
   reason: ['Lý do', 'Reason'],
   correct: ['Lập đính chính', 'Make a correction'],
@@ -180,6 +180,7 @@ function Flag({ suspicion, scope, read }: FlagProps) {
 function Decide({ suspicion, scope, read }: FlagProps) {
   const say = useSay(WORDS);
   const [asked, ask] = useState<'cleared' | 'acted' | null>(null);
+  const [correcting, correct] = useState(false);
   const [reason, setReason] = useState('');
   const verb = say(asked === 'acted' ? 'act' : 'clear');
   const decide = async () => {
@@ -200,7 +201,14 @@ function Decide({ suspicion, scope, read }: FlagProps) {
       <Button variant="default" onClick={() => ask('acted')}>
         {say('act')}
       </Button>
-      <Link href={stepHref(scope, 'corrections')}>{say('correct')}</Link>
+      <Button onClick={() => correct(true)}>{say('correct')}</Button>
+      {correcting && (
+        <CorrectFlag
+          {...{ suspicion, scope, read }}
+          kind={say(suspicion.kind)}
+          close={() => correct(false)}
+        />
+      )}
       {asked && (
         <Confirm title={verb} verb={verb} act={decide} close={() => ask(null)}>
           <p>{say(asked === 'acted' ? 'sureAct' : 'sureClear')}</p>

@@ -1,11 +1,24 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import type { Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
-import { roundTitle, stepHref, useDivisions, useOutcome, useScope, type Scope } from './api';
+import {
+  refreshGate,
+  roundTitle,
+  stepHref,
+  useDivisions,
+  useOutcome,
+  useScope,
+  type Outcome,
+  type Person,
+  type Scope,
+} from './api';
 import { Computed } from './not-computed';
+import { PassOver } from './pass-over';
 
 const WORDS = {
   none: ['Không có giải nào', 'No prizes'],
@@ -23,6 +36,8 @@ const WORDS = {
   waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
   nobody: ['Chưa có ai', 'Nobody'],
   more: ['và {n} người nữa', 'and {n} more'],
+  passOver: ['Không trao', 'Pass over'],
+  passOverWhom: ['Không trao giải cho {name}', 'No prize for {name}'],
   qualified: ['Đi tiếp', 'Going on'],
   goOn: ['{n} người vào vòng sau', '{n} people go on to the next round'],
   beyond: [
@@ -36,24 +51,47 @@ const SHOWN = 50;
 
 /** Who gets which prize by the newest computation, and what waits or stays vacant. */
 export default function Prizes() {
-  const say = useSay(WORDS);
   const scope = useScope();
+  const query = useOutcome(scope);
+  const [passed, passOver] = useState<{ prize: Prize; person: Person } | null>(null);
+  const read = () => {
+    query.refresh();
+    refreshGate(scope);
+  };
   return (
-    <Computed query={useOutcome(scope)} heights={[12, 12]}>
-      {({ prizes, qualified }) => (
+    <Computed query={query} heights={[12, 12]}>
+      {(outcome) => (
         <>
-          {prizes.length === 0 && (
-            <Empty title={say('none')}>
-              <p>{say('noneHint')}</p>
-            </Empty>
+          <Body {...{ outcome, scope, passOver }} />
+          {passed && (
+            <PassOver {...passed} {...{ outcome, scope, read }} close={() => passOver(null)} />
           )}
-          {byRanking(prizes).map(([key, list]) => (
-            <PrizeList key={key} prizes={list} scope={scope} />
-          ))}
-          {qualified.length > 0 && <Qualified list={qualified} scope={scope} />}
         </>
       )}
     </Computed>
+  );
+}
+
+interface BodyProps {
+  outcome: Outcome;
+  scope: Scope;
+  passOver: (winner: { prize: Prize; person: Person }) => void;
+}
+
+function Body({ outcome: { prizes, qualified }, scope, passOver }: BodyProps) {
+  const say = useSay(WORDS);
+  return (
+    <>
+      {prizes.length === 0 && (
+        <Empty title={say('none')}>
+          <p>{say('noneHint')}</p>
+        </Empty>
+      )}
+      {byRanking(prizes).map(([key, list]) => (
+        <PrizeList key={key} prizes={list} {...{ scope, passOver }} />
+      ))}
+      {qualified.length > 0 && <Qualified list={qualified} scope={scope} />}
+    </>
   );
 }
 
@@ -77,7 +115,11 @@ function useTitle(scope: Scope) {
       .join(', ');
 }
 
-function PrizeList({ prizes, scope }: { prizes: Prize[]; scope: Scope }) {
+interface PrizeListProps extends Pick<BodyProps, 'scope' | 'passOver'> {
+  prizes: Prize[];
+}
+
+function PrizeList({ prizes, scope, passOver }: PrizeListProps) {
   const say = useSay(WORDS);
   const title = useTitle(scope);
   const { f } = useWords();
@@ -102,7 +144,7 @@ function PrizeList({ prizes, scope }: { prizes: Prize[]; scope: Scope }) {
                 </Link>
               )}
             </div>
-            <PrizeWinners prize={prize} />
+            <PrizeWinners prize={prize} passOver={(person) => passOver({ prize, person })} />
           </li>
         ))}
       </ul>
@@ -110,7 +152,12 @@ function PrizeList({ prizes, scope }: { prizes: Prize[]; scope: Scope }) {
   );
 }
 
-function PrizeWinners({ prize: { winners } }: { prize: Prize }) {
+interface PrizeWinnersProps {
+  prize: Prize;
+  passOver: (person: Person) => void;
+}
+
+function PrizeWinners({ prize: { winners }, passOver }: PrizeWinnersProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   if (winners.length === 0) return <p className="dim">{say('nobody')}</p>;
@@ -128,6 +175,15 @@ function PrizeWinners({ prize: { winners } }: { prize: Prize }) {
               .filter(Boolean)
               .join(' · ')}
           </span>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={say('passOverWhom', { name: person.name })}
+            onClick={() => passOver(person)}
+          >
+            {say('passOver')}
+          </Button>
         </li>
       ))}
       {winners.length > SHOWN && (

@@ -32,15 +32,17 @@ const KINDS: Kind[] = ['disqualify', 'void-attempt', 'correct-key', 'compensate'
 interface ProposeCorrectionProps {
   scope: Scope;
   path: string;
+  /** What is known of it already. */
+  first?: Partial<Draft>;
   proposed: (correction: Correction) => Promise<void>;
   close: () => void;
 }
 
 /** Asks for a correction; it can be proposed only once its effect was looked at. */
-export function ProposeCorrection({ scope, path, proposed, close }: ProposeCorrectionProps) {
+export function ProposeCorrection({ scope, path, first, proposed, close }: ProposeCorrectionProps) {
   const say = useSay(WORDS);
   const sending = useSending();
-  const [draft, setDraft] = useState<Draft>(() => firstDraft(scope));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...firstDraft(scope), ...first }));
   const [seen, see] = useState<{ of: Draft; effect: Schemas['EffectDto'] } | null>(null);
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const body = readyOf(draft);

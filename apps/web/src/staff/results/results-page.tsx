@@ -24,6 +24,7 @@ const WORDS = {
   collectives: ['Tập thể', 'Collectives'],
   differences: ['Đối chiếu', 'Two scorers'],
   ties: ['Đồng hạng', 'Ties'],
+  roles: ['Diện loại trừ', 'Barred roles'],
   flags: ['Nghi vấn', 'Suspicions'],
   corrections: ['Đính chính', 'Corrections'],
   winners: ['Người đoạt giải', 'Winners'],
@@ -63,6 +64,7 @@ const GROUPS: readonly (readonly [title: Word, steps: readonly Step[]])[] = [
     [
       { at: 'differences', words: 'differences', page: lazy(() => import('./differences')) },
       { at: 'ties', words: 'ties', page: lazy(() => import('./ties')) },
+      { at: 'roles', words: 'roles', page: lazy(() => import('./roles')) },
       { at: 'flags', words: 'flags', page: lazy(() => import('./flags')) },
       { at: 'corrections', words: 'corrections', page: lazy(() => import('./corrections')) },
     ],

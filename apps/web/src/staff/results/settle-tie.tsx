@@ -1,4 +1,4 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { ChoiceField, NumField } from '../kit/fields';
@@ -6,6 +6,7 @@ import { useSay } from '../kit/words';
 import { Sortable } from '../rules/sortable';
 import type { Outcome, Person, Scope, Tie } from './api';
 import { DecisionForm } from './decision-form';
+import { GivenList } from './given-list';
 
 const WORDS = {
   title: ['Quyết định cho hạng {from} đến {to}', 'Decide ranks {from} to {to}'],
@@ -17,10 +18,8 @@ const WORDS = {
   going: ['Chọn nhiều nhất {n} người đi tiếp', 'Choose at most {n} who go on'],
   winners: ['Chọn nhiều nhất {n} người nhận giải', 'Choose at most {n} for the prize'],
   chosen: ['{n} trên {of} suất', '{n} of {of} places'],
-  many: [
-    'Nhóm này có {n} người; trang này chỉ xếp được nhóm đến {most} người.',
-    'This group has {n} people; this page orders groups of up to {most}.',
-  ],
+  byList: ['Dán danh sách', 'Paste a list'],
+  byHand: ['Chọn trên trang', 'Choose on the page'],
 } as const;
 
 interface SettleTieProps {
@@ -39,7 +38,7 @@ export function SettleTie(props: SettleTieProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { tie, close } = props;
-  const { from, to, count, people } = tie;
+  const { from, to } = tie;
   return (
     <Modal
       opened
@@ -48,23 +47,34 @@ export function SettleTie(props: SettleTieProps) {
       centered
       title={say('title', { from: f.number(from), to: f.number(to) })}
     >
-      {count > people.length ? (
-        <p className="notice">
-          {say('many', { n: f.number(count), most: f.number(people.length) })}
-        </p>
-      ) : (
-        <Form {...props} />
-      )}
+      <Form {...props} />
     </Modal>
   );
 }
 
+/** From here on a list that is pasted is easier than a page. */
+const MANY = 12;
+
 function Form({ tie, outcome, scope, read, close }: SettleTieProps) {
+  const say = useSay(WORDS);
+  const onlyByList = tie.count > tie.people.length;
+  const [byList, setByList] = useState(onlyByList);
   const [content, setContent] = useState<Content>(() => firstContent(tie, outcome));
   const decision = { round: tie.round, division: tie.division, kind: kindOf(tie), ...content };
+  const change = () => {
+    setByList(!byList);
+    setContent(firstContent(tie, outcome));
+  };
   return (
     <DecisionForm {...{ scope, outcome, decision, read, close }}>
-      <Choice {...{ tie, outcome }} put={setContent} />
+      {!onlyByList && tie.count > MANY && (
+        <p>
+          <Button size="compact-sm" variant="default" onClick={change}>
+            {say(byList ? 'byHand' : 'byList')}
+          </Button>
+        </p>
+      )}
+      <Choice {...{ tie, outcome, scope, byList }} put={setContent} />
     </DecisionForm>
   );
 }
@@ -113,13 +123,20 @@ function waitingPlaces({ round, division, prizes }: Tie, outcome: Outcome): Plac
 interface ChoiceProps {
   tie: Tie;
   outcome: Outcome;
+  scope: Scope;
+  byList: boolean;
   put: (content: Content) => void;
 }
 
-function Choice({ tie, outcome, put }: ChoiceProps) {
-  if (tie.waitsFor === 'organiser') return <Order people={tie.people} put={put} />;
-  if (tie.waitsFor === 'sub-question') return <Points people={tie.people} put={put} />;
-  return <Boundary tie={tie} outcome={outcome} put={put} />;
+function Choice(props: ChoiceProps) {
+  const { tie, byList, put } = props;
+  const { waitsFor, people } = tie;
+  if (waitsFor === 'organiser' || waitsFor === 'sub-question') {
+    if (byList) return <GivenList {...props} kind={waitsFor} />;
+    const Fields = waitsFor === 'organiser' ? Order : Points;
+    return <Fields people={people} put={put} />;
+  }
+  return <Boundary {...props} />;
 }
 
 interface Row {
@@ -191,7 +208,8 @@ function Points({ people, put }: { people: Person[]; put: ChoiceProps['put'] }) 
   );
 }
 
-function Boundary({ tie, outcome, put }: ChoiceProps) {
+function Boundary(props: ChoiceProps) {
+  const { tie, outcome, byList, put } = props;
   const say = useSay(WORDS);
   const { f } = useWords();
   const tiers = waitingPlaces(tie, outcome);
@@ -203,6 +221,8 @@ function Boundary({ tie, outcome, put }: ChoiceProps) {
     setWinners(next.winners);
     put(next);
   };
+  const pick = (chosen: number[]) => set({ tier, winners: chosen });
+  const legend = say(tier === QUALIFY ? 'going' : 'winners', { n: f.number(most) });
   return (
     <>
       {tiers.length > 1 && (
@@ -213,33 +233,54 @@ function Boundary({ tie, outcome, put }: ChoiceProps) {
           onChange={(value) => set({ tier: value, winners: [] })}
         />
       )}
-      <fieldset>
-        <legend className="rs-label">
-          {say(tier === QUALIFY ? 'going' : 'winners', { n: f.number(most) })}
-        </legend>
-        <div className="rs-picks">
-          {tie.people.map(({ no, name, unit }) => {
-            const chosen = winners.includes(no);
-            return (
-              <Checkbox
-                key={no}
-                label={`${name} (${[no, unit].filter(Boolean).join(', ')})`}
-                checked={chosen}
-                disabled={!chosen && winners.length >= most}
-                onChange={() =>
-                  set({
-                    tier,
-                    winners: chosen ? winners.filter((one) => one !== no) : [...winners, no],
-                  })
-                }
-              />
-            );
-          })}
-        </div>
-        <p className="dim small" role="status">
-          {say('chosen', { n: f.number(winners.length), of: f.number(most) })}
-        </p>
-      </fieldset>
+      {byList ? (
+        <>
+          <p className="rs-label">{legend}</p>
+          <GivenList
+            {...props}
+            kind="boundary"
+            put={(given) => put({ tier, winners: [], ...given })}
+          />
+        </>
+      ) : (
+        <Picks {...{ legend, most, winners }} people={tie.people} put={pick} />
+      )}
     </>
+  );
+}
+
+interface PicksProps {
+  legend: string;
+  people: Person[];
+  winners: number[];
+  /** How many may be chosen. */
+  most: number;
+  put: (winners: number[]) => void;
+}
+
+function Picks({ legend, people, winners, most, put }: PicksProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  return (
+    <fieldset>
+      <legend className="rs-label">{legend}</legend>
+      <div className="rs-picks">
+        {people.map(({ no, name, unit }) => {
+          const chosen = winners.includes(no);
+          return (
+            <Checkbox
+              key={no}
+              label={`${name} (${[no, unit].filter(Boolean).join(', ')})`}
+              checked={chosen}
+              disabled={!chosen && winners.length >= most}
+              onChange={() => put(chosen ? winners.filter((one) => one !== no) : [...winners, no])}
+            />
+          );
+        })}
+      </div>
+      <p className="dim small" role="status">
+        {say('chosen', { n: f.number(winners.length), of: f.number(most) })}
+      </p>
+    </fieldset>
   );
 }

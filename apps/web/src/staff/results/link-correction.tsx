@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { change, contestPath, useStaff, type Schemas } from '../kit/api';
+import { ChoiceField } from '../kit/fields';
+import { useSending } from '../kit/sending';
+import { ProblemBox } from '../kit/states';
+import { useSay } from '../kit/words';
+import { roundTitle, stepHref, type Correction, type Scope, type StaffAppeal } from './api';
+import { KIND_WORDS } from './correction-words';
+
+const WORDS = {
+  needs: [
+    'Chấp nhận nhưng chưa gắn với đính chính nào.',
+    'Upheld, but without its correction yet.',
+  ],
+  link: ['Gắn với đính chính này', 'Name this correction'],
+  corrections: ['Lập đính chính mới', 'Make a new correction'],
+  correction: ['Đính chính đã có', 'A correction that is there'],
+  choose: ['Chọn…', 'Choose…'],
+} as const;
+
+interface LinkCorrectionProps {
+  appeal: StaffAppeal;
+  scope: Scope;
+  read: () => void;
+}
+
+/** An upheld appeal leads to a correction: a new one, or one that was made for somebody else too. */
+export function LinkCorrection({ appeal, scope, read }: LinkCorrectionProps) {
+  const say = useSay(WORDS);
+  const kinds = useSay(KIND_WORDS);
+  const sending = useSending();
+  const [chosen, choose] = useState('');
+  const path = `${contestPath(scope.contest.id)}/corrections`;
+  const { data } = useStaff<Schemas['CorrectionListDto']>(path);
+  const there = data?.corrections.filter(({ state }) => state !== 'refused') ?? [];
+  const title = ({ kind, person, round, proposedBy }: Correction): string =>
+    [
+      kinds(kind),
+      person && `${person.name} (${person.no})`,
+      roundTitle(scope.contest, round),
+      proposedBy,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const link = async () => {
+    const body = { correctionId: chosen };
+    const named = `/api/staff/appeals/${appeal.id}/correction`;
+    if (await sending.run(() => change('PUT', named, body))) read();
+  };
+  return (
+    <div className="rs-link">
+      <p className="st-warn">{say('needs')}</p>
+      <Link href={`${stepHref(scope, 'corrections')}${scope.round ? '&' : '?'}appeal=${appeal.id}`}>
+        {say('corrections')}
+      </Link>
+      {there.length > 0 && (
+        <div className="st-search">
+          <ChoiceField
+            label={say('correction')}
+            value={chosen}
+            choices={[
+              ['', say('choose')] as const,
+              ...there.map((one) => [one.id, title(one)] as const),
+            ]}
+            onChange={choose}
+          />
+          <Button
+            variant="default"
+            disabled={chosen === ''}
+            loading={sending.busy}
+            onClick={() => void link()}
+          >
+            {say('link')}
+          </Button>
+        </div>
+      )}
+      <ProblemBox error={sending.error} />
+    </div>
+  );
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { newId, type StaffIdentity } from '@bangvang/platform';
 import { decisionInvalid, notComputed, otherResult } from './closing.errors';
-import { ComputationsRepository } from './computations.repository';
+import { ComputationsRepository, type ComputationRow } from './computations.repository';
 import { ResultComputer } from './computer';
 import type { DecideDto, DecisionDto, DecisionListDto } from './decisions.dto';
 import { DecisionsRepository, type ListedDecision } from './decisions.repository';
@@ -76,15 +76,16 @@ export class Decisions {
    * and prizes of its rounds too. It is locked against another decision at the same time.
    */
   private async seen(tx: Tx, { contestId, roundId }: ResultScope, id: string): Promise<Outcome> {
-    let newest: string | undefined;
-    for (const scope of [roundId, null].map((one) => ({ contestId, roundId: one }))) {
+    const newest: ComputationRow[] = [];
+    for (const one of new Set([roundId, null])) {
+      const scope = { contestId, roundId: one };
       const state = await this.scopes.lock(tx, scope);
-      const row = state && (await this.computations.newest(tx, scope));
-      if (row?.id === id && state?.done === state?.wanted) return row.outcome;
-      newest ??= row?.id;
-      if (roundId === null) break;
+      const row = await this.computations.newest(tx, scope);
+      if (state === null || row === null) continue;
+      if (row.id === id && state.done === state.wanted) return row.outcome;
+      newest.push(row);
     }
-    throw newest === undefined ? notComputed() : otherResult(newest);
+    throw newest[0] ? otherResult(newest[0].id) : notComputed();
   }
 }
 

@@ -72,7 +72,10 @@ function Rule({ eligibility }: { eligibility: Schemas['ContestRules']['eligibili
   return (
     <p className="notice st-gap">
       {eligibility && roles.length > 0
-        ? say('rule', { roles: roles.map(rule).join(', '), what: rule(eligibility.barredAs) })
+        ? say('rule', {
+            roles: roles.map((role) => rule(role)).join(', '),
+            what: rule(eligibility.as),
+          })
         : say('noRule')}
     </p>
   );

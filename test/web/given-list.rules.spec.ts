@@ -1,4 +1,4 @@
-import { readList } from './given-list.rules';
+import { readList } from '../../apps/web/src/staff/results/given-list.rules';
 
 describe('a pasted list', () => {
   it('has one rank to a line; numbers on one line are equal', () => {

@@ -1,0 +1,121 @@
+import type { AwardRules } from './documents/awards';
+import type { Band, DiscrepancyRules } from './documents/discrepancy';
+import type { Medium } from './documents/media';
+import type { Criterion, StageRules } from './documents/stages';
+import type { WritingRules } from './documents/writing-rules';
+import type { GivenMark, MarkDecision } from './marks/mark';
+
+/* Rules for specs: every field has a plain value that a spec may replace. */
+
+/** A criterion of so many points, in quarters of a point. */
+export const criterion = (
+  id: string,
+  points: number,
+  changes: Partial<Criterion> = {},
+): Criterion => ({
+  id,
+  name: id,
+  maxCentipoints: points * 100,
+  stepCentipoints: 25,
+  weight: 100,
+  levels: [],
+  ...changes,
+});
+
+/** A band from `from` (included) to `to` (not), in hundredths of a point. */
+export const band = (
+  from: number,
+  to: number | null,
+  action: Band['action'],
+  changes: Partial<Band> = {},
+): Band => ({ from, to, fromInclusive: true, toInclusive: false, action, ...changes });
+
+export const discrepancy = (changes: Partial<DiscrepancyRules> = {}): DiscrepancyRules => ({
+  on: ['total'],
+  bands: [band(0, null, 'mean')],
+  third: null,
+  ...changes,
+});
+
+/** The last stage: two marks on one criterion of ten points, averaged. */
+export const stage = (changes: Partial<StageRules> = {}): StageRules => ({
+  id: 'chung-khao',
+  name: 'Chung khảo',
+  media: [],
+  marks: 2,
+  scaleCentipoints: 1_000,
+  rubric: [criterion('noi-dung', 10)],
+  aggregate: 'mean',
+  decimals: 2,
+  discrepancy: discrepancy(),
+  teams: false,
+  secondCode: false,
+  counts: 'raw',
+  forward: null,
+  standardisation: null,
+  comparison: null,
+  ...changes,
+});
+
+export const medium = (id: string, changes: Partial<Medium> = {}): Medium => ({
+  id,
+  name: id,
+  form: 'text',
+  genres: [],
+  files: { types: ['docx', 'pdf'], maxBytes: 20_000_000, max: 1 },
+  inBrowser: true,
+  languages: [],
+  translation: true,
+  coAuthors: 1,
+  perAuthor: null,
+  similarityPercent: 100,
+  ...changes,
+});
+
+export const awards = (changes: Partial<AwardRules> = {}): AwardRules => ({
+  overAll: [],
+  perMedium: [{ medium: null, tiers: [{ id: 'a', name: 'giải A', count: 1 }] }],
+  onePerAuthor: false,
+  minimum: [],
+  extra: [],
+  collectives: null,
+  ...changes,
+});
+
+export const writing = (changes: Partial<WritingRules> = {}): WritingRules => ({
+  opensAt: '2026-03-01T00:00:00+07:00',
+  closesAt: '2026-07-01T00:00:00+07:00',
+  postmark: true,
+  media: [medium('bao')],
+  perAuthor: null,
+  coAuthorCountsAsWork: true,
+  authorData: [{ field: 'name', need: 'required' }],
+  unitQuotas: [],
+  unitEntries: false,
+  identityInBody: 'reject',
+  declarations: [],
+  tiers: [],
+  stages: [stage()],
+  awards: awards(),
+  remark: null,
+  ...changes,
+});
+
+/** First marks, then a third one where it is given. */
+export function marksOf(
+  firsts: GivenMark['criteria'][],
+  third?: GivenMark['criteria'],
+): GivenMark[] {
+  const given = firsts.map((criteria, index): GivenMark => ({
+    id: `m${index + 1}`,
+    kind: 'first',
+    criteria,
+  }));
+  return third === undefined ? given : [...given, { id: 'm3', kind: 'third', criteria: third }];
+}
+
+/** What was decided about a work, on minutes. */
+export const decided = (
+  kind: 'agreed' | 'chief' | 'joint',
+  criteria: GivenMark['criteria'],
+): MarkDecision => ({ kind, criteria, minutes: `bb-${kind}` });

@@ -6,6 +6,7 @@ export * from './files';
 export * from './handover';
 export * from './http/access';
 export * from './http/cached';
+export { LargeBody } from './http/large-body';
 export * from './http/openapi';
 export * from './http/problem.filter';
 export * from './http/scrape';

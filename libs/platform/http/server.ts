@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from '../config';
 import { Metrics } from '../metrics';
 import { KnownRoutes } from './known-routes';
+import { allowLargeBodies } from './large-body';
 import { ProblemFilter } from './problem.filter';
 import { acceptOnlyJson, answerClientError, answerFrameworkError } from './refusals';
 import { validationPipe } from './validation';
@@ -54,6 +55,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   const fastify = app.getHttpAdapter().getInstance();
   const routes = new KnownRoutes();
   routes.watch(fastify);
+  allowLargeBodies(fastify);
   protectAnswers(fastify);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Metrics), routes));

@@ -3,6 +3,7 @@ import { contestsSchema } from '@bangvang/contests';
 import { databaseSchema, joinSchema } from '@bangvang/database';
 import { essaysSchema } from '@bangvang/essays';
 import { identitySchema } from '@bangvang/identity';
+import { judgingSchema } from '@bangvang/judging';
 import { participantsSchema } from '@bangvang/participants';
 import { questionsSchema } from '@bangvang/questions';
 import { reportingSchema } from '@bangvang/reporting';
@@ -19,6 +20,7 @@ export const schema = joinSchema(
   participantsSchema,
   attemptsSchema,
   essaysSchema,
+  judgingSchema,
   resultsSchema,
   reportingSchema,
 );

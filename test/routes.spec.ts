@@ -6,6 +6,7 @@ import type { Access } from '@bangvang/platform';
 import { createTestApp, type CallOptions, type TestApp } from './support/app';
 import { playableRound } from './support/fixtures';
 import { insertDoubts } from './support/closing';
+import { insertStage } from './support/judging';
 import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
 import { insertContest, staffMember } from './support/staff';
@@ -143,6 +144,7 @@ const TABLE = `
   PUT    /api/staff/contests/:id/rules                              admin, organiser of contest:id
   GET    /api/staff/contests/:id/rules/:version                     admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/rules/check                        admin, organiser of contest:id
+  GET    /api/staff/contests/:id/stages                             admin, organiser, chief of contest:id
   GET    /api/staff/contests/:id/unit-targets/:period               admin, organiser, viewer, secretary of contest:id
   PUT    /api/staff/contests/:id/unit-targets/:period/:unitNo       admin, organiser of contest:id
   GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer, secretary of contest:id
@@ -178,6 +180,9 @@ const TABLE = `
   POST   /api/staff/sessions                                        everyone
   DELETE /api/staff/sessions/:id                                    all staff
   DELETE /api/staff/sessions/current                                all staff
+
+  POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
 
   GET    /api/staff/unit-trees                                      admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees                                      admin
@@ -252,6 +257,7 @@ beforeAll(async () => {
     `INSERT INTO question_bank (id, name, contest_id) VALUES ($1, 'Ngân hàng', $2)`,
     [ours.bank, contestId],
   );
+  ours.stage = await insertStage(test, contestId);
   Object.assign(ours, await insertMatters(test, { contestId, roundId, participantId }));
   const organiser = await staffMember(test, 'organiser', contestId);
   const { accountId } = organiser;

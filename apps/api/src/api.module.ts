@@ -4,6 +4,7 @@ import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
 import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
+import { JudgingModule } from '@bangvang/judging';
 import { LeaderboardModule } from '@bangvang/leaderboard';
 import { ParticipantsModule } from '@bangvang/participants';
 import { PlatformModule, type Config } from '@bangvang/platform';
@@ -12,6 +13,7 @@ import { ReportingModule } from '@bangvang/reporting';
 import { ResultsModule } from '@bangvang/results';
 import { UnitsModule } from '@bangvang/units';
 import { schema } from '../../schema';
+import { THREAD } from '../../thread-file';
 
 /** The HTTP API: the features' routes over PostgreSQL. */
 @Module({})
@@ -20,7 +22,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config),
+        PlatformModule.forRoot(config, THREAD),
         DatabaseModule.forRoot(schema, 'bangvang-api'),
         IdentityModule,
         UnitsModule,
@@ -30,6 +32,7 @@ export class ApiModule {
         AttemptsModule,
         LeaderboardModule,
         EssaysModule,
+        JudgingModule,
         ResultsModule,
         ReportingModule,
       ],

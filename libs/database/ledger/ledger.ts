@@ -45,7 +45,21 @@ export type LedgerKind =
   | 'entry-accepted'
   | 'entry-rejected'
   | 'entry-forwarded'
-  | 'entry-held-back';
+  | 'entry-held-back'
+  | 'jury-changed'
+  | 'stage-opened'
+  | 'stage-locked'
+  | 'key-holders-named'
+  | 'key-set'
+  | 'blinding-started'
+  | 'blinding-finished'
+  | 'link-turned'
+  | 'link-refused'
+  | 'link-opened'
+  | 'works-assigned'
+  | 'work-reassigned'
+  | 'conflict-declared'
+  | 'judge-stopped';
 
 /** A row to append; the database adds sequence, transaction id and time. */
 export interface LedgerFact {

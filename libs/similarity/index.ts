@@ -1,0 +1,14 @@
+export { candidatePairs, PrintIndex } from './candidates';
+export { Commonness } from './commonness';
+export {
+  comparablePrints,
+  Comparer,
+  OwnTexts,
+  workOf,
+  type Comparison,
+  type Work,
+} from './compare';
+export { printSet, printsOf } from './prints';
+export { sampleWorks } from './samples/planted';
+export { isAbove, isNotable, type Share } from './share';
+export { wordsOf } from './words';

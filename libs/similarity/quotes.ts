@@ -1,0 +1,60 @@
+import { foldWord, type Words } from './words';
+
+/** What is longer is not a quotation but a passage in quotation marks, and counts. */
+const LONGEST_QUOTE_WORDS = 120;
+/** So near a quotation its source must stand, in characters. */
+const SOURCE_WITHIN = 160;
+
+const PAIRS: Record<string, string> = { '“': '”', '«': '»', '"': '"', '„': '“' };
+const SENTENCE_END = /[.!?…]\s|\n/u;
+/** (Hồ Chí Minh, Toàn tập, tập 5), [3], a raised number: right after the closing mark. */
+const SOURCE_AFTER =
+  /^[\s.,;:!?…]{0,3}(?:\([^()\n]*[\p{L}\p{N}][^()\n]*\)|\[[^\][\n]{1,80}\]|[¹²³⁰-⁹]+)/u;
+/** Somebody says it: nói, viết, dạy, khẳng định, theo, ... in the same sentence before the quotation. */
+const SAYING =
+  /(?:^|[^\p{L}])(?:theo|noi|viet|day|can dan|khang dinh|chi ro|neu ro|neu|nhan manh|ghi|quy dinh|trich|dan loi|cho rang|tuyen bo|keu goi|said|says|wrote|writes|according to)(?![\p{L}])/u;
+
+interface Quote {
+  from: number;
+  to: number;
+}
+
+/**
+ * Marks the words of a text that are quoted: in quotation marks, at most 120 words, with a source
+ * beside them (in brackets or a note after them, or named before them in the same sentence).
+ */
+export function quotedWords(text: string, words: Words): Uint8Array {
+  const marks = new Uint8Array(words.names.length);
+  let word = 0;
+  for (const quote of quotesOf(text)) {
+    while (word < marks.length && words.starts[word]! < quote.from) word += 1;
+    let end = word;
+    while (end < marks.length && words.ends[end]! <= quote.to) end += 1;
+    if (end - word <= LONGEST_QUOTE_WORDS && hasSource(text, quote)) marks.fill(1, word, end);
+    word = end;
+  }
+  return marks;
+}
+
+/** What stands between an opening mark and the next closing one of its kind, within a paragraph. */
+function* quotesOf(text: string): Generator<Quote> {
+  let at = 0;
+  while (at < text.length) {
+    const closing = PAIRS[text[at]!];
+    const end = closing === undefined ? -1 : text.indexOf(closing, at + 1);
+    const line = end < 0 ? -1 : text.indexOf('\n', at);
+    if (end < 0 || (line >= 0 && line < end)) {
+      at += 1;
+      continue;
+    }
+    yield { from: at + 1, to: end };
+    at = end + 1;
+  }
+}
+
+function hasSource(text: string, { from, to }: Quote): boolean {
+  if (SOURCE_AFTER.test(text.slice(to + 1, to + 1 + SOURCE_WITHIN))) return true;
+  const before = text.slice(Math.max(0, from - 1 - SOURCE_WITHIN), from - 1);
+  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
+  return SAYING.test(foldWord(sentence));
+}

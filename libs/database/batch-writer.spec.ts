@@ -79,4 +79,51 @@ describe('BatchWriter', () => {
       retryAfter: 1,
     });
   });
+
+  describe('under load', () => {
+    beforeEach(() => void jest.useFakeTimers());
+    afterEach(() => void jest.useRealTimers());
+
+    it('gathers for a moment what arrives after a batch of several', async () => {
+      const batches: number[][] = [];
+      const writer = new BatchWriter<number, number>({
+        ...LIMITS,
+        flush: (items) => Promise.resolve((batches.push(items), items)),
+      });
+      const first = [writer.push(1), writer.push(2)];
+      await jest.advanceTimersByTimeAsync(1);
+      const second = [writer.push(3)];
+      await jest.advanceTimersByTimeAsync(2);
+      second.push(writer.push(4));
+      await jest.advanceTimersByTimeAsync(10);
+      await Promise.all([...first, ...second]);
+      expect(batches).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
+    });
+
+    it('starts a second statement at once for a full batch, and after a while beside a stuck one', async () => {
+      const batches: number[][] = [];
+      const writer = new BatchWriter<number, number>({
+        ...LIMITS,
+        concurrency: 2,
+        flush: (items) => {
+          batches.push(items);
+          return batches.length === 1 ? new Promise(() => undefined) : Promise.resolve(items);
+        },
+      });
+      void writer.push(1);
+      await jest.advanceTimersByTimeAsync(1);
+      const lone = writer.push(2);
+      await jest.advanceTimersByTimeAsync(50);
+      expect(batches).toEqual([[1]]);
+      await jest.advanceTimersByTimeAsync(60);
+      expect(await lone).toBe(2);
+
+      const full = Array.from({ length: 10 }, (_, index) => writer.push(index));
+      await jest.advanceTimersByTimeAsync(1);
+      expect((await Promise.all(full)).length).toBe(10);
+    });
+  });
 });

@@ -15,6 +15,7 @@ import { publication } from './publication';
 import { ranks } from './ranks';
 import { replay } from './replay';
 import { showRows, type Row } from './row';
+import { similarity } from './similarity';
 import { steady } from './steady';
 import { throughput } from './throughput';
 
@@ -36,6 +37,7 @@ const PARTS: Record<string, Part> = {
   close: { what: 'the closing of 312,564 attempts', measure: close },
   publish: { what: 'a publication of 312,564 attempts', measure: publication },
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
+  similarity: { what: 'similarity of 20,000 works', measure: () => Promise.resolve(similarity()) },
   certificates: { what: '200,000 certificates', measure: certificates },
 };
 

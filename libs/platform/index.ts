@@ -23,4 +23,5 @@ export * from './process';
 export * from './redis';
 export * from './tables';
 export * from './text';
+export * from './threads';
 export * from './tokens';

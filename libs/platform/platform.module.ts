@@ -6,18 +6,24 @@ import { Files } from './files';
 import { Mail } from './mail';
 import { Metrics } from './metrics';
 import { Redis } from './redis';
+import { ThreadProgram, Threads } from './threads';
 import { Tokens } from './tokens';
 
-const PARTS = [Clock, Files, Keyring, Mail, Metrics, Redis, Tokens];
+const PARTS = [Clock, Files, Keyring, Mail, Metrics, Redis, Threads, Tokens];
 
 /** What every process has: configuration, clock, keys, metrics, Redis. No domain word, no SQL. */
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config): DynamicModule {
+  /** @param thread the program that heavy work is done in, in threads of this process */
+  static forRoot(config: Config, thread: string | null = null): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
-      providers: [{ provide: Config, useValue: config }, ...PARTS],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: ThreadProgram, useValue: new ThreadProgram(thread) },
+        ...PARTS,
+      ],
       exports: [Config, ...PARTS],
     };
   }

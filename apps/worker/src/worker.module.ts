@@ -8,6 +8,7 @@ import { LeaderboardModule } from '@bangvang/leaderboard';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
 import { schema } from '../../schema';
+import { THREAD } from '../../thread-file';
 import { BoardWorker, DutyWorker } from './worker';
 
 /** The worker: what happens without anybody asking. */
@@ -17,7 +18,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config),
+        PlatformModule.forRoot(config, THREAD),
         DatabaseModule.forRoot(schema, 'bangvang-worker'),
         IdentityModule,
         ContestsModule,

@@ -22,10 +22,13 @@ export const QUEUE_OPTIONS: QueueOptions & { policy: string; notify: boolean } =
   deleteAfterSeconds: 24 * HOUR,
 };
 
-/** A worker is woken by a notification; it looks by itself in case one was lost. */
+/**
+ * A worker is woken by a notification. It looks by itself for what nobody notifies of: jobs that wait
+ * a second because another worker has their key, and jobs to be tried again.
+ */
 export const WORK_OPTIONS: WorkOptions = {
-  pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 5,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
 };
 
 /** Who looks after dead jobs and old rows, and how often. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Config, Loop, newId } from '@bangvang/platform';
+import { Config, Loop, newId, Threads } from '@bangvang/platform';
 import type { Job, PgBoss } from 'pg-boss';
 import { Database, query, type Tx } from '../database';
 import { askingBoss, QUEUE_OPTIONS, WORK_OPTIONS, workingBoss } from './boss';
@@ -53,6 +53,7 @@ export class Jobs implements OnModuleDestroy {
   constructor(
     private readonly config: Config,
     private readonly database: Database,
+    private readonly threads: Threads,
   ) {
     this.starting = new Loop({ name: 'Jobs', everyMs: STARTED_MS, turn: () => this.begin() });
   }
@@ -94,6 +95,12 @@ export class Jobs implements OnModuleDestroy {
   /** Says how jobs of a name are done; it happens in processes that {@link start}. */
   work<Data extends object>(name: string, handler: JobHandler<Data>): void {
     this.handlers.set(name, handler as JobHandler<object>);
+  }
+
+  /** The same for heavy work, which is done in a thread: nobody else in this process waits for it. */
+  workApart<Data extends object>(name: string, handler: (data: Data) => Promise<void>): void {
+    this.threads.provide(name, handler);
+    this.work<Data>(name, (data) => this.threads.run(name, data));
   }
 
   /** From now on this process does jobs, as soon as PostgreSQL is there. */

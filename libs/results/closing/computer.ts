@@ -38,7 +38,7 @@ export class ResultComputer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.work<ResultScope>(JOB, (scope) => this.run(scope));
+    this.jobs.workApart<ResultScope>(JOB, (scope) => this.run(scope));
   }
 
   /** Asks, in the transaction that changes a fact, for what follows from it: of one round, or (null) of all. */

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { newId } from '@bangvang/platform';
+import { newId, Threads } from '@bangvang/platform';
 import { compute, type Correction, type Facts } from '@bangvang/rulebook';
 import { correctionFacts } from '../closing/facts.view';
 import { FactsReader, type ResultScope } from '../closing/facts.reader';
@@ -19,16 +19,29 @@ const NOTHING: EffectDto = {
   collectives: [],
 };
 
+/** Both results of a contest are computed apart from whoever else is served. */
+const COMPARE = 'effect-of-correction';
+
+interface Comparison {
+  scope: ResultScope;
+  draft: Draft;
+}
+
 /** What a correction would change, before anybody approves it. */
 @Injectable()
-export class Effects {
+export class Effects implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly reader: FactsReader,
     private readonly scopes: ScopesRepository,
     private readonly repository: CorrectionsRepository,
     private readonly people: PeopleDirectory,
+    private readonly threads: Threads,
   ) {}
+
+  onModuleInit(): void {
+    this.threads.provide(COMPARE, ({ scope, draft }: Comparison) => this.compare(scope, draft));
+  }
 
   /** Computes the result with and without it; where the round still runs there is none. */
   async of(contestId: string, draft: Draft): Promise<EffectDto> {
@@ -39,8 +52,8 @@ export class Effects {
     const closed = await this.scopes.closings(tx, contestId);
     const round = closed.find(({ round_id }) => round_id === draft.roundId);
     if (closed.length === 0 || (draft.roundId !== null && round === undefined)) return NOTHING;
-    const effect = await this.compare({ contestId, roundId: null }, draft);
-    return this.named(contestId, effect);
+    const asked: Comparison = { scope: { contestId, roundId: null }, draft };
+    return this.named(contestId, await this.threads.run<ResultEffect>(COMPARE, asked));
   }
 
   /** Everything of the contest: prizes over rounds and awards among units may change too. */

@@ -57,7 +57,7 @@ export class PublicationModule implements OnModuleInit {
 
   /** Contest pages say "provisional" until a result is published; the worker writes what is asked for. */
   onModuleInit(): void {
-    this.jobs.work<{ publicationId: string }>(PUBLISH_JOB, (data) => this.worker.run(data));
+    this.jobs.workApart<{ publicationId: string }>(PUBLISH_JOB, (data) => this.worker.run(data));
     this.published.provide((contestId) =>
       this.repository.firstPublished(this.database.tx, contestId),
     );

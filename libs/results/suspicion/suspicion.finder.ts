@@ -32,7 +32,7 @@ export class SuspicionFinder implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.work<RoundOf>(FIND_SUSPICIONS, async (round) => void (await this.find(round)));
+    this.jobs.workApart<RoundOf>(FIND_SUSPICIONS, async (round) => void (await this.find(round)));
   }
 
   /** Asks, in the caller's transaction, for a round to be looked through. */

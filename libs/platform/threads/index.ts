@@ -1,0 +1,2 @@
+export { serveTasks, threadConfig } from './serve';
+export { ThreadProgram, Threads } from './threads';

@@ -203,7 +203,6 @@ export const PROBLEMS = {
   STAGE_NOT_FOUND: [404, 'Không tìm thấy vòng chấm', 'No such stage'],
   STAGE_NOT_READY: [409, 'Vòng chấm chưa sẵn sàng', 'The stage is not ready'],
   STAGE_LOCKED: [409, 'Vòng chấm đã khóa', 'The stage is locked'],
-  WORK_NOT_FOUND: [404, 'Không tìm thấy bài', 'No such work'],
   MARK_STALE: [409, 'Phiếu chấm đã được lưu ở nơi khác', 'The mark was saved elsewhere'],
   MARK_LOCKED: [409, 'Phiếu chấm đã khóa', 'The mark is locked'],
   MARK_OPEN: [409, 'Phiếu chấm của bạn chưa khóa', 'Your own mark is not locked'],

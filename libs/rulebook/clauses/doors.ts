@@ -8,6 +8,7 @@ import type { ContestClause, ContestContext } from './contest.clauses';
 import { divisions, eligibility } from './divisions.clause';
 import { overall } from './overall.clause';
 import { ROUND_RESULT_CLAUSES, type RoundContext } from './round.clauses';
+import { writing } from '../writing/clauses/writing.clause';
 import { checkAll, sayAll } from './rule-clause';
 
 /** Every clause of the rules of a contest, as people read them. */
@@ -15,6 +16,7 @@ const CONTEST_CLAUSES: readonly ContestClause[] = [
   divisions,
   eligibility,
   overall,
+  writing,
   collectives,
   corrections,
   suspicion,

@@ -53,7 +53,7 @@ describe('writing rules that contradict themselves', () => {
     [
       'a recording among texts',
       inMedium({ files: { types: ['mp3'], maxBytes: 1, max: 1 } }),
-      ['media[0].files.types[0]'],
+      ['media[0].files.types[0]', 'media[0].files.types'],
     ],
     [
       'more of a medium than of an author',

@@ -81,7 +81,8 @@ async function fill(databaseUrl: string, arena: Arena, people: number): Promise<
   try {
     await client.query(PEOPLE, [arena.contestId, people, arena.unitNos]);
     await client.query(ATTEMPTS, [arena.contestId, arena.roundId]);
-    await client.query('ANALYZE participant, attempt');
+    // Else autovacuum comes in the middle of the questions.
+    await client.query('VACUUM (ANALYZE) participant, attempt');
     const { rows } = await client.query<Nos>(
       'SELECT min(no) AS first, max(no) AS last FROM participant WHERE contest_id = $1',
       [arena.contestId],

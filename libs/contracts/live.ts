@@ -60,6 +60,36 @@ export interface WatchDocument {
   projector: { behindMs: number; rebuilding: boolean };
 }
 
+/** How the judging of a stage goes: works by their codes, never an author. */
+export interface JuryDocument {
+  stageId: string;
+  version: number;
+  state: 'preparing' | 'open' | 'locked';
+  /** Works to be marked, without those whose mark was agreed beforehand. */
+  works: number;
+  final: number;
+  marksWanted: number;
+  marksLocked: number;
+  /** Works that are not final, by what they wait for. */
+  needs: { marks: number; agreement: number; chief: number; third: number; joint: number };
+  judges: {
+    memberId: string;
+    no: number;
+    name: string;
+    state: 'qualifying' | 'marking' | 'stopped';
+    total: number;
+    done: number;
+    drafts: number;
+    flags: number;
+    secondsPerWork: number | null;
+    lastHour: number;
+    lastAt: string | null;
+    seeds: number;
+    seedsMissed: number;
+  }[];
+  flags: { code: string; judge: number; kind: string; text: string }[];
+}
+
 export type JoinAnswer =
   | {
       ok: true;
@@ -67,6 +97,7 @@ export type JoinAnswer =
       board: BoardDocument | null;
       pulse: PulseDocument | null;
       watch?: WatchDocument | null;
+      jury?: JuryDocument | null;
     }
   | { ok: false; code: ProblemCode; detail: string };
 
@@ -75,6 +106,7 @@ export interface LastDocuments {
   board: BoardDocument | null;
   pulse: PulseDocument | null;
   watch?: WatchDocument | null;
+  jury?: JuryDocument | null;
 }
 
 /** Redis key of a room's {@link LastDocuments}, as JSON. */
@@ -94,6 +126,7 @@ export interface ServerEvents {
   board: (document: BoardDocument) => void;
   pulse: (document: PulseDocument) => void;
   watch: (document: WatchDocument) => void;
+  jury: (document: JuryDocument) => void;
   notice: (notice: {
     kind: 'round-opened' | 'round-closed' | 'board-frozen';
     roundId: string;
@@ -102,25 +135,34 @@ export interface ServerEvents {
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const ROOM = new RegExp(`^(?:(round|watch):(${UUID})|(unit):(${UUID}):([1-9][0-9]{0,8}))$`);
+const ROOM = new RegExp(
+  `^(?:(round|watch):(${UUID})|(unit):(${UUID}):([1-9][0-9]{0,8})|jury:(${UUID}))$`,
+);
 
 export type Room =
   | { kind: 'round'; roundId: string }
   | { kind: 'watch'; roundId: string }
-  | { kind: 'unit'; roundId: string; unitNo: number };
+  | { kind: 'unit'; roundId: string; unitNo: number }
+  | { kind: 'jury'; stageId: string };
 
-/** Reads a room name; null when it is none. `watch` rooms need a ticket. */
+/** Reads a room name; null when it is none. `watch` and `jury` rooms need a ticket. */
 export function parseRoom(name: string): Room | null {
   const match = ROOM.exec(name);
   if (!match) return null;
-  const [, kind, roundId, unit, unitRound, unitNo] = match;
+  const [, kind, roundId, unit, unitRound, unitNo, stageId] = match;
+  if (stageId) return { kind: 'jury', stageId };
   if (unit) return { kind: 'unit', roundId: unitRound as string, unitNo: Number(unitNo) };
   return { kind: kind as 'round' | 'watch', roundId: roundId as string };
 }
 
 /** The name of a room; the inverse of {@link parseRoom}. */
 export function roomName(room: Room): string {
-  return room.kind === 'unit'
-    ? `unit:${room.roundId}:${room.unitNo}`
-    : `${room.kind}:${room.roundId}`;
+  switch (room.kind) {
+    case 'unit':
+      return `unit:${room.roundId}:${room.unitNo}`;
+    case 'jury':
+      return `jury:${room.stageId}`;
+    default:
+      return `${room.kind}:${room.roundId}`;
+  }
 }

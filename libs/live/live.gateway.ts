@@ -55,7 +55,8 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
   private mayJoin(socket: LiveSocket, name: string, ticket: string | undefined): void {
     const room: Room | null = parseRoom(name);
     if (!room) throw new Problem('ROOM_UNKNOWN');
-    if (room.kind === 'watch' && this.tokens.readRoomTicket(ticket ?? '') !== name) {
+    const isStaff = room.kind === 'watch' || room.kind === 'jury';
+    if (isStaff && this.tokens.readRoomTicket(ticket ?? '') !== name) {
       throw new Problem('ROOM_FORBIDDEN', 'Vé vào phòng này không đúng hoặc đã hết hạn.');
     }
     // Every socket is in a room of its own as well.
@@ -69,7 +70,8 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
 }
 
 function versioned(last: LastDocuments): LastDocuments & { version: number } {
-  const { board, pulse, watch } = last;
-  const version = Math.max(board?.version ?? 0, pulse?.version ?? 0, watch?.version ?? 0);
+  const { board, pulse, watch, jury } = last;
+  const versions = [board, pulse, watch, jury].map((document) => document?.version ?? 0);
+  const version = Math.max(...versions);
   return { version, ...last };
 }

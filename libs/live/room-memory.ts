@@ -15,7 +15,7 @@ interface Remembered {
   reading: Promise<void> | undefined;
 }
 
-const KINDS = new Set<string>(['board', 'pulse', 'watch'] satisfies Kind[]);
+const KINDS = new Set<string>(['board', 'pulse', 'watch', 'jury'] satisfies Kind[]);
 
 /**
  * The last documents of the rooms somebody is in. What passes by is remembered; what passed before

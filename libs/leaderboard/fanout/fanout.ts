@@ -51,7 +51,7 @@ export class Fanout {
     this.lookAtMoments([...rounds.values()]);
     await this.spread(rounds);
     const due = this.pacer.take(this.clock.monotonic(), ROOMS_PER_TURN);
-    for (const [roundId, rooms] of Map.groupBy(due, (room) => parseRoom(room)!.roundId)) {
+    for (const [roundId, rooms] of Map.groupBy(due, roundOf)) {
       const round = rounds.get(roundId);
       if (!round) continue;
       await this.tell(round, rooms, epoch);
@@ -107,4 +107,10 @@ export class Fanout {
       }
     }
   }
+}
+
+/** The round that a room is about; empty for rooms of other things, of which none is told here. */
+function roundOf(name: string): string {
+  const room = parseRoom(name);
+  return room && 'roundId' in room ? room.roundId : '';
 }

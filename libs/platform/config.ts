@@ -102,6 +102,34 @@ export class Config {
   @MinLength(1)
   FILES_DIR = '.data/files';
 
+  /**
+   * Where uploaded works are kept, when not in FILES_DIR: the address of a bucket of S3 or what speaks
+   * like it, path style, as `https://s3.example.vn/bucket`.
+   */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/?#@]+\/[^/?#]+$/, {
+    message: 'S3_BUCKET_URL must be http(s)://host/bucket',
+  })
+  S3_BUCKET_URL?: string;
+
+  @IsString()
+  S3_REGION = 'us-east-1';
+
+  @IsOptional()
+  @IsString()
+  S3_ACCESS_KEY?: string;
+
+  @IsOptional()
+  @IsString()
+  S3_SECRET_KEY?: string;
+
+  /** clamd, which sees every uploaded file before it is opened: tcp://host:port or unix:/path. */
+  @IsOptional()
+  @Matches(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, {
+    message: 'CLAMD_URL must be tcp://host:port or unix:/path',
+  })
+  CLAMD_URL?: string;
+
   /** smtp:// or smtps:// URL that mail leaves by; without it mail is kept as files. */
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must be an smtp:// or smtps:// URL' })
@@ -148,4 +176,8 @@ const KEYS_WITHOUT_DEFAULT = {
   SIGNING_SEED: '',
   METRICS_TOKEN: '',
   SMTP_URL: '',
+  S3_BUCKET_URL: '',
+  S3_ACCESS_KEY: '',
+  S3_SECRET_KEY: '',
+  CLAMD_URL: '',
 };

@@ -1,0 +1,174 @@
+import type { FileSource } from '../bytes/file-source';
+import { must, Unreadable } from '../unreadable';
+import { cleanText } from '../text/words';
+
+/** A recording: how long it is, where its frames lie, and what its tags say. */
+export interface ReadSound {
+  durationMs: number;
+  /** First byte of the first frame, and the one after the last. */
+  start: number;
+  end: number;
+  properties: Record<string, string>;
+}
+
+const WINDOW = 1024 * 1024;
+const HEADER = 4;
+/** Kilobits a second by index: MPEG 1 layer III, and MPEG 2 and 2.5 layer III (ISO 11172-3, 13818-3). */
+const BITRATES = [
+  [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+  [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+];
+const RATES: Record<number, number[]> = {
+  3: [44_100, 48_000, 32_000],
+  2: [22_050, 24_000, 16_000],
+  0: [11_025, 12_000, 8_000],
+};
+/** Frames that must follow one another before bytes are taken for a recording. */
+const SURE = 3;
+const MAX_SECONDS = 24 * 3_600;
+/** Bytes within the recording that belong to no frame, at most; encoders leave a few. */
+const MAX_STRAY = 64 * 1024;
+
+interface Frame {
+  bytes: number;
+  samples: number;
+  rate: number;
+}
+
+/** Whether bytes begin with a tag or a frame of MPEG layer III. */
+export const looksLikeMp3 = (head: Buffer): boolean =>
+  head.toString('latin1', 0, 3) === 'ID3' || frameAt(head, 0) !== null;
+
+/**
+ * Walks every frame of a recording.
+ * @throws Unreadable FILE_UNKNOWN where no frames follow the tag, FILE_DAMAGED where they break off
+ */
+export function readMp3(source: FileSource): ReadSound {
+  const properties: Record<string, string> = {};
+  const start = afterTags(source, properties);
+  const end = beforeTags(source, start, properties);
+  if (!isSure(source, start, end)) {
+    throw new Unreadable('FILE_UNKNOWN', 'không phải âm thanh MP3', 'no frames');
+  }
+  return { durationMs: walk(source, start, end), start, end, properties };
+}
+
+function frameAt(bytes: Buffer, at: number): Frame | null {
+  if (at + HEADER > bytes.length) return null;
+  const header = bytes.readUInt32BE(at);
+  const version = (header >>> 19) & 3;
+  const layer = (header >>> 17) & 3;
+  if (header >>> 21 !== 0x7ff || layer !== 1 || version === 1) return null;
+  const kilobits = BITRATES[version === 3 ? 0 : 1]?.[(header >>> 12) & 15];
+  const rate = RATES[version]?.[(header >>> 10) & 3];
+  if (!kilobits || !rate) return null;
+  const samples = version === 3 ? 1_152 : 576;
+  const padding = (header >>> 9) & 1;
+  return {
+    bytes: Math.floor((samples / 8) * ((kilobits * 1_000) / rate)) + padding,
+    samples,
+    rate,
+  };
+}
+
+function isSure(source: FileSource, start: number, end: number): boolean {
+  const head = source.upTo(start, Math.min(16_384, end - start));
+  let at = 0;
+  for (let frames = 0; frames < SURE; frames += 1) {
+    const frame = frameAt(head, at);
+    if (!frame) return frames > 0 && start + at >= end;
+    at += frame.bytes;
+  }
+  return true;
+}
+
+/** Milliseconds of all frames; what lies between them is skipped within a bound. */
+function walk(source: FileSource, start: number, end: number): number {
+  let seconds = 0;
+  let stray = 0;
+  let window: Buffer = Buffer.alloc(0);
+  let windowAt = 0;
+  for (let at = start; at < end;) {
+    if (at < windowAt || at + HEADER > windowAt + window.length) {
+      window = source.upTo(at, WINDOW);
+      windowAt = at;
+    }
+    const frame = frameAt(window, at - windowAt);
+    if (frame && at + frame.bytes <= end) {
+      seconds += frame.samples / frame.rate;
+      at += frame.bytes;
+    } else {
+      // The last frame may be cut by a recorder that was switched off.
+      if (frame && end - at < 2_000) break;
+      stray += 1;
+      at += 1;
+    }
+    must(stray <= MAX_STRAY, 'no recording between its frames');
+    if (seconds > MAX_SECONDS) throw new Unreadable('FILE_TOO_LONG', 'dài hơn một ngày');
+  }
+  return Math.round(seconds * 1_000);
+}
+
+/** The end of the ID3v2 tags at the beginning; their texts are told. */
+function afterTags(source: FileSource, properties: Record<string, string>): number {
+  let at = 0;
+  for (let tags = 0; tags < 4; tags += 1) {
+    const head = source.upTo(at, 10);
+    if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3') break;
+    const size = [6, 7, 8, 9].reduce((sum, index) => (sum << 7) | ((head[index] ?? 0) & 0x7f), 0);
+    must(at + 10 + size <= source.size, 'a tag beyond the end');
+    readId3(source.upTo(at + 10, Math.min(size, 256 * 1024)), head[3] ?? 3, properties);
+    at += 10 + size + ((head[5] ?? 0) & 0x10 ? 10 : 0);
+  }
+  // Padding behind a tag.
+  const padding = source.upTo(at, 64 * 1024);
+  const first = padding.findIndex((byte) => byte !== 0);
+  return at + Math.max(0, first);
+}
+
+/** Text frames of ID3v2.3 and 2.4: T***, and comments. */
+function readId3(tag: Buffer, version: number, properties: Record<string, string>): void {
+  for (let at = 0; at + 10 <= tag.length && Object.keys(properties).length < 60;) {
+    const id = tag.toString('latin1', at, at + 4);
+    if (!/^[A-Z][A-Z0-9]{3}$/.test(id)) return;
+    const size =
+      version >= 4
+        ? [4, 5, 6, 7].reduce((sum, index) => (sum << 7) | ((tag[at + index] ?? 0) & 0x7f), 0)
+        : tag.readUInt32BE(at + 4);
+    const body = tag.subarray(at + 10, at + 10 + Math.min(size, 4_000));
+    if (id.startsWith('T') || id === 'COMM') {
+      const text = decodeText(body);
+      if (text !== '') properties[id] = text;
+    }
+    at += 10 + size;
+  }
+}
+
+function decodeText(body: Buffer): string {
+  const bytes = body.subarray(1);
+  const wide = body[0] === 1 || body[0] === 2;
+  const text = wide
+    ? bytes.subarray(0, bytes.length & ~1).toString('utf16le')
+    : bytes.toString(body[0] === 3 ? 'utf8' : 'latin1');
+  return cleanText(text.replace(/\0/g, ' ')).trim().slice(0, 1_000);
+}
+
+/** Where the recording ends: before ID3v1, APE and Lyrics3 tags. */
+function beforeTags(source: FileSource, start: number, properties: Record<string, string>): number {
+  let end = source.size;
+  const id3 = end - start > 128 ? source.read(end - 128, 128) : Buffer.alloc(0);
+  if (id3.toString('latin1', 0, 3) === 'TAG') {
+    const [title, artist] = [id3.subarray(3, 33), id3.subarray(33, 63)].map((field) =>
+      cleanText(field.toString('latin1').replace(/\0.*$/s, '')).trim(),
+    );
+    if (title) properties.title = title;
+    if (artist) properties.artist = artist;
+    end -= 128;
+  }
+  const ape = end - start > 32 ? source.read(end - 32, 32) : Buffer.alloc(0);
+  if (ape.toString('latin1', 0, 8) === 'APETAGEX') {
+    const size = ape.readUInt32LE(12) + (ape.readUInt32LE(20) >>> 31 ? 32 : 0);
+    if (size <= end - start) end -= size;
+  }
+  return end;
+}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '@bangvang/database';
+import { EssaysModule } from '@bangvang/essays';
 import { logger, PlatformModule, serveTasks, threadConfig, Threads } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
 import { schema } from './schema';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
       imports: [
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(schema, 'bangvang-thread'),
+        EssaysModule,
         ResultsModule,
       ],
     },

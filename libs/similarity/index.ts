@@ -10,5 +10,5 @@ export {
 } from './compare';
 export { printSet, printsOf } from './prints';
 export { sampleWorks } from './samples/planted';
-export { isAbove, isNotable, type Share } from './share';
+export { Coverage, isAbove, isNotable, UNCOUNTED } from './share';
 export { wordsOf } from './words';

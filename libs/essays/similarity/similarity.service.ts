@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { Contests } from '@bangvang/contests';
+import { Database, type Tx } from '@bangvang/database';
+import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
+import { isAbove, wordsOf } from '@bangvang/similarity';
+import { isUUID } from 'class-validator';
+import { EntryAuthors } from '../entries/doors/entry-authors';
+import { OwnTextsRepository } from './own-texts.repository';
+import { marksOf } from './side.rules';
+import type {
+  AddOwnTextDto,
+  ComparingStateDto,
+  ShareDto,
+  SideBySideDto,
+  SideDto,
+  SimilarityReportDto,
+  SimilarWorkDto,
+} from './similarity.dto';
+import {
+  SimilarityRepository,
+  type CountsRow,
+  type ShownRow,
+  type StoredPair,
+} from './similarity.repository';
+
+/** Where the rules say nothing, nothing is above. */
+const NEVER = 100;
+
+/** How much works have in common, for those who screen. */
+@Injectable()
+export class Similarity {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SimilarityRepository,
+    private readonly ownTexts: OwnTextsRepository,
+    private readonly contests: Contests,
+    private readonly authors: EntryAuthors,
+  ) {}
+
+  /** How far the comparing is, and the contest's own texts. */
+  async state(contestId: string): Promise<ComparingStateDto> {
+    const { tx } = this.database;
+    const progress = await this.repository.progress(tx, contestId);
+    const texts = await this.ownTexts.list(tx, contestId);
+    return {
+      ...progress,
+      texts: texts.map((text) => ({ ...text, addedAt: text.addedAt.toISOString() })),
+    };
+  }
+
+  /** Has every work of the contest compared anew. */
+  async again(contestId: string): Promise<ComparingStateDto> {
+    await this.database.transaction((tx) => this.repository.startAnew(tx, contestId));
+    return this.state(contestId);
+  }
+
+  /** Adds a text that works may repeat; everything is compared anew. */
+  async addText(
+    contestId: string,
+    { title, text }: AddOwnTextDto,
+    staff: StaffIdentity,
+  ): Promise<ComparingStateDto> {
+    const words = wordsOf(text).names.length;
+    const own = { id: newId(), title, text, words, by: staff.accountId };
+    await this.database.transaction(async (tx) => {
+      await this.ownTexts.add(tx, contestId, own);
+      await this.repository.startAnew(tx, contestId);
+    });
+    return this.state(contestId);
+  }
+
+  /** @throws Problem NOT_FOUND */
+  async removeText(contestId: string, id: string): Promise<ComparingStateDto> {
+    await this.database.transaction(async (tx) => {
+      if (!isUUID(id) || !(await this.ownTexts.remove(tx, contestId, id))) {
+        throw new Problem('NOT_FOUND', 'Không có văn bản này.');
+      }
+      await this.repository.startAnew(tx, contestId);
+    });
+    return this.state(contestId);
+  }
+
+  /** What a work shares with others, the largest share first. @throws Problem NOT_FOUND */
+  async report(entryId: string): Promise<SimilarityReportDto> {
+    const { tx } = this.database;
+    const [counts] = await this.repository.countsOf(tx, [entryId]);
+    const [work] = await this.repository.shown(tx, [entryId]);
+    if (!counts || !work) throw notCompared();
+    const limit = await this.limitOf(tx, work);
+    const pairs = await this.repository.pairsOf(tx, entryId);
+    return {
+      comparedAt: counts.comparedAt?.toISOString() ?? null,
+      comparedWith: counts.comparedWith,
+      limitPercent: limit,
+      together: shareOf(counts.found, counts.words, limit),
+      quoted: counts.quoted,
+      common: counts.common,
+      own: counts.own,
+      works: await this.others(tx, work, pairs, limit),
+    };
+  }
+
+  /** What was found of several works, for a list; those that are not compared yet are missing. */
+  async countsOf(tx: Tx, entryIds: string[]): Promise<Map<string, CountsRow>> {
+    const rows = await this.repository.countsOf(tx, entryIds);
+    return new Map(rows.map((row) => [row.entryId, row]));
+  }
+
+  /** Two works beside each other, with what they share. @throws Problem NOT_FOUND */
+  async sideBySide(entryId: string, otherId: string): Promise<SideBySideDto> {
+    const { tx } = this.database;
+    const pair = isUUID(otherId) ? await this.repository.pair(tx, entryId, otherId) : null;
+    if (!pair) throw notCompared();
+    const rows = await this.repository.shown(tx, [pair.a, pair.b]);
+    const side = async (id: string): Promise<SideDto> => {
+      const row = rows.find((one) => one.entryId === id.toLowerCase())!;
+      return sideOf(row, pair, await this.limitOf(tx, row));
+    };
+    return {
+      one: await side(entryId),
+      other: await side(otherId),
+      passages: pair.passages.length,
+    };
+  }
+
+  private async others(
+    tx: Tx,
+    work: ShownRow,
+    pairs: StoredPair[],
+    limit: number,
+  ): Promise<SimilarWorkDto[]> {
+    const ids = pairs.map(({ a, b }) => (a === work.entryId ? b : a));
+    const rows = new Map((await this.repository.shown(tx, ids)).map((row) => [row.entryId, row]));
+    const authors = await this.authors.of(tx, [work.entryId, ...ids]);
+    const keysOf = (id: string) => (authors.get(id) ?? []).flatMap(({ keys }) => keys);
+    const mine = new Set(keysOf(work.entryId));
+    const list = pairs.flatMap((pair): SimilarWorkDto[] => {
+      const swapped = pair.b === work.entryId;
+      const row = rows.get(swapped ? pair.a : pair.b);
+      if (!row) return [];
+      const here = shareOf(pair.foundA, pair.wordsA, limit);
+      const there = shareOf(pair.foundB, pair.wordsB, limit);
+      const { entryId, no, title, contest, contestId, submittedAt } = row;
+      return [
+        {
+          ...{ entryId, no, title, contest },
+          here: contestId === work.contestId,
+          sameAuthor: keysOf(entryId).some((key) => mine.has(key)),
+          submittedAt: submittedAt.toISOString(),
+          share: swapped ? there : here,
+          there: swapped ? here : there,
+          passages: pair.passages.length,
+        },
+      ];
+    });
+    return list.sort((one, two) => two.share.found - one.share.found || one.no - two.no);
+  }
+
+  private async limitOf(tx: Tx, { contestId, medium }: ShownRow): Promise<number> {
+    const { rules } = await this.contests.rules(tx, contestId);
+    const found = rules.writing?.media.find(({ id }) => id === medium);
+    return found?.similarityPercent ?? NEVER;
+  }
+}
+
+const notCompared = () =>
+  new Problem(
+    'NOT_FOUND',
+    'Bài này chưa được đối chiếu, hoặc hai bài không có đoạn nào giống nhau.',
+  );
+
+const shareOf = (found: number, words: number, limit: number): ShareDto => ({
+  found,
+  words,
+  above: isAbove({ found, words }, limit),
+});
+
+function sideOf(row: ShownRow, pair: StoredPair, limit: number): SideDto {
+  const first = pair.a === row.entryId;
+  const { entryId, no, title, contest, submittedAt, text, uncounted } = row;
+  return {
+    ...{ entryId, no, title, contest, text },
+    submittedAt: submittedAt.toISOString(),
+    share: first
+      ? shareOf(pair.foundA, pair.wordsA, limit)
+      : shareOf(pair.foundB, pair.wordsB, limit),
+    marks: marksOf(text, pair.passages, first ? 0 : 1, uncounted),
+  };
+}

@@ -1,0 +1,52 @@
+import type { TestApp } from './app';
+import { written, type Author, type WritingContest } from './writing';
+
+/** What is handed in; what is left out is plain. */
+export interface HandedIn {
+  title?: string;
+  paragraphs: string[];
+  /** Fields of the draft besides: authors, genre... */
+  more?: Record<string, unknown>;
+}
+
+/** Hands a work in over HTTP, as its author does. */
+export async function handIn(
+  test: TestApp,
+  { slug }: WritingContest,
+  { token }: Author,
+  { title = 'Giữ trọn niềm tin', paragraphs, more = {} }: HandedIn,
+): Promise<{ id: string; version: number }> {
+  const call = async (method: string, path: string, body: unknown) => {
+    const answer = await test.call(method, path, { token, body });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.text}`);
+    return answer.body;
+  };
+  const { id } = await call('POST', `/api/contests/${slug}/entries`, { medium: 'bao' });
+  const entry = id as unknown as string;
+  return handInAgain(test, token, entry, 1, {
+    title,
+    parts: [written(...paragraphs)],
+    ...more,
+  });
+}
+
+/** Changes the draft of an entry and hands it in. */
+export async function handInAgain(
+  test: TestApp,
+  token: string,
+  id: string,
+  version: number,
+  changes: Record<string, unknown>,
+): Promise<{ id: string; version: number }> {
+  const saved = await test.call('PATCH', `/api/entries/${id}/draft`, {
+    token,
+    body: { version, ...changes },
+  });
+  const draft = saved.body.version as unknown as number;
+  const answer = await test.call('POST', `/api/entries/${id}/submission`, {
+    token,
+    body: { version: draft },
+  });
+  if (answer.status >= 300) throw new Error(`${saved.text} ${answer.text}`);
+  return { id, version: draft };
+}

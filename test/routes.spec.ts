@@ -34,6 +34,8 @@ const TABLE = `
   POST   /api/contests/:slug/appeals                                contestants
   POST   /api/contests/:slug/appeals/:id/evidence                   contestants
   POST   /api/contests/:slug/appeals/:id/withdrawal                 contestants
+  GET    /api/contests/:slug/entries                                contestants
+  POST   /api/contests/:slug/entries                                contestants
   GET    /api/contests/:slug/me                                     contestants
   GET    /api/contests/:slug/me/certificates                       contestants
   GET    /api/contests/:slug/me/certificates/:certificateId/pdf    contestants
@@ -47,6 +49,11 @@ const TABLE = `
   POST   /api/contests/:slug/sessions                               everyone
   GET    /api/contests/:slug/winner                                 contestants
   PUT    /api/contests/:slug/winner                                 contestants
+  GET    /api/entries/:id                                           contestants
+  DELETE /api/entries/:id                                           contestants
+  GET    /api/entries/:id/draft                                     contestants
+  PATCH  /api/entries/:id/draft                                     contestants
+  POST   /api/entries/:id/submission                                contestants
   GET    /api/media/:id                                             everyone
   GET    /api/rounds/:id/attempts                                   contestants
   POST   /api/rounds/:id/attempts                                   contestants

@@ -32,6 +32,7 @@ const ENTRIES = `
     unit_no integer CONSTRAINT fkx_entry_unit_no REFERENCES unit (no),
     -- The unit that is collecting it; null once it is at the centre.
     desk_unit_no integer CONSTRAINT fkx_entry_desk_unit_no REFERENCES unit (no),
+    forwarded boolean NOT NULL DEFAULT false,
     paper boolean NOT NULL DEFAULT false,
     -- What a clerk wrote on the envelope: one envelope is one entry.
     paper_ref text CHECK (length(paper_ref) BETWEEN 1 AND 60),
@@ -96,11 +97,10 @@ const VERSIONS = `
     genre text,
     title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
     language text NOT NULL,
-    body jsonb,
+    content jsonb NOT NULL,
     html text NOT NULL,
     text text NOT NULL,
     words integer NOT NULL CHECK (words >= 0),
-    declared jsonb NOT NULL,
     rules_version integer NOT NULL,
     sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     receipt jsonb NOT NULL,

@@ -50,7 +50,7 @@ export class EntryUploads implements UploadSource {
 
   texts(tx: Tx, uploadIds: string[]): Promise<Map<string, { text: string; html: string }>> {
     return uploadIds.length === 0
-      ? Promise.resolve(new Map())
+      ? Promise.resolve(new Map<string, { text: string; html: string }>())
       : this.required().texts(tx, uploadIds);
   }
 
@@ -59,3 +59,17 @@ export class EntryUploads implements UploadSource {
     return this.source;
   }
 }
+
+/** What stands in the place of an upload that is not there. */
+export const missingUpload = (uploadId: string): EntryUpload => ({
+  uploadId,
+  name: '',
+  state: 'refused',
+  refusal: 'Tệp này không còn. Hãy bỏ đi và tải lại.',
+  type: null,
+  bytes: 0,
+  sha256: null,
+  words: null,
+  pages: null,
+  durationMs: null,
+});

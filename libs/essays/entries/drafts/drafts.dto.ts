@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { RichText } from '@bangvang/contracts';
 import { CleanText, FieldErrorDto, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
@@ -143,7 +143,7 @@ class ChangesDto {
   @ArrayMaxSize(100)
   parts?: (RichText | null)[];
 
-  @ApiProperty({ ...RICH, required: false, selfRequired: false })
+  @ApiPropertyOptional(RICH)
   @ValidateIf((_, value) => value !== null && value !== undefined)
   @IsObject({ message: 'a text' })
   translation?: RichText | null;
@@ -240,7 +240,7 @@ export class DraftDto {
   @ApiProperty() title!: string;
   @ApiProperty() language!: string;
   @ApiProperty({ type: 'array', items: RICH }) parts!: (RichText | null)[];
-  @ApiProperty({ ...RICH, selfRequired: true }) translation!: RichText | null;
+  @ApiProperty(RICH) translation!: RichText | null;
   @ApiProperty({ type: [KnownFileDto] }) files!: KnownFileDto[];
   @ApiProperty({ type: OriginDto }) origin!: OriginDto;
   @ApiProperty({ type: [String] }) declared!: string[];

@@ -3,6 +3,7 @@ import {
   ageOn,
   checkBirthDate,
   checkEmail,
+  checkName,
   checkPersonalId,
   checkPhone,
 } from '@bangvang/participants';
@@ -35,8 +36,10 @@ const NAMES: Record<AuthorField, string> = {
 
 const ID_KINDS = ['cccd', 'cmnd', 'passport'] as const;
 
+type Check = (text: string, today: string) => Checked;
+
 /** How typed data is checked and brought into its one form; what is not named is taken as typed. */
-const CHECKS: Partial<Record<DataField, (text: string, today: string) => Checked>> = {
+const CHECKS: Partial<Record<DataField, Check>> = {
   phone: checkPhone,
   email: checkEmail,
   personalId: (text) => checkPersonalId(text, ID_KINDS, {}),
@@ -50,27 +53,37 @@ const DATA_FIELDS = Object.keys(NAMES).filter(
   (field): field is DataField => field !== 'name' && field !== 'penName',
 );
 
-/** Reads what was typed about one author: what can be read is kept, the rest is said. */
+/** Brings what was typed about an author into its one form; what cannot be read is said. */
 export function readAuthor(
-  typed: TypedAuthor,
+  typed: Author,
   rules: Pick<WritingRules, 'authorData'>,
   { path, today }: { path: string; today: string },
 ): { author: Author; errors: FieldError[] } {
   const errors: FieldError[] = [];
+  const read = (field: DataField | 'name', check: Check | undefined, text: string): string => {
+    const checked = check?.(text, today) ?? { value: text };
+    if ('value' in checked) return checked.value;
+    errors.push(error(`${path}.${field}`, checked.expected.en, checked.expected.vi));
+    return text;
+  };
   const data: AuthorData = {};
   for (const field of DATA_FIELDS) {
-    const text = typed[field];
+    const text = typed.data[field];
     if (text === undefined || text === '') continue;
-    if (!asked(rules, field)) {
-      errors.push(notAsked(`${path}.${field}`));
-      continue;
-    }
-    const checked = CHECKS[field]?.(text, today) ?? { value: text };
-    if ('value' in checked) data[field] = checked.value;
-    else errors.push(error(`${path}.${field}`, checked.expected.en, checked.expected.vi));
+    if (asked(rules, field)) data[field] = read(field, CHECKS[field], text);
+    else errors.push(notAsked(`${path}.${field}`));
   }
-  const penName = typed.penName === undefined || typed.penName === '' ? null : typed.penName;
-  return { author: { participantId: null, name: typed.name, penName, data }, errors };
+  const person = typed.unitNo === undefined && typed.name !== '';
+  const name = read('name', person ? checkName : undefined, typed.name);
+  return { author: { ...typed, name, data }, errors };
+}
+
+/** An author as typed, kept until the work is handed in. */
+export function typedAuthor({ name, penName, ...rest }: TypedAuthor): Author {
+  const data = Object.fromEntries(
+    DATA_FIELDS.flatMap((field) => (rest[field] ? [[field, rest[field]]] : [])),
+  );
+  return { participantId: null, name, penName: penName ? penName : null, data };
 }
 
 /** What the rules ask of an author and is not there. */

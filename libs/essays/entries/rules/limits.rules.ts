@@ -10,6 +10,8 @@ export interface Candidate {
   content: DraftContent;
   files: KnownFile[];
   authors: Author[];
+  /** On paper: the work itself lies in the envelope. */
+  paper: boolean;
 }
 
 /**
@@ -26,17 +28,32 @@ export function checkEntry(candidate: Candidate, rules: WritingRules, day: strin
     ];
   return [
     ...checkHead(content, medium),
-    ...checkParts(candidate, medium),
-    ...checkFiles(candidate, medium),
-    ...checkLanguage(candidate, medium),
-    ...checkOrigin(content, rules.origin),
+    ...(candidate.paper ? checkScans(candidate.files) : checkWork(candidate, rules, medium)),
     ...checkAuthors(authors, rules, medium),
     ...wrongAges(authors, rules, day),
-    ...rules.declarations
+    ...(candidate.paper ? [] : rules.declarations)
       .filter(({ id }) => !content.declared.includes(id))
       .map(({ id }) => wrong(`declared.${id}`, 'a tick', 'đánh dấu lời cam đoan này')),
   ];
 }
+
+function checkWork(candidate: Candidate, rules: WritingRules, medium: Medium): FieldError[] {
+  return [
+    ...checkParts(candidate, medium),
+    ...checkFiles(candidate, medium),
+    ...checkLanguage(candidate, medium),
+    ...checkOrigin(candidate.content, rules.origin),
+  ];
+}
+
+/** Scans of a paper entry are whatever the scanner makes. */
+function checkScans(files: KnownFile[]): FieldError[] {
+  return files.flatMap(({ ready }, index) =>
+    ready ? [] : [wrong(`files[${index}]`, 'a file that was checked', UNCHECKED)],
+  );
+}
+
+const UNCHECKED = 'chờ tệp này tải lên và kiểm tra xong, hoặc bỏ tệp';
 
 function checkHead({ title, genre }: DraftContent, { genres }: Medium): FieldError[] {
   const errors = title === '' ? [wrong('title', 'a title', 'đặt tên cho tác phẩm')] : [];
@@ -106,21 +123,17 @@ function checkDuration(
   files: KnownFile[],
   { durationSeconds }: Medium,
 ): FieldError[] {
-  const { min, max } = durationSeconds ?? {};
-  if (min === undefined && max === undefined) return [];
+  if (!durationSeconds) return [];
+  const { min = 0, max = Infinity } = durationSeconds;
   const ms = sum(files, ({ durationMs }) => durationMs);
-  if (ms >= (min ?? 0) * 1_000 && ms <= (max ?? Infinity) * 1_000) return [];
-  const wanted = [
-    min === undefined ? [] : `từ ${clock(min)}`,
-    max === undefined ? [] : `đến ${clock(max)}`,
-  ]
-    .flat()
-    .join(' ');
+  if (ms >= min * 1_000 && ms <= max * 1_000) return [];
+  const wanted = max === Infinity ? `từ ${clock(min)}` : `từ ${clock(min)} đến ${clock(max)}`;
+  const now = clock(ms / 1_000);
   return [
     wrong(
       path,
-      `a duration of ${min ?? 0} to ${max ?? 'any'} seconds`,
-      `thời lượng ${wanted} (phút:giây), hiện là ${clock(ms / 1_000)}`,
+      `a duration of ${min} to ${max} seconds`,
+      `thời lượng ${wanted} (phút:giây), hiện là ${now}`,
     ),
   ];
 }
@@ -132,10 +145,7 @@ function checkFiles({ files }: Candidate, medium: Medium): FieldError[] {
   const { max, types, maxBytes, script } = medium.files;
   const errors = files.flatMap((file, index): FieldError[] => {
     const path = `files[${index}]`;
-    if (!file.ready)
-      return [
-        wrong(path, 'a file that was checked', 'chờ tệp này tải lên và kiểm tra xong, hoặc bỏ tệp'),
-      ];
+    if (!file.ready) return [wrong(path, 'a file that was checked', UNCHECKED)];
     const allowed = file.role === 'work' ? types : WRITTEN;
     if (!(allowed as readonly string[]).includes(file.type))
       return [wrong(path, `one of: ${allowed.join(', ')}`, `chỉ nhận tệp ${allowed.join(', ')}`)];
@@ -186,45 +196,31 @@ function checkLanguage({ content, files }: Candidate, medium: Medium): FieldErro
 
 function checkOrigin({ origin }: DraftContent, rules: OriginRules | undefined): FieldError[] {
   if (!rules) return [];
-  const errors: FieldError[] = [];
-  const day = origin.publishedOn;
-  const span = `${rules.from ?? '…'} – ${rules.until ?? '…'}`;
-  if (
-    rules.published === 'yes' &&
-    (day === null || day < (rules.from ?? '') || day > (rules.until ?? '9999'))
-  ) {
-    errors.push(
-      wrong(
-        'origin.publishedOn',
-        `a day of publication within ${span}`,
-        `ghi ngày công bố tác phẩm trong khoảng ${span}`,
-      ),
-    );
-  }
-  if (
-    rules.published === 'no' &&
-    day !== null &&
-    (rules.until === undefined || day <= rules.until)
-  ) {
-    errors.push(
-      wrong(
-        'origin.publishedOn',
-        'a work never published before',
-        'thể lệ chỉ nhận tác phẩm chưa công bố',
-      ),
-    );
-  }
-  if (rules.prized === 'no' && origin.prized !== null) {
-    errors.push(
-      wrong(
-        'origin.prized',
-        'a work without prizes',
-        'thể lệ không nhận tác phẩm đã đoạt giải ở cuộc thi khác',
-      ),
-    );
-  }
-  return errors;
+  const prized = rules.prized === 'no' && origin.prized !== null;
+  return [
+    ...checkPublished(origin.publishedOn, rules),
+    ...(prized ? [wrong('origin.prized', 'a work without prizes', PRIZED)] : []),
+  ];
 }
+
+const PRIZED = 'thể lệ không nhận tác phẩm đã đoạt giải ở cuộc thi khác';
+
+function checkPublished(day: string | null, rules: OriginRules): FieldError[] {
+  const { from = '0000', until = '9999' } = rules;
+  const path = 'origin.publishedOn';
+  if (rules.published === 'no') {
+    if (day === null || day > until) return [];
+    const hint = 'thể lệ chỉ nhận tác phẩm chưa công bố';
+    return [wrong(path, 'a work never published before', hint)];
+  }
+  if (rules.published === 'any' || isWithin(day, from, until)) return [];
+  const span = `từ ${from} đến ${until}`;
+  const hint = `ghi ngày công bố tác phẩm trong khoảng ${span}`;
+  return [wrong(path, `a day of publication from ${from} to ${until}`, hint)];
+}
+
+const isWithin = (day: string | null, from: string, until: string): boolean =>
+  day !== null && day >= from && day <= until;
 
 function checkAuthors(authors: Author[], rules: WritingRules, medium: Medium): FieldError[] {
   const missing = authors.flatMap((author, index) =>

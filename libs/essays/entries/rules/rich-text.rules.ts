@@ -74,14 +74,20 @@ function visit(node: RichBlock, path: string, depth: number, walk: Walk): void {
   walk.text += node.text?.length ?? 0;
   walk.error ??= wrongBounds(path, depth, walk) ?? wrongNode(node, path);
   if (walk.error || node.type === 'text') return;
-  const { inside } = KINDS[node.type] as Kind;
   for (const [index, child] of (node.content ?? []).entries()) {
-    const at = `${path}.content[${index}]`;
-    if (!isNode(child) || !inside.includes(child.type)) {
-      walk.error ??= bad(at, `one of: ${inside.join(', ') || 'nothing'}`);
-    } else visit(child, at, depth + 1, walk);
+    visitChild(node, child, `${path}.content[${index}]`, depth + 1, walk);
     if (walk.error) return;
   }
+}
+
+function visitChild(
+  parent: RichBlock,
+  child: unknown,
+  ...[path, depth, walk]: [path: string, depth: number, walk: Walk]
+): void {
+  const { inside } = KINDS[parent.type] as Kind;
+  if (isNode(child) && inside.includes(child.type)) visit(child, path, depth, walk);
+  else walk.error = bad(path, `one of: ${inside.join(', ') || 'nothing'}`);
 }
 
 function wrongBounds(path: string, depth: number, { nodes, text }: Walk): FieldError | null {
@@ -148,11 +154,13 @@ export function htmlOfRich(document: RichText): string {
 function htmlOf(node: RichBlock): string {
   if (node.type === 'text') return marked(node);
   const { tag: name, inside } = KINDS[node.type] as Kind;
-  const tag = node.type === 'heading' ? `h${String(node.attrs?.level ?? 2)}` : name;
+  const tag = node.type === 'heading' ? headingOf(node) : name;
   if (inside.length === 0) return `<${tag}>`;
   const content = (node.content ?? []).map(htmlOf).join('');
   return `<${tag}${attrsOf(node)}>${content}</${tag}>`;
 }
+
+const headingOf = ({ attrs }: RichBlock): string => (attrs?.level === 3 ? 'h3' : 'h2');
 
 function attrsOf({ type, attrs }: RichBlock): string {
   const align = attrs?.textAlign;

@@ -8,6 +8,7 @@ const BUDGET = 100_000;
 /** What only others load, or who asks for it: the organisers' side, the hall, results, the other language. */
 const NOT_ON_THE_PATH = [
   'src/staff/index.tsx',
+  'src/judge/index.tsx',
   'src/screen/screen.tsx',
   'src/results/index.tsx',
   'src/i18n/en.ts',

@@ -11,6 +11,8 @@ import { BoardPage } from './board/board-page';
 
 /** The organisers' side, with its component library: nothing of it is sent to contestants. */
 const Staff = lazy(() => import('./staff'));
+/** The judges' desk is sent to judges. */
+const Judge = lazy(() => import('./judge'));
 /** What comes after a contest is sent to those who ask for it. */
 const Results = lazy(() => import('./results'));
 
@@ -28,6 +30,7 @@ export function App() {
           </Route>
           <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
           <Route path="/staff/*?" component={Staff} />
+          <Route path="/judge/*?" component={Judge} />
           <Route path={/^\/(c\/[^/]+|chung-nhan)(\/|$)/} component={Results} />
           <Route>
             <NotFound />

@@ -1,9 +1,10 @@
+import { JUDGING_ROLES } from '@bangvang/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { serverNow } from '../../time/clock';
-import { may, useContests, useMe, type ContestItem } from '../kit/api';
+import { may, useContests, useMe, type ContestItem, type Me } from '../kit/api';
 import { Desk } from '../kit/desk';
 import { StateMark } from '../kit/round-state';
 import { Empty, Loaded } from '../kit/states';
@@ -40,6 +41,7 @@ export function Overview() {
   const contests = useContests();
   const [creating, setCreating] = useState(false);
   const mayCreate = may(me.data, 'contests:create');
+  if (me.data && isJudgeAlone(me.data)) return <Redirect to="/judge" replace />;
   const button = mayCreate && <Button onClick={() => setCreating(true)}>{say('create')}</Button>;
   return (
     <Desk title={say('title')} actions={button}>
@@ -62,6 +64,12 @@ export function Overview() {
       {creating && <CreateContest close={() => setCreating(false)} />}
     </Desk>
   );
+}
+
+/** Who judges, and organises nothing, has their desk instead of contests. */
+function isJudgeAlone({ account, roles }: Me): boolean {
+  const judging = roles.filter(({ role }) => JUDGING_ROLES.includes(role));
+  return !account.isAdmin && judging.length > 0 && judging.length === roles.length;
 }
 
 function Item({ contest }: { contest: ContestItem }) {

@@ -11,6 +11,7 @@ import { useSay } from '../kit/words';
 const WORDS = {
   nav: ['Khu vực ban tổ chức', 'Organisers'],
   contests: ['Cuộc thi', 'Contests'],
+  judge: ['Bàn chấm', 'Judge’s desk'],
   banks: ['Ngân hàng câu hỏi', 'Question banks'],
   units: ['Đơn vị', 'Units'],
   accounts: ['Tài khoản', 'Accounts'],
@@ -33,6 +34,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     });
   const links = [
     { href: '/staff', label: say('contests'), shown: true, also: /^\/staff\/(contests|rounds)\// },
+    { href: '/judge', label: say('judge'), shown: may(me, 'contest:judge') },
     { href: '/staff/banks', label: say('banks'), shown: may(me, 'banks:manage') },
     { href: '/staff/units', label: say('units'), shown: may(me, 'units:read') },
     { href: '/staff/accounts', label: say('accounts'), shown: may(me, 'accounts:manage') },

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { call } from '../api/client';
+import mark from '../design/mark.svg';
+import { Page, Switches } from '../design/page';
+import { useMe } from '../staff/kit/api';
+import { useSending } from '../staff/kit/sending';
+import { useSay } from '../staff/kit/words';
+
+const WORDS = {
+  home: ['Bàn chấm', 'Judge’s desk'],
+  signOut: ['Đăng xuất', 'Sign out'],
+} as const;
+
+/** A page of the judges' side that is not the desk itself. */
+export function JudgePage({ title, children }: { title: string; children: ReactNode }) {
+  const say = useSay(WORDS);
+  const me = useMe();
+  const sending = useSending();
+  // A full load afterwards: nothing that was read stays in the page's memory.
+  const signOut = () =>
+    sending.run(async () => {
+      await call('DELETE', '/api/staff/sessions/current');
+      location.assign('/judge');
+    });
+  return (
+    <Page bare title={title} className="jd-page">
+      <header className="wrap top">
+        <Link href="/judge" className="brand">
+          <img src={mark} alt="" />
+          {say('home')}
+        </Link>
+        <span className="small dim jd-name">{me.data?.account.name}</span>
+        <button className="btn plain" disabled={sending.busy} onClick={() => void signOut()}>
+          {say('signOut')}
+        </button>
+        <Switches />
+      </header>
+      <div className="wrap">{children}</div>
+    </Page>
+  );
+}

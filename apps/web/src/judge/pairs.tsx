@@ -1,0 +1,3 @@
+export function Pairs({ stageId }: { stageId: string }) {
+  return <>{stageId}</>;
+}

@@ -1,0 +1,86 @@
+import { Link } from 'wouter';
+import { Empty, Loaded } from '../staff/kit/states';
+import { useStaff } from '../staff/kit/api';
+import { useSay } from '../staff/kit/words';
+import { JudgePage } from './judge-page';
+import { deskHref, STAGES } from './paths';
+import { ProgressBar } from './progress-bar';
+import type { JudgeStage } from './types';
+
+const WORDS = {
+  title: ['Phần việc chấm thi', 'What I mark'],
+  none: ['Chưa có bài nào được giao cho bạn', 'Nothing has been given to you yet'],
+  noneHint: [
+    'Trưởng ban giám khảo sẽ giao bài; bạn sẽ thấy ở đây.',
+    'The chief judge gives out works; they will appear here.',
+  ],
+  open: ['Mở bàn chấm', 'Open the desk'],
+  talks: ['{n} bài cần trao đổi', '{n} to be discussed'],
+  qualifying: ['Chấm bài chuẩn trước', 'Anchor works first'],
+  marking: ['Đang chấm', 'Marking'],
+  stopped: ['Tạm dừng', 'Stopped'],
+  locked: ['Vòng chấm đã khóa', 'Locked'],
+  pairs: ['So sánh cặp', 'Compare pairs'],
+  chief: ['Trưởng ban giám khảo', 'Chief judge'],
+  watch: ['Trang trưởng ban', 'Chief judge’s pages'],
+} as const;
+
+/** Every stage somebody judges in, with how far they are. */
+export function StagesPage() {
+  const say = useSay(WORDS);
+  const stages = useStaff<{ stages: JudgeStage[] }>(STAGES);
+  return (
+    <JudgePage title={say('title')}>
+      <h1 className="jd-h1">{say('title')}</h1>
+      <Loaded query={stages} heights={[8, 8]}>
+        {({ stages: list }) =>
+          list.length === 0 ? (
+            <Empty title={say('none')}>
+              <p className="dim">{say('noneHint')}</p>
+            </Empty>
+          ) : (
+            <ul className="jd-stages">
+              {list.map((stage) => (
+                <Stage key={stage.id} stage={stage} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </JudgePage>
+  );
+}
+
+function Stage({ stage }: { stage: JudgeStage }) {
+  const say = useSay(WORDS);
+  const { id, contest, name, chief, comparing, progress } = stage;
+  return (
+    <li>
+      <div>
+        <p className="small dim">{contest}</p>
+        <h2>{name}</h2>
+        <p className={`state ${progress.phase === 'marking' ? 'on' : 'wait'}`}>
+          {say(progress.phase)}
+          {progress.talks > 0 && ` · ${say('talks', { n: progress.talks })}`}
+          {chief && ` · ${say('chief')}`}
+        </p>
+      </div>
+      <ProgressBar progress={progress} />
+      <div className="row">
+        <Link href={deskHref(id)} className="btn">
+          {say('open')}
+        </Link>
+        {comparing && (
+          <Link href={`/judge/${id}/pairs`} className="btn quiet">
+            {say('pairs')}
+          </Link>
+        )}
+        {chief && (
+          <Link href={`/staff/stages/${id}`} className="btn quiet">
+            {say('watch')}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -91,6 +91,7 @@ export class Contests {
     const { id, slug, title, zone, registration, consents, unitTreeId } = row;
     const { tx } = this.database;
     const rounds = await this.repository.closings(tx, id);
+    const closings = row.writing === null ? rounds : [...rounds, row.writing];
     const inForce = await this.contestRules.inForce(tx, id);
     return {
       id,
@@ -102,7 +103,7 @@ export class Contests {
       consents,
       unitTreeId,
       divisions: chosenDivisions(inForce.rules),
-      registrationWindow: registrationWindow(registration, rounds),
+      registrationWindow: registrationWindow(registration, closings),
     };
   }
 }

@@ -39,6 +39,7 @@ export function missingForContest(
   }
   (rules.collectives ?? []).forEach((_, index) => needs.push([`collectives[${index}]`, 'unit']));
   needs.push(...specialNeeds('overall.prizes', rules.overall?.prizes?.special));
+  needs.push(...writingNeeds(rules.writing));
   return notAsked(needs, fields);
 }
 
@@ -54,6 +55,21 @@ export function missingForRound(
     fields[field] === 'off' ? [wrong(`results.validity.required[${index}]`, OFF, field)] : [],
   );
   return [...notAsked(needs, fields), ...required];
+}
+
+/** Units collect, are counted, or win: authors must have named theirs. */
+function writingNeeds(rules: ContestRules['writing']): [path: string, field: Field][] {
+  if (rules === undefined) return [];
+  return [
+    ...rules.tiers.map((_, index): [string, Field] => [`writing.tiers[${index}]`, 'unit']),
+    ...rules.unitQuotas.map((_, index): [string, Field] => [
+      `writing.unitQuotas[${index}]`,
+      'unit',
+    ]),
+    ...(rules.awards.collectives === null
+      ? []
+      : [['writing.awards.collectives', 'unit'] as [string, Field]]),
+  ];
 }
 
 function specialNeeds(
@@ -103,9 +119,27 @@ export function unknownUnits(
       ]),
     ),
   ];
-  return named.flatMap(([path, known, names]) =>
+  const unknown = named.flatMap(([path, known, names]) =>
     names.flatMap((name, index) =>
       known.has(name) ? [] : [wrong(`${path}[${index}]`, known === kinds ? KIND : UNIT, name)],
     ),
+  );
+  return [...unknown, ...unknownInWriting(rules.writing, kinds)];
+}
+
+function unknownInWriting(rules: ContestRules['writing'], kinds: Set<string>): FieldError[] {
+  if (rules === undefined) return [];
+  const named: [path: string, kind: string | undefined][] = [
+    ...rules.tiers.map(({ unitKind }, index): [string, string] => [
+      `writing.tiers[${index}].unitKind`,
+      unitKind,
+    ]),
+    ...rules.unitQuotas.map(({ kind }, index): [string, string | undefined] => [
+      `writing.unitQuotas[${index}].kind`,
+      kind,
+    ]),
+  ];
+  return named.flatMap(([path, kind]) =>
+    kind === undefined || kinds.has(kind) ? [] : [wrong(path, KIND, kind)],
   );
 }

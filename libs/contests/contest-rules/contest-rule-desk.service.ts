@@ -22,7 +22,13 @@ import type {
   SaveContestRulesDto,
 } from './contest-rules.dto';
 import { ContestRulesRepository } from './contest-rules.repository';
-import { checkFixed, fixedClauses, type ContestStage } from './contest-rules.rules';
+import {
+  beginsAtOnce,
+  checkFixed,
+  fixedClauses,
+  hasBegun,
+  type ContestStage,
+} from './contest-rules.rules';
 import { RuleChecks } from './rule-checks.service';
 
 /** The rules of a contest as its organisers write them: versions, and amendments once it has begun. */
@@ -47,7 +53,7 @@ export class ContestRuleDesk {
     return {
       contestId,
       ...shown,
-      changes: stage.opened ? 'by-amendment' : 'freely',
+      changes: hasBegun(stage) ? 'by-amendment' : 'freely',
       fixed: fixedClauses(stage),
       summary: summary.vi,
       summaryEn: summary.en,
@@ -70,7 +76,7 @@ export class ContestRuleDesk {
 
   /**
    * Puts rules in force; the same rules again make no new version. With a reason the change is
-   * published as an amendment, which it has to be once a round has opened.
+   * published as an amendment, which it has to be once the contest has begun.
    * @throws Problem CONTEST_NOT_FOUND, CONFLICT with `version` when somebody was faster, RULES_FIXED,
    * RULES_INVALID, AMENDMENT_REQUIRED, CONTEST_NOT_PUBLISHED for a reason that nobody could read
    */
@@ -89,8 +95,7 @@ export class ContestRuleDesk {
       if (errors.length > 0) throw rulesInvalid(errors);
       const fingerprint = sha256(canonicalJson(rules));
       if (fingerprint === before.sha256) return;
-      if (stage.opened && reason === undefined) throw contestAmendmentRequired();
-      if (!stage.published && reason !== undefined) throw contestNotPublished();
+      checkReason(stage, rules, reason);
       const saved = { id: newId(), version: before.version + 1, sha256: fingerprint };
       await this.repository.insert(tx, {
         ...saved,
@@ -142,4 +147,10 @@ export class ContestRuleDesk {
     if (!stage) throw contestNotFound();
     return stage;
   }
+}
+
+function checkReason(stage: ContestStage, rules: ContestRules, reason: string | undefined): void {
+  const amends = hasBegun(stage) || beginsAtOnce(stage, rules);
+  if (amends && reason === undefined) throw contestAmendmentRequired();
+  if (!stage.published && reason !== undefined) throw contestNotPublished();
 }

@@ -102,11 +102,13 @@ export class ContestRulesRepository {
   async stage(tx: Tx, contestId: string, seconds: number): Promise<ContestStage | null> {
     const [row] = await query<ContestStage>(
       tx,
-      `SELECT c.published_at IS NOT NULL AS published,
+      `SELECT clock_timestamp() AS now, c.published_at IS NOT NULL AS published,
               c.published_at IS NOT NULL AND EXISTS (
                 SELECT FROM round r WHERE r.contest_id = c.id
-                   AND r.opens_at <= clock_timestamp() + $2 * interval '1 second'
+                   AND r.opens_at <= clock_timestamp() + $2::integer * interval '1 second'
               ) AS opened,
+              c.published_at IS NOT NULL AND writing_has_begun(c.id, $2::integer) AS "entriesOpened",
+              c.published_at IS NOT NULL AND writing_has_closed(c.id, $2::integer) AS "entriesClosed",
               c.result_published_at IS NOT NULL AS "resultPublished"
          FROM contest c WHERE c.id = $1`,
       [contestId, seconds],

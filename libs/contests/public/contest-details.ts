@@ -10,6 +10,7 @@ import {
 import { ContestRulesRepository } from '../contest-rules/contest-rules.repository';
 import type { LiveRound } from '../live-round';
 import { registrationWindow } from '../registration/registration';
+import { windows } from '../rules/round-time';
 import { PublishedRounds, type FirstPublished } from '../published-rounds';
 import { RoundNumbers } from '../round-numbers';
 import { renderMarkdown } from './markdown';
@@ -42,7 +43,8 @@ export class ContestDetails {
     const { tx } = this.database;
     const contest = await this.repository.publishedContestBySlug(tx, slug);
     if (!contest) return null;
-    const { id, title, edition, zone, rulesText, unitTreeId, registration, consents } = contest;
+    const { id, title, edition, zone, rulesText, unitTreeId, registration, consents, writing } =
+      contest;
     const rounds = await this.repository.liveRoundsOf(tx, id);
     const inForce = await this.contestRules.inForce(tx, id);
     const published = await this.published.of(id);
@@ -55,12 +57,13 @@ export class ContestDetails {
       rulesText,
       rulesHtml: renderMarkdown(rulesText),
       registration,
-      registrationWindow: registrationWindow(registration, rounds),
+      registrationWindow: registrationWindow(registration, windows(rounds, writing)),
       unitTreeId,
       consents,
       contestRules: publicRules(inForce),
       divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
+      writing,
       resultPublishedAt: published.get('') ?? null,
       rounds: await Promise.all(rounds.map((round) => this.detail(round, published))),
     };

@@ -19,6 +19,11 @@ export class RoundSummaryDto {
   sealed!: boolean;
 }
 
+export class WritingWindowDto {
+  @ApiProperty({ description: 'Works are taken from here on' }) opensAt!: Date;
+  @ApiProperty({ description: 'and no more from here on' }) closesAt!: Date;
+}
+
 export class ContestSummaryDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() slug!: string;
@@ -27,6 +32,12 @@ export class ContestSummaryDto {
   @ApiProperty({ example: 'Asia/Ho_Chi_Minh' }) zone!: string;
   @ApiProperty({ enum: CONTEST_STATES, enumName: 'ContestState' }) state!: ContestState;
   @ApiProperty({ type: [RoundSummaryDto] }) rounds!: RoundSummaryDto[];
+  @ApiProperty({
+    type: WritingWindowDto,
+    nullable: true,
+    description: 'When works are taken; null in a contest without a writing part',
+  })
+  writing!: WritingWindowDto | null;
 }
 
 export class ContestListDto {

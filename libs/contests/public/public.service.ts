@@ -4,7 +4,7 @@ import { Clock } from '@bangvang/platform';
 import { contestNotFound } from '../contests.errors';
 import { isSlug } from '../ids';
 import type { LiveRound } from '../live-round';
-import { contestState, roundState } from '../rules/round-time';
+import { contestState, roundState, windows } from '../rules/round-time';
 import { ShortCaches, type ShortCache } from '../short-cache';
 import { ContestDetails, type StaticContest } from './contest-details';
 import type { ContestAnswerDto, ContestListDto } from './public.dto';
@@ -56,7 +56,7 @@ export class PublicContests {
       serverTime: now,
       contest: {
         ...value,
-        state: contestState(value.rounds, now),
+        state: contestState(windows(value.rounds, value.writing), now),
         rounds: value.rounds.map((round) => ({ ...round, state: roundState(round, now) })),
       },
     };

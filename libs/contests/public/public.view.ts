@@ -4,7 +4,7 @@ import type { PublicNumbers } from '../round-numbers';
 import { rulesSummary } from '../rules/clauses';
 import { questionCount } from '@bangvang/questions';
 import { maxCentipoints } from '../rules/points.clause';
-import { contestState, freezeAt, overAt, roundState } from '../rules/round-time';
+import { contestState, freezeAt, overAt, roundState, windows } from '../rules/round-time';
 import type {
   ContestSummaryDto,
   EndedSealDto,
@@ -37,15 +37,16 @@ export function contestSummary(
   rounds: LiveRound[],
   now: Date,
 ): ContestSummaryDto {
-  const { id, slug, title, edition, zone } = contest;
+  const { id, slug, title, edition, zone, writing } = contest;
   return {
     id,
     slug,
     title,
     edition,
     zone,
-    state: contestState(rounds, now),
+    state: contestState(windows(rounds, writing), now),
     rounds: rounds.map((round) => roundSummary(round, now)),
+    writing,
   };
 }
 

@@ -30,6 +30,14 @@ export function contestState(rounds: RoundWindow[], now: Date): ContestState {
   return states.has('closed') ? 'closed' : 'upcoming';
 }
 
+/** Everything during which a contest is open: its rounds, and the time in which works are taken. */
+export function windows(
+  rounds: readonly RoundWindow[],
+  writing: RoundWindow | null,
+): RoundWindow[] {
+  return writing === null ? [...rounds] : [...rounds, writing];
+}
+
 /** When the last attempt must be over: the close, or later where a running one may finish. */
 export function overAt({ closesAt, rules }: TimedRound): Date {
   return rules.atClose === 'cut' ? closesAt : later(closesAt, rules.timeLimitSeconds);

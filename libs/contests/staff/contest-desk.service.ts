@@ -95,6 +95,7 @@ export class ContestDesk {
       unitTreeId: unitTreeId ?? null,
       registration: registration ?? defaultRegistration(),
       consents: consents ?? [],
+      writing: null,
       publishedAt: null,
       createdAt: new Date(0),
     };
@@ -161,7 +162,7 @@ export class ContestDesk {
   ): Promise<FieldError[]> {
     const missing = [
       ...missingInContest(contest),
-      ...missingInRounds(rounds, now),
+      ...(rounds.length === 0 && contest.writing !== null ? [] : missingInRounds(rounds, now)),
       ...(await this.rules.ofPublication(tx, contest)),
     ];
     const next = rounds.findIndex(({ closesAt }) => closesAt > now);

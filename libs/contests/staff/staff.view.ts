@@ -2,7 +2,7 @@ import type { FieldError } from '@bangvang/contracts';
 import type { AmendmentRow, ContestRow } from '../rows';
 import { rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
-import { contestState, roundState } from '../rules/round-time';
+import { contestState, roundState, windows } from '../rules/round-time';
 import { ruleChange } from './editing.rules';
 import type {
   FindingDto,
@@ -38,7 +38,7 @@ export function staffContestSummary(
   rounds: StaffRound[],
   now: Date,
 ): StaffContestSummaryDto {
-  const { id, slug, title, edition, zone, publishedAt, createdAt } = contest;
+  const { id, slug, title, edition, zone, publishedAt, createdAt, writing } = contest;
   return {
     id,
     slug,
@@ -47,8 +47,9 @@ export function staffContestSummary(
     zone,
     publishedAt,
     createdAt,
-    state: contestState(rounds, now),
+    state: contestState(windows(rounds, writing), now),
     rounds: rounds.map(staffRound),
+    writing,
   };
 }
 

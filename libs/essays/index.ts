@@ -7,5 +7,6 @@ export {
   type WorkContent,
   type WorkFile,
 } from './entries/doors/works';
+export { EntryReminders } from './entries/reminders/reminders.worker';
 export { EssaysModule } from './essays.module';
 export { essaysSchema } from './schema';

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { ExpiryWorker } from '@bangvang/attempts';
 import { SealingWorker } from '@bangvang/contests';
 import { Jobs } from '@bangvang/database';
+import { EntryReminders } from '@bangvang/essays';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
 import { ClosingWorker } from '@bangvang/results';
@@ -43,12 +44,18 @@ export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
     expiry: ExpiryWorker,
     sealing: SealingWorker,
     closing: ClosingWorker,
+    reminders: EntryReminders,
     private readonly jobs: Jobs,
   ) {
     this.loops = [
       new Loop({ name: 'Expiry', everyMs: 1_000, turn: async () => void (await expiry.tick()) }),
       new Loop({ name: 'Sealing', everyMs: 5_000, turn: async () => void (await sealing.tick()) }),
       new Loop({ name: 'Closing', everyMs: 2_000, turn: async () => void (await closing.tick()) }),
+      new Loop({
+        name: 'Reminders',
+        everyMs: 60_000,
+        turn: async () => void (await reminders.tick()),
+      }),
     ];
   }
 

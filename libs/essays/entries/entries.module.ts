@@ -16,6 +16,8 @@ import { DraftsRepository } from './drafts/drafts.repository';
 import { Drafts } from './drafts/drafts.service';
 import { EntriesController } from './entries.controller';
 import { Entries } from './entries.service';
+import { RemindersRepository } from './reminders/reminders.repository';
+import { EntryReminders } from './reminders/reminders.worker';
 import { Allowance } from './submissions/allowance.service';
 import { HandingIn } from './submissions/handing-in';
 import { Receipts } from './submissions/receipt';
@@ -38,15 +40,17 @@ import { VersionRecords } from './submissions/version-records';
     EntryAccess,
     EntryAuthors,
     EntryStates,
+    EntryReminders,
     EntryUploads,
     HandingIn,
     Receipts,
+    RemindersRepository,
     Submissions,
     SubmissionsRepository,
     VersionRecords,
     Works,
   ],
-  exports: [EntryAccess, EntryAuthors, EntryStates, EntryUploads, Works],
+  exports: [EntryAccess, EntryAuthors, EntryReminders, EntryStates, EntryUploads, Works],
 })
 export class EntriesModule implements OnModuleInit {
   constructor(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import { AuthorSeal, type AuthorData } from '../author.seal';
+import { AuthorSeal, type Author, type AuthorData } from '../author.seal';
 
 /** An author in clear: for screening, and for results once the marks are locked. */
 export interface KnownAuthor {
@@ -23,6 +23,12 @@ interface AuthorRow extends Omit<KnownAuthor, 'data' | 'keys'> {
 @Injectable()
 export class EntryAuthors {
   constructor(private readonly seal: AuthorSeal) {}
+
+  /** The keyed hashes, hexadecimal, by which a person would be known again as an author. */
+  keysOf({ name, data }: Pick<Author, 'name' | 'data'>): string[] {
+    const keys = this.seal.keys({ participantId: null, penName: null, name, data });
+    return keys.map((key) => key.toString('hex'));
+  }
 
   /** The authors of what was handed in last, by entry; entries without are missing. */
   async of(tx: Tx, entryIds: string[]): Promise<Map<string, KnownAuthor[]>> {

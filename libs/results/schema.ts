@@ -2,9 +2,15 @@ import type { SchemaPart } from '@bangvang/database';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Publication1760000090000 } from './migrations/1760000090000-publication';
+import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
 
 /** Results' part of the schema. */
 export const resultsSchema: SchemaPart = {
   entities: [],
-  migrations: [Closing1760000080000, Certificates1760000085000, Publication1760000090000],
+  migrations: [
+    Closing1760000080000,
+    Certificates1760000085000,
+    Publication1760000090000,
+    ScorerPrizes1760000090001,
+  ],
 };

@@ -24,6 +24,7 @@ import { Outcomes } from './outcome.service';
 import { PeopleDirectory } from './people.directory';
 import { Roles } from './roles.service';
 import { ScopesRepository } from './scopes.repository';
+import { PrizeScorer } from './scorer.prizes';
 import { ScorerRepository } from './scorer.repository';
 import { Scorers } from './scorers';
 
@@ -51,6 +52,7 @@ import { Scorers } from './scorers';
     MyResults,
     Outcomes,
     PeopleDirectory,
+    PrizeScorer,
     ResultComputer,
     ResultsDesk,
     Roles,

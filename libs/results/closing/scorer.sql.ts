@@ -110,13 +110,25 @@ const KEYS_OF_CHAIN: Partial<Record<TieBreak['by'], (link: TieBreak) => string>>
   attempts: ({ prefer = 'fewer' }) => `attempts ${direction(prefer)}`,
 };
 
-/** The chain as far as SQL can say it, and whether that is all of it. */
-export function orderOf(rules: ResultRules): { order: string; whole: boolean } {
-  const chain = rules.results?.ranking?.tieBreak ?? defaultChain(rules);
+/** The chain of a round as far as SQL can say it, and whether that is all of it. */
+export const orderOf = (rules: ResultRules): Order =>
+  orderBy(rules.results?.ranking?.tieBreak ?? defaultChain(rules));
+
+/** What rows of {@link ENTRIES} are ranked by. */
+export interface Order {
+  order: string;
+  /** The same without directions: rows that agree on them are equal. */
+  keys: string;
+  whole: boolean;
+}
+
+/** A chain as SQL orders by it, up to the first link that only people can apply. */
+export function orderBy(chain: TieBreak[]): Order {
   const end = chain.findIndex(({ by }) => BY_PEOPLE.includes(by));
   const said = end === -1 ? chain : chain.slice(0, end);
-  const keys = said.flatMap((link) => KEYS_OF_CHAIN[link.by]?.(link) ?? []);
-  return { order: ['points DESC', ...keys].join(', '), whole: end === -1 };
+  const links = said.flatMap((link) => KEYS_OF_CHAIN[link.by]?.(link) ?? []);
+  const order = ['points DESC', ...links].join(', ');
+  return { order, keys: order.replaceAll(/ (DESC|ASC)\b/g, ''), whole: end === -1 };
 }
 
 function defaultChain({ prediction, boardKey }: ResultRules): TieBreak[] {
@@ -125,47 +137,119 @@ function defaultChain({ prediction, boardKey }: ResultRules): TieBreak[] {
 }
 
 /**
- * Ranks. $1 round, $2 zone, $3 actual value, $4 JSON of people whom the engine found out of it for
- * other reasons than attempts, $5 JSON of the division of each person.
+ * Attempts that stand, those that are valid, and the one that counts of each person. $1 round, $2
+ * zone, $3 JSON of people whom the engine found barred.
  */
-export function rankSql(rules: ResultRules): string {
-  const { attempts, completeness, prediction, results } = rules;
-  const exact = prediction?.exactCentipoints ?? 0;
-  const fair = prediction?.measure === 'nearest-not-above' ? 'prediction <= $3' : 'true';
-  const among = results?.ranking?.among === 'all-correct' ? 'correct = total' : 'true';
-  const keys = orderOf(rules)
-    .order.split(', ')
-    .map((key) => key.replace(/ (DESC|ASC)$/, ''))
-    .join(', ');
-  return `
-    WITH standing AS (
+const fieldOf = (rules: ResultRules): string => `
+    standing AS (
       SELECT s.* FROM scorer_attempt s
        WHERE NOT s.out
          AND NOT EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'disqualify'
                            AND c.participant_no = s.participant_no AND (c.round_id IS NULL OR c.round_id = $1))
-         AND s.participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($4::json))
+         AND s.participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($3::json))
+         AND $2::text IS NOT NULL
     ), valid AS (
-      SELECT s.* FROM standing s WHERE ${completeness === 'all' ? 's.complete' : 'true'} AND ${ageSql(rules)}
-    ), person AS (
+      SELECT s.* FROM standing s
+       WHERE ${rules.completeness === 'all' ? 's.complete' : 'true'} AND ${ageSql(rules)}
+    ), counted AS (
+      SELECT DISTINCT ON (participant_no) * FROM valid
+       ORDER BY participant_no, ${COUNTED[rules.attempts.counted]}
+    )`;
+
+/** $4: people whose data is incomplete. They took part, but nothing of theirs is valid. */
+const WITH_DATA = `participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($4::json))`;
+
+const TARGETS: Record<NonNullable<ResultRules['prediction']>['target'], string> = {
+  people: 'SELECT count(DISTINCT participant_no) FROM standing',
+  attempts: 'SELECT count(*) FROM standing',
+  'valid-attempts': `SELECT count(*) FROM valid WHERE ${WITH_DATA}`,
+  'people-all-correct': `SELECT count(*) FROM counted WHERE correct = total AND ${WITH_DATA}`,
+};
+
+/** The actual value of a round's prediction, by the parameters of {@link fieldOf} and {@link WITH_DATA}. */
+export const actualSql = (rules: ResultRules, target: keyof typeof TARGETS): string => `
+  WITH ${fieldOf(rules)}
+  SELECT (${TARGETS[target]})::integer AS value WHERE $4::json IS NOT NULL`;
+
+/** $1 round. The value that was counted first, where the rules keep it. */
+export const FIRST_ACTUAL = `SELECT value FROM round_actual WHERE round_id = $1 ORDER BY no LIMIT 1`;
+
+/** Everybody who is ranked, round by round, with what chains ask for. */
+export const ENTRIES = `
+  CREATE TEMP TABLE scorer_entry (
+    round_id uuid, ordinal integer, participant_no integer, division text, id uuid, points integer,
+    duration_ms integer, submitted timestamptz, started timestamptz, asked boolean, predicted integer,
+    error integer, perfect bigint, reached bigint, attempts bigint
+  ) ON COMMIT DROP`;
+
+/**
+ * Enters those ranked in a round. $1 to $4 as above (with those who fit no division in $4), $5 actual
+ * value, $6 JSON of the division of each person, $7 ordinal of the round.
+ */
+export function enterSql(rules: ResultRules): string {
+  const { prediction, results } = rules;
+  const exact = prediction?.exactCentipoints ?? 0;
+  const fair = prediction?.measure === 'nearest-not-above' ? 'prediction <= $5' : 'true';
+  const among = results?.ranking?.among === 'all-correct' ? 'correct = total' : 'true';
+  return `
+    WITH ${fieldOf(rules)}, person AS (
       SELECT v.participant_no, count(*) FILTER (WHERE correct = total) AS perfect,
              count(*) FILTER (WHERE centipoints = best) AS reached
         FROM (SELECT *, max(centipoints) OVER (PARTITION BY participant_no) AS best FROM valid) v
        GROUP BY v.participant_no
-    ), counted AS (
-      SELECT DISTINCT ON (participant_no) * FROM valid ORDER BY participant_no, ${COUNTED[attempts.counted]}
-    ), entry AS (
-      SELECT c.participant_no, c.id, c.correct, c.total, c.duration_ms, c.submitted, c.started,
-             c.centipoints + CASE WHEN c.prediction = $3 THEN ${exact} ELSE 0 END AS points,
-             CASE WHEN c.prediction IS NULL OR $3::integer IS NULL THEN 2 WHEN ${fair} THEN 0 ELSE 1 END AS predicted,
-             abs(c.prediction - $3::integer) AS error, p.perfect, p.reached,
-             (SELECT count(*) FROM standing s WHERE s.participant_no = c.participant_no) AS attempts,
-             ($5::jsonb ->> c.participant_no::text) AS division
-        FROM counted c JOIN person p USING (participant_no)
     )
-    SELECT participant_no, id, points,
-           (rank() OVER (PARTITION BY division ORDER BY ${orderOf(rules).order}))::integer AS rank,
-           (count(*) OVER (PARTITION BY division, ${keys}))::integer AS peers
-      FROM entry WHERE ${among} AND $2::text IS NOT NULL`;
+    INSERT INTO scorer_entry
+    SELECT $1::uuid, $7::integer, c.participant_no, $6::jsonb ->> c.participant_no::text, c.id,
+           c.centipoints + CASE WHEN c.prediction = $5 THEN ${exact} ELSE 0 END,
+           c.duration_ms, c.submitted, c.started, ${prediction !== null},
+           CASE WHEN c.prediction IS NULL OR $5::integer IS NULL THEN 2 WHEN ${fair} THEN 0 ELSE 1 END,
+           abs(c.prediction - $5::integer), p.perfect, p.reached,
+           (SELECT count(*) FROM standing s WHERE s.participant_no = c.participant_no)
+      FROM counted c JOIN person p USING (participant_no)
+     WHERE ${among} AND c.${WITH_DATA}`;
+}
+
+/** Where everybody stands, by round (null: over the rounds) and division. */
+export const RANKS = `
+  CREATE TEMP TABLE scorer_rank (
+    round_id uuid, division text, participant_no integer, ids uuid[], points bigint, rank integer, peers integer
+  ) ON COMMIT DROP`;
+
+const ranked = ({ order, keys }: Order, round: string, ids: string, from: string): string => `
+  INSERT INTO scorer_rank
+  SELECT ${round}, division, participant_no, ${ids}, points,
+         rank() OVER (PARTITION BY division ORDER BY ${order}),
+         count(*) OVER (PARTITION BY division, ${keys})
+    FROM ${from}`;
+
+/** Ranks those entered in a round ($1). */
+export const rankSql = (rules: ResultRules): string =>
+  ranked(orderOf(rules), '$1::uuid', 'ARRAY[id]', 'scorer_entry WHERE round_id = $1::uuid');
+
+/**
+ * Ranks over the rounds. $1 ordinals of the rounds, $2 how many of a person's rounds count (the best,
+ * then the shorter, then the earlier one), $3 in how many one must be ranked, $4 JSON of people whom
+ * the engine found barred.
+ */
+export function overallSql(chain: TieBreak[]): string {
+  const kept = 'FILTER (WHERE best <= $2)';
+  const asked = 'FILTER (WHERE best <= $2 AND asked)';
+  const person = `(
+      SELECT participant_no, (array_agg(division ORDER BY ordinal))[1] AS division, count(*) AS places,
+             array_agg(id ORDER BY ordinal) ${kept} AS ids, sum(points) ${kept} AS points,
+             sum(duration_ms) ${kept} AS duration_ms, max(submitted) ${kept} AS submitted,
+             max(started) ${kept} AS started, coalesce(max(predicted) ${asked}, 3) AS predicted,
+             coalesce(sum(error) ${asked}, 0) AS error, sum(perfect) AS perfect,
+             sum(reached) ${kept} AS reached, sum(attempts) AS attempts
+        FROM (SELECT *, row_number() OVER (PARTITION BY participant_no
+                                           ORDER BY points DESC, duration_ms, ordinal) AS best
+                FROM scorer_entry WHERE ordinal = ANY ($1::integer[])) e
+       GROUP BY participant_no) p
+     WHERE places >= $3
+       AND participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($4::json))
+       AND NOT EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'disqualify'
+                         AND c.round_id IS NULL AND c.participant_no = p.participant_no)`;
+  return ranked(orderBy(chain), 'NULL::uuid', 'ids', person);
 }
 
 /** Full years of age on the day of the attempt; who was born in a year counts from its last day. */

@@ -59,7 +59,17 @@ const attempt = fc.record({
   prediction: fc.option(fc.nat(5)),
 });
 
-const contest = fc.record({
+const tiers = fc
+  .array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 })
+  .map((counts) => counts.map((count, index) => ({ id: `t${index}`, name: 'Giải', count })));
+const prizes = fc.record({
+  tiers,
+  boundaryTie: fc.constantFrom('expand', 'split', 'people'),
+  onePerPerson: fc.constantFrom('no', 'round', 'contest'),
+  freed: fc.constantFrom('vacant', 'move-down'),
+});
+
+const round = fc.record({
   questions: fc.array(question, { minLength: 1, maxLength: 4 }),
   counted: fc.constantFrom(
     'best-then-fastest',
@@ -79,13 +89,71 @@ const contest = fc.record({
   attempts: fc.array(attempt, { minLength: 1, maxLength: 12 }),
   voided: fc.array(fc.nat(11), { maxLength: 2 }),
   out: fc.array(fc.nat(4), { maxLength: 1 }),
+  everywhere: fc.boolean(),
   reversed: fc.boolean(),
   key: fc.option(fc.constantFrom('give', 'drop')),
+  prizes: fc.option(prizes),
+  passedOver: fc.option(fc.nat(4)),
+});
+type Round = typeof round extends fc.Arbitrary<infer T> ? T : never;
+
+const overall = fc
+  .record({
+    combine: fc.constantFrom('sum', 'best', 'best-of'),
+    best: fc.integer({ min: 1, max: 2 }),
+    atLeast: fc.integer({ min: 1, max: 2 }),
+    chain,
+    prizes: fc.option(prizes),
+  })
+  .map(({ combine, best, chain: by, prizes: list, ...rest }) => ({
+    ...rest,
+    combine,
+    ...(combine === 'best-of' ? { best } : {}),
+    tieBreak: by.map((one) => ({ by: one })),
+    ...(list === null ? {} : { prizes: list }),
+  }));
+
+const contest = fc.record({
+  rounds: fc.array(round, { minLength: 1, maxLength: 3 }),
+  overall: fc.option(overall),
+  frozen: fc.boolean(),
+  nextInLine: fc.option(fc.boolean()),
 });
 type Contest = typeof contest extends fc.Arbitrary<infer T> ? T : never;
 
+interface Person {
+  id: string;
+  no: number;
+}
+
+const COUNTING = ['perfect-attempts', 'times-best-reached', 'attempts'];
+
+function rulesOf(given: Round) {
+  const prefer = given.prefer === undefined ? {} : { prefer: given.prefer };
+  return plainRules([newId()], {
+    variants: 1,
+    attempts: { max: 20, counted: given.counted },
+    completeness: given.completeness,
+    prediction: {
+      prompt: 'Bao nhiêu người?',
+      target: given.target,
+      measure: given.measure,
+      ...(given.exact === 0 ? {} : { exactCentipoints: given.exact }),
+      required: false,
+      max: 10,
+    },
+    results: {
+      ranking: {
+        among: given.among,
+        tieBreak: given.chain.map((by) => ({ by, ...(COUNTING.includes(by) ? prefer : {}) })),
+      },
+      ...(given.prizes === null ? {} : { prizes: given.prizes }),
+    },
+  });
+}
+
 /** A question as a sealed paper keys it. */
-function keyOf({ questions }: Contest): PaperKey {
+function keyOf({ questions }: Round): PaperKey {
   return {
     questions: questions.map((one, index) => {
       const numeric = one.type === 'numeric';
@@ -127,41 +195,56 @@ describe('both scorers', () => {
   });
   afterAll(() => test.close());
 
-  async function write(tx: Tx, given: Contest): Promise<{ contestId: string; roundId: string }> {
-    const [contestId, roundId] = [newId(), newId()];
-    const key = keyOf(given);
-    const prefer = given.prefer === undefined ? {} : { prefer: given.prefer };
-    const counting = ['perfect-attempts', 'times-best-reached', 'attempts'];
-    const rules = plainRules([newId()], {
-      variants: 1,
-      attempts: { max: 20, counted: given.counted },
-      completeness: given.completeness,
-      prediction: {
-        prompt: 'Bao nhiêu người?',
-        target: given.target,
-        measure: given.measure,
-        ...(given.exact === 0 ? {} : { exactCentipoints: given.exact }),
-        required: false,
-        max: 10,
-      },
-      results: {
-        ranking: {
-          among: given.among,
-          tieBreak: given.chain.map((by) => ({ by, ...(counting.includes(by) ? prefer : {}) })),
-        },
-      },
-    });
+  async function write(tx: Tx, given: Contest): Promise<{ contestId: string; roundId: null }> {
+    const contestId = newId();
     await query(
       tx,
       `INSERT INTO contest (id, slug, title, zone, registration, consents, published_at)
        VALUES ($1, $2, 'Thử', 'Asia/Ho_Chi_Minh', '{}', '[]', now() - interval '2 days')`,
       [contestId, `c-${contestId}`],
     );
+    const { overall: over, frozen, nextInLine } = given;
+    const document = {
+      schema: 1,
+      ...(over === null ? {} : { overall: over }),
+      corrections: { secondPerson: false, actualValue: frozen ? 'freeze' : 'recompute' },
+      ...(nextInLine === null ? {} : { winners: { ask: [], replyWithinDays: 5, nextInLine } }),
+    };
+    await query(
+      tx,
+      'INSERT INTO contest_rule_set (id, contest_id, version, document, sha256) VALUES ($1, $2, 1, $3, $4)',
+      [newId(), contestId, document, sha256(canonicalJson(document))],
+    );
+    const people: Person[] = [];
+    for (let person = 0; person < 5; person += 1) {
+      const [row] = await query<Person>(
+        tx,
+        `INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, recovery_hash)
+         VALUES ($1, $2, $3, 'A', 'a', $3) RETURNING id, no`,
+        [newId(), contestId, randomBytes(32)],
+      );
+      people.push(row!);
+    }
+    for (const [index, one] of given.rounds.entries()) {
+      await writeRound(tx, contestId, people, { ...one, ordinal: index + 1 });
+    }
+    return { contestId, roundId: null };
+  }
+
+  async function writeRound(
+    tx: Tx,
+    contestId: string,
+    people: Person[],
+    given: Round & { ordinal: number },
+  ): Promise<void> {
+    const roundId = newId();
+    const key = keyOf(given);
+    const rules = rulesOf(given);
     await query(
       tx,
       `INSERT INTO round (id, contest_id, ordinal, title, opens_at, closes_at, variant_secret)
-       VALUES ($1, $2, 1, 'Vòng', now() + interval '1 hour', now() + interval '2 hours', $3)`,
-      [roundId, contestId, randomBytes(32)],
+       VALUES ($1, $2, $4::integer, 'Vòng', now() + $4::integer * interval '1 day', now() + $4::integer * interval '1 day' + interval '1 hour', $3)`,
+      [roundId, contestId, randomBytes(32), given.ordinal],
     );
     await query(
       tx,
@@ -183,26 +266,30 @@ describe('both scorers', () => {
       `INSERT INTO paper (round_id, generation, variant, code, body, key, salt, sha256) VALUES ($1, 1, 0, '101', '{}', $2, $3, $4)`,
       [roundId, JSON.stringify(key), randomBytes(32), '0'.repeat(64)],
     );
-    await attempts(tx, { contestId, roundId }, key, given);
-    return { contestId, roundId };
+    await query(
+      tx,
+      `INSERT INTO round_closing (round_id, contest_id, over_at, people, attempts, auto_submitted)
+       VALUES ($1, $2, now(), 0, 0, 0)`,
+      [roundId, contestId],
+    );
+    if (given.passedOver !== null) {
+      const participant = String(people[given.passedOver]!.no);
+      await query(
+        tx,
+        `INSERT INTO decision (id, contest_id, round_id, kind, content, decided_by) VALUES ($1, $2, $3, 'passed-over', $4, 'x')`,
+        [newId(), contestId, roundId, { participant, reason: 'x' }],
+      );
+    }
+    await attempts(tx, { contestId, roundId }, key, { ...given, people });
   }
 
   async function attempts(
     tx: Tx,
     { contestId, roundId }: { contestId: string; roundId: string },
     key: PaperKey,
-    given: Contest,
+    given: Round & { people: Person[] },
   ): Promise<void> {
-    const people: { id: string; no: number }[] = [];
-    for (let person = 0; person < 5; person += 1) {
-      const [row] = await query<{ id: string; no: number }>(
-        tx,
-        `INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, recovery_hash)
-         VALUES ($1, $2, $3, 'A', 'a', $3) RETURNING id, no`,
-        [newId(), contestId, randomBytes(32)],
-      );
-      people.push(row!);
-    }
+    const { people } = given;
     const ids: string[] = [];
     for (const one of given.attempts) {
       const answers = answersOf(key, one.answers);
@@ -215,8 +302,11 @@ describe('both scorers', () => {
         ...[centipoints, correct, complete, one.durationMs, one.submittedMs],
       ]);
     }
-    const correct = (kind: string, change: object, no: number | null, attemptId: string | null) =>
-      correction(tx, { contestId, roundId, kind, change, no, attemptId });
+    const correct = (kind: string, change: object, no: number | null, attemptId: string | null) => {
+      const everywhere = kind === 'disqualify' && given.everywhere;
+      const about = { contestId, roundId: everywhere ? null : roundId };
+      return correction(tx, { ...about, kind, change, no, attemptId });
+    };
     for (const index of given.voided) {
       const id = ids[index];
       if (id === undefined) continue;
@@ -239,7 +329,7 @@ describe('both scorers', () => {
     tx: Tx,
     given: {
       contestId: string;
-      roundId: string;
+      roundId: string | null;
       kind: string;
       change: object;
       no: number | null;

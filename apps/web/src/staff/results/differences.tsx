@@ -26,6 +26,7 @@ const WORDS = {
   complete: ['đủ câu', 'completeness'],
   rank: ['thứ hạng', 'rank'],
   counted: ['lượt được tính', 'attempt that counts'],
+  prize: ['giải', 'prize'],
   person: ['số {n}', 'number {n}'],
 } as const;
 

@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'contest:screening': ['admin', 'organiser', 'secretary'],
   /** Stages, jury, assignment, progress, discrepancies: works by their codes, never authors. */
   'contest:jury': ['admin', 'organiser', 'chief'],
+  /** Who marks what, and who is in conflict with which work: nothing for those who judge. */
+  'contest:assign': ['admin', 'organiser'],
   'contest:judge': ['judge', 'chief'],
   /** How the blinding stands. */
   'contest:blinding': ['admin', 'organiser', 'chief', 'key-holder'],
@@ -52,3 +54,6 @@ export function roleMay(role: StaffRole, permission: Permission): boolean {
 
 /** The consent purpose that lets a person's name appear on boards and in results. */
 export const PUBLIC_NAME = 'public-name';
+
+/** The consent purpose that lets device and network of a registration be kept, as keyed hashes. */
+export const FAIR_PLAY = 'fair-play';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
-import { PUBLIC_NAME } from '@bangvang/contracts';
+import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
 import { Database, type Tx } from '@bangvang/database';
 import { Problem, type Participation } from '@bangvang/platform';
 import type { MeDto } from './participants.dto';
@@ -53,6 +53,7 @@ export class Me {
         row.display_name = publicNameOf(contest, row.full_name, answers);
         await this.repository.setDisplayName(tx, row.id, row.display_name);
       }
+      if (answers[FAIR_PLAY] === false) await this.repository.forgetOrigins(tx, row.id);
       return this.view(tx, row);
     });
   }

@@ -4,12 +4,11 @@ import {
   Delete,
   Get,
   Header,
-  Headers,
   HttpCode,
-  Ip,
   Param,
   Patch,
   Post,
+  Req,
   Res,
 } from '@nestjs/common';
 import {
@@ -30,8 +29,9 @@ import {
   Public,
   type Participation,
 } from '@bangvang/platform';
+import { FAIR_PLAY } from '@bangvang/contracts';
 import { Database } from '@bangvang/database';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Me } from './me.service';
 import {
   ChangeConsentsDto,
@@ -41,6 +41,7 @@ import {
   SessionDto,
   WayBackDto,
 } from './participants.dto';
+import { markedOrigin, originOf } from './origin/device-cookie';
 import { Registrations } from './participants.service';
 import { WayBack } from './way-back/way-back.service';
 
@@ -48,9 +49,10 @@ const COOKIE_SECONDS = 180 * 86_400;
 
 const IDEMPOTENCY_KEY = 'idempotency-key';
 
-function idempotencyKey(headers: Record<string, string | undefined>): string | undefined {
+function idempotencyKey(headers: FastifyRequest['headers']): string | undefined {
   const key = headers[IDEMPOTENCY_KEY];
-  if (key === undefined || /^[\w-]{16,64}$/.test(key)) return key;
+  if (key === undefined) return key;
+  if (typeof key === 'string' && /^[\w-]{16,64}$/.test(key)) return key;
   throw invalid([{ path: 'Idempotency-Key', expected: '16 to 64 letters, digits, - or _' }]);
 }
 
@@ -88,10 +90,14 @@ export class ParticipantsController {
     @Param('slug') slug: string,
     @Body() body: RegisterDto,
     @Participations() mine: Participation[],
-    @Headers() headers: Record<string, string | undefined>,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredDto> {
-    const caller = { mine, idempotencyKey: idempotencyKey(headers) };
+    const agreed = body.consents[FAIR_PLAY] === true;
+    const origin = agreed
+      ? markedOrigin(request, reply, this.config.SECURE_COOKIES)
+      : originOf(request);
+    const caller = { mine, origin, idempotencyKey: idempotencyKey(request.headers) };
     return this.remembered(reply, await this.registrations.register(slug, body, caller));
   }
 
@@ -105,12 +111,15 @@ export class ParticipantsController {
     @Param('slug') slug: string,
     @Body() body: WayBackDto,
     @Participations() mine: Participation[],
-    @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     return this.remembered(
       reply,
-      await this.back.enter(this.database.tx, slug, body, { mine, address }),
+      await this.back.enter(this.database.tx, slug, body, {
+        mine,
+        origin: originOf(request),
+      }),
     );
   }
 

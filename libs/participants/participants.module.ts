@@ -8,6 +8,7 @@ import { Me } from './me.service';
 import { ParticipantsController } from './participants.controller';
 import { Participants } from './participants.directory';
 import { ParticipantsRepository } from './participants.repository';
+import { OriginSeal } from './origin/origin.seal';
 import { PersonSeal } from './person.seal';
 import { RegistrationForm } from './registration.form';
 import { Registrations } from './participants.service';
@@ -23,6 +24,7 @@ import { WayBack } from './way-back/way-back.service';
   providers: [
     Registrations,
     RegistrationForm,
+    OriginSeal,
     PersonSeal,
     ContestantSessions,
     WayBack,

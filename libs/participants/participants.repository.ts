@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { Database, query, type Tx } from '@bangvang/database';
+import type { OriginFact } from './origin/origin.seal';
 
 /** What a person said to one consent text. */
 export interface ConsentFact {
@@ -32,6 +33,7 @@ export interface NewParticipant {
   opens_at: Date | null;
   closes_at: Date | null;
   consents: ConsentFact[];
+  origins: OriginFact[];
 }
 
 /** `no` is null where the uniqueness key is taken or registration is not open. */
@@ -80,6 +82,22 @@ export class ParticipantsRepository {
     return this.database.prepared<RegisterOutcome>('participant-register', REGISTER, [
       JSON.stringify(people),
     ]);
+  }
+
+  /** Keeps where a person who agreed to it came from; nothing twice. */
+  async addOrigins(tx: Tx, id: string, facts: OriginFact[]): Promise<void> {
+    await query(
+      tx,
+      `INSERT INTO participant_origin (participant_id, kind, hash)
+       SELECT $1, o.kind, decode(o.hash, 'hex') FROM json_to_recordset($2::json) AS o (kind text, hash text)
+       ON CONFLICT DO NOTHING`,
+      [id, JSON.stringify(facts)],
+    );
+  }
+
+  /** Forgets where a person came from. */
+  async forgetOrigins(tx: Tx, id: string): Promise<void> {
+    await query(tx, 'DELETE FROM participant_origin WHERE participant_id = $1', [id]);
   }
 
   /** The person with a uniqueness key in a contest, with the hash of their entry code. */
@@ -236,9 +254,9 @@ const REGISTER = `
   WITH input AS (
     SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, contest_id uuid, uniqueness_hash text, full_name text,
       name_folded text, display_name text, birth_date date, birth_year_only boolean, sex text, unit_no integer, division text, contact text,
-      personal_id_hash text, personal_id_last4 text, recovery_hash text, request_hash text, opens_at timestamptz, closes_at timestamptz, consents json)) WITH ORDINALITY
+      personal_id_hash text, personal_id_last4 text, recovery_hash text, request_hash text, opens_at timestamptz, closes_at timestamptz, consents json, origins json)) WITH ORDINALITY
       AS i (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date, birth_year_only, sex, unit_no,
-        division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, ord)
+        division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, origins, ord)
   ), made AS (
     INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date,
       birth_year_only, sex, unit_no, division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash)
@@ -255,6 +273,12 @@ const REGISTER = `
       FROM made
       JOIN input i ON i.id = made.id
       CROSS JOIN LATERAL json_to_recordset(i.consents) AS c (purpose text, text_version integer, text_sha256 text, given boolean)
+  ), seen AS (
+    INSERT INTO participant_origin (participant_id, kind, hash)
+    SELECT made.id, o.kind, decode(o.hash, 'hex')
+      FROM made
+      JOIN input i ON i.id = made.id
+      CROSS JOIN LATERAL json_to_recordset(i.origins) AS o (kind text, hash text)
   ), recorded AS (
     INSERT INTO ledger (kind, contest_id, participant_no, actor)
     SELECT 'registered', contest_id, no, 'contestant' FROM made

@@ -10,13 +10,15 @@ import {
   type NewParticipant,
   type RegisterOutcome,
 } from './participants.repository';
+import type { Origin } from './origin/origin.seal';
 import { PersonSeal } from './person.seal';
 import { RegistrationForm } from './registration.form';
 import { keyProperties } from './rules/registration.rules';
 
-/** Who asks: the registrations they have on this device, and the key that makes a retry the same request. */
+/** Who asks: the registrations they have on this device, where from, and the key that makes a retry the same request. */
 export interface Caller {
   mine: Participation[];
+  origin: Origin;
   idempotencyKey?: string;
 }
 
@@ -49,7 +51,7 @@ export class Registrations {
   async register(slug: string, body: RegisterDto, caller: Caller): Promise<RegisteredDto> {
     const contest = await this.contests.bySlug(slug);
     const checked = await this.form.read(contest, body);
-    const { row, recoveryCode } = this.seal.row(contest, checked, caller.idempotencyKey);
+    const { row, recoveryCode } = this.seal.row(contest, checked, caller);
     const outcome = await this.writer.push(row);
     const person =
       outcome.no === null ? await this.repository.retried(row) : { ...row, no: outcome.no };

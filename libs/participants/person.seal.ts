@@ -5,6 +5,7 @@ import type { ConsentText, ContestDoor } from '@bangvang/contests';
 import type { ConsentFact, NewParticipant } from './participants.repository';
 import type { CheckedRegistration } from './registration.form';
 import { displayName } from './rules/person.rules';
+import { OriginSeal, type Origin } from './origin/origin.seal';
 import { uniquenessText, type Person } from './rules/registration.rules';
 
 const CODE_GROUPS = 3;
@@ -26,7 +27,11 @@ export interface SealedPerson {
 /** Turns people into rows in which what identifies them is encrypted or a keyed hash, and back. */
 @Injectable()
 export class PersonSeal {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(
+    private readonly keyring: Keyring,
+    /** For those who come back. */
+    readonly origins: OriginSeal,
+  ) {}
 
   /**
    * The row of a new person. With an idempotency key the entry code follows from the key and the
@@ -36,7 +41,7 @@ export class PersonSeal {
   row(
     contest: ContestDoor,
     { person, division, consents }: CheckedRegistration,
-    idempotencyKey?: string,
+    { origin, idempotencyKey }: { origin: Origin; idempotencyKey?: string },
   ): SealedPerson {
     const id = newId();
     const fullName = person.fullName ?? '';
@@ -61,6 +66,7 @@ export class PersonSeal {
       opens_at: contest.registrationWindow.opensAt,
       closes_at: contest.registrationWindow.closesAt,
       consents: contest.consents.map((text) => consentFact(text, consents[text.purpose] === true)),
+      origins: this.origins.facts(contest.id, consents, origin),
     };
     return { row, recoveryCode };
   }

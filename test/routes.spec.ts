@@ -6,10 +6,10 @@ import type { Access } from '@bangvang/platform';
 import { createTestApp, type CallOptions, type TestApp } from './support/app';
 import { playableRound } from './support/fixtures';
 import { insertDoubts } from './support/closing';
-import { insertStage } from './support/judging';
+import { insertMember, insertStage } from './support/judging';
 import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
-import { insertContest, staffMember } from './support/staff';
+import { insertContest, staffMember, type StaffMember } from './support/staff';
 
 /**
  * Who may call what: every route of the API. A new route fails here until it stands in this table,
@@ -54,6 +54,9 @@ const TABLE = `
   GET    /api/entries/:id/draft                                     contestants
   PATCH  /api/entries/:id/draft                                     contestants
   POST   /api/entries/:id/submission                                contestants
+
+  GET    /api/judge/contests/:id/ties                               judge, chief of contest:id
+  POST   /api/judge/contests/:id/ties                               judge, chief of contest:id
   GET    /api/media/:id                                             everyone
   GET    /api/rounds/:id/attempts                                   contestants
   POST   /api/rounds/:id/attempts                                   contestants
@@ -132,6 +135,8 @@ const TABLE = `
   POST   /api/staff/contests/:id/corrections                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/corrections/preview                admin, organiser of contest:id
   GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
+  GET    /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   GET    /api/staff/contests/:id/results                            admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/decisions                  admin, organiser of contest:id
@@ -164,6 +169,11 @@ const TABLE = `
   PUT    /api/staff/me/password                                     all staff
 
   PUT    /api/staff/corrections/:id/decision                        admin, organiser of correction:id
+
+  PUT    /api/staff/jury/:id                                        admin, organiser, chief of jury-member:id
+  DELETE /api/staff/jury/:id                                        admin, organiser, chief of jury-member:id
+  POST   /api/staff/jury/:id/ties                                   admin, organiser, chief of jury-member:id
+  DELETE /api/staff/jury/:id/ties/:tieId                            admin, organiser, chief of jury-member:id
   PUT    /api/staff/suspicions/:id/decision                         admin, organiser of suspicion:id
 
   POST   /api/staff/participants/:id/recovery-code                  admin, organiser of participant:id
@@ -269,24 +279,26 @@ beforeAll(async () => {
   const organiser = await staffMember(test, 'organiser', contestId);
   const { accountId } = organiser;
   Object.assign(ours, await insertDoubts(test, { contestId, accountId }));
+  const members = await membersOf(contestId);
+  ours['jury-member'] = await insertMember(test, contestId, members.judge);
   callers = {
     nobody: {},
     forger: { token: `${token.slice(0, -4)}AAAA`, cookie: 'bv_staff=forged' },
     contestant: { token },
     roleless: await staffMember(test, 'nobody'),
     stranger: await staffMember(test, 'organiser', await insertContest(test)),
-    ...(await membersOf(contestId)),
+    ...members,
     organiser,
   };
 });
 afterAll(() => test.close());
 
 /** Somebody of each role in a contest. */
-async function membersOf(contestId: string): Promise<Record<ContestRole, CallOptions>> {
+async function membersOf(contestId: string): Promise<Record<ContestRole, StaffMember>> {
   const members = await Promise.all(
     CONTEST_ROLES.map(async (role) => [role, await staffMember(test, role, contestId)] as const),
   );
-  return Object.fromEntries(members) as Record<ContestRole, CallOptions>;
+  return Object.fromEntries(members) as Record<ContestRole, StaffMember>;
 }
 
 /** Whether a line of the table names a role: whole words, since a judge is no chief judge. */

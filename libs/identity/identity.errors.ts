@@ -48,3 +48,10 @@ export const rolesExclude = () =>
     'ROLES_EXCLUDE',
     'Quản trị viên thấy mọi tác giả nên không thể chấm bài; người chấm không thể là quản trị viên.',
   );
+
+/** A member of the jury or a key holder keeps the role that goes with it. */
+export const roleInUse = () =>
+  new Problem(
+    'CONFLICT',
+    'Người này đang ở trong ban giám khảo hoặc đang giữ khóa, nên chưa bỏ được vai trò.',
+  );

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { JuryModule } from './jury/jury.module';
 import { StagesModule } from './stages/stages.module';
 
 /** From accepted entries to final marks, with nobody who marks knowing whose work it is. */
 @Module({
-  imports: [StagesModule],
-  exports: [StagesModule],
+  imports: [JuryModule, StagesModule],
+  exports: [JuryModule, StagesModule],
 })
 export class JudgingModule {}

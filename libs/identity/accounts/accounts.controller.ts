@@ -118,7 +118,7 @@ export class AccountsController {
   @Delete(':id/roles/:contestId')
   @ApiOperation({ summary: 'Take the role in a contest away' })
   @ApiOkResponse({ type: AccountAnswerDto })
-  @ApiProblems('NOT_FOUND', 'CONTEST_NOT_FOUND')
+  @ApiProblems('NOT_FOUND', 'CONTEST_NOT_FOUND', 'CONFLICT')
   async takeRole(
     @CurrentStaff() staff: StaffIdentity,
     @Param('id', accountId) id: string,

@@ -14,6 +14,7 @@ import {
   contestNotFound,
   lastAdmin,
   passwordRefused,
+  roleInUse,
   rolesExclude,
 } from '../identity.errors';
 import { SessionsRepository } from '../sessions/sessions.repository';
@@ -48,6 +49,11 @@ export class Accounts {
   /** @throws Problem NOT_FOUND */
   get(id: string): Promise<StaffAccount> {
     return this.load(this.database.tx, id);
+  }
+
+  /** The account with an e-mail, with its roles; null when there is none. */
+  byEmail(email: string): Promise<StaffAccount | null> {
+    return this.accounts.byEmail(this.database.tx, canonicalEmail(email));
   }
 
   /** @throws Problem ACCOUNT_EXISTS, VALIDATION_FAILED */
@@ -119,9 +125,11 @@ export class Accounts {
     return this.get(id);
   }
 
-  /** Takes a role away; nothing happens where there is none. @throws Problem NOT_FOUND */
+  /** Takes a role away; nothing happens where there is none. @throws Problem NOT_FOUND, CONFLICT while it is needed */
   async takeRole(by: string, id: string, contestId: string): Promise<StaffAccount> {
-    await this.accounts.takeRole(this.database.tx, id, contestId);
+    await this.accounts.takeRole(this.database.tx, id, contestId).catch((error: unknown) => {
+      throw isForeignKeyViolation(error) ? roleInUse() : error;
+    });
     this.log.log(`${by} took from account ${id} its role in contest ${contestId}`);
     return this.get(id);
   }

@@ -14,7 +14,7 @@ const MAX_ERRORS = 50;
 const MAX_SHOWN = 80;
 /** What people would not want to find in somebody's log of answers. */
 const NEVER_SHOWN =
-  /password|recoveryCode|fullName|birthDate|phone|email|personalId|address|ticket/i;
+  /password|passphrase|recoveryCode|fullName|birthDate|phone|email|personalId|address|ticket/i;
 /** Deeper than anything the API takes; what reads the body calls itself once for every level. */
 const MAX_DEPTH = 32;
 

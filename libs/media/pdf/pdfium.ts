@@ -81,6 +81,7 @@ interface WasmMemory {
 }
 
 const PAGE_BYTES = 64 * 1024;
+let refused = false;
 
 /**
  * From now on WebAssembly gets no more memory than this: PDFium is then told that there is none, and
@@ -93,10 +94,16 @@ export function limitWebAssembly(most: number): void {
   const memory = WebAssembly.Memory.prototype;
   const grow = Reflect.get(memory, 'grow') as (this: WasmMemory, pages: number) => number;
   memory.grow = function (this: WasmMemory, pages: number): number {
-    if (this.buffer.byteLength + pages * PAGE_BYTES > most) throw new RangeError('no more memory');
+    if (this.buffer.byteLength + pages * PAGE_BYTES > most) {
+      refused = true;
+      throw new RangeError('no more memory');
+    }
     return grow.call(this, pages);
   };
 }
+
+/** Whether PDFium asked for more than it may have: what it made of that is worth nothing. */
+export const wasRefusedMemory = (): boolean => refused;
 
 let loaded: Promise<Pdfium> | null = null;
 

@@ -3,7 +3,7 @@ import { FileSource } from '../bytes/file-source';
 import { detect } from '../detect';
 import { examine } from '../examine';
 import { PdfDocument } from '../pdf/document';
-import { limitWebAssembly } from '../pdf/pdfium';
+import { limitWebAssembly, wasRefusedMemory } from '../pdf/pdfium';
 import { writePage } from '../pdf/pictures';
 import { Unreadable } from '../unreadable';
 import type { Answer, Job, JobResults } from './job';
@@ -19,7 +19,12 @@ const MEGABYTE = 1024 * 1024;
 limitWebAssembly(MOST_WEB_ASSEMBLY);
 
 process.on('message', (job: Job) => {
-  void answer(job).then((said) => process.send?.(said));
+  void answer(job).then((said) => {
+    process.send?.(said, () => {
+      // A library that failed in the middle of something is not asked again.
+      if (said.state === 'failed' || wasRefusedMemory()) process.exit(1);
+    });
+  });
 });
 process.on('disconnect', () => process.exit(0));
 
@@ -31,8 +36,11 @@ async function answer(job: Job): Promise<Answer> {
 async function outcome(job: Job): Promise<Answer> {
   const megabytes = 0;
   try {
-    return { megabytes, state: 'done', value: await run(job) };
+    const value = await run(job);
+    if (wasRefusedMemory()) throw new Unreadable('FILE_TOO_HARD');
+    return { megabytes, state: 'done', value };
   } catch (error) {
+    if (wasRefusedMemory()) return { megabytes, state: 'refused', code: 'FILE_TOO_HARD' };
     if (!(error instanceof Unreadable)) {
       return { megabytes, state: 'failed', message: (error as Error).stack ?? String(error) };
     }

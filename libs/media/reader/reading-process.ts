@@ -20,6 +20,12 @@ const MEGABYTE = 1024 * 1024;
 /** How a job went wrong for the process itself. */
 export type Ending = 'late' | 'memory' | 'broken';
 
+/** Whether a process has had enough: it holds much, or something in it failed. */
+const isSpent = (said: Answer): boolean =>
+  said.megabytes > KEPT_MEGABYTES ||
+  said.state === 'failed' ||
+  (said.state === 'refused' && said.code === 'FILE_TOO_HARD');
+
 /** One child process, reading one file after the other. It is given up with the first that is too much for it. */
 export class ReadingProcess {
   private readonly child: ChildProcess;
@@ -64,7 +70,7 @@ export class ReadingProcess {
     try {
       this.child.send(job);
       const said = await answered;
-      if (typeof said !== 'string' && said.megabytes > KEPT_MEGABYTES) this.end();
+      if (typeof said !== 'string' && isSpent(said)) this.end();
       return said;
     } finally {
       clearTimeout(late);

@@ -12,4 +12,3 @@ export type {
 } from './reading';
 export { Scanner } from './scanner/scanner';
 export { Storage, type ByteRange, type StoredFile } from './storage/storage';
-export { countWords } from './text/words';

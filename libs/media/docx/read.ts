@@ -1,9 +1,10 @@
+import { countWords } from '@bangvang/contracts';
 import type { Archive } from '../bytes/archive';
 import { readXml, type XmlTag } from '../bytes/xml';
 import type { FileWarning, ReadingLimits } from '../reading';
 import { gatherWarnings, noMargins, type ReadDocument } from '../text/gathered';
 import { Manuscript } from '../text/manuscript';
-import { cleanText, countWords } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { DocxBody, isSeparator, type DocxFindings } from './body';
 import { DocxPackage } from './package';
 import { readCountedLists, readTheme, Styles } from './styles';

@@ -1,5 +1,5 @@
 import type { FileSource } from '../bytes/file-source';
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { damaged, must, Unreadable } from '../unreadable';
 
 /** Bytes of a film that the judges' copy has blank: texts, times, places. */

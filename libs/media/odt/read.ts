@@ -1,9 +1,10 @@
+import { countWords } from '@bangvang/contracts';
 import type { Archive } from '../bytes/archive';
 import { readXml, type XmlTag } from '../bytes/xml';
 import type { FileMargins, FileWarning, ReadingLimits } from '../reading';
 import { gatherWarnings, noMargins, type ReadDocument } from '../text/gathered';
 import { Manuscript } from '../text/manuscript';
-import { cleanText, countWords } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { OdtBody } from './body';
 import { checkOdt } from './package';
 import { OdtStyles } from './styles';

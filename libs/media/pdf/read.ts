@@ -2,7 +2,7 @@ import type { FileSource } from '../bytes/file-source';
 import type { ReadingLimits } from '../reading';
 import { gatherWarnings, noMargins, type ReadDocument } from '../text/gathered';
 import { Manuscript } from '../text/manuscript';
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { must, Unreadable } from '../unreadable';
 import { PdfDocument } from './document';
 import { readPageText } from './page-text';

@@ -1,4 +1,4 @@
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 
 const ORIENTATION = 0x0112;
 /** Tags of the first directory that people write into, or that tell whose camera it was. */

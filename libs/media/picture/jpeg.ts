@@ -1,5 +1,5 @@
 import { must } from '../unreadable';
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { readExif } from './exif';
 import { checkSize, checkTail, type ReadPicture } from './picture';
 

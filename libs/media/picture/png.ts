@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { must } from '../unreadable';
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 import { checkSize, checkTail, type ReadPicture } from './picture';
 
 const SIGNATURE_BYTES = 8;

@@ -1,6 +1,6 @@
 import type { FileSource } from '../bytes/file-source';
 import { must, Unreadable } from '../unreadable';
-import { cleanText } from '../text/words';
+import { cleanText } from '../text/clean-text';
 
 /** A recording: how long it is, where its frames lie, and what its tags say. */
 export interface ReadSound {

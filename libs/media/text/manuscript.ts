@@ -1,7 +1,8 @@
+import { countWords } from '@bangvang/contracts';
 import { escapeText } from '../bytes/xml-copy';
 import type { DocumentText, FontUse } from '../reading';
 import { Unreadable } from '../unreadable';
-import { cleanText, countWords } from './words';
+import { cleanText } from './clean-text';
 
 /** How a piece of text looks. */
 export interface RunStyle {

@@ -5,6 +5,7 @@ export {
   sayContestRules,
   sayRoundResults,
 } from './clauses/doors';
+export { SUSPICION_DEFAULTS } from './clauses/conduct.clause';
 export { compute } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';
@@ -38,3 +39,5 @@ export {
   type Step,
 } from './writing/marks/mark';
 export type { Needs } from './writing/marks/ruling';
+export { awardWorks } from './writing/awards/award-works';
+export type * from './writing/awards/facts';

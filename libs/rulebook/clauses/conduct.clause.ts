@@ -16,14 +16,24 @@ export const corrections: ContestClause = {
   },
 };
 
+/** Where the rules of a contest do not say. */
+export const SUSPICION_DEFAULTS = {
+  secondsPerQuestion: 2,
+  equalErrors: 5,
+  sequential: 4,
+  oneDevice: 5,
+  oneAddress: 50,
+};
+
 /** What is held up for people to look at. */
 export const suspicion: ContestClause = {
   say: ({ suspicion: rules }) => {
-    const { secondsPerQuestion = 2, equalErrors = 5, sequential = 4 } = rules ?? {};
+    const limits = { ...SUSPICION_DEFAULTS, ...rules };
+    const { secondsPerQuestion, equalErrors, sequential, oneDevice, oneAddress } = limits;
     return [
       {
-        vi: `Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến ${number.vi(secondsPerQuestion)} giây mỗi câu, từ ${number.vi(equalErrors)} người sai giống nhau, từ ${number.vi(sequential)} số điện thoại hoặc số định danh liền nhau; không ai bị loại tự động.`,
-        en: `Looked at by the organisers before publication: every answer right in under ${plural(secondsPerQuestion, 'second')} per question, ${number.en(equalErrors)} people or more with equal errors, ${number.en(sequential)} phone or ID numbers in a row or more; nobody is disqualified automatically.`,
+        vi: `Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến ${number.vi(secondsPerQuestion)} giây mỗi câu, từ ${number.vi(equalErrors)} người sai giống nhau, từ ${number.vi(sequential)} số điện thoại hoặc số định danh liền nhau, từ ${number.vi(oneDevice)} người đăng ký trên một thiết bị hoặc ${number.vi(oneAddress)} người từ một địa chỉ mạng (với người đồng ý lưu); không ai bị loại tự động.`,
+        en: `Looked at by the organisers before publication: every answer right in under ${plural(secondsPerQuestion, 'second')} per question, ${number.en(equalErrors)} people or more with equal errors, ${number.en(sequential)} phone or ID numbers in a row or more, ${number.en(oneDevice)} people registered on one device or ${number.en(oneAddress)} from one network address (of those who agreed to its being kept); nobody is disqualified automatically.`,
       },
     ];
   },

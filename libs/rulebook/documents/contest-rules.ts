@@ -229,6 +229,16 @@ export class SuspicionRules {
   /** So many neighbours in a row of phone or ID numbers. */
   @WholeNumber(2, 1_000)
   sequential!: number;
+
+  /** So many people registered from one device, of those who agreed to its being kept. Default: 5. */
+  @IfGiven()
+  @WholeNumber(2, 1_000, { required: false })
+  oneDevice?: number;
+
+  /** So many people registered from one network address: a school has one. Default: 50. */
+  @IfGiven()
+  @WholeNumber(2, 100_000, { required: false })
+  oneAddress?: number;
 }
 
 /** What winners are asked for, and what their silence means. */

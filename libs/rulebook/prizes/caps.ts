@@ -5,7 +5,10 @@ import type { PrizeCap, PrizeList } from '../documents/prize-list';
  * first, then those over the prizes that are left. A ceiling is the floor of its share; what lies
  * above it is cut from the lowest tier that it names, then from the next higher one.
  */
-export function countsUnderCaps({ tiers, caps = [] }: PrizeList, entrants: number): number[] {
+export function countsUnderCaps(
+  { tiers, caps = [] }: Pick<PrizeList, 'tiers' | 'caps'>,
+  entrants: number,
+): number[] {
   const counts = tiers.map(({ count }) => count);
   const ids = tiers.map(({ id }) => id);
   for (const cap of caps.filter((one) => one.of === 'entrants')) cut(counts, ids, cap, entrants);

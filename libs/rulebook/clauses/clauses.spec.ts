@@ -399,7 +399,7 @@ describe('the sentences', () => {
     ]);
     expect(sayContestRules(contestRules()).map(({ en }) => en)).toEqual([
       'Every correction of a result has its reason and is approved by a second person; the answer of a prediction is counted again when somebody is disqualified later.',
-      'Looked at by the organisers before publication: every answer right in under 2 seconds per question, 5 people or more with equal errors, 4 phone or ID numbers in a row or more; nobody is disqualified automatically.',
+      'Looked at by the organisers before publication: every answer right in under 2 seconds per question, 5 people or more with equal errors, 4 phone or ID numbers in a row or more, 5 people registered on one device or 50 from one network address (of those who agreed to its being kept); nobody is disqualified automatically.',
       'The published result shows: the full name, unit, points; only people who agreed are named.',
     ]);
   });
@@ -435,7 +435,7 @@ describe('the sentences', () => {
       'Chung cuộc: Xếp hạng theo điểm từ cao xuống thấp; nếu bằng điểm thì xét lần lượt: (1) ai có thời gian làm bài ngắn hơn xếp trên. Vẫn bằng nhau thì đồng hạng.',
       'Giải tập thể “Tập thể xuất sắc”: các đơn vị cùng loại được so theo tổng của tỷ lệ người dự thi trên tổng số người của đơn vị (tính bằng phần trăm) và điểm trung bình của các bài được tính kết quả; chỉ xét đơn vị có tỷ lệ người dự thi từ 30% (đơn vị dưới 50 người) và 25% trở lên; phải có ít nhất 1 giải cá nhân từ mức nhi trở lên; số liệu đơn vị tính đến ngày 01/07/2025; người của đơn vị đã sáp nhập được tính cho đơn vị kế thừa. Trao 1 giải A cho mỗi khối; bằng nhau thì Ban Tổ chức quyết định.',
       'Mọi điều chỉnh kết quả ghi rõ lý do và do người thứ hai phê duyệt; đáp số của câu hỏi dự đoán được tính lại khi có người bị loại sau đó.',
-      'Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến 2 giây mỗi câu, từ 5 người sai giống nhau, từ 4 số điện thoại hoặc số định danh liền nhau; không ai bị loại tự động.',
+      'Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến 2 giây mỗi câu, từ 5 người sai giống nhau, từ 4 số điện thoại hoặc số định danh liền nhau, từ 5 người đăng ký trên một thiết bị hoặc 50 người từ một địa chỉ mạng (với người đồng ý lưu); không ai bị loại tự động.',
       'Người đoạt giải xác nhận số định danh cá nhân trong 5 ngày; quá hạn thì giải chuyển cho người kế tiếp.',
       'Kết quả công bố gồm: họ tên đầy đủ, đơn vị, điểm; chỉ nêu tên người đã đồng ý công khai tên.',
       'Khiếu nại được nhận trong 7 ngày, kể từ ngày liền sau ngày công bố; kết quả tiếp theo chỉ công bố khi đã trả lời hết khiếu nại.',

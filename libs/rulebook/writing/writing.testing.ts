@@ -1,3 +1,10 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { checkContestRules, sayContestRules } from '../clauses/doors';
+import { ContestRules, type Division } from '../documents/contest-rules';
+import type { PrizeTier } from '../documents/prize-list';
+import { awardWorks } from './awards/award-works';
+import type { AwardFacts, AwardOutcome, AwardWork } from './awards/facts';
 import type { AwardRules } from './documents/awards';
 import type { Band, DiscrepancyRules } from './documents/discrepancy';
 import type { Medium } from './documents/media';
@@ -119,3 +126,75 @@ export const decided = (
   kind: 'agreed' | 'chief' | 'joint',
   criteria: GivenMark['criteria'],
 ): MarkDecision => ({ kind, criteria, minutes: `bb-${kind}` });
+
+/** What is wrong with writing rules as a document and as clauses; empty when all is well. */
+export function wrongWith(rules: WritingRules, divisions: Division[] = []): string[] {
+  const document = plainToInstance(ContestRules, { schema: 1, divisions, writing: rules });
+  const shape = validateSync(document, { whitelist: true, forbidNonWhitelisted: true });
+  const clauses = checkContestRules(document, { rounds: [] });
+  return [...shape.map(({ property }) => property), ...clauses.map(({ path }) => path)];
+}
+
+/** The rules as people read them, in Vietnamese. */
+export const said = (rules: WritingRules): string =>
+  sayContestRules(Object.assign(new ContestRules(), { schema: 1, writing: rules }))
+    .map(({ vi }) => vi)
+    .join('\n');
+
+/** Author data that rules with ages need. */
+export const NAMED: WritingRules['authorData'] = [
+  { field: 'name', need: 'required' },
+  { field: 'birthDate', need: 'required' },
+];
+
+export const tier = (id: string, count: number, value?: number): PrizeTier => ({
+  id,
+  name: `giải ${id}`,
+  count,
+  ...(value === undefined ? {} : { value }),
+});
+
+/** A work whose codes are opened: one author of 30, of no unit. */
+export const work = (
+  code: string,
+  points: number,
+  changes: Partial<AwardWork> = {},
+): AwardWork => ({
+  code,
+  medium: 'bao',
+  division: null,
+  centipoints: Math.round(points * 100),
+  authors: [`tg-${code}`],
+  opened: { unit: null, births: ['1996-01-01'], ages: [30] },
+  ...changes,
+});
+
+/** Works of one medium with marks from `from` down, a tenth of a point apart. */
+export const works = (count: number, from: number, medium_: string): AwardWork[] =>
+  Array.from({ length: count }, (_, index) =>
+    work(`${medium_}-${String(index + 1).padStart(2, '0')}`, from - index / 10, {
+      medium: medium_,
+    }),
+  );
+
+/** Awards of works under rules, with what the jury decided. */
+export const awarded = (
+  rules: WritingRules,
+  all: AwardWork[],
+  changes: Partial<AwardFacts> = {},
+): AwardOutcome =>
+  awardWorks({
+    rules: rules.awards,
+    media: rules.media.map(({ id }) => id),
+    works: all,
+    entrants: [],
+    accepted: new Map(),
+    decisions: [],
+    ...changes,
+  });
+
+/** How many prizes of each place were given: "bao/a" -> 3. */
+export function counted({ awards: all }: AwardOutcome): Record<string, number> {
+  const places = Map.groupBy(all, ({ list, tier: of }) => `${list}/${of}`);
+  return Object.fromEntries([...places].map(([place, given]) => [place, given.length]));
+}

@@ -50,16 +50,18 @@ export function DeskBar({ work, queue, state, go, showHelp }: DeskBarProps) {
       </button>
       <span className="jd-code">{work.code}</span>
       {go.place > 0 && <span className="small dim">{say('place', { n: f.number(go.place) })}</span>}
-      <button className="btn plain" aria-label={say('previous')} onClick={go.previous}>
-        <kbd>P</kbd>
+      <button className="btn plain" onClick={go.previous}>
+        <span className="sr">{say('previous')}</span>
+        <Icon name="back" /> <kbd>P</kbd>
       </button>
-      <button className="btn plain" aria-label={say('next')} onClick={go.next}>
-        <kbd>N</kbd>
+      <button className="btn plain" onClick={go.next}>
+        <span className="sr">{say('next')}</span>
+        <Icon name="next" /> <kbd>N</kbd>
       </button>
       {queue && <ProgressBar progress={queue.progress} />}
       <SaveLine work={work} state={state} />
-      <button className="btn plain" onClick={showHelp} aria-label={say('keys')}>
-        <kbd>?</kbd>
+      <button className="btn plain" onClick={showHelp}>
+        ? <span className="sr">{say('keys')}</span>
       </button>
       <Switches />
       <p className="sr" role="status">

@@ -11,7 +11,7 @@ import { ProposalForm } from './proposal-form';
 import type { Queue, Talk, Work } from './types';
 
 const WORDS = {
-  title: ['Hai điểm lệch nhau: hãy trao đổi', 'The marks differ: please talk'],
+  title: ['Các điểm lệch nhau: hãy trao đổi', 'The marks differ: please talk'],
   path: ['Đã diễn ra', 'What happened'],
   messages: ['Trao đổi', 'Messages'],
   none: ['Chưa ai nói gì.', 'Nobody has said anything yet.'],

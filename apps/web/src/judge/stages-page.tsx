@@ -53,7 +53,7 @@ export function StagesPage() {
 
 function Stage({ stage }: { stage: JudgeStage }) {
   const say = useSay(WORDS);
-  const { id, contest, name, chief, comparing, progress } = stage;
+  const { id, contestId, contest, name, chief, comparing, progress } = stage;
   return (
     <li>
       <div>
@@ -76,7 +76,7 @@ function Stage({ stage }: { stage: JudgeStage }) {
           </Link>
         )}
         {chief && (
-          <Link href={`/staff/stages/${id}`} className="btn quiet">
+          <Link href={`/staff/contests/${contestId}/stages/${id}/progress`} className="btn quiet">
             {say('watch')}
           </Link>
         )}

@@ -66,11 +66,11 @@ export function WorkView({ stageId, work, pane }: WorkViewProps) {
             ))}
           </div>
         )}
-        <button className="btn plain" onClick={() => resize(-1)} aria-label={say('smaller')}>
-          A−
+        <button className="btn plain" onClick={() => resize(-1)}>
+          A− <span className="sr">{say('smaller')}</span>
         </button>
-        <button className="btn plain" onClick={() => resize(1)} aria-label={say('larger')}>
-          A+
+        <button className="btn plain" onClick={() => resize(1)}>
+          A+ <span className="sr">{say('larger')}</span>
         </button>
       </div>
       <div

@@ -29,6 +29,8 @@ const WatchPage = lazy(() => import('./watch/watch-page'));
 const ReportsPage = lazy(() => import('./reports/reports-page'));
 /** Each step of the closing desk comes by itself. */
 const ResultsPage = lazy(() => import('./results/results-page'));
+/** The chief judge's pages of a stage. */
+const StageDesk = lazy(() => import('./chief/stage-desk'));
 const RoundResults = lazy(() => import('./results/round-results'));
 
 /** Hints stand below their fields, so that fields in a row stay in line. */
@@ -83,6 +85,11 @@ function Pages() {
       </Route>
       <Route path="/staff/contests/:id/results/:step?">
         {({ id, step }) => <ResultsPage id={id} step={step} key={id} />}
+      </Route>
+      <Route path="/staff/contests/:id/stages/:stageId/:step?">
+        {({ id, stageId, step }) => (
+          <StageDesk contestId={id} stageId={stageId} step={step} key={stageId} />
+        )}
       </Route>
       <Route path="/staff/contests/:id/people">{({ id }) => <People id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id">{({ id }) => <RoundRulesPage id={id} key={id} />}</Route>

@@ -1,0 +1,212 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { JuryDocument } from '@bangvang/contracts';
+import { useWords } from '../../i18n/format';
+import { MarksTable } from '../../judge/marks-table';
+import { change, useStaff } from '../kit/api';
+import { Confirm } from '../kit/confirm';
+import { Panel } from '../kit/desk';
+import { Loaded } from '../kit/states';
+import { useEither, useSay } from '../kit/words';
+import { dossierPath, stagePath, type Dossier, type Stage } from './api';
+import { DecisionForm } from './decision-form';
+import { ThirdMarkerForm } from './third-marker-form';
+
+const WORDS = {
+  facts: ['{medium} · {n} chữ', '{medium} · {n} words'],
+  read: ['Đọc bài', 'Read the work'],
+  hidden: [
+    'Bạn cũng chấm bài này và chưa khóa điểm: điểm của người khác hiện ra sau khi bạn khóa.',
+    'You mark this work too and have not locked yours: the others’ marks appear once you have.',
+  ],
+  judge: ['{n}. {name}', '{n}. {name}'],
+  path: ['Đã diễn ra', 'What happened'],
+  final: ['Điểm cuối cùng: {n}', 'Final mark: {n}'],
+  talk: ['Trao đổi', 'What they said'],
+  minutes: ['Biên bản', 'Minutes'],
+  reopen: ['Cho chấm lại', 'End the mark'],
+  reopenOf: ['Cho giám khảo {n} chấm lại', 'Judge {n} marks again'],
+  reopenHint: [
+    'Điểm đã khóa được giữ trong hồ sơ nhưng không còn tính; giám khảo chấm lại từ đầu.',
+    'The locked mark stays on file but no longer counts; the judge marks again.',
+  ],
+} as const;
+
+interface DossierPanelProps {
+  stage: Stage;
+  code: string;
+  /** Something was decided. */
+  changed: () => void;
+}
+
+/** One work with everything that explains its mark, and what can be decided about it. */
+export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
+  const query = useStaff<Dossier>(dossierPath(stage.id, code));
+  const jury = useStaff<{ progress: JuryDocument }>(`${stagePath(stage.id)}/progress`);
+  const decided = (): void => {
+    query.refresh();
+    changed();
+  };
+  return (
+    <Loaded query={query} heights={[6, 14]}>
+      {(dossier) => (
+        <Shown
+          stage={stage}
+          dossier={dossier}
+          judges={jury.data?.progress.judges ?? []}
+          changed={decided}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface ShownProps {
+  stage: Stage;
+  dossier: Dossier;
+  judges: JuryDocument['judges'];
+  changed: () => void;
+}
+
+function Shown({ stage, dossier, judges, changed }: ShownProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const { code, title, medium, words, needs } = dossier;
+  const nameOf = ({ judge }: { judge: number }): string =>
+    say('judge', { n: judge, name: judges.find(({ no }) => no === judge)?.name ?? '' });
+  const open = stage.state === 'open';
+  const decidable = open && dossier.marks.length > 0 && needs !== 'marks';
+  const form = { stage, dossier, judges, changed };
+  return (
+    <>
+      <Panel title={`${code} · ${title}`} hint={say('facts', { medium, n: f.number(words ?? 0) })}>
+        <div className="stack">
+          <Marks stage={stage} dossier={dossier} nameOf={nameOf} />
+          <Path dossier={dossier} nameOf={nameOf} />
+          <Text dossier={dossier} />
+          {open && <Reopening stage={stage} dossier={dossier} changed={changed} />}
+        </div>
+      </Panel>
+      {open && needs === 'third' && <ThirdMarkerForm {...form} />}
+      {decidable && <DecisionForm key={dossier.version} {...form} />}
+    </>
+  );
+}
+
+type NameOf = (who: { judge: number }) => string;
+
+function Marks({ stage, dossier, nameOf }: { stage: Stage; dossier: Dossier; nameOf: NameOf }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const { centipoints, marks, markers } = dossier;
+  const hidden = marks.length === 0 && markers.some(({ state }) => state === 'done');
+  return (
+    <>
+      {centipoints !== null && (
+        <p className="jd-lock-total">{say('final', { n: f.number(centipoints / 100) })}</p>
+      )}
+      {marks.length > 0 && <MarksTable work={stage.rules} marks={marks} nameOf={nameOf} />}
+      {hidden && <p className="notice">{say('hidden')}</p>}
+    </>
+  );
+}
+
+function Text({ dossier: { html, language } }: { dossier: Dossier }) {
+  const say = useSay(WORDS);
+  if (!html) return null;
+  return (
+    <details>
+      <summary>{say('read')}</summary>
+      <article
+        className="jd-text ch-text"
+        lang={language}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+    </details>
+  );
+}
+
+/** Ends a mark, so that its judge marks again. */
+function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges'>) {
+  const say = useSay(WORDS);
+  const [asked, ask] = useState<{ id: string; judge: number } | null>(null);
+  const independent = dossier.marks.filter(({ kind }) => kind === 'first' || kind === 'third');
+  return (
+    <div className="st-actions">
+      {independent.map(({ id, judge }) => (
+        <Button key={id} variant="default" onClick={() => ask({ id, judge })}>
+          {say('reopenOf', { n: judge })}
+        </Button>
+      ))}
+      {asked && (
+        <Confirm
+          title={say('reopenOf', { n: asked.judge })}
+          verb={say('reopen')}
+          withReason
+          act={async (reason) => {
+            const body = { version: dossier.version, markId: asked.id, reason };
+            await change('POST', `${dossierPath(stage.id, dossier.code)}/reopening`, body);
+            changed();
+          }}
+          close={() => ask(null)}
+        >
+          <p>{say('reopenHint')}</p>
+        </Confirm>
+      )}
+    </div>
+  );
+}
+
+interface PathProps {
+  dossier: Dossier;
+  nameOf: NameOf;
+}
+
+/** How the marks came to the mark: steps, words and minutes. */
+function Path({ dossier: { path, messages, minutes }, nameOf }: PathProps) {
+  const say = useSay(WORDS);
+  const either = useEither();
+  const { f } = useWords();
+  return (
+    <>
+      {path.length > 0 && (
+        <section>
+          <h3 className="small">{say('path')}</h3>
+          <ol className="ch-path">
+            {path.map((step, index) => (
+              <li key={index}>{either(step.vi, step.en)}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {messages.length > 0 && (
+        <details>
+          <summary>{say('talk')}</summary>
+          {messages.map((message, index) => (
+            <p key={index}>
+              <b>{nameOf(message)}</b> <span className="dim small">{f.instant(message.at)}</span>
+              <br />
+              {message.text}
+            </p>
+          ))}
+        </details>
+      )}
+      {minutes.length > 0 && (
+        <details>
+          <summary>
+            {say('minutes')} ({f.number(minutes.length)})
+          </summary>
+          {minutes.map(({ id, text, by, at }) => (
+            <p key={id}>
+              {text}
+              <br />
+              <span className="dim small">
+                {by} · {f.instant(at)}
+              </span>
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

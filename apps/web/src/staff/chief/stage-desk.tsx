@@ -1,0 +1,92 @@
+import { Suspense, lazy, type ReactNode } from 'react';
+import { Bones } from '../../design/page';
+import { useWords } from '../../i18n/format';
+import { may, useMe, useStaff } from '../kit/api';
+import { Desk } from '../kit/desk';
+import { Loaded } from '../kit/states';
+import { useSay } from '../kit/words';
+import { Lost } from '../shell/lost';
+import { stageHref, type Stage } from './api';
+import '../../judge/judge.css';
+import './chief.css';
+
+const WORDS = {
+  contest: ['Cuộc thi', 'Contest'],
+  desk: ['Bàn chấm', 'Judge’s desk'],
+  progress: ['Tiến độ', 'Progress'],
+  discrepancies: ['Lệch điểm', 'Discrepancies'],
+  standardisation: ['Bài chuẩn', 'Standardisation'],
+  statistics: ['Độ tin cậy', 'What marks are worth'],
+  preparing: ['Đang chuẩn bị', 'Being prepared'],
+  open: ['Đang chấm', 'Being marked'],
+  locked: ['Đã khóa', 'Locked'],
+} as const;
+
+const STEPS = {
+  progress: lazy(() => import('./progress-page')),
+  discrepancies: lazy(() => import('./discrepancies-page')),
+  standardisation: lazy(() => import('./standardisation-page')),
+  statistics: lazy(() => import('./statistics-page')),
+};
+
+type Step = keyof typeof STEPS;
+
+/** What every page of a stage is given. */
+export interface StageProps {
+  contestId: string;
+  stage: Stage;
+}
+
+interface StageDeskProps {
+  contestId: string;
+  stageId: string;
+  step: string | undefined;
+}
+
+/** The chief judge's pages of one stage. */
+export default function StageDesk({ contestId, stageId, step = 'progress' }: StageDeskProps) {
+  const { t } = useWords();
+  const stages = useStaff<{ stages: Stage[] }>(`/api/staff/contests/${contestId}/stages`);
+  if (!isStep(step)) return <Lost />;
+  const Page = STEPS[step];
+  return (
+    <Loaded query={stages} heights={[5, 16]}>
+      {({ stages: list }) => {
+        const stage = list.find(({ id }) => id === stageId);
+        if (!stage) return <Lost />;
+        return (
+          <Frame contestId={contestId} stage={stage}>
+            <Suspense fallback={<Bones label={t('page.loading')} heights={[5, 16]} />}>
+              <Page contestId={contestId} stage={stage} />
+            </Suspense>
+          </Frame>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const isStep = (step: string): step is Step => step in STEPS;
+
+function Frame({ contestId, stage, children }: StageProps & { children: ReactNode }) {
+  const say = useSay(WORDS);
+  const me = useMe();
+  const href = (step: Step): string => stageHref(contestId, stage.id, step);
+  const above = may(me.data, 'contest:read', contestId)
+    ? { href: `/staff/contests/${contestId}`, label: say('contest') }
+    : { href: '/judge', label: say('desk') };
+  return (
+    <Desk
+      title={stage.name}
+      above={above}
+      aside={
+        <span className={`state ${stage.state === 'open' ? 'on' : 'wait'}`}>
+          {say(stage.state)}
+        </span>
+      }
+      tabs={(Object.keys(STEPS) as Step[]).map((step) => ({ href: href(step), label: say(step) }))}
+    >
+      {children}
+    </Desk>
+  );
+}

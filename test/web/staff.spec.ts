@@ -75,7 +75,7 @@ describeInBrowser('an organiser, from signing in to watching', () => {
       await press(page, 'Tạo');
       await page.getByRole('heading', { level: 1, name: 'Hội thi của Thử' }).waitFor();
       await page.getByRole('textbox', { name: 'Thể lệ' }).fill('## Đối tượng\n\nMọi người.');
-      await press(page, 'Thêm hai lời đồng ý thường dùng');
+      await press(page, 'Thêm ba lời đồng ý thường dùng');
       await press(page, 'Lưu thay đổi');
       await page.getByText('Đã lưu.').waitFor();
       expect(await wrongOn(page)).toEqual([]);

@@ -9,6 +9,8 @@ export const SUSPICION_KINDS = [
   'equal-errors',
   'sequential-phones',
   'sequential-ids',
+  'one-device',
+  'one-address',
 ] as const;
 export const SUSPICION_STATES = ['open', 'cleared', 'acted'] as const;
 

@@ -2,13 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, Jobs, type Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
-import type { SuspicionRules } from '@bangvang/rulebook';
+import { SUSPICION_DEFAULTS, type SuspicionRules } from '@bangvang/rulebook';
 import { FIND_SUSPICIONS } from '../closing/closing.worker';
 import { RoundFactsSource } from './round-facts.source';
 import { SuspicionRepository } from './suspicion.repository';
 import { EqualErrors, sequential, tooFast, type Finding, type Numbered } from './suspicion.rules';
 
-const DEFAULTS: SuspicionRules = { secondsPerQuestion: 2, equalErrors: 5, sequential: 4 };
+type Limits = Required<SuspicionRules>;
 
 interface RoundOf {
   contestId: string;
@@ -16,9 +16,9 @@ interface RoundOf {
 }
 
 /**
- * Looks through a closed round for what people should look at. Devices and addresses are not
- * collected, so nothing is said of them; phone and ID numbers are decrypted in memory, and only that
- * they follow each other is written down.
+ * Looks through a closed round for what people should look at. Devices and addresses are known of
+ * those who agreed to it, as hashes; phone and ID numbers are decrypted in memory, and only that they
+ * follow each other is written down.
  */
 @Injectable()
 export class SuspicionFinder implements OnModuleInit {
@@ -44,15 +44,16 @@ export class SuspicionFinder implements OnModuleInit {
   async find({ contestId, roundId }: RoundOf): Promise<number> {
     const { tx } = this.database;
     const { rules } = await this.contests.rules(tx, contestId);
-    const limits = { ...DEFAULTS, ...rules.suspicion };
+    const limits = { ...SUSPICION_DEFAULTS, ...rules.suspicion };
     const findings = [
       ...(await this.inAttempts(tx, roundId, limits)),
       ...(await this.inNumbers(tx, { contestId, roundId }, limits.sequential)),
+      ...(await this.inOrigins(tx, { contestId, roundId }, limits)),
     ];
     return this.repository.add(tx, contestId, roundId, findings);
   }
 
-  private async inAttempts(tx: Tx, roundId: string, limits: SuspicionRules): Promise<Finding[]> {
+  private async inAttempts(tx: Tx, roundId: string, limits: Limits): Promise<Finding[]> {
     const equal = new EqualErrors();
     const fast: Finding[] = [];
     for await (const attempt of this.facts.attempts(tx, roundId)) {
@@ -61,6 +62,16 @@ export class SuspicionFinder implements OnModuleInit {
       equal.add(attempt);
     }
     return [...fast, ...equal.findings(limits.equalErrors)];
+  }
+
+  private async inOrigins(tx: Tx, round: RoundOf, limits: Limits): Promise<Finding[]> {
+    const atLeast = { device: limits.oneDevice, address: limits.oneAddress };
+    const shared = await this.repository.sharedOrigins(tx, round, atLeast);
+    return shared.map(({ kind, people }) => ({
+      kind: `one-${kind}`,
+      people,
+      evidence: { people: people.length },
+    }));
   }
 
   private async inNumbers(

@@ -41,6 +41,27 @@ export class SuspicionRepository {
     return added.length;
   }
 
+  /** People of a round who came from one place, where so many did or more; least places first. */
+  sharedOrigins(
+    tx: Tx,
+    { contestId, roundId }: { contestId: string; roundId: string },
+    atLeast: { device: number; address: number },
+  ): Promise<{ kind: 'device' | 'address'; people: number[] }[]> {
+    return query(
+      tx,
+      `SELECT o.kind, array_agg(p.no ORDER BY p.no) AS people
+         FROM participant_origin o
+         JOIN participant p ON p.id = o.participant_id
+        WHERE p.contest_id = $1
+          AND EXISTS (SELECT 1 FROM attempt a
+                       WHERE a.round_id = $2 AND a.participant_no = p.no AND a.submitted_at IS NOT NULL)
+        GROUP BY o.kind, o.hash
+       HAVING count(*) >= CASE o.kind WHEN 'device' THEN $3::integer ELSE $4::integer END
+        ORDER BY o.kind, people`,
+      [contestId, roundId, atLeast.device, atLeast.address],
+    );
+  }
+
   /** A page of suspicions, the newest first. */
   page(
     tx: Tx,

@@ -1,6 +1,7 @@
 import type { Answers, KeyedQuestion, PaperKey } from '@bangvang/questions';
 
-export type SuspicionKind = 'speed' | 'equal-errors' | 'sequential-phones' | 'sequential-ids';
+export type SuspicionKind =
+  'speed' | 'equal-errors' | 'sequential-phones' | 'sequential-ids' | 'one-device' | 'one-address';
 
 /** Something to look at: who it is about, and what was seen. */
 export interface Finding {

@@ -86,4 +86,43 @@ describe('suspicions', () => {
     }
     expect(await suspicion.openOnPrizes(test.db.tx, round.contestId)).toEqual([]);
   });
+
+  it('name those who registered from one place, of those who took part', async () => {
+    const round = await playableRound(test);
+    const people = await Promise.all(Array.from({ length: 8 }, () => round.person()));
+    const place = async (kind: string, hash: string, some: typeof people) => {
+      for (const { participantId } of some)
+        await query(
+          test.db.tx,
+          `INSERT INTO participant_origin (participant_id, kind, hash) VALUES ($1, $2, sha256($3))`,
+          [participantId, kind, hash],
+        );
+    };
+    await place('device', 'a family', people.slice(0, 4));
+    await place('device', 'a shop', people.slice(2, 8));
+    await place('address', 'a school', people);
+    // The last one registered and never played.
+    const played = people.slice(0, 7).map((person) => ({ ...person, right: 2 }));
+    await play(test, round, played);
+    await closeRound(test, round);
+    await test.app.get(SuspicionFinder, { strict: false }).find(round);
+
+    const { cookie } = await staffMember(test, 'organiser', round.contestId);
+    const { body } = await test.call(
+      'GET',
+      `/api/staff/contests/${round.contestId}/suspicions?state=open`,
+      { cookie },
+    );
+    const found = body.suspicions as unknown as { kind: string; people: { no: number }[] }[];
+    const origins = found.filter(({ kind }) => kind.startsWith('one-'));
+    expect(origins.map(({ kind, people: them }) => [kind, them.map(({ no }) => no)])).toEqual([
+      [
+        'one-device',
+        people
+          .slice(2, 7)
+          .map(({ no }) => no)
+          .toSorted((a, b) => a - b),
+      ],
+    ]);
+  });
 });

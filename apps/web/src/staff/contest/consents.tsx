@@ -1,4 +1,4 @@
-import { PUBLIC_NAME } from '@bangvang/contracts';
+import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
 import { Button, Switch, Textarea, TextInput } from '@mantine/core';
 import type { Contest } from '../kit/api';
 import { Panel } from '../kit/desk';
@@ -10,11 +10,11 @@ import type { PartProps } from './draft';
 const WORDS = {
   title: ['Lời đồng ý', 'Consents'],
   hint: [
-    'Mỗi mục đích một lời đồng ý riêng, không đánh dấu sẵn. Mục đích “public-name” cho phép nêu tên trên bảng. Đổi lời văn thì tăng phiên bản.',
-    'One consent per purpose, never ticked beforehand. The purpose “public-name” lets a name appear on boards. New words need a higher version.',
+    'Mỗi mục đích một lời đồng ý riêng, không đánh dấu sẵn. Mục đích “public-name” cho phép nêu tên trên bảng; “fair-play” cho phép lưu dấu vết đã mã hóa của thiết bị và mạng để tìm người đăng ký nhiều lần. Đổi lời văn thì tăng phiên bản.',
+    'One consent per purpose, never ticked beforehand. The purpose “public-name” lets a name appear on boards; “fair-play” lets hashes of device and network be kept, to find who registers many times. New words need a higher version.',
   ],
   none: ['Chưa có lời đồng ý nào', 'No consents yet'],
-  usual: ['Thêm hai lời đồng ý thường dùng', 'Add the two usual ones'],
+  usual: ['Thêm ba lời đồng ý thường dùng', 'Add the three usual ones'],
   add: ['Thêm lời đồng ý', 'Add a consent'],
   remove: ['Bỏ', 'Remove'],
   purpose: ['Mục đích', 'Purpose'],
@@ -36,6 +36,12 @@ const USUAL: Consent[] = [
     purpose: PUBLIC_NAME,
     version: 1,
     text: 'Tôi đồng ý nêu tên và đơn vị của tôi trên bảng xếp hạng và kết quả công khai.',
+    required: false,
+  },
+  {
+    purpose: FAIR_PLAY,
+    version: 1,
+    text: 'Tôi đồng ý để hệ thống lưu dấu vết đã mã hóa của thiết bị và địa chỉ mạng khi tôi đăng ký, chỉ dùng để phát hiện gian lận trong cuộc thi này.',
     required: false,
   },
 ];

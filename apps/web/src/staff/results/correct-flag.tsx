@@ -30,6 +30,8 @@ const REASONS: Record<Suspicion['kind'], Draft['reason']> = {
   'equal-errors': 'answers-shared',
   'sequential-phones': 'shared-account',
   'sequential-ids': 'shared-account',
+  'one-device': 'shared-account',
+  'one-address': 'shared-account',
 };
 
 interface CorrectFlagProps {

@@ -24,6 +24,8 @@ const WORDS = {
   'equal-errors': ['Sai giống hệt nhau', 'Equal wrong answers'],
   'sequential-phones': ['Số điện thoại liền nhau', 'Phone numbers in sequence'],
   'sequential-ids': ['Số giấy tờ liền nhau', 'ID numbers in sequence'],
+  'one-device': ['Đăng ký trên cùng một thiết bị', 'Registered on one device'],
+  'one-address': ['Đăng ký từ cùng một địa chỉ mạng', 'Registered from one network address'],
   people: ['{n} người', '{n} people'],
   more: ['và {n} người nữa', 'and {n} more'],
   clear: ['Không có gì', 'Clear'],

@@ -59,12 +59,25 @@ export function CorrectionsClause({ rules, set, at, fixed }: ContestClauseProps)
   );
 }
 
-const SUSPICIONS = ['secondsPerQuestion', 'equalErrors', 'sequential'] as const;
+const SUSPICIONS = [
+  'secondsPerQuestion',
+  'equalErrors',
+  'sequential',
+  'oneDevice',
+  'oneAddress',
+] as const;
+const SUSPICION_DEFAULTS = {
+  secondsPerQuestion: 2,
+  equalErrors: 5,
+  sequential: 4,
+  oneDevice: 5,
+  oneAddress: 50,
+};
 
 /** What is held up for people to look at. */
 export function SuspicionClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const suspicion = rules.suspicion ?? { secondsPerQuestion: 2, equalErrors: 5, sequential: 4 };
+  const suspicion = { ...SUSPICION_DEFAULTS, ...rules.suspicion };
   return (
     <ClausePanel place="suspicion" title={say('suspicion')} hint={say('suspicionHint')} at={at}>
       <div className="st-fields">

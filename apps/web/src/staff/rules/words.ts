@@ -135,6 +135,8 @@ export const RULE_WORDS = {
   ],
   equalErrors: ['Số bài sai giống hệt nhau', 'Papers with equal errors'],
   sequential: ['Số điện thoại, giấy tờ liền nhau', 'Phone or ID numbers in a row'],
+  oneDevice: ['Người đăng ký trên một thiết bị', 'People registered on one device'],
+  oneAddress: ['Người đăng ký từ một địa chỉ mạng', 'People from one network address'],
   winnersClause: ['Xác minh người đoạt giải', 'Winners’ check'],
   winnersHint: [
     'Chỉ hỏi người đoạt giải, sau khi có kết quả. Tắt: không hỏi gì thêm.',

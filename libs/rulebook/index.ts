@@ -6,7 +6,6 @@ export {
   sayRoundResults,
 } from './clauses/doors';
 export { SUSPICION_DEFAULTS } from './clauses/conduct.clause';
-export { SUSPICION_DEFAULTS } from './clauses/conduct.clause';
 export { compute } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';

@@ -57,6 +57,20 @@ const TABLE = `
 
   GET    /api/judge/contests/:id/ties                               judge, chief of contest:id
   POST   /api/judge/contests/:id/ties                               judge, chief of contest:id
+  GET    /api/judge/stages                                          judge, chief
+  GET    /api/judge/stages/:id/next                                 judge, chief of stage:id
+  GET    /api/judge/stages/:id/pair                                 judge, chief of stage:id
+  PUT    /api/judge/stages/:id/pairs/:pairId                        judge, chief of stage:id
+  GET    /api/judge/stages/:id/works                                judge, chief of stage:id
+  GET    /api/judge/stages/:id/works/:code                          judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/conflict                 judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/disagreement             judge, chief of stage:id
+  GET    /api/judge/stages/:id/works/:code/discussion               judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/discussion               judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/lock                     judge, chief of stage:id
+  PUT    /api/judge/stages/:id/works/:code/mark                     judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/proposals                judge, chief of stage:id
+  POST   /api/judge/stages/:id/works/:code/proposals/:ordinal/agreement judge, chief of stage:id
   GET    /api/media/:id                                             everyone
   GET    /api/rounds/:id/attempts                                   contestants
   POST   /api/rounds/:id/attempts                                   contestants
@@ -119,6 +133,16 @@ const TABLE = `
   POST   /api/staff/contests/:id/certificates/:certificateId/revocation admin, organiser of contest:id
   GET    /api/staff/contests/:id/outdated-certificates             admin, organiser of contest:id
   GET    /api/staff/contests/:id/appeals                            admin, organiser of contest:id
+  GET    /api/staff/contests/:id/call                               admin, organiser, secretary of contest:id
+  PUT    /api/staff/contests/:id/collectors/:accountId              admin, organiser of contest:id
+  GET    /api/staff/contests/:id/desks                              admin, organiser, secretary, collector of contest:id
+  GET    /api/staff/contests/:id/desks/:unitNo                      admin, organiser, secretary, collector of contest:id
+  POST   /api/staff/contests/:id/desks/:unitNo/forwardings          admin, organiser, secretary, collector of contest:id
+  PUT    /api/staff/contests/:id/desks/:unitNo/marks/:entryId       admin, organiser, secretary, collector of contest:id
+  GET    /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
+  GET    /api/staff/contests/:id/entries/:entryId                   admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/entries/:entryId/registration      admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.csv         admin, organiser of contest:id
@@ -198,6 +222,21 @@ const TABLE = `
   DELETE /api/staff/sessions/:id                                    all staff
   DELETE /api/staff/sessions/current                                all staff
 
+  GET    /api/staff/stages/:id/comparison                           admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/comparison                           admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/comparison/end                       admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/discrepancies                        admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/judges/:memberId/admission           admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/minutes                              admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/progress                             admin, organiser, chief of stage:id
+  PUT    /api/staff/stages/:id/references/:code                     admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/standardisation                      admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/statistics                           admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/works/:code                          admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/decision                 admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/reopening                admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/sanction                 admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/third-marker             admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
 

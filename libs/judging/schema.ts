@@ -2,9 +2,17 @@ import type { SchemaPart } from '@bangvang/database';
 import { Jury1760000093000 } from './migrations/1760000093000-jury';
 import { Custody1760000093010 } from './migrations/1760000093010-custody';
 import { Assignment1760000093020 } from './migrations/1760000093020-assignment';
+import { Marks1760000093500 } from './migrations/1760000093500-marks';
+import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
 
 /** Judging's part of the schema; its tables are used in SQL only. */
 export const judgingSchema: SchemaPart = {
   entities: [],
-  migrations: [Jury1760000093000, Custody1760000093010, Assignment1760000093020],
+  migrations: [
+    Jury1760000093000,
+    Custody1760000093010,
+    Assignment1760000093020,
+    Marks1760000093500,
+    Standardisation1760000093550,
+  ],
 };

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@bangvang/database';
+import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { stageLocked, stageNotFound, stageNotReady } from '../stages/stages.errors';
+import type { StageRow } from '../stages/stages.repository';
+import { Stages } from '../stages/stages.service';
+import { SeatsRepository } from './seats.repository';
+
+/** Somebody of the jury in a stage. */
+export interface Seat {
+  stage: StageRow;
+  memberId: string;
+  accountId: string;
+  chief: boolean;
+  /** Does not judge any more. */
+  stopped: boolean;
+}
+
+/** Who sits where: the way into everything that judges do. */
+@Injectable()
+export class Seats {
+  constructor(
+    private readonly database: Database,
+    private readonly stages: Stages,
+    private readonly repository: SeatsRepository,
+  ) {}
+
+  /** The seat of a judge, or the chief judge's. @throws Problem STAGE_NOT_FOUND for everybody else */
+  async of(tx: Tx, stageId: string, staff: StaffIdentity): Promise<Seat> {
+    const stage = await this.stages.get(tx, stageId);
+    const row = await this.repository.memberOf(tx, stageId, staff.accountId);
+    const chief = staff.roles[stage.contestId] === 'chief';
+    if (!row || !(row.seated || chief)) throw stageNotFound();
+    const { memberId, stopped } = row;
+    return { stage, memberId, accountId: staff.accountId, chief, stopped };
+  }
+
+  /** @throws Problem STAGE_NOT_FOUND */
+  stage(tx: Tx, stageId: string): Promise<StageRow> {
+    return this.stages.get(tx, stageId);
+  }
+
+  /** The member of the jury that an account is; null when it is none. */
+  async member(tx: Tx, stageId: string, staff: StaffIdentity): Promise<string | null> {
+    const row = await this.repository.memberOf(tx, stageId, staff.accountId);
+    return row?.memberId ?? null;
+  }
+
+  /** Every seat of a judge in a stage that has opened. */
+  async all(staff: StaffIdentity): Promise<{ seat: Seat; contest: string }[]> {
+    const { tx } = this.database;
+    const rows = await this.repository.stagesOf(tx, staff.accountId);
+    return Promise.all(
+      rows.map(async ({ stageId, contest }) => ({
+        seat: await this.of(tx, stageId, staff),
+        contest,
+      })),
+    );
+  }
+
+  /** The chief judge's seat. @throws Problem FORBIDDEN for everybody else */
+  async chief(tx: Tx, stageId: string, staff: StaffIdentity): Promise<Seat> {
+    const stage = await this.stages.get(tx, stageId);
+    const row = await this.repository.memberOf(tx, stageId, staff.accountId);
+    if (staff.roles[stage.contestId] !== 'chief' || !row) {
+      throw new Problem('FORBIDDEN', 'Chỉ trưởng ban giám khảo quyết định việc này.');
+    }
+    const { memberId, stopped } = row;
+    return { stage, memberId, accountId: staff.accountId, chief: true, stopped };
+  }
+}
+
+/** @throws Problem STAGE_LOCKED, STAGE_NOT_READY */
+export function requireOpen({ state }: Pick<StageRow, 'state'>): void {
+  if (state === 'locked') throw stageLocked();
+  if (state === 'preparing') throw stageNotReady('Vòng chấm này chưa bắt đầu.');
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@bangvang/database';
+import { JuryNews } from '../progress/jury-news';
+import { workChanged, workNotFound } from './marks.errors';
+import { MarksRepository } from './marks.repository';
+
+/** A work, and the version of it that somebody looked at before they decided. */
+export interface WorkTurn {
+  stageId: string;
+  code: string;
+  /** Undefined where what is written does not depend on what others wrote. */
+  version?: number;
+}
+
+/** Whoever writes about a work does so one after the other, and nobody over what they have not seen. */
+@Injectable()
+export class WorkTurns {
+  constructor(
+    private readonly database: Database,
+    private readonly marks: MarksRepository,
+    private readonly news: JuryNews,
+  ) {}
+
+  /** Outside any transaction, for reading. */
+  get tx(): Tx {
+    return this.database.tx;
+  }
+
+  /** @throws Problem WORK_NOT_FOUND, WORK_CHANGED */
+  async take<T>({ stageId, code, version }: WorkTurn, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const done = await this.database.transaction(async (tx) => {
+      const current = await this.marks.lockWork(tx, stageId, code);
+      if (current === null) throw workNotFound();
+      if (version !== undefined && version !== current) throw workChanged(current);
+      return work(tx);
+    });
+    this.news.changed(stageId);
+    return done;
+  }
+
+  /** Something that is about no single work. */
+  async change(stageId: string, work: (tx: Tx) => Promise<void>): Promise<void> {
+    await this.database.transaction(work);
+    this.news.changed(stageId);
+  }
+}

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { JuryModule } from './jury/jury.module';
+import { MarkingModule } from './marks/marking.module';
 import { StagesModule } from './stages/stages.module';
 
 /** From accepted entries to final marks, with nobody who marks knowing whose work it is. */
 @Module({
-  imports: [JuryModule, StagesModule],
-  exports: [JuryModule, StagesModule],
+  imports: [JuryModule, MarkingModule, StagesModule],
+  exports: [JuryModule, MarkingModule, StagesModule],
 })
 export class JudgingModule {}

@@ -133,6 +133,9 @@ const TABLE = `
   POST   /api/staff/contests/:id/certificates/:certificateId/revocation admin, organiser of contest:id
   GET    /api/staff/contests/:id/outdated-certificates             admin, organiser of contest:id
   GET    /api/staff/contests/:id/appeals                            admin, organiser of contest:id
+  GET    /api/staff/contests/:id/blinding                           admin, organiser, chief, key-holder of contest:id
+  POST   /api/staff/contests/:id/blinding                           admin, organiser of contest:id
+  POST   /api/staff/contests/:id/blinding/opening                   key-holder of contest:id
   GET    /api/staff/contests/:id/call                               admin, organiser, secretary of contest:id
   PUT    /api/staff/contests/:id/collectors/:accountId              admin, organiser of contest:id
   GET    /api/staff/contests/:id/desks                              admin, organiser, secretary, collector of contest:id
@@ -161,6 +164,8 @@ const TABLE = `
   GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
   GET    /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
+  PUT    /api/staff/contests/:id/key-holders                        admin, organiser of contest:id
+  PUT    /api/staff/contests/:id/key-holders/mine                   key-holder of contest:id
   GET    /api/staff/contests/:id/results                            admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/decisions                  admin, organiser of contest:id
@@ -239,6 +244,7 @@ const TABLE = `
   POST   /api/staff/stages/:id/works/:code/third-marker             admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works                                admin, organiser of stage:id
 
   GET    /api/staff/unit-trees                                      admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees                                      admin

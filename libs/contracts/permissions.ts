@@ -14,6 +14,8 @@ export const PERMISSIONS = {
   /** Entries with their authors. */
   'contest:entries': ['admin', 'organiser', 'secretary'],
   'contest:screening': ['admin', 'organiser', 'secretary'],
+  /** Works on the desks of units; a collector sees those of one unit and below it only. */
+  'contest:collect': ['admin', 'organiser', 'secretary', 'collector'],
   /** Stages, jury, assignment, progress, discrepancies: works by their codes, never authors. */
   'contest:jury': ['admin', 'organiser', 'chief'],
   /** Who marks what, and who is in conflict with which work: nothing for those who judge. */
@@ -34,6 +36,7 @@ export const CONTEST_ROLES = [
   'chief',
   'judge',
   'key-holder',
+  'collector',
 ] as const;
 export type ContestRole = (typeof CONTEST_ROLES)[number];
 

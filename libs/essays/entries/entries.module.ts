@@ -18,6 +18,12 @@ import { EntriesController } from './entries.controller';
 import { Entries } from './entries.service';
 import { RemindersRepository } from './reminders/reminders.repository';
 import { EntryReminders } from './reminders/reminders.worker';
+import { BookRepository } from './staff/book.repository';
+import { Book } from './staff/book.service';
+import { EntriesStaffController } from './staff/entries-staff.controller';
+import { PaperRecords } from './staff/paper-records';
+import { PaperEntries } from './staff/paper.service';
+import { PeopleOfEntries } from './staff/people-of-entries';
 import { Allowance } from './submissions/allowance.service';
 import { HandingIn } from './submissions/handing-in';
 import { Receipts } from './submissions/receipt';
@@ -28,11 +34,13 @@ import { VersionRecords } from './submissions/version-records';
 /** Drafts, entries, and the doors to them. */
 @Module({
   imports: [IdentityModule, UnitsModule, ContestsModule, ParticipantsModule],
-  controllers: [EntriesController],
+  controllers: [EntriesController, EntriesStaffController],
   providers: [
     Allowance,
     Authors,
     AuthorSeal,
+    Book,
+    BookRepository,
     Calls,
     Drafts,
     DraftsRepository,
@@ -43,6 +51,9 @@ import { VersionRecords } from './submissions/version-records';
     EntryReminders,
     EntryUploads,
     HandingIn,
+    PaperEntries,
+    PaperRecords,
+    PeopleOfEntries,
     Receipts,
     RemindersRepository,
     Submissions,
@@ -50,7 +61,16 @@ import { VersionRecords } from './submissions/version-records';
     VersionRecords,
     Works,
   ],
-  exports: [EntryAccess, EntryAuthors, EntryReminders, EntryStates, EntryUploads, Works],
+  exports: [
+    Calls,
+    EntryAccess,
+    EntryAuthors,
+    EntryReminders,
+    EntryStates,
+    EntryUploads,
+    SubmissionsRepository,
+    Works,
+  ],
 })
 export class EntriesModule implements OnModuleInit {
   constructor(

@@ -4,7 +4,7 @@ import type { Participation } from '@bangvang/platform';
 import { Calls } from './call';
 import { idsOf } from './drafts/draft';
 import { DraftsRepository } from './drafts/drafts.repository';
-import type { EntryDetailDto, MyEntriesDto } from './entries.dto';
+import type { CallDto, EntryDetailDto, MyEntriesDto } from './entries.dto';
 import { entryNotFound } from './entries.errors';
 import { callView, entryView } from './entries.view';
 import { SubmissionsRepository } from './submissions/submissions.repository';
@@ -31,6 +31,12 @@ export class Entries {
       call: callView(rules, now),
       entries: rows.map((row) => entryView(row, rules)),
     };
+  }
+
+  /** What a contest takes. @throws Problem CALL_NOT_FOUND */
+  async callOf(contestId: string): Promise<CallDto> {
+    const { rules } = await this.calls.of(this.database.tx, contestId);
+    return callView(rules, await this.database.now());
   }
 
   /** One of my works with its receipts. @throws Problem ENTRY_NOT_FOUND for others' too */

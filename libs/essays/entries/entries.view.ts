@@ -38,6 +38,7 @@ export function entryView(row: EntryRow, rules: WritingRules): EntryDto {
     words: wordsOf(content),
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    reason: row.state === 'rejected' ? row.decisionReason : null,
+    // An entry that was sent back stays handed in, with what its author is asked to mend.
+    reason: row.state === 'accepted' ? null : row.decisionReason,
   };
 }

@@ -53,7 +53,7 @@ export class StaffAccount {
 @Entity('staff_role')
 @Check(
   'staff_role_known',
-  `role IN ('organiser', 'viewer', 'secretary', 'chief', 'judge', 'key-holder')`,
+  `role IN ('organiser', 'viewer', 'secretary', 'chief', 'judge', 'key-holder', 'collector')`,
 )
 export class StaffRole {
   @PrimaryColumn('uuid', { name: 'account_id', primaryKeyConstraintName: 'staff_role_pkey' })

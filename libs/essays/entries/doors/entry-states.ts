@@ -38,4 +38,26 @@ export class EntryStates {
       payload: { entryId, version: row.version, code: decision.code },
     });
   }
+
+  /**
+   * Sends an entry back: it stays handed in as it is, and its author reads why and may replace it
+   * until the close. @throws Problem CONFLICT where it was decided, forwarded or withdrawn meanwhile
+   */
+  async sendBack(tx: Tx, entryId: string, decision: Omit<EntryDecision, 'outcome'>): Promise<void> {
+    const [row] = await query<{ contestId: string; version: number }>(
+      tx,
+      `UPDATE entry SET state = 'submitted', decision_code = $2, decision_reason = $3, decided_by = $4, decided_at = now()
+        WHERE id = $1 AND state IN ('submitted', 'accepted', 'rejected') AND NOT forwarded AND NOT paper
+        RETURNING contest_id AS "contestId", version`,
+      [entryId, decision.code, decision.reason, decision.by],
+    );
+    if (!row) throw new Problem('CONFLICT', 'Bài này không trả lại tác giả được nữa.');
+    await this.ledger.append(tx, {
+      kind: 'entry-returned',
+      contestId: row.contestId,
+      actor: `staff:${decision.by}`,
+      reason: decision.reason ?? undefined,
+      payload: { entryId, version: row.version, code: decision.code },
+    });
+  }
 }

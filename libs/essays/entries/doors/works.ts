@@ -88,7 +88,10 @@ const ACCEPTED = `
            'people', (SELECT coalesce(json_agg(DISTINCT encode(key, 'hex')), '[]')
              FROM entry_author a, unnest(a.keys) AS key WHERE a.entry_id = e.id AND a.version = e.version),
            'accounts', (SELECT coalesce(json_agg(DISTINCT account), '[]') FROM (
-             SELECT e.typed_by AS account UNION SELECT e.decided_by) AS by WHERE account IS NOT NULL)
+             SELECT e.typed_by AS account UNION SELECT e.decided_by
+             UNION SELECT f.forwarded_by FROM forwarded_work w JOIN forwarding f ON f.id = w.forwarding_id
+              WHERE w.entry_id = e.id
+             UNION SELECT m.marked_by FROM tier_mark m WHERE m.entry_id = e.id) AS by WHERE account IS NOT NULL)
          ) AS conflicts
     FROM entry e
    WHERE e.contest_id = $1 AND e.state = 'accepted' AND e.desk_unit_no IS NULL`;

@@ -145,7 +145,8 @@ export class SubmissionsRepository {
     await query(
       tx,
       `UPDATE entry SET state = 'submitted', version = $2, submitted_at = $3, medium = $4, genre = $5,
-         title = $6, title_folded = $7, language = $8, desk_unit_no = $9, late = $10
+         title = $6, title_folded = $7, language = $8, desk_unit_no = $9, late = $10,
+         decided_at = NULL, decided_by = NULL, decision_code = NULL, decision_reason = NULL
         WHERE id = $1`,
       [
         row.id,

@@ -28,6 +28,7 @@ const WORDS = {
   chief: ['Trưởng ban giám khảo', 'Chief judge'],
   judge: ['Giám khảo', 'Judge'],
   'key-holder': ['Người giữ khóa', 'Key holder'],
+  collector: ['Thu bài của đơn vị', 'Collector of a unit'],
   save: ['Lưu', 'Save'],
   cancel: ['Thôi', 'Cancel'],
   show: ['Hiện hoặc ẩn mật khẩu', 'Show or hide the password'],

@@ -3,6 +3,7 @@ import { ExpiryWorker } from '@bangvang/attempts';
 import { SealingWorker } from '@bangvang/contests';
 import { Jobs } from '@bangvang/database';
 import { EntryReminders } from '@bangvang/essays';
+import { JuryWorker } from '@bangvang/judging';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
 import { ClosingWorker } from '@bangvang/results';
@@ -16,11 +17,13 @@ export class BoardWorker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly projector: Projector,
     fanout: Fanout,
     watch: WatchWorker,
+    jury: JuryWorker,
   ) {
     this.loops = [
       new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
       new Loop({ name: 'Fanout', everyMs: 50, turn: () => fanout.turn() }),
       new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
+      new Loop({ name: 'Jury', everyMs: 1_000, turn: () => jury.turn() }),
     ];
   }
 

@@ -5,13 +5,15 @@ import { transformFile } from '@swc/core';
 import { filesBelow, ROOT } from './project.mjs';
 
 const DIST = join(ROOT, 'dist');
+/** Files beside the apps that several of them start from. */
+const SHARED = ['schema.ts', 'thread.ts', 'thread-file.ts'];
 const SERVER = ['apps/api', 'apps/live', 'apps/worker', 'apps/cli', 'libs'];
 
 await { server: buildServer, web: buildWeb }[process.argv[2]]();
 
 async function buildServer() {
   const sources = [
-    join(ROOT, 'apps/schema.ts'),
+    ...SHARED.map((file) => join(ROOT, 'apps', file)),
     ...SERVER.flatMap((folder) => filesBelow(join(ROOT, folder))),
   ].filter(isShipped);
   const written = new Set();

@@ -14,6 +14,8 @@ const HALVES = {
       'apps/worker',
       'apps/cli',
       'apps/schema.ts',
+      'apps/thread.ts',
+      'apps/thread-file.ts',
       'libs',
       '.swcrc',
       'bin/lib/build.mjs',

@@ -19,7 +19,7 @@ import { Dossiers } from './dossier.service';
 @ApiTags('staff: judging')
 @Controller('api/staff/stages/:id')
 @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE', 'STAGE_NOT_FOUND')
-export class DecisionsController {
+export class DiscrepancyDecisionsController {
   constructor(
     private readonly decisions: Decisions,
     private readonly dossiers: Dossiers,

@@ -4,7 +4,7 @@ import { ComparisonController } from '../comparison/comparison.controller';
 import { ComparisonRepository } from '../comparison/comparison.repository';
 import { Comparisons } from '../comparison/comparison.service';
 import { DecidedMarks } from '../discrepancy/decided-marks';
-import { DecisionsController } from '../discrepancy/decisions.controller';
+import { DiscrepancyDecisionsController } from '../discrepancy/decisions.controller';
 import { Decisions } from '../discrepancy/decisions.service';
 import { DossierRepository } from '../discrepancy/dossier.repository';
 import { Dossiers } from '../discrepancy/dossier.service';
@@ -58,7 +58,7 @@ const REPOSITORIES = [
   imports: [StagesModule, ContestsModule],
   controllers: [
     ComparisonController,
-    DecisionsController,
+    DiscrepancyDecisionsController,
     JudgeController,
     ProgressController,
     ReferencesController,

@@ -1334,6 +1334,1213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contest takes, and my works in it */
+        get: operations["Entries_mine"];
+        put?: never;
+        /** Begin a draft; with the same key again, the same draft */
+        post: operations["Entries_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my works, with its receipts */
+        get: operations["Entries_one"];
+        put?: never;
+        post?: never;
+        /** Withdraw a work before the close, or throw a draft away */
+        delete: operations["Entries_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My draft as it is stored, and what it still misses */
+        get: operations["Entries_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep changes of a draft; durable when answered, refused when made of an old version */
+        patch: operations["Entries_save"];
+        trace?: never;
+    };
+    "/api/entries/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft in, or replace what was; asked again, the same receipt */
+        post: operations["Entries_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the contest takes */
+        get: operations["EntriesStaff_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, the newest first; found without accents */
+        get: operations["EntriesStaff_page"];
+        put?: never;
+        /** Type a paper entry in; it counts once registered */
+        post: operations["EntriesStaff_type"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with its authors, text, files and receipts */
+        get: operations["EntriesStaff_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/entries/{entryId}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a typed entry into the book, with its scanned pages */
+        post: operations["EntriesStaff_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries to be screened, by number, with what was found */
+        get: operations["Screening_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry with everything that was found, and the decisions */
+        get: operations["Screening_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/screening/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts, rejects or sends back, with a reason */
+        post: operations["Screening_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/screening-decisions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person confirms or refuses a proposed rejection */
+        post: operations["Screening_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/similarity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many works are compared, and the contest's own texts */
+        get: operations["Similarity_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/similarity/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has every work compared anew */
+        post: operations["Similarity_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/similarity/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a text that works may repeat: the call, a law */
+        post: operations["Similarity_addText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/similarity/texts/{textId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes such a text */
+        delete: operations["Similarity_removeText"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other works that have passages of this one */
+        get: operations["Similarity_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/similar/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two works beside each other, with what they share */
+        get: operations["Similarity_sideBySide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file of an entry (tus creation), with its first part or without */
+        post: operations["Uploads_create"];
+        delete?: never;
+        /** What of tus is spoken */
+        options: operations["Uploads_options"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the file: received, checked, ready or refused */
+        get: operations["Uploads_state"];
+        put?: never;
+        post?: never;
+        /** Remove a file (tus termination), unless it was handed in */
+        delete: operations["Uploads_remove"];
+        options?: never;
+        /** How much of the file is here (tus) */
+        head: operations["Uploads_head"];
+        /** Send the next part (tus); the last one is answered once the file was checked */
+        patch: operations["Uploads_patch"];
+        trace?: never;
+    };
+    "/api/uploads/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was sent; ranges are answered */
+        get: operations["Uploads_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a scan of a paper entry (tus creation) */
+        post: operations["UploadsStaff_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a file */
+        get: operations["UploadsStaff_state"];
+        put?: never;
+        post?: never;
+        /** Remove a file, unless it was handed in */
+        delete: operations["UploadsStaff_remove"];
+        options?: never;
+        /** How much of the file is here (tus) */
+        head: operations["UploadsStaff_head"];
+        /** Send the next part (tus) */
+        patch: operations["UploadsStaff_patch"];
+        trace?: never;
+    };
+    "/api/staff/uploads/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was sent; ranges are answered */
+        get: operations["UploadsStaff_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/uploads/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of a PDF or a scan as a picture */
+        get: operations["UploadsStaff_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desks of units that the caller may see */
+        get: operations["Tiers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The works on a desk; marks are sealed for others than the unit */
+        get: operations["Tiers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}/marks/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a work on one’s own desk */
+        put: operations["Tiers_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}/forwardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the works upwards that the rules choose */
+        post: operations["Tiers_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/collectors/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which unit a collector collects for */
+        put: operations["Tiers_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/blinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Key holders, runs and how far they are */
+        get: operations["Custody_state"];
+        put?: never;
+        /** Codes every accepted entry that has no code yet */
+        post: operations["Custody_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/key-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the two key holders */
+        put: operations["Custody_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/key-holders/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets my passphrase; nobody else can know it or set it */
+        put: operations["Custody_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the works that go on from the stages before */
+        post: operations["Custody_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/blinding/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My turn of the two that open the link, once the marks are locked */
+        post: operations["Custody_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages of judging, and how far each is */
+        get: operations["Stages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the judges begin */
+        post: operations["Stages_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks the marks of a stage for good */
+        post: operations["Stages_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/jury": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The jury with teams, units, ties and works in hand */
+        get: operations["Jury_list"];
+        put?: never;
+        /** Takes a staff account into the jury */
+        post: operations["Jury_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/jury/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes where a member sits and what makes their conflicts */
+        put: operations["Jury_change"];
+        post?: never;
+        /** Takes a member out who never had a work */
+        delete: operations["Jury_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/jury/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a tie that a member declared */
+        post: operations["Jury_addTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/jury/{id}/ties/{tieId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a tie away that was entered by mistake; never one’s own */
+        delete: operations["Jury_removeTie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/contests/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ties that I declared */
+        get: operations["OwnTies_mine"];
+        put?: never;
+        /** Declares a tie: works of such authors are never mine */
+        post: operations["OwnTies_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pair that waits for me; read the two as works */
+        get: operations["Comparison_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/pairs/{pairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which is better; answers with the next pair */
+        put: operations["Comparison_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sure the order near the prizes is */
+        get: operations["Comparison_read"];
+        put?: never;
+        /** Begin to compare the works of the band in the rules */
+        post: operations["Comparison_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/comparison/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the comparison */
+        post: operations["Comparison_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works that wait for people, the oldest first */
+        get: operations["DiscrepancyDecisions_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All minutes of the stage, the oldest first */
+        get: operations["DiscrepancyDecisions_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A work with its marks, and how they came to its mark */
+        get: operations["DiscrepancyDecisions_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a mark, with minutes */
+        post: operations["DiscrepancyDecisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/sanction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off what the rules take off for a breach, with minutes */
+        post: operations["DiscrepancyDecisions_sanction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a mark, so that its judge marks again */
+        post: operations["DiscrepancyDecisions_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/third-marker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose who marks a third time, where nobody was found */
+        post: operations["DiscrepancyDecisions_thirdMarker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I judge, and how far I am */
+        get: operations["Judge_stages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My works, in the order in which they come */
+        get: operations["Judge_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next work to mark */
+        get: operations["Judge_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A work, what it is marked by, and my mark */
+        get: operations["Judge_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save my mark as it grows */
+        put: operations["Judge_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock my mark; the total is computed here */
+        post: operations["Judge_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a work back that I must not mark */
+        post: operations["Judge_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the stage goes, and a ticket to the room that tells it live */
+        get: operations["Progress_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the marks are worth: agreement, severity, sureness, prize lines */
+        get: operations["Progress_worth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/standardisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reference works, and how judges stand to them */
+        get: operations["References_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/references/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a work one that judges are held against, with minutes */
+        put: operations["References_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/judges/{memberId}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a judge go on, with minutes */
+        post: operations["References_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/discussion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks that differ, and what was said about them */
+        get: operations["Talk_read"];
+        put?: never;
+        /** Say something */
+        post: operations["Talk_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose what the work is worth */
+        post: operations["Talk_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/proposals/{ordinal}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the newest proposal */
+        post: operations["Talk_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judge/stages/{id}/works/{code}/disagreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** There is no agreement: the chief judge decides */
+        post: operations["Talk_disagree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificates/{code}": {
         parameters: {
             query?: never;
@@ -1756,6 +2963,23 @@ export interface paths {
         };
         /** Actual values, ties, prizes and awards of the newest computation */
         get: operations["ResultsDesk_outcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/results/ties/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody of a tie as CSV, by its place among the unresolved ones */
+        get: operations["ResultsDesk_tie"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2305,7 +3529,7 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
+        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SCREENING_STALE" | "RETURN_NOT_POSSIBLE" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "FILE_UNKNOWN" | "FILE_NOT_WANTED" | "FILE_EMPTY" | "FILE_DAMAGED" | "FILE_ENCRYPTED" | "FILE_ACTIVE" | "FILE_AMBIGUOUS" | "FILE_BOMB" | "FILE_TOO_LONG" | "FILE_TOO_HARD" | "FILE_INFECTED" | "SCANNER_AWAY" | "UPLOAD_NOT_FOUND" | "UPLOAD_PROTOCOL" | "UPLOAD_OFFSET" | "UPLOAD_CHECKSUM" | "UPLOAD_TOO_LARGE" | "UPLOAD_QUOTA" | "UPLOAD_EXPIRED" | "UPLOAD_NOT_READY" | "UPLOAD_IN_USE" | "UPLOADS_CLOSED" | "CALL_NOT_FOUND" | "CALL_NOT_OPEN" | "CALL_CLOSED" | "ENTRY_NOT_FOUND" | "ENTRY_CLOSED" | "ENTRY_INCOMPLETE" | "ENTRY_LIMIT" | "ENTRY_EXISTS" | "DRAFT_STALE" | "FORWARD_BLOCKED" | "STAGE_NOT_FOUND" | "STAGE_NOT_READY" | "STAGE_LOCKED" | "MARK_STALE" | "MARK_LOCKED" | "MARK_OPEN" | "MARK_INVALID" | "JUDGE_STOPPED" | "WORK_CHANGED" | "NOT_ASKED" | "JURY_MEMBER_NOT_FOUND" | "JURY_MEMBER_EXISTS" | "JURY_MEMBER_BUSY" | "KEY_HOLDERS_MISSING" | "KEY_HOLDERS_STAND" | "KEY_REFUSED" | "BLINDING_UNDER_WAY" | "BLINDING_EMPTY" | "BLIND_UNTIL_LOCKED" | "WORK_NOT_FOUND" | "ASSIGNMENT_REFUSED" | "ASSIGNMENT_UNDER_WAY" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
         FieldErrorDto: {
             path: string;
             expected: string;
@@ -2344,7 +3568,7 @@ export interface components {
             /** Format: uuid */
             contestId: string;
             /** @enum {string} */
-            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder";
+            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder" | "collector";
         };
         StaffMeDto: {
             account: components["schemas"]["StaffSelfDto"];
@@ -2422,7 +3646,7 @@ export interface components {
         };
         SetRoleDto: {
             /** @enum {string} */
-            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder";
+            role: "organiser" | "viewer" | "secretary" | "chief" | "judge" | "key-holder" | "collector";
         };
         FoundUnitDto: {
             no: number;
@@ -2817,6 +4041,18 @@ export interface components {
             /** @description Whether the papers are drawn and their fingerprints published */
             sealed: boolean;
         };
+        WritingWindowDto: {
+            /**
+             * Format: date-time
+             * @description Works are taken from here on
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description and no more from here on
+             */
+            closesAt: string;
+        };
         ContestSummaryDto: {
             /** Format: uuid */
             id: string;
@@ -2827,6 +4063,8 @@ export interface components {
             zone: string;
             state: components["schemas"]["ContestState"];
             rounds: components["schemas"]["RoundSummaryDto"][];
+            /** @description When works are taken; null in a contest without a writing part */
+            writing: components["schemas"]["WritingWindowDto"] | null;
         };
         ContestListDto: {
             /**
@@ -3016,6 +4254,8 @@ export interface components {
             zone: string;
             state: components["schemas"]["ContestState"];
             rounds: components["schemas"]["RoundDetailDto"][];
+            /** @description When works are taken; null in a contest without a writing part */
+            writing: components["schemas"]["WritingWindowDto"] | null;
             /** @description Markdown */
             rulesText: string;
             /** @description rulesText as HTML without any markup of its own */
@@ -3080,6 +4320,8 @@ export interface components {
             zone: string;
             state: components["schemas"]["ContestState"];
             rounds: components["schemas"]["StaffRoundDto"][];
+            /** @description When works are taken; null in a contest without a writing part */
+            writing: components["schemas"]["WritingWindowDto"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             /** Format: date-time */
@@ -3123,6 +4365,8 @@ export interface components {
             zone: string;
             state: components["schemas"]["ContestState"];
             rounds: components["schemas"]["StaffRoundDto"][];
+            /** @description When works are taken; null in a contest without a writing part */
+            writing: components["schemas"]["WritingWindowDto"] | null;
             /** Format: date-time */
             publishedAt: string | null;
             /** Format: date-time */
@@ -3406,6 +4650,8 @@ export interface components {
             secondsPerQuestion: number;
             equalErrors: number;
             sequential: number;
+            oneDevice?: number;
+            oneAddress?: number;
         };
         /** @enum {string} */
         WinnerField: "fullName" | "birthDate" | "sex" | "phone" | "email" | "personalId" | "unit" | "address";
@@ -3426,6 +4672,264 @@ export interface components {
             days: number;
             blocksPublication: boolean;
         };
+        /** @enum {string} */
+        MediumForm: "text" | "image" | "audio" | "video";
+        Genre: {
+            id: string;
+            name: string;
+        };
+        WordBounds: {
+            min?: number;
+            max?: number;
+        };
+        DurationBounds: {
+            min?: number;
+            max?: number;
+        };
+        /** @enum {string} */
+        FileType: "docx" | "odt" | "pdf" | "jpeg" | "png" | "mp3" | "mp4";
+        FileRules: {
+            types: components["schemas"]["FileType"][];
+            maxBytes: number;
+            max: number;
+            script?: boolean;
+        };
+        FontRules: {
+            family: string;
+            size: number;
+        };
+        Medium: {
+            id: string;
+            name: string;
+            form: components["schemas"]["MediumForm"];
+            genres: components["schemas"]["Genre"][];
+            words?: components["schemas"]["WordBounds"];
+            pages?: number;
+            durationSeconds?: components["schemas"]["DurationBounds"];
+            parts?: number;
+            files: components["schemas"]["FileRules"];
+            inBrowser: boolean;
+            languages: string[];
+            translation: boolean;
+            font?: components["schemas"]["FontRules"];
+            conditions?: string[];
+            coAuthors: number;
+            perAuthor: number | null;
+            similarityPercent: number;
+        };
+        /** @enum {string} */
+        AuthorField: "name" | "penName" | "birthDate" | "address" | "phone" | "email" | "workplace" | "post" | "title" | "personalId" | "ethnicity" | "bankAccount";
+        /** @enum {string} */
+        AuthorNeed: "required" | "optional" | "winners";
+        AuthorDatum: {
+            field: components["schemas"]["AuthorField"];
+            need: components["schemas"]["AuthorNeed"];
+        };
+        UnitQuota: {
+            kind?: string;
+            media?: string[];
+            max?: number;
+            min?: number;
+        };
+        /** @enum {string} */
+        IdentityInBody: "reject" | "flag";
+        /** @enum {string} */
+        PublishedBefore: "no" | "yes" | "any";
+        /** @enum {string} */
+        PrizedBefore: "no" | "declared" | "any";
+        OriginRules: {
+            published: components["schemas"]["PublishedBefore"];
+            /**
+             * Format: date
+             * @example 2026-05-19
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2026-05-19
+             */
+            until?: string;
+            prized: components["schemas"]["PrizedBefore"];
+        };
+        Declaration: {
+            id: string;
+            text: string;
+        };
+        /** @enum {string} */
+        ForwardKind: "threshold" | "quota" | "all";
+        /** @enum {string} */
+        QuotaPer: "medium" | "all";
+        Forward: {
+            kind: components["schemas"]["ForwardKind"];
+            centipoints?: number;
+            count?: number;
+            per?: components["schemas"]["QuotaPer"];
+            ties?: boolean;
+            perAuthor?: number;
+        };
+        Tier: {
+            unitKind: string;
+            name: string;
+            forward: components["schemas"]["Forward"];
+        };
+        /** @enum {string} */
+        CriterionPart: "content" | "form";
+        Level: {
+            fromCentipoints: number;
+            name: string;
+            descriptor: string;
+        };
+        Criterion: {
+            id: string;
+            name: string;
+            maxCentipoints: number;
+            stepCentipoints: number;
+            weight: number;
+            part?: components["schemas"]["CriterionPart"];
+            levels: components["schemas"]["Level"][];
+        };
+        /** @enum {string} */
+        MarkAggregate: "mean";
+        /** @enum {string} */
+        DiscrepancyOn: "total" | "criteria";
+        /** @enum {string} */
+        DifferenceIn: "points" | "percent";
+        /** @enum {string} */
+        DiscrepancyAction: "mean" | "agree" | "chief" | "third" | "joint";
+        Band: {
+            from: number;
+            to: number | null;
+            fromInclusive: boolean;
+            toInclusive: boolean;
+            action: components["schemas"]["DiscrepancyAction"];
+        };
+        /** @enum {string} */
+        ThirdRuleKind: "final" | "equal-then-mean";
+        /** @enum {string} */
+        ThirdOtherwise: "joint" | "chief";
+        ThirdRule: {
+            kind: components["schemas"]["ThirdRuleKind"];
+            spread?: number;
+            inclusive?: boolean;
+            otherwise?: components["schemas"]["ThirdOtherwise"];
+        };
+        DiscrepancyRules: {
+            on: components["schemas"]["DiscrepancyOn"][];
+            in?: components["schemas"]["DifferenceIn"];
+            bands: components["schemas"]["Band"][];
+            third: components["schemas"]["ThirdRule"] | null;
+        };
+        /** @enum {string} */
+        MarksThatCount: "raw" | "adjusted";
+        StandardisationRules: {
+            anchors: number;
+            tolerance: number;
+            qualifyShare: number;
+            seedEvery: number;
+            seedTolerance: number;
+        };
+        RankBand: {
+            from: number;
+            to: number;
+        };
+        ComparisonRules: {
+            band: components["schemas"]["RankBand"];
+            reliability: number;
+        };
+        Sanction: {
+            id: string;
+            name: string;
+            percent: number;
+        };
+        StageRules: {
+            id: string;
+            name: string;
+            media: string[];
+            marks: number;
+            scaleCentipoints: number;
+            rubric: components["schemas"]["Criterion"][];
+            aggregate: components["schemas"]["MarkAggregate"];
+            decimals: number;
+            discrepancy: components["schemas"]["DiscrepancyRules"];
+            teams: boolean;
+            secondCode: boolean;
+            counts: components["schemas"]["MarksThatCount"];
+            forward: components["schemas"]["Forward"] | null;
+            standardisation: components["schemas"]["StandardisationRules"] | null;
+            comparison: components["schemas"]["ComparisonRules"] | null;
+            sanctions?: components["schemas"]["Sanction"][];
+        };
+        MediumAwards: {
+            medium: string | null;
+            divisions?: string[];
+            tiers: components["schemas"]["PrizeTier"][];
+        };
+        AwardMinimum: {
+            tier: string;
+            centipoints: number;
+        };
+        /** @enum {string} */
+        ExtraAwardKind: "promising" | "oldest" | "youngest" | "jury";
+        ExtraAward: {
+            id: string;
+            name: string;
+            count: number;
+            value?: number;
+            kind: components["schemas"]["ExtraAwardKind"];
+            ageMax?: number;
+            stacks: boolean;
+        };
+        CollectiveNeed: {
+            prizes: number;
+            tier: string;
+        };
+        /** @enum {string} */
+        WorkCollectivesBy: "medals" | "prizes" | "works";
+        WorkCollectives: {
+            tiers: components["schemas"]["PrizeTier"][];
+            atLeast: components["schemas"]["CollectiveNeed"] | null;
+            by: components["schemas"]["WorkCollectivesBy"];
+        };
+        AwardRules: {
+            overAll: components["schemas"]["PrizeTier"][];
+            perMedium: components["schemas"]["MediumAwards"][];
+            onePerAuthor: boolean;
+            minimum: components["schemas"]["AwardMinimum"][];
+            caps?: components["schemas"]["PrizeCap"][];
+            extra: components["schemas"]["ExtraAward"][];
+            collectives: components["schemas"]["WorkCollectives"] | null;
+        };
+        /** @enum {string} */
+        RemarkDirection: "both" | "up";
+        RemarkRules: {
+            days: number;
+            answerDays: number;
+            markers: number;
+            changeFrom: number;
+            dialogueFrom: number | null;
+            direction: components["schemas"]["RemarkDirection"];
+        };
+        WritingRules: {
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            postmark: boolean;
+            media: components["schemas"]["Medium"][];
+            perAuthor: number | null;
+            coAuthorCountsAsWork: boolean;
+            age?: components["schemas"]["AgeRange"];
+            authorData: components["schemas"]["AuthorDatum"][];
+            unitQuotas: components["schemas"]["UnitQuota"][];
+            unitEntries: boolean;
+            identityInBody: components["schemas"]["IdentityInBody"];
+            origin?: components["schemas"]["OriginRules"];
+            declarations: components["schemas"]["Declaration"][];
+            tiers: components["schemas"]["Tier"][];
+            stages: components["schemas"]["StageRules"][];
+            awards: components["schemas"]["AwardRules"];
+            remark: components["schemas"]["RemarkRules"] | null;
+        };
         ContestRules: {
             /** @enum {number} */
             schema: 1;
@@ -3438,12 +4942,13 @@ export interface components {
             winners?: components["schemas"]["WinnerRules"];
             publication?: components["schemas"]["PublicationRules"];
             appeals?: components["schemas"]["AppealRules"];
+            writing?: components["schemas"]["WritingRules"];
         };
         /**
          * @description Parts that stand as they are
          * @enum {string}
          */
-        FixedClause: "divisions" | "eligibility" | "corrections.actualValue" | "overall" | "collectives";
+        FixedClause: "divisions" | "eligibility" | "corrections.actualValue" | "overall" | "collectives" | "writing.stages" | "writing.awards" | "writing.remark";
         RuleVersionDto: {
             version: number;
             sha256: string;
@@ -4224,6 +5729,1390 @@ export interface components {
             people?: number | null;
             attempts?: number | null;
         };
+        CallDto: {
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description From this instant on nothing is taken
+             */
+            closesAt: string;
+            /** @enum {string} */
+            state: "upcoming" | "open" | "closed";
+            media: components["schemas"]["Medium"][];
+            perAuthor: number | null;
+            authorData: components["schemas"]["AuthorDatum"][];
+            declarations: components["schemas"]["Declaration"][];
+            origin: components["schemas"]["OriginRules"] | null;
+            /** @description A unit may be the author */
+            unitEntries: boolean;
+            /** @description Paper entries count by the day of their postmark */
+            postmark: boolean;
+        };
+        EntryDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            /** Format: uuid */
+            contestId: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "withdrawn";
+            medium: string;
+            genre: string | null;
+            title: string;
+            /** @description How often it was handed in */
+            version: number;
+            /** @description The draft holds changes that were not handed in */
+            changed: boolean;
+            /** @description It can still be changed */
+            editable: boolean;
+            words: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Why it was not accepted */
+            reason: string | null;
+        };
+        MyEntriesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            call: components["schemas"]["CallDto"];
+            entries: components["schemas"]["EntryDto"][];
+        };
+        StartDraftDto: {
+            /** @description Id of a medium of the rules */
+            medium: string;
+            /**
+             * @default person
+             * @enum {string}
+             */
+            authorKind: "person" | "unit";
+        };
+        /** @enum {string} */
+        EntryFileRole: "work" | "translation" | "script";
+        KnownFileDto: {
+            /** Format: uuid */
+            uploadId: string;
+            role: components["schemas"]["EntryFileRole"];
+            part: number;
+            name: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "ready" | "refused";
+            /** @description Why it was refused */
+            refusal: string | null;
+            type: string | null;
+            bytes: number;
+            words: number | null;
+            pages: number | null;
+            durationMs: number | null;
+        };
+        OriginDto: {
+            /** Format: date */
+            publishedOn: string | null;
+            publishedIn: string | null;
+            prized: string | null;
+        };
+        AuthorDto: {
+            /** @description Họ và tên */
+            name: string;
+            /** @description Bút danh */
+            penName?: string;
+            /** @description dd/mm/yyyy or yyyy-mm-dd */
+            birthDate?: string;
+            /** @description Địa chỉ */
+            address?: string;
+            /** @description Điện thoại */
+            phone?: string;
+            /** @description E-mail */
+            email?: string;
+            /** @description Nơi công tác, trường học */
+            workplace?: string;
+            /** @description Chức vụ */
+            post?: string;
+            /** @description Học hàm, học vị */
+            title?: string;
+            /** @description Số căn cước, CMND hoặc hộ chiếu */
+            personalId?: string;
+            /** @description Dân tộc */
+            ethnicity?: string;
+            /** @description Tài khoản ngân hàng */
+            bankAccount?: string;
+        };
+        DraftDto: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            medium: string;
+            genre: string | null;
+            title: string;
+            language: string;
+            parts: ({
+                [key: string]: unknown;
+            } | null)[];
+            /** @description A document of paragraphs, headings (2, 3), lists, quotations; text bold, italic, underline, strike */
+            translation: {
+                [key: string]: unknown;
+            } | null;
+            files: components["schemas"]["KnownFileDto"][];
+            origin: components["schemas"]["OriginDto"];
+            declared: string[];
+            /** @description The first is the one who sends */
+            authors: components["schemas"]["AuthorDto"][];
+            /** @enum {string} */
+            authorKind: "person" | "unit";
+            /** @description Words of what is written in the browser */
+            words: number;
+            /** @description What still keeps it from being handed in */
+            missing: components["schemas"]["FieldErrorDto"][];
+        };
+        ReceiptFileDto: {
+            role: string;
+            part: number;
+            type: string;
+            bytes: number;
+            sha256: string;
+        };
+        EntryReceiptDto: {
+            /** Format: uuid */
+            contestId: string;
+            /** Format: uuid */
+            entryId: string;
+            /** @description The number in the book */
+            entryNo: number;
+            version: number;
+            medium: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description SHA-256 of the canonical JSON of the work and its files’ hashes */
+            sha256: string;
+            files: components["schemas"]["ReceiptFileDto"][];
+            signature: string;
+        };
+        EntryDetailDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            /** Format: uuid */
+            contestId: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "withdrawn";
+            medium: string;
+            genre: string | null;
+            title: string;
+            /** @description How often it was handed in */
+            version: number;
+            /** @description The draft holds changes that were not handed in */
+            changed: boolean;
+            /** @description It can still be changed */
+            editable: boolean;
+            words: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Why it was not accepted */
+            reason: string | null;
+            receipts: components["schemas"]["EntryReceiptDto"][];
+        };
+        DraftFileDto: {
+            /** Format: uuid */
+            uploadId: string;
+            role: components["schemas"]["EntryFileRole"];
+            part: number;
+        };
+        SaveDraftDto: {
+            /** @description Id of a medium of the rules */
+            medium?: string;
+            genre?: string | null;
+            title?: string;
+            /** @example vi */
+            language?: string;
+            parts?: ({
+                [key: string]: unknown;
+            } | null)[];
+            /** @description A document of paragraphs, headings (2, 3), lists, quotations; text bold, italic, underline, strike */
+            translation?: {
+                [key: string]: unknown;
+            } | null;
+            files?: components["schemas"]["DraftFileDto"][];
+            origin?: components["schemas"]["OriginDto"];
+            /** @description Ids of the ticked declarations */
+            declared?: string[];
+            authors?: components["schemas"]["AuthorDto"][];
+            /** @description The version that was changed */
+            version: number;
+        };
+        SavedDraftDto: {
+            /** @description The version that is stored now */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            words: number;
+            missing: components["schemas"]["FieldErrorDto"][];
+        };
+        SubmitEntryDto: {
+            version: number;
+        };
+        /** @enum {string} */
+        EntryState: "submitted" | "accepted" | "rejected" | "withdrawn" | "draft";
+        EntryUnitDto: {
+            no: number;
+            name: string;
+        };
+        StaffEntryDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            state: components["schemas"]["EntryState"];
+            title: string;
+            medium: string;
+            genre: string | null;
+            language: string;
+            /** @description Names of the authors */
+            authors: string[];
+            unit: components["schemas"]["EntryUnitDto"] | null;
+            /** @description Which unit is collecting it */
+            desk: components["schemas"]["EntryUnitDto"] | null;
+            paper: boolean;
+            paperRef: string | null;
+            /** @description By its postmark or its arrival, it came too late */
+            late: boolean;
+            version: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        EntryPageDto: {
+            entries: components["schemas"]["StaffEntryDto"][];
+            /** @description Ask with `before` for the next */
+            next: number | null;
+        };
+        ProvenanceDto: {
+            unit: components["schemas"]["EntryUnitDto"];
+            tier: string;
+            forwardedBy: string;
+            /** Format: date-time */
+            forwardedAt: string;
+            /** @description Its rank among those of the unit */
+            rank: number | null;
+            of: number;
+        };
+        StaffEntryDetailDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            state: components["schemas"]["EntryState"];
+            title: string;
+            medium: string;
+            genre: string | null;
+            language: string;
+            /** @description Names of the authors */
+            authors: string[];
+            unit: components["schemas"]["EntryUnitDto"] | null;
+            /** @description Which unit is collecting it */
+            desk: components["schemas"]["EntryUnitDto"] | null;
+            paper: boolean;
+            paperRef: string | null;
+            /** @description By its postmark or its arrival, it came too late */
+            late: boolean;
+            version: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            postmarkOn: string | null;
+            receivedOn: string | null;
+            draftVersion: number;
+            people: components["schemas"]["AuthorDto"][];
+            /** @description What was handed in, as HTML made by the server */
+            html: string;
+            words: number;
+            files: components["schemas"]["KnownFileDto"][];
+            receipts: components["schemas"]["EntryReceiptDto"][];
+            provenance: components["schemas"]["ProvenanceDto"][];
+            decisionCode: string | null;
+            decisionReason: string | null;
+        };
+        PaperEntryDto: {
+            /** @description Number written on the envelope when it came */
+            paperRef: string;
+            /** Format: date */
+            postmarkOn: string | null;
+            /** Format: date */
+            receivedOn: string;
+            unitNo: number | null;
+            medium: string;
+            genre: string | null;
+            title: string;
+            /** @example vi */
+            language: string;
+            authors: components["schemas"]["AuthorDto"][];
+            /** @description It is another work than the one that looks the same */
+            another?: boolean;
+        };
+        RegisterPaperDto: {
+            version: number;
+            scans: string[];
+        };
+        /** @enum {string} */
+        ScreeningState: "waiting" | "proposed" | "returned" | "accepted" | "rejected";
+        /** @enum {string} */
+        FindingKind: "missing-data" | "limit" | "barred" | "late" | "format" | "identity" | "disguise" | "similarity";
+        QueueEntryDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            state: components["schemas"]["ScreeningState"];
+            title: string;
+            medium: string;
+            authors: string[];
+            unit: string | null;
+            paper: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Null until it was looked through */
+            kinds: components["schemas"]["FindingKind"][] | null;
+            serious: number;
+            warnings: number;
+            notes: number;
+            /** @description Null until it was compared */
+            similarFound: number | null;
+            similarWords: number | null;
+        };
+        QueueCountsDto: {
+            waiting: number;
+            proposed: number;
+            returned: number;
+            accepted: number;
+            rejected: number;
+        };
+        NamedDto: {
+            id: string;
+            name: string;
+        };
+        QueueDto: {
+            progress: components["schemas"]["DeskProgressDto"];
+            works: components["schemas"]["QueueItemDto"][];
+        };
+        ScreenedAuthorDto: {
+            ordinal: number;
+            name: string;
+            penName: string | null;
+            birthDate: string | null;
+            workplace: string | null;
+        };
+        ScreenedFileDto: {
+            no: number;
+            name: string | null;
+            /** @enum {string} */
+            role: "work" | "translation" | "script";
+            part: number;
+            type: string;
+            bytes: number;
+            pages: number | null;
+            durationMs: number | null;
+        };
+        /** @enum {string} */
+        ScreeningOutcome: "accepted" | "rejected" | "returned";
+        /** @enum {string} */
+        ScreeningReason: "complete" | "remark" | "missing-data" | "limit" | "barred" | "late" | "format" | "identity" | "similarity" | "duplicate" | "published" | "off-topic" | "other";
+        /** @enum {string} */
+        ScreeningDecisionState: "done" | "proposed" | "refused";
+        DecisionDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            /** @description Of the entry */
+            version: number;
+            outcome: components["schemas"]["ScreeningOutcome"];
+            code: components["schemas"]["ScreeningReason"];
+            reason: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["ScreeningDecisionState"];
+            /** @description The second person */
+            second: string | null;
+            secondReason: string | null;
+            /** @description It is the caller’s own: somebody else has to confirm it */
+            mine: boolean;
+        };
+        ScreenedEntryDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            /** @enum {string} */
+            state: "waiting" | "proposed" | "returned" | "accepted" | "rejected" | "withdrawn";
+            version: number;
+            title: string;
+            medium: components["schemas"]["NamedDto"];
+            genre: string | null;
+            language: string;
+            text: string;
+            words: number;
+            paper: boolean;
+            postmarkOn: string | null;
+            receivedOn: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            unit: string | null;
+            authors: components["schemas"]["ScreenedAuthorDto"][];
+            files: components["schemas"]["ScreenedFileDto"][];
+            /** @description What the rules leave to the eye */
+            conditions: string[];
+            /**
+             * Format: date-time
+             * @description Null: not yet
+             */
+            reportAt: string | null;
+            /** @description The most serious first */
+            findings: components["schemas"]["FindingDto"][];
+            /** @description The oldest first */
+            decisions: components["schemas"]["DecisionDto"][];
+            /** @description The author can still replace it */
+            returnable: boolean;
+            /** @description A rejection takes a second person */
+            secondPerson: boolean;
+        };
+        DecideEntryDto: {
+            /** @description The version of the entry that was looked at */
+            version: number;
+            /** @description How many decisions were on record */
+            seen: number;
+            outcome: components["schemas"]["ScreeningOutcome"];
+            code: components["schemas"]["ScreeningReason"];
+            /** @description For the author; required for "other" and "remark" */
+            reason?: string;
+        };
+        ConfirmDecisionDto: {
+            confirmed: boolean;
+            reason?: string;
+        };
+        OwnTextDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            words: number;
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        ComparingStateDto: {
+            /** @description Works handed in */
+            works: number;
+            /** @description Of these, compared as they are now */
+            compared: number;
+            texts: components["schemas"]["OwnTextDto"][];
+        };
+        AddOwnTextDto: {
+            title: string;
+            text: string;
+        };
+        SimilarWorkDto: {
+            /** Format: uuid */
+            entryId: string;
+            no: number;
+            title: string;
+            contest: string;
+            /** @description In this contest */
+            here: boolean;
+            /** @description Shares an author with this work */
+            sameAuthor: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Of this work's words, in that one */
+            share: components["schemas"]["ShareDto"];
+            /** @description Of that work's words, in this one */
+            there: components["schemas"]["ShareDto"];
+            passages: number;
+        };
+        SimilarityReportDto: {
+            /**
+             * Format: date-time
+             * @description Null: not yet
+             */
+            comparedAt: string | null;
+            comparedWith: number;
+            /** @description Percent of the medium; strictly above it a work is out */
+            limitPercent: number;
+            /** @description Found in all other works together */
+            together: components["schemas"]["ShareDto"];
+            /** @description Words quoted with their source */
+            quoted: number;
+            /** @description Words of passages that very many works have */
+            common: number;
+            /** @description Words of the contest's own texts */
+            own: number;
+            /** @description The largest share first */
+            works: components["schemas"]["SimilarWorkDto"][];
+        };
+        /** @enum {string} */
+        SimilarityMarkKind: "same" | "quoted" | "common" | "own";
+        MarkDto: {
+            /** @description First character */
+            from: number;
+            /** @description One past the last character */
+            to: number;
+            /** @description From 1, the longest first; the same number on both sides */
+            passage: number;
+            kind: components["schemas"]["SimilarityMarkKind"];
+        };
+        SideDto: {
+            /** Format: uuid */
+            entryId: string;
+            no: number;
+            title: string;
+            contest: string;
+            /** Format: date-time */
+            submittedAt: string;
+            text: string;
+            share: components["schemas"]["ShareDto"];
+            /** @description In the order of the text */
+            marks: components["schemas"]["MarkDto"][];
+        };
+        SideBySideDto: {
+            one: components["schemas"]["SideDto"];
+            other: components["schemas"]["SideDto"];
+            passages: number;
+        };
+        UploadRefusalDto: {
+            /** @description A stable code, as FILE_ENCRYPTED */
+            code: string;
+            /** @description In words for the sender */
+            sentence: string;
+        };
+        UploadDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            entryId: string | null;
+            /** @description As its sender calls it */
+            name: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "ready" | "refused";
+            length: number;
+            received: number;
+            refusal: components["schemas"]["UploadRefusalDto"] | null;
+            /** @enum {string|null} */
+            type: "docx" | "odt" | "pdf" | "jpeg" | "png" | "mp3" | "mp4" | null;
+            sha256: string | null;
+            words: number | null;
+            pages: number | null;
+            durationMs: number | null;
+            /** @description What a screener will look at */
+            warnings: string[];
+        };
+        DeskDto: {
+            unitNo: number;
+            name: string;
+            kind: string;
+            /** @description Which tier of the rules, from 0 */
+            tier: number | null;
+            /** @description Works on the desk */
+            waiting: number;
+            marked: number;
+            /** @description Works sent upwards */
+            forwarded: number;
+        };
+        CollectorDto: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            unitNo: number | null;
+            unitName: string | null;
+        };
+        DesksDto: {
+            contest: string;
+            tiers: components["schemas"]["Tier"][];
+            /** @description The unit that the caller collects for */
+            own: number | null;
+            /**
+             * Format: date-time
+             * @description From then on works are forwarded
+             */
+            closesAt: string;
+            /** Format: date-time */
+            serverTime: string;
+            desks: components["schemas"]["DeskDto"][];
+            /** @description For the centre only */
+            collectors: components["schemas"]["CollectorDto"][];
+        };
+        DeskWorkDto: {
+            /** Format: uuid */
+            entryId: string;
+            no: number;
+            title: string;
+            medium: string;
+            genre: string | null;
+            authors: string[];
+            words: number;
+            late: boolean;
+            /** @description In hundredths; sealed for others */
+            centipoints: number | null;
+            comment: string | null;
+            /** @description 0: not marked */
+            markVersion: number;
+            rank: number | null;
+            /** @description By the rules it would go on now */
+            goes: boolean;
+        };
+        DeskTieDto: {
+            entryIds: string[];
+            places: number;
+        };
+        DeskDetailDto: {
+            desk: components["schemas"]["DeskDto"];
+            rules: components["schemas"]["Tier"] | null;
+            /** @description Marks are shown: this is the caller’s own desk, or the results are public */
+            open: boolean;
+            works: components["schemas"]["DeskWorkDto"][];
+            ties: components["schemas"]["DeskTieDto"][];
+        };
+        TierMarkDto: {
+            /** @description The version that was seen; 0: none */
+            version: number;
+            centipoints: number;
+            comment?: string;
+        };
+        MarkVersionDto: {
+            version: number;
+        };
+        ForwardDto: {
+            /** @description Works that stay, where equals compete for the last places */
+            leftOut: string[];
+            reason?: string;
+        };
+        ForwardedDto: {
+            count: number;
+            /** @description To which unit; null: the centre */
+            to: string | null;
+        };
+        CollectorUnitDto: {
+            unitNo: number;
+        };
+        HolderDto: {
+            name: string;
+            email: string;
+            /** @description Whether they have set their passphrase */
+            ready: boolean;
+            /** @description Whether it is the caller */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description When they took their turn of opening
+             */
+            turnedAt: string | null;
+        };
+        /** @enum {string} */
+        BlindingState: "copying" | "done" | "failed";
+        BlindingRunDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the stage that it codes works for */
+            stage: string;
+            /** @description Whether works of the stage before get second codes */
+            second: boolean;
+            state: components["schemas"]["BlindingState"];
+            works: number;
+            copied: number;
+            byName: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        BlindingDto: {
+            contest: string;
+            holders: components["schemas"]["HolderDto"][];
+            runs: components["schemas"]["BlindingRunDto"][];
+            /** @description Accepted entries without a code */
+            waiting: number;
+            /** @description Whether the marks of every stage are locked */
+            locked: boolean;
+            /**
+             * Format: date-time
+             * @description When the link was opened
+             */
+            openedAt: string | null;
+        };
+        NameHoldersDto: {
+            /** @description E-mails of two accounts */
+            emails: string[];
+        };
+        PassphraseDto: {
+            /** Format: password */
+            passphrase: string;
+        };
+        BringWorksDto: {
+            /** @description Codes let on among equals of which not all may */
+            chosen: string[];
+        };
+        /** @enum {string} */
+        StageState: "preparing" | "open" | "locked";
+        StageCountsDto: {
+            works: number;
+            /** @description Judges with a seat who have not stopped */
+            members: number;
+            /** @description Works that somebody marks */
+            assigned: number;
+            /** @description Marks that are waited for */
+            waiting: number;
+            /** @description Marks that are locked */
+            done: number;
+        };
+        StageDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            name: string;
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+            rules: components["schemas"]["StageRules"];
+            counts: components["schemas"]["StageCountsDto"];
+        };
+        StageListDto: {
+            stages: components["schemas"]["StageDto"][];
+        };
+        JuryMediumDto: {
+            id: string;
+            name: string;
+        };
+        JuryStageDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        JuryRole: "judge" | "chief";
+        MemberUnitDto: {
+            no: number;
+            name: string;
+        };
+        /** @enum {string} */
+        TieKind: "kin" | "pupil" | "other";
+        TieDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["TieKind"];
+            /** @description Whom it is to */
+            who: string;
+            /** Format: date-time */
+            declaredAt: string;
+            byName: string;
+        };
+        MemberDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            name: string;
+            email: string;
+            role: components["schemas"]["JuryRole"];
+            team: string | null;
+            unit: components["schemas"]["MemberUnitDto"] | null;
+            media: string[];
+            stageIds: string[];
+            ties: components["schemas"]["TieDto"][];
+            version: number;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /** @description Works in hand */
+            waiting: number;
+            /** @description Works marked */
+            done: number;
+            /** @description Whether it is the caller */
+            mine: boolean;
+        };
+        JuryDto: {
+            contest: string;
+            /** Format: uuid */
+            unitTreeId: string | null;
+            media: components["schemas"]["JuryMediumDto"][];
+            stages: components["schemas"]["JuryStageDto"][];
+            members: components["schemas"]["MemberDto"][];
+        };
+        AddMemberDto: {
+            /** @description Team; two markers of one work are never of one */
+            team: string | null;
+            unitNo: number | null;
+            /** @description Media they judge; empty: all */
+            media: string[];
+            /** @description Stages they judge in */
+            stageIds: string[];
+            /** Format: email */
+            email: string;
+            role: components["schemas"]["JuryRole"];
+        };
+        MemberAnswerDto: {
+            member: components["schemas"]["MemberDto"];
+        };
+        ChangeMemberDto: {
+            /** @description Team; two markers of one work are never of one */
+            team: string | null;
+            unitNo: number | null;
+            /** @description Media they judge; empty: all */
+            media: string[];
+            /** @description Stages they judge in */
+            stageIds: string[];
+            version: number;
+        };
+        DeclareTieDto: {
+            kind: components["schemas"]["TieKind"];
+            unitNo?: number;
+            name?: string;
+            /** @example 2008-05-19 */
+            birthDate?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        TieListDto: {
+            ties: components["schemas"]["TieDto"][];
+        };
+        PairDto: {
+            /** Format: uuid */
+            id: string;
+            left: string;
+            right: string;
+        };
+        NextPairDto: {
+            /** @description Whether works are compared now */
+            comparing: boolean;
+            /** @description Null: none is left for me */
+            pair: components["schemas"]["PairDto"] | null;
+            /** @description Pairs I answered */
+            answered: number;
+        };
+        AnswerPairDto: {
+            winner: string;
+        };
+        /** @enum {string} */
+        ComparisonState: "none" | "running" | "ended";
+        ComparedWorkDto: {
+            code: string;
+            medium: string;
+            centipoints: number;
+            comparisons: number;
+            /** @description Logits; 0 is the mean */
+            strength: number | null;
+            standardError: number | null;
+        };
+        ComparisonDto: {
+            state: components["schemas"]["ComparisonState"];
+            /** @description Percent wanted */
+            wanted: number | null;
+            /** @description Percent reached */
+            reached: number | null;
+            comparisons: number;
+            /** @description The strongest first within a medium */
+            works: components["schemas"]["ComparedWorkDto"][];
+        };
+        /** @enum {string} */
+        PeopleNeeds: "agreement" | "chief" | "third" | "joint";
+        StepDto: {
+            what: string;
+            vi: string;
+            en: string;
+            /** @description Id of the minutes */
+            minutes?: string;
+        };
+        DiscrepancyDto: {
+            code: string;
+            medium: string;
+            genre: string | null;
+            title: string;
+            needs: components["schemas"]["PeopleNeeds"];
+            /** @enum {string|null} */
+            action: "mean" | "agree" | "chief" | "third" | "joint" | null;
+            version: number;
+            path: components["schemas"]["StepDto"][];
+            /** Format: date-time */
+            since: string;
+        };
+        DiscrepancyListDto: {
+            works: components["schemas"]["DiscrepancyDto"][];
+        };
+        MinutesDto: {
+            /** Format: uuid */
+            id: string;
+            code: string | null;
+            subject: string;
+            text: string;
+            /** @description Numbers of the judges who sat together */
+            present: number[];
+            /** @description Name of who wrote them */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MinutesListDto: {
+            minutes: components["schemas"]["MinutesDto"][];
+        };
+        WorkFileDto: {
+            no: number;
+            type: string;
+            bytes: number;
+            /** @description Pages as pictures */
+            pages: number | null;
+        };
+        /** @enum {string} */
+        MarkState: "waiting" | "final";
+        /** @enum {string} */
+        MarkerKind: "first" | "third" | "remark" | "anchor" | "seed";
+        /** @enum {string} */
+        MarkerState: "waiting" | "done" | "returned";
+        /** @enum {string} */
+        FlagKind: "identity" | "copied" | "off-topic" | "unreadable" | "other";
+        FlagDto: {
+            kind: components["schemas"]["FlagKind"];
+            text: string;
+        };
+        MarkerDto: {
+            /** Format: uuid */
+            memberId: string;
+            judge: number;
+            kind: components["schemas"]["MarkerKind"];
+            state: components["schemas"]["MarkerState"];
+            reason: string | null;
+            flag: components["schemas"]["FlagDto"] | null;
+        };
+        /** @enum {string} */
+        MarkKind: "first" | "third" | "remark" | "anchor" | "seed" | "agreed" | "chief" | "joint" | "line";
+        SeenMarkDto: {
+            /** Format: uuid */
+            id: string;
+            judge: number;
+            mine: boolean;
+            kind: components["schemas"]["MarkKind"];
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number;
+            };
+            centipoints: number;
+            comment: string;
+            /** Format: date-time */
+            lockedAt: string;
+        };
+        MessageDto: {
+            judge: number;
+            mine: boolean;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ProposalDto: {
+            ordinal: number;
+            judge: number;
+            mine: boolean;
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number;
+            };
+            centipoints: number;
+            minutes: string;
+            /** @description Judges who agreed */
+            agreed: number[];
+            /** Format: date-time */
+            at: string;
+        };
+        DossierDto: {
+            code: string;
+            medium: string;
+            genre: string | null;
+            title: string;
+            language: string;
+            html: string;
+            words: number;
+            files: components["schemas"]["WorkFileDto"][];
+            /** @description What a decision must name */
+            version: number;
+            state: components["schemas"]["MarkState"];
+            /** @enum {string|null} */
+            needs: "marks" | "agreement" | "chief" | "third" | "joint" | null;
+            centipoints: number | null;
+            path: components["schemas"]["StepDto"][];
+            markers: components["schemas"]["MarkerDto"][];
+            /** @description Empty while my own mark of it is open */
+            marks: components["schemas"]["SeenMarkDto"][];
+            /** @description Marks that were ended */
+            ended: components["schemas"]["SeenMarkDto"][];
+            messages: components["schemas"]["MessageDto"][];
+            proposal: components["schemas"]["ProposalDto"] | null;
+            minutes: components["schemas"]["MinutesDto"][];
+        };
+        /** @enum {string} */
+        DecidedBy: "chief" | "joint" | "line";
+        DecideMarkDto: {
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            comment?: string;
+            minutes: string;
+            version: number;
+            kind: components["schemas"]["DecidedBy"];
+            present?: string[];
+        };
+        SanctionDto: {
+            version: number;
+            sanction: string;
+            minutes: string;
+        };
+        ReopenDto: {
+            version: number;
+            /** Format: uuid */
+            markId: string;
+            reason: string;
+        };
+        ThirdMarkerDto: {
+            version: number;
+            /** Format: uuid */
+            memberId: string;
+        };
+        /** @enum {string} */
+        JudgePhase: "qualifying" | "marking" | "stopped" | "locked";
+        DeskProgressDto: {
+            phase: components["schemas"]["JudgePhase"];
+            total: number;
+            done: number;
+            /** @description Works that wait for an agreement */
+            talks: number;
+            /** @description Median of the last works */
+            secondsPerWork: number | null;
+            secondsLeft: number | null;
+        };
+        JudgeStageDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contestId: string;
+            contest: string;
+            name: string;
+            chief: boolean;
+            /** @description Whether works are compared in pairs now */
+            comparing: boolean;
+            progress: components["schemas"]["DeskProgressDto"];
+        };
+        JudgeStagesDto: {
+            stages: components["schemas"]["JudgeStageDto"][];
+        };
+        /** @enum {string} */
+        DeskState: "waiting" | "draft" | "locked" | "agreement";
+        QueueItemDto: {
+            code: string;
+            medium: string;
+            genre: string | null;
+            title: string;
+            words: number;
+            state: components["schemas"]["DeskState"];
+            flagged: boolean;
+        };
+        NextDto: {
+            progress: components["schemas"]["DeskProgressDto"];
+            code: string | null;
+        };
+        /** @enum {string} */
+        OwnMarkState: "open" | "locked";
+        OwnMarkDto: {
+            version: number;
+            state: components["schemas"]["OwnMarkState"];
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            /** @description The total, once locked */
+            centipoints: number | null;
+            comment: string;
+            note: string;
+            flag: components["schemas"]["FlagDto"] | null;
+            /** Format: date-time */
+            lockedAt: string | null;
+        };
+        WorkDto: {
+            code: string;
+            medium: string;
+            genre: string | null;
+            title: string;
+            language: string;
+            html: string;
+            words: number;
+            files: components["schemas"]["WorkFileDto"][];
+            rubric: components["schemas"]["Criterion"][];
+            /** @description The most that can be had, in hundredths */
+            scaleCentipoints: number;
+            state: components["schemas"]["DeskState"];
+            mark: components["schemas"]["OwnMarkDto"];
+        };
+        SaveMarkDto: {
+            version: number;
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            comment: string;
+            note: string;
+            flag?: components["schemas"]["FlagDto"] | null;
+        };
+        SavedDto: {
+            version: number;
+        };
+        LockMarkDto: {
+            version: number;
+        };
+        LockedMarkDto: {
+            code: string;
+            centipoints: number;
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            /** Format: date-time */
+            lockedAt: string;
+        };
+        ConflictDto: {
+            reason: string;
+        };
+        JuryNeedsDto: {
+            marks: number;
+            agreement: number;
+            chief: number;
+            third: number;
+            joint: number;
+        };
+        /** @enum {string} */
+        JudgeState: "qualifying" | "marking" | "stopped";
+        JuryJudgeDto: {
+            /** Format: uuid */
+            memberId: string;
+            no: number;
+            name: string;
+            state: components["schemas"]["JudgeState"];
+            total: number;
+            done: number;
+            drafts: number;
+            flags: number;
+            /** @description Median of the last works */
+            secondsPerWork: number | null;
+            /** @description Marks locked in the last hour */
+            lastHour: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            seeds: number;
+            /** @description Seeds out of tolerance */
+            seedsMissed: number;
+        };
+        JuryFlagDto: {
+            code: string;
+            judge: number;
+            kind: string;
+            text: string;
+        };
+        JuryDocumentDto: {
+            /** Format: uuid */
+            stageId: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["StageState"];
+            works: number;
+            final: number;
+            /** @description Marks that are asked for */
+            marksWanted: number;
+            marksLocked: number;
+            needs: components["schemas"]["JuryNeedsDto"];
+            judges: components["schemas"]["JuryJudgeDto"][];
+            /** @description At most a hundred, the newest first */
+            flags: components["schemas"]["JuryFlagDto"][];
+        };
+        JuryProgressDto: {
+            progress: components["schemas"]["JuryDocumentDto"];
+            /** @description Room to join on the socket */
+            room: string;
+            /** @description Opens the room for two hours */
+            ticket: string;
+        };
+        IntervalDto: {
+            lower: number;
+            upper: number;
+        };
+        CoefficientDto: {
+            value: number;
+            interval: components["schemas"]["IntervalDto"] | null;
+        };
+        SingleAverageDto: {
+            single: components["schemas"]["CoefficientDto"];
+            average: components["schemas"]["CoefficientDto"];
+        };
+        IntraclassDto: {
+            /** @description ICC(1,1) and ICC(1,k) */
+            oneWay: components["schemas"]["SingleAverageDto"];
+            /** @description ICC(2,1) and ICC(2,k): a strict judge counts against it */
+            agreement: components["schemas"]["SingleAverageDto"] | null;
+            /** @description ICC(3,1) and ICC(3,k): severity taken out */
+            consistency: components["schemas"]["SingleAverageDto"] | null;
+        };
+        IntraclassEstimateDto: {
+            value: components["schemas"]["IntraclassDto"] | null;
+            /** @enum {string|null} */
+            reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
+        };
+        EstimateDto: {
+            value: number | null;
+            /** @enum {string|null} */
+            reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
+        };
+        DifferenceDto: {
+            mean: number;
+            size: number;
+            standardDeviation: number;
+            standardError: number;
+            limits: components["schemas"]["IntervalDto"];
+        };
+        DifferenceEstimateDto: {
+            value: components["schemas"]["DifferenceDto"] | null;
+            /** @enum {string|null} */
+            reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
+        };
+        MeasuredDto: {
+            value: number;
+            standardError: number | null;
+        };
+        MeasuredEstimateDto: {
+            value: components["schemas"]["MeasuredDto"] | null;
+            /** @enum {string|null} */
+            reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
+        };
+        JudgeStatisticsDto: {
+            judge: number;
+            name: string;
+            marks: number;
+            /** @description Judges are compared within a part only */
+            part: number;
+            severity: components["schemas"]["MeasuredEstimateDto"];
+            consistency: components["schemas"]["MeasuredEstimateDto"];
+            /** @description Per hundred marks */
+            drift: components["schemas"]["MeasuredEstimateDto"];
+        };
+        LineDto: {
+            /** @description Null: over all media */
+            medium: string | null;
+            /** @description What lies above it */
+            name: string;
+            /** @description Points */
+            points: number;
+        };
+        NearLineDto: {
+            code: string;
+            medium: string;
+            line: components["schemas"]["LineDto"];
+            centipoints: number;
+            /** @description Points */
+            standardError: number;
+            /** @description That its mark is on the right side, 0.5 to 1 */
+            rightSide: number;
+        };
+        RankedWorkDto: {
+            code: string;
+            medium: string;
+            centipoints: number;
+            rank: number;
+            adjustedCentipoints: number;
+            adjustedRank: number;
+            /** @description Points */
+            standardError: number | null;
+        };
+        StatisticsDto: {
+            /** Format: uuid */
+            stageId: string;
+            works: number;
+            /** @description Independent marks */
+            marks: number;
+            counts: components["schemas"]["MarksThatCount"];
+            intraclass: components["schemas"]["IntraclassEstimateDto"];
+            /** @description Krippendorff’s, for intervals */
+            alpha: components["schemas"]["EstimateDto"];
+            /** @description Cohen’s, quadratic, in tenths of the scale */
+            kappa: components["schemas"]["EstimateDto"];
+            pearson: components["schemas"]["EstimateDto"];
+            spearman: components["schemas"]["EstimateDto"];
+            difference: components["schemas"]["DifferenceEstimateDto"];
+            /** @description Parts that share no judge and no work */
+            parts: number;
+            judges: components["schemas"]["JudgeStatisticsDto"][];
+            lines: components["schemas"]["LineDto"][];
+            /** @description Within one standard error of a line: offered for marking again */
+            near: components["schemas"]["NearLineDto"][];
+            /** @description By medium and rank */
+            ranking: components["schemas"]["RankedWorkDto"][];
+        };
+        /** @enum {string} */
+        ReferencePurpose: "anchor" | "seed";
+        ReferenceDto: {
+            code: string;
+            medium: string;
+            title: string;
+            purpose: components["schemas"]["ReferencePurpose"];
+            centipoints: number;
+            /** @description Judges who marked it */
+            marked: number;
+        };
+        StandardisationDto: {
+            /** @description Null: the rules have none */
+            rules: components["schemas"]["StandardisationRules"] | null;
+            references: components["schemas"]["ReferenceDto"][];
+            judges: components["schemas"]["StandingDto"][];
+        };
+        SetReferenceDto: {
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            comment?: string;
+            minutes: string;
+            purpose: components["schemas"]["ReferencePurpose"];
+            version: number;
+            present: string[];
+        };
+        AdmitDto: {
+            minutes: string;
+        };
+        DiscussionDto: {
+            code: string;
+            /** @enum {string|null} */
+            needs: "marks" | "agreement" | "chief" | "third" | "joint" | null;
+            marks: components["schemas"]["SeenMarkDto"][];
+            path: components["schemas"]["StepDto"][];
+            messages: components["schemas"]["MessageDto"][];
+            /** @description The newest */
+            proposal: components["schemas"]["ProposalDto"] | null;
+        };
+        MessageTextDto: {
+            text: string;
+        };
+        ProposeDto: {
+            kind: components["schemas"]["CorrectionKind"];
+            reason: components["schemas"]["CorrectionReason"];
+            note?: string;
+            /** Format: uuid */
+            round?: string | null;
+            /** Format: uuid */
+            attempt?: string;
+            person?: number;
+            /** Format: uuid */
+            question?: string;
+            change?: components["schemas"]["KeyChangeDto"];
+            /** Format: date-time */
+            closesAt?: string;
+            people?: number[];
+            seconds?: number;
+            /** Format: uuid */
+            correction?: string;
+        };
+        DisagreeDto: {
+            minutes: string;
+        };
         CheckedCertificateDto: {
             /** @example K7QX-M2RD-9VHT */
             code: string;
@@ -4998,42 +7887,16 @@ export interface components {
             neighbours: components["schemas"]["PlaceDto"][];
             attempts: components["schemas"]["PersonAttemptDto"][];
         };
-        DifferenceDto: {
-            what: string;
-            /** Format: uuid */
-            round: string | null;
-            participant: number | null;
-            /** Format: uuid */
-            attempt: string | null;
-            engine: string | null;
-            sql: string | null;
-        };
         DifferencesDto: {
             /** @description The first 200 */
             differences: components["schemas"]["DifferenceDto"][];
             count: number;
         };
-        /** @enum {string} */
-        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
-        DecisionDto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            round: string | null;
-            division: string | null;
-            kind: components["schemas"]["DecisionKind"];
-            content: {
-                [key: string]: unknown;
-            };
-            minutes: string | null;
-            /** Format: date-time */
-            at: string;
-            /** @description Name of the staff account */
-            by: string;
-        };
         DecisionListDto: {
             decisions: components["schemas"]["DecisionDto"][];
         };
+        /** @enum {string} */
+        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
         OrderedGroupDto: {
             people: number[];
         };
@@ -5495,25 +8358,6 @@ export interface components {
             value?: number;
             tolerance?: number;
         };
-        ProposeDto: {
-            kind: components["schemas"]["CorrectionKind"];
-            reason: components["schemas"]["CorrectionReason"];
-            note?: string;
-            /** Format: uuid */
-            round?: string | null;
-            /** Format: uuid */
-            attempt?: string;
-            person?: number;
-            /** Format: uuid */
-            question?: string;
-            change?: components["schemas"]["KeyChangeDto"];
-            /** Format: date-time */
-            closesAt?: string;
-            people?: number[];
-            seconds?: number;
-            /** Format: uuid */
-            correction?: string;
-        };
         EffectAnswerDto: {
             effect: components["schemas"]["EffectDto"];
         };
@@ -5525,7 +8369,7 @@ export interface components {
             answer?: string;
         };
         /** @enum {string} */
-        SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids";
+        SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids" | "one-device" | "one-address";
         /** @enum {string} */
         SuspicionState: "open" | "cleared" | "acted";
         SuspicionDto: {
@@ -6268,6 +9112,15 @@ export interface operations {
             };
             /** @description NOT_FOUND | CONTEST_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11546,6 +14399,5727 @@ export interface operations {
             };
         };
     };
+    Entries_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyEntriesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 16 to 64 random letters and digits */
+                "idempotency-key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CALL_NOT_OPEN | CALL_CLOSED | ENTRY_LIMIT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_CLOSED | CALL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CALL_NOT_OPEN | CALL_CLOSED
+             *
+             *     DRAFT_STALE | ENTRY_CLOSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Entries_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReceiptDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CALL_NOT_OPEN | CALL_CLOSED | ENTRY_LIMIT
+             *
+             *     ENTRY_CLOSED | DRAFT_STALE
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     ENTRY_INCOMPLETE
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EntriesStaff_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EntriesStaff_page: {
+        parameters: {
+            query?: {
+                /** @description Part of a title or of an author’s name without accents, a number, an envelope */
+                q?: string;
+                state?: components["schemas"]["EntryState"];
+                medium?: string;
+                /** @description The `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPageDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EntriesStaff_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_EXISTS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EntriesStaff_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EntriesStaff_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryReceiptDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description DRAFT_STALE | ENTRY_LIMIT
+             *
+             *     ENTRY_CLOSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_INCOMPLETE | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Screening_queue: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ScreeningState"];
+                medium?: string;
+                kind?: components["schemas"]["FindingKind"];
+                /** @description Title, author or number; accents do not matter */
+                q?: string;
+                /** @description The number of the last of the page before */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Screening_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenedEntryDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Screening_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenedEntryDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SCREENING_STALE | RETURN_NOT_POSSIBLE | CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description DECISION_INVALID | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Screening_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenedEntryDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SECOND_PERSON_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SCREENING_STALE | CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparingStateDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparingStateDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_addText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOwnTextDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparingStateDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_removeText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                textId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparingStateDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarityReportDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Similarity_sideBySide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideBySideDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description entry (its id), filename, medium where it is not the one of the entry; base64 */
+                "Upload-Metadata"?: string;
+                /** @description bytes of the file */
+                "Upload-Length"?: string;
+                /** @description 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Location: where the parts go */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description UPLOAD_QUOTA
+             *
+             *     CALL_NOT_OPEN | CALL_CLOSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_PROTOCOL */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FILE_NOT_WANTED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Uploads_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_IN_USE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_PROTOCOL */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset, Upload-Length, Upload-Expires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_EXPIRED */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_PROTOCOL */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Upload-Checksum"?: string;
+                /** @description where the part begins */
+                "Upload-Offset"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_OFFSET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_EXPIRED */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_PROTOCOL */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description UNSUPPORTED_MEDIA
+             *
+             *     FILE_UNKNOWN | FILE_NOT_WANTED
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description FILE_INFECTED | VALIDATION_FAILED
+             *
+             *     FILE_ACTIVE | FILE_AMBIGUOUS | FILE_BOMB | FILE_TOO_LONG | FILE_TOO_HARD
+             *
+             *     FILE_EMPTY | FILE_DAMAGED | FILE_ENCRYPTED
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_CHECKSUM */
+            460: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description OVERLOADED
+             *
+             *     SCANNER_AWAY
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Uploads_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Location: where the parts go */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_QUOTA */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_PROTOCOL */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_IN_USE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset, Upload-Length, Upload-Expires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_EXPIRED */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_OFFSET */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_EXPIRED */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FILE_UNKNOWN | FILE_NOT_WANTED */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description FILE_AMBIGUOUS | FILE_BOMB | FILE_TOO_LONG | FILE_TOO_HARD | FILE_INFECTED
+             *
+             *     FILE_DAMAGED | FILE_ENCRYPTED | FILE_ACTIVE
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_CHECKSUM */
+            460: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description SCANNER_AWAY */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UploadsStaff_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JPEG or PNG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierMarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkVersionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardedDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CONFLICT
+             *
+             *     FORWARD_BLOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectorUnitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | UNIT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindingDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description KEY_HOLDERS_MISSING | BLINDING_UNDER_WAY | BLINDING_EMPTY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameHoldersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindingDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description KEY_HOLDERS_STAND */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindingDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description KEY_HOLDERS_STAND */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_bring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BringWorksDto"];
+            };
+        };
+        responses: {
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_READY | KEY_HOLDERS_MISSING | BLINDING_UNDER_WAY | BLINDING_EMPTY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Custody_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindingDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description KEY_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description BLIND_UNTIL_LOCKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description TOO_MANY_REQUESTS */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Stages_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Stages_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Stages_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROLES_EXCLUDE | JURY_MEMBER_EXISTS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT | JURY_MEMBER_BUSY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_BUSY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_addTie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareTieDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Jury_removeTie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tieId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTies_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnTies_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareTieDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Comparison_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPairDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JUDGE_STOPPED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Comparison_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPairDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_ASKED | JUDGE_STOPPED | STAGE_LOCKED | STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Comparison_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Comparison_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_ASKED | STAGE_LOCKED | STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Comparison_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_ASKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_waiting: {
+        parameters: {
+            query?: {
+                needs?: components["schemas"]["PeopleNeeds"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscrepancyListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMarkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description STAGE_NOT_READY
+             *
+             *     WORK_CHANGED | NOT_ASKED | STAGE_LOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     MARK_INVALID
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_sanction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SanctionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED | STAGE_LOCKED | STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED | NOT_ASKED | STAGE_LOCKED | STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DiscrepancyDecisions_thirdMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThirdMarkerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description STAGE_LOCKED | STAGE_NOT_READY
+             *
+             *     WORK_CHANGED | NOT_ASKED | ASSIGNMENT_REFUSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_stages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeStagesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description JUDGE_STOPPED | STAGE_LOCKED | STAGE_NOT_READY
+             *
+             *     MARK_STALE | MARK_LOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     MARK_INVALID
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockMarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockedMarkDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description JUDGE_STOPPED | NOT_ASKED | STAGE_LOCKED | STAGE_NOT_READY
+             *
+             *     MARK_STALE | MARK_LOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     MARK_INVALID
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Judge_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description STAGE_NOT_READY
+             *
+             *     MARK_LOCKED | STAGE_LOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Progress_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JuryProgressDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Progress_worth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    References_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardisationDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    References_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReferenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED | NOT_ASKED | STAGE_LOCKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     MARK_INVALID
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    References_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_ASKED | STAGE_LOCKED | STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Talk_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description MARK_OPEN | NOT_ASKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Talk_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_LOCKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Talk_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_LOCKED | WORK_CHANGED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description MARK_INVALID | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Talk_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_LOCKED | WORK_CHANGED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Talk_disagree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisagreeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscussionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_LOCKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Certificates_byCode: {
         parameters: {
             query?: never;
@@ -13104,6 +21678,87 @@ export interface operations {
                 };
             };
             /** @description RESULT_NOT_COMPUTED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ResultsDesk_tie: {
+        parameters: {
+            query: {
+                /** @description The whole contest where it is absent */
+                round?: string;
+                /** @description The computation that was looked at */
+                computation: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description RESULT_NOT_COMPUTED | CONFLICT */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '@bangvang/database';
 import { EssaysModule } from '@bangvang/essays';
+import { JudgingModule } from '@bangvang/judging';
 import { logger, PlatformModule, serveTasks, threadConfig, Threads } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
 import { schema } from './schema';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
         PlatformModule.forRoot(config),
         DatabaseModule.forRoot(schema, 'bangvang-thread'),
         EssaysModule,
+        JudgingModule,
         ResultsModule,
       ],
     },

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CustodyModule } from './custody/custody.module';
 import { JuryModule } from './jury/jury.module';
 import { MarkingModule } from './marks/marking.module';
 import { StagesModule } from './stages/stages.module';
 
 /** From accepted entries to final marks, with nobody who marks knowing whose work it is. */
 @Module({
-  imports: [JuryModule, MarkingModule, StagesModule],
-  exports: [JuryModule, MarkingModule, StagesModule],
+  imports: [CustodyModule, JuryModule, MarkingModule, StagesModule],
+  exports: [CustodyModule, JuryModule, MarkingModule, StagesModule],
 })
 export class JudgingModule {}

@@ -4,6 +4,7 @@ import { ContestsModule } from '@bangvang/contests';
 import { DatabaseModule } from '@bangvang/database';
 import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
+import { JudgingModule } from '@bangvang/judging';
 import { LeaderboardModule } from '@bangvang/leaderboard';
 import { PlatformModule, type Config } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
@@ -25,6 +26,7 @@ export class WorkerModule {
         AttemptsModule,
         LeaderboardModule,
         EssaysModule,
+        JudgingModule,
         ResultsModule,
       ],
       providers: [BoardWorker, DutyWorker],

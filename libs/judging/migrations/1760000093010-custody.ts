@@ -14,8 +14,8 @@ export class Custody1760000093010 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE blind_opened, blind_turn, blind_link, work_tag, work_file, work, blinding_done,
-        blinding_item, blinding_run, key_holder;
+      DROP TABLE blind_opened, blind_turn, blind_link, work_tag, work_file, work, blinding_copy,
+        blinding_done, blinding_item, blinding_run, key_holder;
       DROP FUNCTION check_blind_opened(), check_blind_turn(), contest_is_locked(uuid),
         check_work_version(), check_key_holder();
     `);
@@ -78,6 +78,12 @@ const RUNS = `
     run_id uuid NOT NULL REFERENCES blinding_run (id),
     item text NOT NULL,
     PRIMARY KEY (run_id, item)
+  );
+
+  -- Copies of files that are being made; what is left here after a crash is removed.
+  CREATE TABLE blinding_copy (
+    storage_key text PRIMARY KEY,
+    run_id uuid NOT NULL REFERENCES blinding_run (id)
   );
 
   -- The holders of a contest stand from its first run on: another's key would open nothing.

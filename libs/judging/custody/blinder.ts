@@ -1,0 +1,131 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, Jobs, Ledger, type Tx } from '@bangvang/database';
+import { newReadableCode, newToken } from '@bangvang/platform';
+import { BlindingRepository, type NewFile, type RunRow } from './blinding.repository';
+import { JudgesCopies } from './judges-copies';
+import { seal } from './seal.rules';
+import { Sources, type Source, type WorkToCopy } from './sources';
+
+/** The job that copies the works of a run; one of a run goes on at a time. */
+export const BLIND_WORKS = 'blind-works';
+
+export interface BlindWorks {
+  runId: string;
+}
+
+/** Several in one transaction: none of its rows tells which entry came with which code. */
+const BATCH = 20;
+const CODE_GROUPS = 2;
+
+/** What the bytes of a link are bound to. */
+export const linkContext = (runId: string, code: string): string => `${runId} ${code}`;
+
+type CopiedWork = Omit<WorkToCopy, 'files'> & { files: NewFile[] };
+
+/**
+ * Copies works under random codes, in an order drawn by chance, with new ids and new storage keys.
+ * A batch commits with what says that it is done, so a run that was killed goes on where it was.
+ */
+@Injectable()
+export class Blinder implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly repository: BlindingRepository,
+    private readonly sources: Sources,
+    private readonly copies: JudgesCopies,
+    private readonly ledger: Ledger,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.workApart<BlindWorks>(BLIND_WORKS, ({ runId }) => this.run(runId));
+  }
+
+  /** Copies what is left of a run. @throws what the source throws; it is tried again later */
+  async run(runId: string): Promise<void> {
+    const { tx } = this.database;
+    const run = await this.repository.byId(tx, runId);
+    if (!run || run.state !== 'copying') return;
+    await this.sweep(tx, runId);
+    const source = await this.sources.of(run);
+    const items = shuffled(await this.repository.open(tx, runId));
+    for (let at = 0; at < items.length; at += BATCH) {
+      await this.copyBatch(run, items.slice(at, at + BATCH), source);
+    }
+    await this.finish(run);
+  }
+
+  private async copyBatch(run: RunRow, items: string[], source: Source): Promise<void> {
+    const works: CopiedWork[] = [];
+    for (const item of items) works.push(await this.copied(run, await source(item)));
+    await this.database.transaction(async (tx) => {
+      if (!(await this.repository.holdCopying(tx, run.id))) return;
+      const codes = await this.freshCodes(tx, run, works.length);
+      // By code, not in the order of the items: nothing in the batch is in step with anything.
+      const drawn = shuffled(works).map((work, index) => ({ ...work, code: codes[index] ?? '' }));
+      for (const { link, ...work } of drawn.sort((a, b) => (a.code < b.code ? -1 : 1))) {
+        const context = linkContext(run.id, work.code);
+        const sealed = seal(run.publicKey, Buffer.from(link), context);
+        await this.repository.insertWork(tx, run, { ...work, sealed });
+      }
+      await this.repository.done(tx, run.id, items);
+      const keys = works.flatMap(({ files }) => files.map(({ storageKey }) => storageKey));
+      await this.repository.forgetCopies(tx, keys);
+    });
+  }
+
+  /** A work with its files copied to keys of their own. */
+  private async copied({ id }: RunRow, { files, ...work }: WorkToCopy): Promise<CopiedWork> {
+    const placed = files.map((file) => ({ file, storageKey: `blind/${newToken(24)}` }));
+    const keys = placed.map(({ storageKey }) => storageKey);
+    if (keys.length > 0) await this.repository.noteCopies(this.database.tx, id, keys);
+    const copies: NewFile[] = [];
+    for (const { file, storageKey } of placed) {
+      const { copyTo, ...about } = file;
+      copies.push({ ...about, id: randomUUID(), storageKey, bytes: await copyTo(storageKey) });
+    }
+    return { ...work, files: copies };
+  }
+
+  private async freshCodes(tx: Tx, { contestId }: RunRow, count: number): Promise<string[]> {
+    const codes = new Set<string>();
+    while (codes.size < count) {
+      const drawn = Array.from({ length: count - codes.size }, () => newReadableCode(CODE_GROUPS));
+      const used = await this.repository.usedCodes(tx, contestId, drawn);
+      for (const code of drawn) if (!used.has(code)) codes.add(code);
+    }
+    return [...codes];
+  }
+
+  /** Copies of a worker that died before its batch was in: no row leads to them. */
+  private async sweep(tx: Tx, runId: string): Promise<void> {
+    const left = await this.repository.leftCopies(tx, runId);
+    for (const key of left) await this.copies.remove(key);
+    await this.repository.forgetCopies(tx, left);
+  }
+
+  private async finish({ id, contestId, stageId, works }: RunRow): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (!(await this.repository.holdCopying(tx, id))) return;
+      await this.repository.finish(tx, id);
+      const payload = { runId: id, stageId, works };
+      await this.ledger.append(tx, {
+        kind: 'blinding-finished',
+        contestId,
+        actor: 'worker',
+        payload,
+      });
+    });
+  }
+}
+
+/** In an order that only chance knows (Fisher and Yates). */
+function shuffled<Thing>(things: readonly Thing[]): Thing[] {
+  const order = [...things];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = randomInt(last + 1);
+    [order[last], order[other]] = [order[other] as Thing, order[last] as Thing];
+  }
+  return order;
+}

@@ -106,6 +106,18 @@ const addSimulate: AddCommand = (program) =>
       (await import('./simulate/simulate.js')).simulate(options),
     );
 
+const addSimulateWriting: AddCommand = (program) =>
+  program
+    .command('simulate-writing')
+    .description('play a writing contest against a running installation, then compare everything')
+    .option('--entries <n>', 'works, each by one author', '5000')
+    .option('--judges <n>', 'judges; two mark each work', '60')
+    .option('--url <url>', 'address of the installation')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: Record<string, string | boolean | undefined>) =>
+      (await import('./simulate-writing/simulate-writing.js')).simulateWriting(options),
+    );
+
 const addBench: AddCommand = (program) =>
   program
     .command('bench')
@@ -128,6 +140,7 @@ const COMMANDS: AddCommand[] = [
   addVerifySchema,
   addBundleSchema,
   addSimulate,
+  addSimulateWriting,
   addBench,
 ];
 

@@ -16,17 +16,24 @@ export class StaffDesk {
     private readonly databaseUrl: string,
     private readonly accountId: string,
     private readonly cookie: string,
+    /** What the account would sign in with. */
+    readonly email: string,
   ) {}
 
-  /** Makes an administrator for the time being. */
-  static async open(url: string, databaseUrl: string): Promise<StaffDesk> {
+  /** Makes an account for the time being: an administrator where nothing else is said. */
+  static async open(
+    url: string,
+    databaseUrl: string,
+    { name, isAdmin } = { name: 'Mô phỏng', isAdmin: true },
+  ): Promise<StaffDesk> {
     const accountId = newId();
+    const email = `mo-phong-${accountId}@bangvang.invalid`;
     const token = newToken();
     await onDatabase(databaseUrl, async (client) => {
       await client.query(
         `INSERT INTO staff_account (id, email, name, password_hash, is_admin)
-         VALUES ($1, $2, 'Mô phỏng', '$argon2id$none', true)`,
-        [accountId, `mo-phong-${accountId}@bangvang.invalid`],
+         VALUES ($1, $2, $3, '$argon2id$none', $4)`,
+        [accountId, email, name, isAdmin],
       );
       await client.query(
         `INSERT INTO staff_session (id, token_hash, account_id, address_hash, expires_at)
@@ -39,7 +46,7 @@ export class StaffDesk {
         ],
       );
     });
-    return new StaffDesk(url, databaseUrl, accountId, `bv_staff=${token}`);
+    return new StaffDesk(url, databaseUrl, accountId, `bv_staff=${token}`, email);
   }
 
   /**
@@ -47,6 +54,17 @@ export class StaffDesk {
    * @throws Failure with what the server said when it refuses
    */
   async call<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const { status, text } = await this.ask(method, path, body);
+    if (status >= 400) throw new Failure(`${method} ${path} was refused: ${status} ${text}`);
+    return (text ? JSON.parse(text) : undefined) as Answer;
+  }
+
+  /** Calls a route and gives whatever it answers; `head` has a line for each header. */
+  async ask(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; head: string; text: string }> {
     const headers: Record<string, string> = { cookie: this.cookie };
     const isFile = body instanceof FormData;
     if (body && !isFile) headers['content-type'] = 'application/json';
@@ -58,10 +76,8 @@ export class StaffDesk {
       const why = (error.cause as Error | undefined)?.message ?? error.message;
       throw new Failure(`${this.url} does not answer: ${why}.`);
     });
-    const text = await response.text();
-    if (!response.ok)
-      throw new Failure(`${method} ${path} was refused: ${response.status} ${text}`);
-    return (text ? JSON.parse(text) : undefined) as Answer;
+    const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+    return { status: response.status, head, text: await response.text() };
   }
 
   /** Uploads a file into the field `file`. */
@@ -79,6 +95,12 @@ export class StaffDesk {
     let bytes = 0;
     for await (const piece of response.body as AsyncIterable<Uint8Array>) bytes += piece.length;
     return { bytes, rows: Number(response.headers.get('x-rows')) };
+  }
+
+  /** Gives another account a role in a contest. */
+  async appoint(other: StaffDesk, contestId: string, role: string): Promise<void> {
+    const path = `/api/staff/accounts/${other.accountId}/roles/${contestId}`;
+    await this.call('PUT', path, { role });
   }
 
   /** Ends the account; what it made stays. */

@@ -1,5 +1,6 @@
 import { query } from '@bangvang/database';
 import { closeRound, play, type Played } from '../support/closing';
+import { setContestRules } from '../support/publications';
 import type { Stage, StageContest } from './stage';
 
 /** A contest whose only round is over, with everything that follows computed. */
@@ -24,30 +25,46 @@ const RESULTS = {
   },
 };
 
-type Result = Omit<Played, 'no' | 'participantId'>;
+type Result = Omit<Played, 'no' | 'participantId'> & {
+  /** Code of their unit. */
+  unit?: string;
+};
+
+export interface ClosedOptions {
+  /** The results part of the round's rules. */
+  results?: object;
+  /** The rules of the contest. */
+  rules?: Record<string, unknown>;
+  /** What happens between the last answer and the closing. */
+  before?: (contest: { contestId: string; roundId: string }) => Promise<void>;
+}
 
 /** Registers people, lets them play as said, and ends the round. */
 export async function closedContest(
   stage: Stage,
   results: Record<string, Result>,
+  options: ClosedOptions = {},
 ): Promise<ClosedContest> {
-  const contest = await stage.contest({ rules: { results: RESULTS, prediction: null } });
+  const contest = await stage.contest({
+    rules: { results: options.results ?? RESULTS, prediction: null },
+  });
   const { test } = stage;
-  const [row] = await query<{ id: string; unit: number }>(
+  const units = await query<{ id: string; code: string; no: number }>(
     test.db.tx,
-    `SELECT c.id, (SELECT no FROM unit WHERE tree_id = c.unit_tree_id AND code = 'LC') AS unit
-       FROM contest c WHERE slug = $1`,
+    `SELECT c.id, u.code, u.no FROM contest c JOIN unit u ON u.tree_id = c.unit_tree_id WHERE slug = $1`,
     [contest.slug],
   );
+  const [row] = units;
   if (!row) throw new Error('No contest');
+  if (options.rules) await setContestRules(test.db.tx, row.id, options.rules);
   const people: ClosedContest['people'] = new Map();
-  for (const [index, fullName] of Object.keys(results).entries()) {
+  for (const [index, [fullName, { unit = 'LC' }]] of Object.entries(results).entries()) {
     const answer = await test.call('POST', `/api/contests/${contest.slug}/registrations`, {
       body: {
         fullName,
         birthDate: '19/05/1990',
         phone: `0987${String(index).padStart(6, '0')}`,
-        unitNo: row.unit,
+        unitNo: units.find(({ code }) => code === unit)?.no,
         consents: { 'tham-gia': true, 'public-name': true },
       },
     });
@@ -63,7 +80,9 @@ export async function closedContest(
     if (!person) throw new Error(name);
     return { no: person.no, participantId: person.participantId, ...result };
   });
-  await play(test, { roundId: contest.roundId, contestId: row.id }, played);
+  const about = { roundId: contest.roundId, contestId: row.id };
+  await play(test, about, played);
+  await options.before?.(about);
   await closeRound(test, contest);
   return { ...contest, contestId: row.id, people };
 }

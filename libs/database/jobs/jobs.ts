@@ -150,7 +150,9 @@ export class Jobs implements OnModuleDestroy {
       try {
         await handler(data, { id: job.id, signal: job.signal });
       } catch (error) {
-        this.log.error(`${name}: ${(error as Error).message}`, (error as Error).stack);
+        // What is given up because this process ends is no failure.
+        if (this.working)
+          this.log.error(`${name}: ${(error as Error).message}`, (error as Error).stack);
         throw error;
       } finally {
         await runner.query(UNLOCK, lock);

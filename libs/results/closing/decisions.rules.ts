@@ -114,7 +114,7 @@ function boundary(
   return over.length > 0 ? over : among(outcome, scope, 'boundary', winners, 'winners');
 }
 
-/** Units are chosen among those ranked that have no place of the award yet. */
+/** Units are chosen among the equals who come next: the best ranked that have no place of the award yet. */
 function collective(
   { collectives }: Outcome,
   content: { award: string; group: string | null; tier: string; units: string[] },
@@ -125,14 +125,14 @@ function collective(
   const tier = found?.tiers.find((one) => one.tier === content.tier);
   if (!found || !tier || tier.waiting === 0) return [wrong('tier', NOTHING_WAITS, content.tier)];
   const placed = new Set(found.tiers.flatMap(({ units }) => units));
-  const free = new Set(
-    found.rows.flatMap(({ unit, rank }) => (rank === null || placed.has(unit) ? [] : [unit])),
-  );
+  const left = found.rows.filter(({ unit, rank }) => rank !== null && !placed.has(unit));
+  const next = Math.min(...left.map(({ rank }) => rank ?? Infinity));
+  const free = new Set(left.flatMap(({ unit, rank }) => (rank === next ? [unit] : [])));
   const stranger = content.units.find((unit) => !free.has(unit));
   if (stranger !== undefined) {
     const expected = {
-      en: 'units that are ranked here and have no prize yet',
-      vi: 'đơn vị có xếp hạng ở đây và chưa có giải',
+      en: 'units that come next here, equal to each other',
+      vi: 'đơn vị đang bằng nhau ở suất này',
     };
     return [wrong('units', expected, stranger)];
   }

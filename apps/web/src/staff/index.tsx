@@ -1,5 +1,5 @@
 import { createTheme, MantineProvider } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Bones } from '../design/page';
 import { useTheme } from '../design/theme';
@@ -7,6 +7,7 @@ import { useWords } from '../i18n/format';
 import './mantine.css';
 import './staff.css';
 import { Main } from './kit/main';
+import { useSay } from './kit/words';
 import { Gate } from './shell/gate';
 import { Lost } from './shell/lost';
 import { Overview } from './overview/overview';
@@ -33,20 +34,42 @@ const ResultsPage = lazy(() => import('./results/results-page'));
 const StageDesk = lazy(() => import('./chief/stage-desk'));
 const RoundResults = lazy(() => import('./results/round-results'));
 
-/** Hints stand below their fields, so that fields in a row stay in line. */
-const THEME = createTheme({
-  components: {
-    InputWrapper: {
-      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
-    },
-  },
-});
+const LACQUER = 'var(--son)';
+const WORDS = { close: ['Đóng', 'Close'] } as const;
+
+/** What the library leaves open, in the language in use. */
+function useMantineTheme() {
+  const close = useSay(WORDS)('close');
+  return useMemo(
+    () =>
+      createTheme({
+        components: {
+          // Hints stand below their fields, so that fields in a row stay in line.
+          InputWrapper: {
+            defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+          },
+          Checkbox: { defaultProps: { color: LACQUER } },
+          Radio: { defaultProps: { color: LACQUER } },
+          Switch: { defaultProps: { color: LACQUER } },
+          // The head of a dialog is no banner of the page.
+          Modal: {
+            defaultProps: {
+              closeButtonProps: { 'aria-label': close },
+              attributes: { header: { role: 'presentation' } },
+            },
+          },
+        },
+      }),
+    [close],
+  );
+}
 
 /** The organisers' side. */
 export default function Staff() {
   const [theme] = useTheme();
+  const mantine = useMantineTheme();
   return (
-    <MantineProvider theme={THEME} forceColorScheme={theme}>
+    <MantineProvider theme={mantine} forceColorScheme={theme}>
       <Gate>
         <Suspense fallback={<Coming />}>
           <Pages />

@@ -150,7 +150,7 @@ function Comparison({ rows, name }: { rows: Collective['rows']; name: string }) 
           {rows.map((row) => (
             <tr key={row.unit}>
               <td className="num right rs-rank">{row.rank === null ? '–' : f.number(row.rank)}</td>
-              <td>
+              <td className="rs-wide">
                 {row.name}
                 {row.excluded && (
                   <div className="dim small">

@@ -35,6 +35,12 @@ export default function Differences() {
   const say = useSay(WORDS);
   const { f } = useWords();
   const scope = useScope();
+  /** Points are counted in hundredths; an attempt is told apart by the end of its id. */
+  const shown = (what: string, said: string | null): string => {
+    if (said === null) return '–';
+    if (what === 'points') return f.number(Number(said) / 100);
+    return what === 'counted' ? `…${said.slice(-12)}` : said;
+  };
   const query = useStaff<Schemas['DifferencesDto']>(resultPath(scope, 'differences'));
   return (
     <Panel title={say('title')} hint={say('hint')}>
@@ -67,8 +73,8 @@ export default function Differences() {
                             .filter(Boolean)
                             .join(', ')}
                         </td>
-                        <td className="mono">{engine ?? '–'}</td>
-                        <td className="mono">{sql ?? '–'}</td>
+                        <td className="num rs-figure">{shown(what, engine)}</td>
+                        <td className="num rs-figure">{shown(what, sql)}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -56,7 +56,7 @@ export function LinkCorrection({ appeal, scope, read }: LinkCorrectionProps) {
         {say('corrections')}
       </Link>
       {there.length > 0 && (
-        <div className="st-search">
+        <>
           <ChoiceField
             label={say('correction')}
             value={chosen}
@@ -74,7 +74,7 @@ export function LinkCorrection({ appeal, scope, read }: LinkCorrectionProps) {
           >
             {say('link')}
           </Button>
-        </div>
+        </>
       )}
       <ProblemBox error={sending.error} />
     </div>

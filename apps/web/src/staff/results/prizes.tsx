@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
@@ -175,15 +174,14 @@ function PrizeWinners({ prize: { winners }, passOver }: PrizeWinnersProps) {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
+          <button
+            type="button"
+            className="st-link small"
             aria-label={say('passOverWhom', { name: person.name })}
             onClick={() => passOver(person)}
           >
             {say('passOver')}
-          </Button>
+          </button>
         </li>
       ))}
       {winners.length > SHOWN && (
@@ -199,7 +197,7 @@ function Qualified({ list, scope }: { list: Schemas['QualifiedDto'][]; scope: Sc
   const { f } = useWords();
   return (
     <Panel title={say('qualified')}>
-      <ul className="stack">
+      <ul className="rs-names">
         {list.map((one) => (
           <li key={`${one.round}/${one.division}`}>
             <b>{title(one)}</b>: {say('goOn', { n: f.number(one.count) })}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Bones } from '../../design/page';
 import { useWords } from '../../i18n/format';
@@ -145,6 +145,9 @@ function ScopeChoice({ scope, at }: { scope: Scope; at: string }) {
   );
 }
 
+/** Pixels of the step before that stay in view. */
+const STEP_MARGIN = 48;
+
 /** The steps, each with how much of what blocks publication is dealt with there. */
 function StepList({ scope, at }: { scope: Scope; at: string }) {
   const say = useSay(WORDS);
@@ -154,8 +157,14 @@ function StepList({ scope, at }: { scope: Scope; at: string }) {
     const step = link.split('/results/')[1] ?? '';
     blocking.set(step, (blocking.get(step) ?? 0) + count);
   }
+  const list = useRef<HTMLElement>(null);
+  // On a phone the steps stand in one row: the one that is shown is to be seen in it.
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current) list.current?.scrollTo({ left: current.offsetLeft - STEP_MARGIN });
+  }, [at]);
   return (
-    <nav className="rs-steps" aria-label={say('steps')}>
+    <nav ref={list} className="rs-steps" aria-label={say('steps')}>
       {GROUPS.map(([title, steps]) => (
         <div key={title}>
           <p aria-hidden="true">{say(title)}</p>

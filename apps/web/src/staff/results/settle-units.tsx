@@ -30,7 +30,9 @@ export function SettleUnits({ award, tier, outcome, scope, read, close }: Settle
   const { f } = useWords();
   const [units, setUnits] = useState<string[]>([]);
   const placed = new Set(award.tiers.flatMap((one) => one.units));
-  const free = award.rows.filter(({ unit, rank }) => rank !== null && !placed.has(unit));
+  const ranked = award.rows.filter(({ unit, rank }) => rank !== null && !placed.has(unit));
+  // The equals are those who come next; whoever stands below them is not in question.
+  const free = ranked.filter(({ rank }) => rank === ranked[0]?.rank);
   const decision = {
     round: null,
     division: null,

@@ -175,7 +175,7 @@ function Places({ places, scope }: { places: Place[]; scope: Scope }) {
           {places.map((place) => (
             <tr key={place.place}>
               <td className="num right rs-rank">{f.number(place.rank)}</td>
-              <td>
+              <td className="rs-wide">
                 <button type="button" className="st-link" onClick={() => open(place)}>
                   {place.person.name}
                 </button>

@@ -43,6 +43,7 @@ const WORDS = {
     'Thể lệ: ban tổ chức chọn người nhận giải',
     'Rules: the organisers choose who gets the prize',
   ],
+  onward: ['Thể lệ: ban tổ chức chọn người đi tiếp', 'Rules: the organisers choose who goes on'],
   noneWait: ['Cùng hạng', 'Shared rank'],
   settle: ['Quyết định', 'Decide'],
   toLot: ['Đến chỗ công khai hạt giống', 'Go and reveal the seed'],
@@ -124,7 +125,11 @@ function TieItem({ tie, outcome, scope, read }: Omit<TieListProps, 'ties'> & { t
         <span className="dim">{where.filter(Boolean).join(', ')}</span>
       </div>
       {prizes.length > 0 && <p>{say('depends', { prizes: names })}</p>}
-      {waitsFor !== 'none' && <p className="dim small">{say(waitsFor)}</p>}
+      {waitsFor !== 'none' && (
+        <p className="dim small">
+          {say(waitsFor === 'boundary' && prizes.length === 0 ? 'onward' : waitsFor)}
+        </p>
+      )}
       <p className="rs-equals">
         {people.slice(0, SHOWN).map(({ no, name }) => (
           <span key={no} className="st-chip">

@@ -169,11 +169,11 @@ function WinnerRow({ winner, scope, read }: WinnerRowProps) {
   const { state, won, fullName, participantNo, current } = winner;
   return (
     <tr>
-      <td>
+      <td className="rs-wide">
         <b>{fullName}</b>
         <div className="dim small num">{participantNo}</div>
       </td>
-      <td>
+      <td className="rs-wide">
         {won.map(({ name, round, division }, index) => (
           <div key={index}>
             {name}

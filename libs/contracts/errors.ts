@@ -103,6 +103,16 @@ export const PROBLEMS = {
   CORRECTION_INVALID: [422, 'Điều chỉnh chưa hợp lệ', 'The correction does not fit'],
   CORRECTION_DECIDED: [409, 'Điều chỉnh đã được quyết định', 'The correction is decided'],
   SECOND_PERSON_REQUIRED: [403, 'Cần một người khác phê duyệt', 'Somebody else has to approve'],
+  SCREENING_STALE: [
+    409,
+    'Bài này vừa thay đổi, hãy xem lại trước khi quyết định',
+    'The entry has just changed: look again before deciding',
+  ],
+  RETURN_NOT_POSSIBLE: [
+    409,
+    'Không trả lại tác giả được nữa',
+    'It can no longer be sent back to its author',
+  ],
   SUSPICION_NOT_FOUND: [404, 'Không tìm thấy nghi vấn', 'No such suspicion'],
   SUSPICION_DECIDED: [409, 'Nghi vấn đã được xử lý', 'The suspicion is decided'],
 
@@ -226,6 +236,12 @@ export const PROBLEMS = {
   WORK_NOT_FOUND: [404, 'Không tìm thấy bài', 'No such work'],
   ASSIGNMENT_REFUSED: [409, 'Không giao được bài này', 'This work cannot be given to this judge'],
   ASSIGNMENT_UNDER_WAY: [409, 'Đang phân công', 'An assignment is under way'],
+
+  DELIBERATION_NOT_OPEN: [409, 'Hội đồng chưa họp', 'The jury does not sit yet'],
+  DELIBERATION_NOT_READY: [409, 'Chưa xét giải được', 'Marks are not locked yet'],
+  DECISION_REFUSED: [422, 'Thể lệ không cho phép', 'The rules do not allow this'],
+  AWARDS_SIGNED: [409, 'Danh sách giải đã ký', 'The award list is signed'],
+  AWARDS_UNDECIDED: [409, 'Danh sách giải chưa đủ', 'The award list is not complete'],
 
   ROOM_UNKNOWN: [404, 'Không có phòng này', 'No such room'],
   ROOM_FORBIDDEN: [403, 'Không được vào phòng này', 'Not your room'],

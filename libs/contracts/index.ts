@@ -2,4 +2,5 @@ export * from './errors';
 export * from './live';
 export * from './permissions';
 export * from './rich-text';
+export * from './screening';
 export * from './text';

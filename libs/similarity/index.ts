@@ -11,4 +11,4 @@ export {
 export { printSet, printsOf } from './prints';
 export { sampleWorks } from './samples/planted';
 export { Coverage, isAbove, isNotable, UNCOUNTED } from './share';
-export { wordsOf } from './words';
+export { foldWord, wordsOf } from './words';

@@ -16,12 +16,7 @@ import type {
   SimilarityReportDto,
   SimilarWorkDto,
 } from './similarity.dto';
-import {
-  SimilarityRepository,
-  type CountsRow,
-  type ShownRow,
-  type StoredPair,
-} from './similarity.repository';
+import { SimilarityRepository, type ShownRow, type StoredPair } from './similarity.repository';
 
 /** Where the rules say nothing, nothing is above. */
 const NEVER = 100;
@@ -82,10 +77,17 @@ export class Similarity {
 
   /** What a work shares with others, the largest share first. @throws Problem NOT_FOUND */
   async report(entryId: string): Promise<SimilarityReportDto> {
+    const report = await this.reportOrNull(entryId);
+    if (!report) throw notCompared();
+    return report;
+  }
+
+  /** The same; null where it was not looked at yet. */
+  async reportOrNull(entryId: string): Promise<SimilarityReportDto | null> {
     const { tx } = this.database;
     const [counts] = await this.repository.countsOf(tx, [entryId]);
     const [work] = await this.repository.shown(tx, [entryId]);
-    if (!counts || !work) throw notCompared();
+    if (!counts || !work) return null;
     const limit = await this.limitOf(tx, work);
     const pairs = await this.repository.pairsOf(tx, entryId);
     return {
@@ -98,12 +100,6 @@ export class Similarity {
       own: counts.own,
       works: await this.others(tx, work, pairs, limit),
     };
-  }
-
-  /** What was found of several works, for a list; those that are not compared yet are missing. */
-  async countsOf(tx: Tx, entryIds: string[]): Promise<Map<string, CountsRow>> {
-    const rows = await this.repository.countsOf(tx, entryIds);
-    return new Map(rows.map((row) => [row.entryId, row]));
   }
 
   /** Two works beside each other, with what they share. @throws Problem NOT_FOUND */

@@ -1,0 +1,166 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CleanText, IfGiven } from '@bangvang/platform';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DecisionDto } from './decisions/decisions.dto';
+import { QUEUE_STATES, type QueueState } from './queue.repository';
+import {
+  FINDING_KINDS,
+  PLACES,
+  SEVERITIES,
+  type FindingKind,
+  type Place,
+  type Severity,
+} from './rules/finding';
+
+const MAX_INT = 2_147_483_647;
+const whole = ({ value }: { value: unknown }) =>
+  typeof value === 'string' ? Number(value) : value;
+
+export class QueueQuery {
+  @ApiPropertyOptional({ enum: QUEUE_STATES, enumName: 'ScreeningState' })
+  @IsOptional()
+  @IsIn(QUEUE_STATES, { message: `one of: ${QUEUE_STATES.join(', ')}` })
+  state?: QueueState;
+
+  @IfGiven()
+  @CleanText({ max: 40, api: { required: false } })
+  medium?: string;
+
+  @ApiPropertyOptional({ enum: FINDING_KINDS, enumName: 'FindingKind' })
+  @IsOptional()
+  @IsIn(FINDING_KINDS, { message: `one of: ${FINDING_KINDS.join(', ')}` })
+  kind?: FindingKind;
+
+  @IfGiven()
+  @CleanText({
+    max: 100,
+    api: { required: false, description: 'Title, author or number; accents do not matter' },
+  })
+  q?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'The number of the last of the page before',
+  })
+  @IsOptional()
+  @Transform(whole)
+  @IsInt({ message: 'a whole number' })
+  @Min(0)
+  @Max(MAX_INT)
+  after?: number;
+}
+
+export class QueueEntryDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) no!: number;
+  @ApiProperty({ enum: QUEUE_STATES, enumName: 'ScreeningState' }) state!: QueueState;
+  @ApiProperty() title!: string;
+  @ApiProperty() medium!: string;
+  @ApiProperty({ type: [String] }) authors!: string[];
+  @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty() paper!: boolean;
+  @ApiProperty({ format: 'date-time' }) submittedAt!: string;
+  @ApiProperty({
+    enum: FINDING_KINDS,
+    enumName: 'FindingKind',
+    isArray: true,
+    nullable: true,
+    description: 'Null until it was looked through',
+  })
+  kinds!: FindingKind[] | null;
+  @ApiProperty({ type: 'integer' }) serious!: number;
+  @ApiProperty({ type: 'integer' }) warnings!: number;
+  @ApiProperty({ type: 'integer' }) notes!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null until it was compared' })
+  similarFound!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) similarWords!: number | null;
+}
+
+export class QueueCountsDto {
+  @ApiProperty({ type: 'integer' }) waiting!: number;
+  @ApiProperty({ type: 'integer' }) proposed!: number;
+  @ApiProperty({ type: 'integer' }) returned!: number;
+  @ApiProperty({ type: 'integer' }) accepted!: number;
+  @ApiProperty({ type: 'integer' }) rejected!: number;
+}
+
+export class NamedDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+}
+
+export class QueueDto {
+  @ApiProperty({ type: [QueueEntryDto] }) entries!: QueueEntryDto[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'For the next page' })
+  next!: number | null;
+  @ApiProperty({ type: QueueCountsDto }) counts!: QueueCountsDto;
+  @ApiProperty({ type: [NamedDto] }) media!: NamedDto[];
+}
+
+export class PlaceDto {
+  @ApiProperty({ enum: PLACES, enumName: 'FindingPlace' }) in!: Place['in'];
+  @ApiPropertyOptional({ description: 'First character of the title or the text' }) from?: number;
+  @ApiPropertyOptional() to?: number;
+  @ApiPropertyOptional({ description: 'Number of a file' }) file?: number;
+  @ApiPropertyOptional({ description: 'A property, an author, a field' }) of?: string;
+}
+
+export class FindingDto {
+  @ApiProperty({ enum: FINDING_KINDS, enumName: 'FindingKind' }) kind!: FindingKind;
+  @ApiProperty() code!: string;
+  @ApiProperty({ enum: SEVERITIES, enumName: 'FindingSeverity' }) severity!: Severity;
+  @ApiProperty({ type: PlaceDto }) place!: PlaceDto;
+  @ApiProperty({ type: String, nullable: true }) excerpt!: string | null;
+  @ApiProperty() vi!: string;
+  @ApiProperty() en!: string;
+}
+
+export class ScreenedAuthorDto {
+  @ApiProperty({ type: 'integer' }) ordinal!: number;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) penName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) birthDate!: string | null;
+  @ApiProperty({ type: String, nullable: true }) workplace!: string | null;
+}
+
+export class ScreenedFileDto {
+  @ApiProperty({ type: 'integer' }) no!: number;
+  @ApiProperty({ type: String, nullable: true }) name!: string | null;
+  @ApiProperty({ enum: ['work', 'translation', 'script'] })
+  role!: 'work' | 'translation' | 'script';
+  @ApiProperty({ type: 'integer' }) part!: number;
+  @ApiProperty() type!: string;
+  @ApiProperty() bytes!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) pages!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) durationMs!: number | null;
+}
+
+export class ScreenedEntryDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) no!: number;
+  @ApiProperty({ enum: [...QUEUE_STATES, 'withdrawn'] }) state!: QueueState | 'withdrawn';
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty() title!: string;
+  @ApiProperty({ type: NamedDto }) medium!: NamedDto;
+  @ApiProperty({ type: String, nullable: true }) genre!: string | null;
+  @ApiProperty() language!: string;
+  @ApiProperty() text!: string;
+  @ApiProperty({ type: 'integer' }) words!: number;
+  @ApiProperty() paper!: boolean;
+  @ApiProperty({ type: String, nullable: true }) postmarkOn!: string | null;
+  @ApiProperty({ type: String, nullable: true }) receivedOn!: string | null;
+  @ApiProperty({ format: 'date-time' }) submittedAt!: string;
+  @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty({ type: [ScreenedAuthorDto] }) authors!: ScreenedAuthorDto[];
+  @ApiProperty({ type: [ScreenedFileDto] }) files!: ScreenedFileDto[];
+  @ApiProperty({ type: [String], description: 'What the rules leave to the eye' })
+  conditions!: string[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet' })
+  reportAt!: string | null;
+  @ApiProperty({ type: [FindingDto], description: 'The most serious first' })
+  findings!: FindingDto[];
+  @ApiProperty({ type: [DecisionDto], description: 'The oldest first' }) decisions!: DecisionDto[];
+  @ApiProperty({ description: 'The author can still replace it' }) returnable!: boolean;
+  @ApiProperty({ description: 'A rejection takes a second person' }) secondPerson!: boolean;
+}

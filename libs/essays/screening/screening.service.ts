@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { foldText } from '@bangvang/contracts';
+import { Contests } from '@bangvang/contests';
+import { Database } from '@bangvang/database';
+import type { StaffIdentity } from '@bangvang/platform';
+import { EntryAuthors } from '../entries/doors/entry-authors';
+import { entryNotFound } from '../entries/entries.errors';
+import { Similarity } from '../similarity/similarity.service';
+import { UploadFiles } from '../uploads/upload-files';
+import type { ConfirmDecisionDto, DecideEntryDto } from './decisions/decisions.dto';
+import { ScreeningDecisions } from './decisions/decisions.service';
+import { QueueRepository } from './queue.repository';
+import { ReportsRepository } from './reports/reports.repository';
+import { similarityFindings } from './rules/similarity.rules';
+import type { QueueDto, QueueQuery, ScreenedEntryDto } from './screening.dto';
+import { queueView, screenedView } from './screening.view';
+
+const PAGE = 50;
+
+/** What is read about an entry besides its row. */
+@Injectable()
+export class ScreenedParts {
+  constructor(
+    readonly authors: EntryAuthors,
+    readonly uploads: UploadFiles,
+    readonly reports: ReportsRepository,
+    readonly similarity: Similarity,
+  ) {}
+}
+
+/** The screening desk: the queue, an entry with all that was found, the decision. */
+@Injectable()
+export class Screening {
+  constructor(
+    private readonly database: Database,
+    private readonly queueRows: QueueRepository,
+    private readonly decisions: ScreeningDecisions,
+    private readonly contests: Contests,
+    private readonly parts: ScreenedParts,
+  ) {}
+
+  /** A page of the queue. */
+  async queue(contestId: string, asked: QueueQuery): Promise<QueueDto> {
+    const { tx } = this.database;
+    const { rules } = await this.contests.rules(tx, contestId);
+    const media = rules.writing?.media ?? [];
+    const rows = await this.queueRows.page(tx, contestId, {
+      state: asked.state ?? null,
+      medium: asked.medium ?? null,
+      kind: asked.kind ?? null,
+      q: asked.q === undefined ? null : foldText(asked.q).replace(/[\\%_]/gu, '\\$&'),
+      after: asked.after ?? null,
+      limit: PAGE + 1,
+      limits: Object.fromEntries(media.map(({ id, similarityPercent }) => [id, similarityPercent])),
+    });
+    return queueView(rows, PAGE, await this.queueRows.counts(tx, contestId), media);
+  }
+
+  /** An entry with everything that was found. @throws Problem ENTRY_NOT_FOUND */
+  async entry(id: string, staff: StaffIdentity): Promise<ScreenedEntryDto> {
+    const { tx } = this.database;
+    const row = await this.queueRows.entry(tx, id);
+    if (!row) throw entryNotFound();
+    const { rules } = await this.contests.rules(tx, row.contestId);
+    const report = await this.parts.reports.of(tx, id);
+    const compared = await this.parts.similarity.reportOrNull(id);
+    return screenedView({
+      row,
+      rules,
+      report,
+      similar: compared ? similarityFindings(compared) : [],
+      authors: (await this.parts.authors.of(tx, [id])).get(id) ?? [],
+      uploads: await this.parts.uploads.screened(
+        tx,
+        row.files.map(({ uploadId }) => uploadId),
+      ),
+      decisions: await this.decisions.of(id),
+      now: await this.database.now(),
+      staff,
+    });
+  }
+
+  async decide(
+    id: string,
+    decision: DecideEntryDto,
+    staff: StaffIdentity,
+  ): Promise<ScreenedEntryDto> {
+    await this.decisions.decide(id, decision, staff);
+    return this.entry(id, staff);
+  }
+
+  /** The entry's contest has to be the one that access was checked for. */
+  async confirm(
+    id: string,
+    word: ConfirmDecisionDto,
+    staff: StaffIdentity,
+  ): Promise<ScreenedEntryDto> {
+    return this.entry(await this.decisions.confirm(id, word, staff), staff);
+  }
+}

@@ -65,6 +65,8 @@ const TABLE = `
   GET    /api/judge/stages/:id/works/:code                          judge, chief of stage:id
   POST   /api/judge/stages/:id/works/:code/conflict                 judge, chief of stage:id
   POST   /api/judge/stages/:id/works/:code/disagreement             judge, chief of stage:id
+  GET    /api/judge/stages/:id/works/:code/files/:no                judge, chief of stage:id
+  GET    /api/judge/stages/:id/works/:code/files/:no/pages/:page    judge, chief of stage:id
   GET    /api/judge/stages/:id/works/:code/discussion               judge, chief of stage:id
   POST   /api/judge/stages/:id/works/:code/discussion               judge, chief of stage:id
   POST   /api/judge/stages/:id/works/:code/lock                     judge, chief of stage:id
@@ -142,6 +144,16 @@ const TABLE = `
   GET    /api/staff/contests/:id/desks/:unitNo                      admin, organiser, secretary, collector of contest:id
   POST   /api/staff/contests/:id/desks/:unitNo/forwardings          admin, organiser, secretary, collector of contest:id
   PUT    /api/staff/contests/:id/desks/:unitNo/marks/:entryId       admin, organiser, secretary, collector of contest:id
+  GET    /api/staff/contests/:id/screening                          admin, organiser, secretary of contest:id
+  GET    /api/staff/contests/:id/similarity                         admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/similarity/comparisons             admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/similarity/texts                   admin, organiser, secretary of contest:id
+  DELETE /api/staff/contests/:id/similarity/texts/:textId           admin, organiser, secretary of contest:id
+  GET    /api/staff/entries/:id/screening                           admin, organiser, secretary of entry:id
+  POST   /api/staff/entries/:id/screening/decisions                 admin, organiser, secretary of entry:id
+  GET    /api/staff/entries/:id/similar                             admin, organiser, secretary of entry:id
+  GET    /api/staff/entries/:id/similar/:other                      admin, organiser, secretary of entry:id
+  POST   /api/staff/screening-decisions/:id/confirmation            admin, organiser, secretary of screening-decision:id
   GET    /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/entries/:entryId                   admin, organiser, secretary of contest:id

@@ -10,7 +10,7 @@ import { PlatformModule, type Config } from '@bangvang/platform';
 import { ResultsModule } from '@bangvang/results';
 import { schema } from '../../schema';
 import { THREAD } from '../../thread-file';
-import { BoardWorker, DutyWorker } from './worker';
+import { BoardWorker, DutyWorker, EntryWorker } from './worker';
 
 /** The worker: what happens without anybody asking. */
 @Module({})
@@ -29,7 +29,7 @@ export class WorkerModule {
         JudgingModule,
         ResultsModule,
       ],
-      providers: [BoardWorker, DutyWorker],
+      providers: [BoardWorker, DutyWorker, EntryWorker],
     };
   }
 }

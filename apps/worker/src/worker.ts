@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { ExpiryWorker } from '@bangvang/attempts';
 import { SealingWorker } from '@bangvang/contests';
 import { Jobs } from '@bangvang/database';
-import { EntryReminders } from '@bangvang/essays';
+import { EntryReminders, ScreeningWorker, SimilarityWorker } from '@bangvang/essays';
 import { JuryWorker } from '@bangvang/judging';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
@@ -70,5 +70,35 @@ export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
   /** The turns under way end before PostgreSQL and Redis are let go. */
   async onModuleDestroy(): Promise<void> {
     await Promise.all([...this.loops, this.jobs].map((running) => running.stop()));
+  }
+}
+
+/** Has entries looked through and compared as they come. */
+@Injectable()
+export class EntryWorker implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly loops: Loop[];
+
+  constructor(screening: ScreeningWorker, similarity: SimilarityWorker) {
+    this.loops = [
+      new Loop({
+        name: 'Screening',
+        everyMs: 3_000,
+        turn: async () => void (await screening.tick()),
+      }),
+      new Loop({
+        name: 'Similarity',
+        everyMs: 5_000,
+        turn: async () => void (await similarity.tick()),
+      }),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const loop of this.loops) loop.start();
+  }
+
+  /** The turns under way end before PostgreSQL is let go. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
   }
 }

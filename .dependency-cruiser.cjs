@@ -24,7 +24,7 @@ const arrows = {
   ],
   judging: [
     ...base,
-    ...['rulebook', 'agreement', 'documents'],
+    ...['rulebook', 'agreement', 'media', 'documents'],
     ...['identity', 'units', 'contests', 'essays'],
   ],
   results: [

@@ -85,9 +85,10 @@ export class Desk {
     return { ...content, rubric, scaleCentipoints, state, mark };
   }
 
-  /** Lets a judge at a work that is in their hands, or one of a pair they compare. */
+  /** Lets a judge at a work that is in their hands, or one of a pair they compare; the chief at all. */
   async mayRead(stageId: string, code: string, staff: StaffIdentity): Promise<void> {
     const seat = await this.seats.of(this.database.tx, stageId, staff);
+    if (seat.chief && (await this.repository.work(this.database.tx, stageId, code))) return;
     await this.stateIn(this.database.tx, seat, code);
   }
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
+import { EssaysModule } from '@bangvang/essays';
 import { ComparisonController } from '../comparison/comparison.controller';
 import { ComparisonRepository } from '../comparison/comparison.repository';
 import { Comparisons } from '../comparison/comparison.service';
@@ -37,6 +38,8 @@ import { Locks } from './locks.service';
 import { MarksRepository } from './marks.repository';
 import { SeatsRepository } from './seats.repository';
 import { Seats } from './seats.service';
+import { WorkFilesController } from './work-files.controller';
+import { WorkFiles } from './work-files.service';
 import { WorkTurns } from './work-turns';
 
 const REPOSITORIES = [
@@ -55,7 +58,7 @@ const REPOSITORIES = [
 
 /** From a work on a judge's desk to its final mark. */
 @Module({
-  imports: [StagesModule, ContestsModule],
+  imports: [StagesModule, ContestsModule, EssaysModule],
   controllers: [
     ComparisonController,
     DiscrepancyDecisionsController,
@@ -63,10 +66,11 @@ const REPOSITORIES = [
     ProgressController,
     ReferencesController,
     TalkController,
+    WorkFilesController,
   ],
   providers: [
     ...REPOSITORIES,
-    ...[Desk, Drafts, HandBacks, Locks, Seats, WorkTurns],
+    ...[Desk, Drafts, HandBacks, Locks, Seats, WorkFiles, WorkTurns],
     ...[DecidedMarks, Decisions, Dossiers, FreeMarkers, Outcomes, Talk],
     ...[References, Standing, Comparisons],
     ...[JuryNews, JuryWorker, Progress, Statistics],

@@ -75,9 +75,10 @@ function Talking({ stageId, work, talk }: DiscussionProps & { talk: Talk }) {
   const nameOf = ({ judge, mine }: { judge: number; mine: boolean }): string =>
     mine ? say('me') : say('judge', { n: judge });
   const { proposal } = talk;
+  const mineFirst = [...talk.marks].sort((a, b) => Number(b.mine) - Number(a.mine));
   return (
     <div className="stack">
-      <MarksTable work={work} marks={talk.marks} nameOf={nameOf} />
+      <MarksTable work={work} marks={mineFirst} nameOf={nameOf} />
       <details>
         <summary>{say('path')}</summary>
         <ol className="small">

@@ -55,7 +55,7 @@ export function WorkView({ stageId, work, pane }: WorkViewProps) {
     work.words !== null && say('words', { n: f.number(work.words) }),
   ].filter(Boolean);
   return (
-    <section className="jd-work" aria-label={say('work')}>
+    <section className="jd-work" aria-label={`${say('work')}: ${work.title}`}>
       <div className="jd-work-bar">
         {views.length > 1 && (
           <div className="jd-filter" role="group" aria-label={say('view')}>

@@ -84,7 +84,7 @@ function Known({ contestId, stage, rules, known, changed }: KnownProps) {
   const points = (centipoints: number): string => f.number(centipoints / 100);
   return (
     <>
-      <p className="notice">
+      <p className="notice ch-rules">
         {say('rules', {
           anchors: f.number(rules.anchors),
           share: f.number(rules.qualifyShare),

@@ -1,0 +1,118 @@
+import type { BrowserContext } from 'playwright-core';
+import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
+import { describeInBrowser } from '../support/browser';
+import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
+import { wrongOn } from './staff-desk';
+import { DESK, openStage, withPage, type Stage } from './stage';
+
+let stage: Stage;
+let judging: TestStage;
+let chief: TestJudge;
+let anna: TestJudge;
+let binh: TestJudge;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+/* Two marks of 90 + 10; a difference of 20 points or more goes to the chief judge. */
+beforeEach(async () => {
+  judging = await judgedStage(
+    stage.test,
+    {
+      ...NINETY_TEN,
+      discrepancy: discrepancy({ bands: [band(0, 2_000, 'mean'), band(2_000, null, 'chief')] }),
+    },
+    { works: 3 },
+  );
+  chief = await judging.judge('chief');
+  [anna, binh] = [await judging.judge(), await judging.judge()];
+  for (const code of judging.codes) await judging.assign(code, anna, binh);
+});
+
+async function enter(context: BrowserContext, { cookie }: TestJudge): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: stage.url }]);
+}
+
+const page_ = (step: string): string =>
+  `${stage.url}/staff/contests/${judging.contestId}/stages/${judging.stageId}/${step}`;
+const given = (content: number, form: number) => ({
+  'noi-dung': content * 100,
+  'hinh-thuc': form * 100,
+});
+
+describeInBrowser('the chief judge', () => {
+  it('sees marks come in, decides a discrepancy with minutes, and locks the stage', async () => {
+    const [first = '', second = '', third = ''] = judging.codes;
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      await enter(context, chief);
+      await page.goto(page_('progress'));
+      await page.getByText('Trực tiếp', { exact: true }).waitFor();
+      const figure = (name: string) =>
+        page.locator('.st-figures > div', { hasText: name }).locator('dd');
+      expect(await figure('lượt chấm đã khóa').textContent()).toBe('0');
+      expect(await page.getByRole('button', { name: 'Khóa vòng chấm' }).isDisabled()).toBe(true);
+      await anna.mark(first, given(80, 9));
+      await figure('lượt chấm đã khóa').getByText('1', { exact: true }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+
+      await binh.mark(first, given(50, 8));
+      await page.getByRole('link', { name: '1 trưởng ban quyết định' }).click();
+      await page.getByRole('button', { name: first }).click();
+      await page.getByRole('row', { name: /^Tổng 89 58 31$/ }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await page.getByRole('spinbutton', { name: 'Nội dung' }).fill('65');
+      await page.getByRole('spinbutton', { name: 'Hình thức' }).fill('8,5');
+      await page.getByLabel('Biên bản').fill('Hai giám khảo đã trao đổi, trưởng ban quyết định.');
+      await page.getByRole('button', { name: 'Ghi điểm và biên bản' }).click();
+      await page.getByText('Điểm cuối cùng: 73,5').first().waitFor();
+
+      for (const code of [second, third]) {
+        await anna.mark(code, given(70, 7));
+        await binh.mark(code, given(75, 8));
+      }
+      await page.getByRole('link', { name: 'Tiến độ' }).click();
+      await page.getByRole('button', { name: 'Khóa vòng chấm' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('3 bài đều đã có điểm cuối cùng').waitFor();
+      await dialog.getByRole('button', { name: 'Khóa vòng chấm' }).click();
+      await page.getByText('Đã khóa', { exact: true }).first().waitFor();
+    });
+    expect(await judging.outcome(first)).toMatchObject({ state: 'final', centipoints: 7_350 });
+  }, 60_000);
+
+  it('reads what the marks are worth, in figures and in words, in both languages', async () => {
+    const [first = '', second = '', third = ''] = judging.codes;
+    await anna.mark(first, given(60, 6));
+    await binh.mark(first, given(66, 6));
+    await anna.mark(second, given(70, 7));
+    await binh.mark(second, given(78, 8));
+    await anna.mark(third, given(80, 8));
+    await binh.mark(third, given(85, 9));
+    await withPage({ viewport: DESK, colorScheme: 'dark' }, async (page, { context }) => {
+      await enter(context, chief);
+      await page.goto(page_('statistics'));
+      await page.getByRole('heading', { name: 'Các giám khảo thống nhất đến đâu' }).waitFor();
+      // Differences 6, 9 and 6: 7 on average.
+      await page.getByText('7,00 điểm').waitFor();
+      // One judge is 3.5 below the other's mean and so above it by as much.
+      await page.getByText('chặt 3,5').waitFor();
+      await page.getByText('nới 3,5').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await page.getByText('How far the judges agree').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  });
+
+  it('is told where the rules hold judges against nothing', async () => {
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      await enter(context, chief);
+      await page.goto(page_('standardisation'));
+      await page.getByText('Thể lệ của vòng này không có bài chuẩn').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  });
+});

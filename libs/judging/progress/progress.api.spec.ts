@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { query } from '@bangvang/database';
-import type { JuryDocument } from '@bangvang/contracts';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import {
   closeViewers,

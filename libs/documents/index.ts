@@ -2,6 +2,7 @@ export * from './format';
 export { readJpeg } from './image/jpeg';
 export { Unprintable, type Picture } from './image/picture';
 export { readPng } from './image/png';
+export { administrativeDocx, DOCX_TYPE } from './docx/administrative-docx';
 export { administrativePdf } from './pdf/administrative';
 export type * from './pdf/administrative.types';
 export type { FaceName } from './pdf/faces';

@@ -1,4 +1,6 @@
+export { OpenedLinks } from './custody/opened-links';
 export { JudgingModule } from './judging.module';
 export { JuryWorker } from './progress/jury.worker';
+export { Statistics } from './progress/statistics.service';
 export { judgingSchema } from './schema';
 export { Stages } from './stages/stages.service';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CertificatesModule } from './certificates/certificates.module';
 import { ClosingModule } from './closing/closing.module';
 import { CorrectionsModule } from './corrections/corrections.module';
+import { DeliberationModule } from './deliberation/deliberation.module';
 import { PublicationModule } from './publication/publication.module';
 import { SuspicionModule } from './suspicion/suspicion.module';
 
@@ -11,6 +12,7 @@ import { SuspicionModule } from './suspicion/suspicion.module';
     CertificatesModule,
     ClosingModule,
     CorrectionsModule,
+    DeliberationModule,
     PublicationModule,
     SuspicionModule,
   ],

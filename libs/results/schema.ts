@@ -1,6 +1,7 @@
 import type { SchemaPart } from '@bangvang/database';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
+import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
 import { Publication1760000090000 } from './migrations/1760000090000-publication';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
@@ -14,5 +15,6 @@ export const resultsSchema: SchemaPart = {
     Publication1760000090000,
     ScorerPrizes1760000090001,
     OriginSuspicions1760000090002,
+    Deliberation1760000096000,
   ],
 };

@@ -11,7 +11,16 @@ export * from './documents/contest-rules';
 export * from './documents/prize-list';
 export * from './documents/round-results';
 export type * from './facts';
-export { Instant, Nested, OneOf, OptionalNested, WholeNumber, YesNo } from './fields';
+export {
+  Id,
+  Instant,
+  ListOfText,
+  Nested,
+  OneOf,
+  OptionalNested,
+  WholeNumber,
+  YesNo,
+} from './fields';
 export { QUALIFY } from './qualifying/qualify';
 export type * from './result';
 export { duration, number, plural } from './wording';

@@ -337,7 +337,7 @@ describe('whatever the marks', () => {
     overAll: fc.constantFrom<PrizeTier[]>([], [tier('db', 1)]),
     counts: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 })),
     onePerAuthor: fc.boolean(),
-    minimum: fc.constantFrom([], [{ tier: 'a', centipoints: 400 }]),
+    minimum: fc.constantFrom<AwardRules['minimum'][]>([], [{ tier: 'a', centipoints: 400 }]),
   });
   const anyMove = fc.record({
     at: fc.nat(20),

@@ -1,0 +1,48 @@
+import { Injectable, ParseEnumPipe, StreamableFile } from '@nestjs/common';
+import { Contests } from '@bangvang/contests';
+import { administrativeDocx, administrativePdf, DOCX_TYPE } from '@bangvang/documents';
+import { awardListDocument, minutesDocument } from './award-documents';
+import { documentNotFound, roomNotOpen } from './deliberation.errors';
+import { Deliberation } from './deliberation.service';
+
+const AWARD_DOCUMENTS = [
+  'bien-ban.pdf',
+  'bien-ban.docx',
+  'danh-sach-giai.pdf',
+  'danh-sach-giai.docx',
+] as const;
+export type AwardDocument = (typeof AWARD_DOCUMENTS)[number];
+
+/** The name of one of them, as a parameter of a route. */
+export const awardDocument = new ParseEnumPipe(
+  Object.fromEntries(AWARD_DOCUMENTS.map((name) => [name, name])),
+  { exceptionFactory: documentNotFound },
+);
+
+/** Minutes and award list as files. */
+@Injectable()
+export class AwardFiles {
+  constructor(
+    private readonly deliberation: Deliberation,
+    private readonly contests: Contests,
+  ) {}
+
+  /** @throws Problem DELIBERATION_NOT_OPEN */
+  async of(contestId: string, name: AwardDocument): Promise<StreamableFile> {
+    const room = await this.deliberation.room(contestId);
+    if (room.row === null) throw roomNotOpen();
+    const { title: contest, zone } = await this.contests.byId(contestId);
+    const about = { contest, zone };
+    const document = name.startsWith('bien-ban')
+      ? minutesDocument(room, about)
+      : awardListDocument(room, about);
+    const disposition = `attachment; filename="${name}"`;
+    if (name.endsWith('.pdf')) {
+      return new StreamableFile(administrativePdf(document), {
+        type: 'application/pdf',
+        disposition,
+      });
+    }
+    return new StreamableFile(await administrativeDocx(document), { type: DOCX_TYPE, disposition });
+  }
+}

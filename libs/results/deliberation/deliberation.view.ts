@@ -1,0 +1,116 @@
+import type { KnownAuthor } from '@bangvang/essays';
+import type { AwardRules, ListOutcome, WritingRules } from '@bangvang/rulebook';
+import type { RoomDecisionDto, RoomDto, RoomListDto, RoomWorkDto } from './deliberation.dto';
+import type { DecisionRow, RoomRow } from './deliberation.repository';
+import type { Room } from './deliberation.service';
+import type { KnownWork } from './opened-works.service';
+
+/** The room as it is shown: without a word about authors until the codes are open. */
+export function roomView(room: Room): RoomDto {
+  const { contestId, row, ready, opened, decisions } = room;
+  const known = row === null ? NOTHING : proposed(room);
+  return {
+    ...{ contestId, ready, opened, state: stateOf(room), ...known },
+    ...(row === null ? UNSIGNED : signing(row)),
+    decisions: decisions.map(decisionView),
+  };
+}
+
+const UNSIGNED = { version: 0, signedAt: null, signedBy: null, sha256: null, publishedAt: null };
+const NOTHING = { complete: false, lists: [], works: [], awards: [], collectives: [], ties: [] };
+
+function signing(row: RoomRow): Pick<RoomDto, keyof typeof UNSIGNED> {
+  const { version, signedAt, signedBy, sha256, publishedAt } = row;
+  return { version, signedAt, signedBy: signedAt === null ? null : signedBy, sha256, publishedAt };
+}
+
+function proposed({ rules, outcome, works }: Room): Pick<RoomDto, keyof typeof NOTHING> {
+  const all = [...works.values()];
+  const names = new Map(all.map(({ entry }) => [entry?.unit?.code, entry?.unit?.name]));
+  const { complete, awards, ties } = outcome;
+  return {
+    ...{ complete, awards, ties },
+    lists: outcome.lists.map((list) => listView(rules, list)),
+    works: all.map(workView),
+    collectives: outcome.collectives.map(({ unit, tier }) => ({
+      ...{ unit, tier },
+      name: names.get(unit) ?? unit,
+    })),
+  };
+}
+
+function stateOf({ row }: Room): RoomDto['state'] {
+  if (row === null) return 'not-open';
+  if (row.publishedAt !== null) return 'published';
+  if (row.concludedAt !== null) return 'concluded';
+  return row.signedAt === null ? 'sitting' : 'signed';
+}
+
+function listView(rules: WritingRules, list: ListOutcome): RoomListDto {
+  return {
+    list: list.list,
+    name: listName(rules, list),
+    state: list.state,
+    tiers: list.tiers.map((one) => ({ ...one, name: tierName(rules.awards, one.tier) })),
+    ranking: list.ranking,
+  };
+}
+
+/** What people call a list of prizes. */
+export function listName({ media }: WritingRules, list: ListOutcome): string {
+  if (list.list === 'all') return 'Giải chung các loại hình';
+  if (list.list === 'extra') return 'Giải ngoài thứ hạng';
+  if (list.list === 'collectives') return 'Giải tập thể';
+  const name = media.find(({ id }) => id === list.medium)?.name ?? list.list;
+  return list.divisions === null ? name : `${name} – bảng ${list.divisions.join(', ')}`;
+}
+
+/** What people call a tier. */
+export function tierName(awards: AwardRules, id: string): string {
+  const { overAll, perMedium, extra, collectives } = awards;
+  const all = [
+    ...overAll,
+    ...perMedium.flatMap(({ tiers }) => tiers),
+    ...extra,
+    ...(collectives?.tiers ?? []),
+  ];
+  return all.find((tier) => tier.id === id)?.name ?? id;
+}
+
+function workView({ work, entry, authors }: KnownWork): RoomWorkDto {
+  const { code, medium, title, centipoints, path } = work;
+  return {
+    ...{ code, medium, centipoints },
+    title: entry?.title ?? title,
+    path: path.map(({ vi }) => vi),
+    pathEn: path.map(({ en }) => en),
+    authors: authors.map(authorName),
+    unit: entry?.unit?.name ?? null,
+  };
+}
+
+/** An author as a list names them. */
+export const authorName = ({ name, penName }: Pick<KnownAuthor, 'name' | 'penName'>): string =>
+  penName === null || penName === '' ? name : `${name} (${penName})`;
+
+function decisionView(row: DecisionRow): RoomDecisionDto {
+  const { id, ordinal, decision, blind, decidedBy, decidedAt, withdrawnAt, withdrawal } = row;
+  const { present, inFavour, against, abstained } = row;
+  const place = decision.place;
+  return {
+    ...{ id, ordinal, blind, decidedBy, decidedAt, withdrawnAt, withdrawal },
+    kind: decision.kind,
+    list: place?.list ?? null,
+    tier: place?.tier ?? null,
+    codes: codesOf(row),
+    count: decision.kind === 'vacant' ? decision.count : null,
+    reason: decision.reason,
+    votes: { present, inFavour, against, abstained },
+  };
+}
+
+/** Whom a decision is about. */
+export function codesOf({ decision }: Pick<DecisionRow, 'decision'>): string[] {
+  if (decision.kind === 'vacant') return [];
+  return decision.kind === 'move' ? [decision.code] : decision.codes;
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@bangvang/database';
+import { DeliberationRepository } from './deliberation.repository';
+import { tierName } from './deliberation.view';
+
+/** A prize of a person for a work, as certificates name it. */
+export interface WorkPrize {
+  no: number;
+  prize: string;
+  /** The list that it is of: a medium, or nothing over all media. */
+  division: string | null;
+  /** The title of the work. */
+  work: string;
+}
+
+/** Prizes of works as they are published, for the features beside. */
+@Injectable()
+export class PublishedAwards {
+  constructor(private readonly repository: DeliberationRepository) {}
+
+  /** Nothing before the award list is published. */
+  async of(
+    tx: Tx,
+    contestId: string,
+  ): Promise<{ people: WorkPrize[]; units: { unitNo: number; prize: string }[] }> {
+    const row = await this.repository.room(tx, contestId);
+    if (!row?.publishedAt || !row.concluded) return { people: [], units: [] };
+    const { awards, collectives } = row.concluded;
+    const { media, awards: rules } = row.rules;
+    return {
+      people: awards.flatMap(({ participants, tier, list, medium, title }) => {
+        const own = media.find(({ id }) => id === medium)?.name ?? null;
+        const division = list === 'all' || list === 'extra' ? null : own;
+        const prize = tierName(rules, tier);
+        return participants.map((no) => ({ no, prize, division, work: title }));
+      }),
+      units: collectives.map(({ unitNo, tier }) => ({ unitNo, prize: tierName(rules, tier) })),
+    };
+  }
+}

@@ -213,6 +213,8 @@ const TABLE = `
 
   PUT    /api/staff/jury/:id                                        admin, organiser, chief of jury-member:id
   DELETE /api/staff/jury/:id                                        admin, organiser, chief of jury-member:id
+  POST   /api/staff/jury/:id/stop                                   admin, organiser of jury-member:id
+  DELETE /api/staff/jury/:id/stop                                   admin, organiser of jury-member:id
   POST   /api/staff/jury/:id/ties                                   admin, organiser, chief of jury-member:id
   DELETE /api/staff/jury/:id/ties/:tieId                            admin, organiser, chief of jury-member:id
   PUT    /api/staff/suspicions/:id/decision                         admin, organiser of suspicion:id
@@ -239,6 +241,9 @@ const TABLE = `
   DELETE /api/staff/sessions/:id                                    all staff
   DELETE /api/staff/sessions/current                                all staff
 
+  GET    /api/staff/stages/:id/assignment                           admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/assignment                           admin, organiser of stage:id
+  GET    /api/staff/stages/:id/assignment/works                     admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/comparison                           admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/comparison                           admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/comparison/end                       admin, organiser, chief of stage:id
@@ -257,6 +262,8 @@ const TABLE = `
   POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/works                                admin, organiser of stage:id
+  GET    /api/staff/stages/:id/works/:code/candidates               admin, organiser of stage:id
+  POST   /api/staff/stages/:id/works/:code/moves                    admin, organiser of stage:id
 
   GET    /api/staff/unit-trees                                      admin, organiser, viewer, secretary, chief
   POST   /api/staff/unit-trees                                      admin

@@ -47,6 +47,12 @@ export class StagesRepository {
     return row ?? null;
   }
 
+  /** A stage that stays as it is until the transaction ends; others may look at it likewise. */
+  async keep(tx: Tx, id: string): Promise<StageRow | null> {
+    const [row] = await query<StageRow>(tx, `${STAGE} WHERE id = $1 FOR SHARE`, [id]);
+    return row ?? null;
+  }
+
   /** The stages of a contest in their order. */
   ofContest(tx: Tx, contestId: string): Promise<StageRow[]> {
     return query(tx, `${STAGE} WHERE contest_id = $1 ORDER BY ordinal`, [contestId]);

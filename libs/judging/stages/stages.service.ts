@@ -39,6 +39,21 @@ export class Stages {
     return stage;
   }
 
+  /**
+   * A stage that stays as it is until the transaction ends. Whoever holds works too holds them
+   * first, as those do who mark. @throws Problem STAGE_NOT_FOUND
+   */
+  async keep(tx: Tx, stageId: string): Promise<StageRow> {
+    const stage = await this.repository.keep(tx, stageId);
+    if (!stage) throw stageNotFound();
+    return stage;
+  }
+
+  /** How many works a stage has, and how many of them lack one of `marks` judges. */
+  short(tx: Tx, stageId: string, marks: number): Promise<{ works: number; missing: number }> {
+    return this.repository.shortOfJudges(tx, stageId, marks);
+  }
+
   /** The contest that a stage belongs to; null when there is no such stage. */
   async contestOf(stageId: string): Promise<string | null> {
     const stage = await this.repository.byId(this.database.tx, stageId);

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@bangvang/database';
+import { Stages } from '../stages/stages.service';
+import type { AssignedWorksDto, AssignmentDto, WorksQuery } from './assignment.dto';
+import { AssignmentRepository, type JudgeRow, type WorkRow } from './assignment.repository';
+
+const PAGE = 50;
+
+/** Who marks what, as it is shown: by codes, never a word of the works. */
+@Injectable()
+export class AssignmentView {
+  constructor(
+    private readonly database: Database,
+    private readonly stages: Stages,
+    private readonly repository: AssignmentRepository,
+  ) {}
+
+  /** @throws Problem STAGE_NOT_FOUND */
+  async of(stageId: string): Promise<AssignmentDto> {
+    const { tx } = this.database;
+    const { rules } = await this.stages.get(tx, stageId);
+    const { works, missing } = await this.stages.short(tx, stageId, rules.marks);
+    const judges = await this.repository.judges(tx, stageId);
+    return {
+      ...{ marks: rules.marks, teams: rules.teams, works, short: missing },
+      judges: judges.map(judgeView),
+      run: await this.repository.lastRun(tx, stageId),
+    };
+  }
+
+  /** @throws Problem STAGE_NOT_FOUND */
+  async works(stageId: string, asked: WorksQuery): Promise<AssignedWorksDto> {
+    const { tx } = this.database;
+    const { rules } = await this.stages.get(tx, stageId);
+    const { after = '', limit = PAGE, member = null, short } = asked;
+    const rows = await this.repository.page(tx, stageId, {
+      ...{ after, limit, memberId: member },
+      short: short === 'true' ? rules.marks : null,
+    });
+    const next = rows.length === limit ? (rows.at(-1)?.code ?? null) : null;
+    return { works: rows.map(workView), next };
+  }
+}
+
+const judgeView = ({ id, no, name, team, media, stopped, waiting, done }: JudgeRow) => ({
+  ...{ id, no, name, team, media },
+  ...{ stopped, waiting, done },
+});
+
+const workView = ({ code, medium, version, holders }: WorkRow) => ({
+  ...{ code, medium, version },
+  holders: holders.map(({ memberId, kind, state }) => ({ memberId, kind, state })),
+});

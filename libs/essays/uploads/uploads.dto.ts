@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FILE_KINDS, type FileKind } from '@bangvang/media';
+import type { UploadRow, UploadState } from './uploads.repository';
+import { refusalOf } from './uploads.service';
+
+export class UploadRefusalDto {
+  @ApiProperty({ description: 'A stable code, as FILE_ENCRYPTED' }) code!: string;
+  @ApiProperty({ description: 'In words for the sender' }) sentence!: string;
+}
+
+/** What became of a file that was sent. */
+export class UploadDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) entryId!: string | null;
+  @ApiProperty({ description: 'As its sender calls it' }) name!: string;
+  @ApiProperty({ enum: ['uploading', 'checking', 'ready', 'refused'] }) state!: UploadState;
+  @ApiProperty() length!: number;
+  @ApiProperty() received!: number;
+  @ApiProperty({ type: UploadRefusalDto, nullable: true }) refusal!: UploadRefusalDto | null;
+  @ApiProperty({ enum: FILE_KINDS, nullable: true }) type!: FileKind | null;
+  @ApiProperty({ type: String, nullable: true }) sha256!: string | null;
+  @ApiProperty({ type: Number, nullable: true }) words!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) pages!: number | null;
+  @ApiProperty({ type: Number, nullable: true }) durationMs!: number | null;
+  @ApiProperty({ type: [String], description: 'What a screener will look at' })
+  warnings!: string[];
+}
+
+export function uploadDto(row: UploadRow, english = false): UploadDto {
+  const { id, entryId, name, state, length, received, type, sha256, reading } = row;
+  const refusal = row.refusal && refusalOf(row);
+  return {
+    ...{ id, entryId, name, state, length, received, type, sha256 },
+    refusal: refusal && { code: refusal.code, sentence: sentenceOf(row, english) },
+    words: reading?.words ?? null,
+    pages: reading?.pages ?? null,
+    durationMs: reading?.durationMs ?? null,
+    warnings: reading?.warnings ?? [],
+  };
+}
+
+/** The title of the refusal, and what was found in this file where that says more. */
+export function sentenceOf(row: Pick<UploadRow, 'refusal' | 'types'>, english = false): string {
+  const { title } = refusalOf(row).document(english);
+  const more = english ? row.refusal?.found : row.refusal?.hint;
+  return more ? `${title} (${more}).` : `${title}.`;
+}

@@ -13,6 +13,8 @@ import { BoardPage } from './board/board-page';
 const Staff = lazy(() => import('./staff'));
 /** The judges' desk is sent to judges. */
 const Judge = lazy(() => import('./judge'));
+/** Authors of works get what they write with. */
+const Essays = lazy(() => import('./essays'));
 /** What comes after a contest is sent to those who ask for it. */
 const Results = lazy(() => import('./results'));
 
@@ -31,6 +33,7 @@ export function App() {
           <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
           <Route path="/staff/*?" component={Staff} />
           <Route path="/judge/*?" component={Judge} />
+          <Route path={/^\/c\/[^/]+\/entries(\/|$)/} component={Essays} />
           <Route path={/^\/(c\/[^/]+|chung-nhan)(\/|$)/} component={Results} />
           <Route>
             <NotFound />

@@ -10,6 +10,7 @@ import { Countdown } from '../time/countdown';
 import { RoundAction } from './round-action';
 import { RulesSection } from './rules-section';
 import { SealsSection } from './seals-section';
+import { WritingAction } from './writing-action';
 import { inOrder, roundInFocus, useRoundState } from './times';
 import './contests.css';
 
@@ -73,8 +74,9 @@ function Hero({ contest, round, refresh }: HeroProps) {
             )}
           </>
         ) : (
-          <p>{t('contest.noRound')}</p>
+          !contest.writing && <p>{t('contest.noRound')}</p>
         )}
+        <WritingAction contest={contest} />
       </div>
       {round && <RoundCountdown round={round} />}
     </div>

@@ -116,6 +116,13 @@ function Welcome({ contest, participant, code }: WelcomeProps) {
           <Link href={`/c/${contest.slug}`}>{t('welcome.contest')}</Link>
         </p>
       )}
+      {contest.writing && (
+        <p>
+          <Link className={round ? undefined : 'btn'} href={`/c/${contest.slug}/entries`}>
+            {t('writing.mine')}
+          </Link>
+        </p>
+      )}
       {!code && <Leave contest={contest} name={participant.displayName} />}
     </div>
   );

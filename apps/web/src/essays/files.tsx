@@ -1,0 +1,221 @@
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useWords } from '../i18n/format';
+import { useSay } from '../staff/kit/words';
+import type { Content } from './draft.rules';
+import type { KnownFile, Medium, Upload } from './types';
+import { sendFile, type Sending } from './uploading';
+
+const WORDS = {
+  work: ['Tệp tác phẩm', 'Files of the work'],
+  translation: ['Tệp bản dịch', 'Files of the translation'],
+  script: ['Kịch bản, lời bình', 'Script'],
+  choose: ['Chọn tệp', 'Choose a file'],
+  takes: ['Nhận {types}, mỗi tệp tối đa {mb} MB.', 'Takes {types}, at most {mb} MB each.'],
+  sending: ['Đã gửi {percent}', '{percent} sent'],
+  waiting: ['Mất kết nối, sẽ gửi tiếp khi có mạng', 'Offline; goes on when the network is back'],
+  checking: ['Đang kiểm tra tệp…', 'Checking the file…'],
+  failed: ['Tệp không được nhận', 'The file was not taken'],
+  resume: [
+    'Nếu đóng trang khi đang gửi, hãy chọn lại đúng tệp đó để gửi tiếp phần còn lại.',
+    'If the page was closed while sending, choose the same file again: it goes on where it stopped.',
+  ],
+  remove: ['Bỏ tệp {name}', 'Remove {name}'],
+  ready: ['Đã kiểm tra', 'Checked'],
+  words: ['{n} chữ', '{n} words'],
+  pages: ['{n} trang', '{n} pages'],
+  part: ['Phần', 'Part'],
+} as const;
+
+/** What the picker of a phone or a computer offers. */
+const ACCEPT: Record<string, string> = {
+  docx: '.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: '.odt',
+  pdf: '.pdf,application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  mp3: 'audio/mpeg,.mp3',
+  mp4: 'video/mp4,.mp4',
+};
+const WRITTEN = ['docx', 'odt', 'pdf'];
+
+type Role = Content['files'][number]['role'];
+
+interface FilesProps {
+  entryId: string;
+  medium: Medium;
+  role: Role;
+  files: Content['files'];
+  known: KnownFile[];
+  /** Adds or removes, and tells what a new one turned out to be. */
+  add: (file: Content['files'][number], upload: Upload) => void;
+  remove: (uploadId: string) => void;
+  endpoint?: string;
+}
+
+/** Files of one kind of a work: chosen, sent in parts, checked, listed. */
+export function Files({ entryId, medium, role, files, known, add, remove, endpoint }: FilesProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const { sending, start, drop } = useSendings(entryId, endpoint, (upload) =>
+    add({ uploadId: upload.id, role, part: nextPart(files, medium) }, upload),
+  );
+  const types: readonly string[] = role === 'work' ? medium.files.types : WRITTEN;
+  const mine = files.filter((file) => file.role === role);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    for (const file of event.target.files ?? []) start(file);
+    event.target.value = '';
+  };
+  const mb = f.number(Math.round(medium.files.maxBytes / 1_048_576));
+  return (
+    <section className="es-files" aria-label={say(role)}>
+      <h3>{say(role)}</h3>
+      <p className="dim small">{say('takes', { types: types.join(', '), mb })}</p>
+      <ul className="es-list">
+        {mine.map((file) => (
+          <li key={file.uploadId}>
+            <FileLine
+              file={known.find(({ uploadId }) => uploadId === file.uploadId)}
+              remove={() => remove(file.uploadId)}
+            />
+          </li>
+        ))}
+        {sending.map((one) => (
+          <li key={one.key}>
+            <SendingLine sending={one} drop={() => drop(one.key)} />
+          </li>
+        ))}
+      </ul>
+      <label className="btn quiet es-choose">
+        {say('choose')}
+        <input
+          type="file"
+          className="sr"
+          multiple
+          accept={types.map((type) => ACCEPT[type] ?? '').join(',')}
+          onChange={choose}
+        />
+      </label>
+      {sending.length > 0 && <p className="dim small">{say('resume')}</p>}
+    </section>
+  );
+}
+
+/** A series: each new file is its next part, until all are there. */
+function nextPart(files: Content['files'], { parts = 1 }: Medium): number {
+  const last = Math.max(0, ...files.filter(({ role }) => role === 'work').map(({ part }) => part));
+  return Math.min(parts, last + 1);
+}
+
+function FileLine({ file, remove }: { file: KnownFile | undefined; remove: () => void }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  if (!file) return null;
+  const { name, bytes, words, pages, state, refusal } = file;
+  const facts = [
+    size(bytes, f.number),
+    ...(words ? [say('words', { n: f.number(words) })] : []),
+    ...(pages ? [say('pages', { n: pages })] : []),
+  ];
+  return (
+    <div className="es-file">
+      <p>
+        <b>{name}</b>
+        <br />
+        <span className="dim small">{facts.join(' · ')}</span>
+      </p>
+      {state === 'refused' ? (
+        <p className="error">{refusal ?? say('failed')}</p>
+      ) : (
+        <p className="state on">{say(state === 'ready' ? 'ready' : 'checking')}</p>
+      )}
+      <button className="btn plain" aria-label={say('remove', { name })} onClick={remove}>
+        ✕
+      </button>
+    </div>
+  );
+}
+
+function SendingLine({ sending, drop }: { sending: Sending; drop: () => void }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const { name, bytes, sent, state, problem } = sending;
+  const percent = f.percent(bytes === 0 ? 0 : sent / bytes);
+  return (
+    <div className="es-file">
+      <p>
+        <b>{name}</b>
+        <br />
+        <span className="dim small">{size(bytes, f.number)}</span>
+      </p>
+      {state === 'failed' ? (
+        <p className="error" role="alert">
+          {problem ?? say('failed')}
+        </p>
+      ) : (
+        <>
+          <progress max={bytes} value={sent} aria-label={name} />
+          <p className="small" role="status">
+            {say(state, { percent })}
+          </p>
+        </>
+      )}
+      <button className="btn plain" aria-label={say('remove', { name })} onClick={drop}>
+        ✕
+      </button>
+    </div>
+  );
+}
+
+const size = (bytes: number, number: (value: number) => string): string =>
+  bytes < 1_048_576
+    ? `${number(Math.ceil(bytes / 1_024))} KB`
+    : `${number(Math.round(bytes / 104_857.6) / 10)} MB`;
+
+/** What is on its way. */
+function useSendings(
+  entryId: string,
+  endpoint: string | undefined,
+  done: (upload: Upload) => void,
+) {
+  const [sending, setSending] = useState<Sending[]>([]);
+  const aborts = useRef(new Map<string, () => void>());
+  const latest = useRef(done);
+  useEffect(() => {
+    latest.current = done;
+  });
+  const forget = (key: string) => {
+    aborts.current.delete(key);
+    setSending((all) => all.filter((one) => one.key !== key));
+  };
+  const start = (file: File) => {
+    const key = crypto.randomUUID();
+    const first: Sending = {
+      key,
+      name: file.name,
+      bytes: file.size,
+      sent: 0,
+      state: 'sending',
+      problem: null,
+    };
+    setSending((all) => [...all, first]);
+    const abort = sendFile(
+      file,
+      entryId,
+      {
+        progress: (step) =>
+          setSending((all) => all.map((one) => (one.key === key ? { ...one, ...step } : one))),
+        done: (upload) => {
+          forget(key);
+          latest.current(upload);
+        },
+      },
+      endpoint,
+    );
+    aborts.current.set(key, abort);
+  };
+  const drop = (key: string) => {
+    aborts.current.get(key)?.();
+    forget(key);
+  };
+  return { sending, start, drop };
+}

@@ -1,0 +1,52 @@
+import { useWords } from '../i18n/format';
+import { useSay } from '../staff/kit/words';
+import type { DraftDesk, DeskState } from './draft-desk';
+
+const WORDS = {
+  saved: ['Đã lưu lúc {at}', 'Saved at {at}'],
+  saving: ['Đang lưu…', 'Saving…'],
+  offline: [
+    'Mất kết nối: bài được giữ trên máy này và sẽ tự lưu khi có mạng.',
+    'Offline: your work is kept on this device and saved when the network is back.',
+  ],
+  torn: ['Bài đang được sửa ở nơi khác', 'The work was changed elsewhere'],
+  refused: ['Chưa lưu được', 'Not saved'],
+  tornLead: [
+    'Cửa sổ hoặc thiết bị khác vừa sửa cùng một phần. Chưa bản nào mất; hãy chọn bản giữ lại.',
+    'Another window or device changed the same part. Neither is lost; choose the one to keep.',
+  ],
+  mine: ['Giữ bản ở đây', 'Keep the one here'],
+  theirs: ['Lấy bản kia', 'Take the other'],
+} as const;
+
+/** How what is written stands with the server: said, not only shown. */
+export function SaveLine({ state, desk }: { state: DeskState; desk: DraftDesk }) {
+  const say = useSay(WORDS);
+  const { language } = useWords();
+  const { save, savedAt, problem } = state;
+  const at = new Date(savedAt ?? 0).toLocaleTimeString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  return (
+    <div className="es-save">
+      <p
+        role="status"
+        className={`state ${save === 'saved' ? 'on' : save === 'saving' ? 'wait' : 'warn'}`}
+      >
+        {say(save, { at })}
+      </p>
+      {save === 'refused' && problem && <p className="error">{problem.message}</p>}
+      {save === 'torn' && (
+        <div className="notice bad" role="alert">
+          <p>{say('tornLead')}</p>
+          <p className="row">
+            <button className="btn" onClick={() => desk.settle('mine')}>
+              {say('mine')}
+            </button>
+            <button className="btn quiet" onClick={() => desk.settle('theirs')}>
+              {say('theirs')}
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -44,21 +44,47 @@ export async function convene(
   for (const [index, holder] of holders.entries())
     await holder.call('PUT', `${contest}/key-holders/mine`, { passphrase: PASSPHRASES[index] });
   await blind(organiser, contest);
-  await organiser.call('POST', `/api/staff/stages/${stageId}/assignment`, { seed: null });
+  await assign(organiser, stageId);
   await organiser.call('POST', `/api/staff/stages/${stageId}/opening`);
   return stageId;
 }
 
 const PASSPHRASES = ['người giữ khóa thứ nhất', 'người giữ khóa thứ hai'];
 
-async function blind(organiser: StaffDesk, contest: string): Promise<void> {
-  await organiser.call('POST', `${contest}/blinding`);
+interface Assignment {
+  short: number;
+  run: { state: string; problem: object[] | null } | null;
+}
+
+async function assign(organiser: StaffDesk, stageId: string): Promise<void> {
+  const path = `/api/staff/stages/${stageId}/assignment`;
+  await organiser.call('POST', path);
+  const { run, short } = await settled(
+    () => organiser.call<Assignment>('GET', path),
+    ({ run: one }) => one !== null && one.state !== 'waiting',
+  );
+  if (short > 0) throw new Failure(`Not all works have judges: ${JSON.stringify(run?.problem)}`);
+}
+
+/** Asks until it is settled. */
+async function settled<State>(
+  ask: () => Promise<State>,
+  isSettled: (state: State) => boolean,
+): Promise<State> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const { runs } = await organiser.call<Blinding>('GET', `${contest}/blinding`);
-    if (runs.length > 0 && runs.every(({ state }) => state === 'done')) return;
-    if (runs.some(({ state }) => state === 'failed')) throw new Failure('The blinding run failed.');
-    if (Date.now() > end) throw new Failure('The blinding run did not end.');
+    const state = await ask();
+    if (isSettled(state)) return state;
+    if (Date.now() > end) throw new Failure('The jury could not be convened in ten minutes.');
     await sleep(POLL_MS);
   }
+}
+
+async function blind(organiser: StaffDesk, contest: string): Promise<void> {
+  await organiser.call('POST', `${contest}/blinding`);
+  const { runs } = await settled(
+    () => organiser.call<Blinding>('GET', `${contest}/blinding`),
+    (state) => state.runs.length > 0 && state.runs.every((run) => run.state !== 'copying'),
+  );
+  if (runs.some(({ state }) => state === 'failed')) throw new Failure('The blinding run failed.');
 }

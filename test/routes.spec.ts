@@ -174,6 +174,14 @@ const TABLE = `
   POST   /api/staff/contests/:id/corrections                        admin, organiser of contest:id
   POST   /api/staff/contests/:id/corrections/preview                admin, organiser of contest:id
   GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
+  GET    /api/staff/contests/:id/deliberation                       admin, organiser, secretary, chief, judge of contest:id
+  POST   /api/staff/contests/:id/deliberation                       admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/deliberation/conclusion            admin, organiser of contest:id
+  POST   /api/staff/contests/:id/deliberation/decisions             admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/deliberation/decisions/:decisionId/withdrawal admin, organiser, chief of contest:id
+  GET    /api/staff/contests/:id/deliberation/documents/:name       admin, organiser, secretary, chief, judge of contest:id
+  POST   /api/staff/contests/:id/deliberation/publication           admin, organiser of contest:id
+  POST   /api/staff/contests/:id/deliberation/signature             admin, organiser, chief of contest:id
   GET    /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   PUT    /api/staff/contests/:id/key-holders                        admin, organiser of contest:id

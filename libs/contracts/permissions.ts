@@ -25,7 +25,7 @@ export const PERMISSIONS = {
   'contest:blinding': ['admin', 'organiser', 'chief', 'key-holder'],
   /** One of the two keys that open the link between codes and entries. */
   'contest:custody': ['key-holder'],
-  'contest:deliberate': ['chief', 'judge', 'organiser', 'secretary'],
+  'contest:deliberate': ['admin', 'organiser', 'secretary', 'chief', 'judge'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 /** What an account may be in one contest; an admin is one everywhere, but judges nowhere. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { ParticipantsModule } from '@bangvang/participants';
+import { DeliberationModule } from '../deliberation/deliberation.module';
 import { PublicationModule } from '../publication/publication.module';
 import { DesignsController } from './design/designs.controller';
 import { DesignsRepository } from './design/designs.repository';
@@ -28,7 +29,7 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
 
 /** Certificates: designed, issued, printed, checked. */
 @Module({
-  imports: [ContestsModule, ParticipantsModule, PublicationModule],
+  imports: [ContestsModule, ParticipantsModule, DeliberationModule, PublicationModule],
   controllers: [
     CertificatesController,
     CertificatesStaffController,

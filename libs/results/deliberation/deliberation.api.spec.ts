@@ -109,10 +109,8 @@ describe('the jury’s room', () => {
       [codes[3], 'c'],
     ]);
     const signed = await call('POST', '/signature', { version: 1 });
-    expect(signed.body).toMatchObject({
-      state: 'signed',
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
+    expect(signed.body).toMatchObject({ state: 'signed' });
+    expect(signed.body['sha256']).toMatch(/^[0-9a-f]{64}$/);
     const late = await decide(signed.body as unknown as Room, { kind: 'move', codes: [codes[0]] });
     expect([late.status, late.body.code]).toEqual([409, 'AWARDS_SIGNED']);
     const insert = query(

@@ -95,6 +95,11 @@ export class RecipientsRepository {
     );
   }
 
+  /** Units by number. */
+  unitsByNo(tx: Tx, nos: number[]): Promise<PrizedUnit[]> {
+    return query<PrizedUnit>(tx, 'SELECT no, code, name FROM unit WHERE no = ANY($1)', [nos]);
+  }
+
   /** The titles of a contest's rounds. */
   async roundTitles(tx: Tx, contestId: string): Promise<Map<string, string>> {
     const rows = await query<{ id: string; title: string }>(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import { awardOf } from '../codes.rules';
 import type { Purpose } from '../design/placeholders.rules';
+import { PublishedAwards } from '../../deliberation/published-awards';
 import { CurrentResults } from '../../publication/current-results';
 import {
   RecipientsRepository,
@@ -34,6 +35,7 @@ export class Recipients {
   constructor(
     private readonly repository: RecipientsRepository,
     private readonly current: CurrentResults,
+    private readonly works: PublishedAwards,
   ) {}
 
   /** How many are waiting. */
@@ -75,7 +77,40 @@ export class Recipients {
   }
 
   private won(tx: Tx, contestId: string, purpose: Purpose): Promise<Recipient[]> {
-    return purpose === 'prize' ? this.peopleWon(tx, contestId) : this.unitsWon(tx, contestId);
+    return purpose === 'prize' ? this.allPeople(tx, contestId) : this.allUnits(tx, contestId);
+  }
+
+  private async allPeople(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const byRank = await this.peopleWon(tx, contestId);
+    return [...byRank, ...(await this.authorsWon(tx, contestId))];
+  }
+
+  private async allUnits(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const byFigures = await this.unitsWon(tx, contestId);
+    return [...byFigures, ...(await this.unitsOfWorksWon(tx, contestId))];
+  }
+
+  /** Registered authors of prized works; the work is what the certificate says it is for. */
+  private async authorsWon(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const { people: won } = await this.works.of(tx, contestId);
+    const found = await this.repository.people(tx, contestId, distinct(won.map(({ no }) => no)));
+    const people = new Map(found.map((person) => [person.no, person]));
+    return won.flatMap(({ no, prize, division, work }): Recipient[] => {
+      const person = people.get(no);
+      const what = { prize, roundTitle: work, division, award: awardOf(prize, work, division) };
+      return person ? [{ ...named(person), ...what, publicationVersion: AWARD_LIST }] : [];
+    });
+  }
+
+  private async unitsOfWorksWon(tx: Tx, contestId: string): Promise<Recipient[]> {
+    const { units: won } = await this.works.of(tx, contestId);
+    const found = await this.repository.unitsByNo(tx, distinct(won.map(({ unitNo }) => unitNo)));
+    const units = new Map(found.map((unit) => [unit.no, unit]));
+    return won.flatMap(({ unitNo, prize }): Recipient[] => {
+      const unit = units.get(unitNo);
+      const what = { prize, roundTitle: null, division: null, award: awardOf(prize, null, null) };
+      return unit ? [{ ...namedUnit(unit), ...what, publicationVersion: AWARD_LIST }] : [];
+    });
   }
 
   private async peopleWon(tx: Tx, contestId: string): Promise<Recipient[]> {
@@ -150,6 +185,9 @@ const keyOf = ({
 
 const keyOfRecipient = ({ participantNo, unitNo, award }: Recipient): string =>
   keyOf({ participant_no: participantNo, unit_no: unitNo, award });
+
+/** An award list is published once. */
+const AWARD_LIST = 1;
 
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post } fr
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { stageIdPipe } from '../marks/marks.pipes';
-import { DisagreeDto, DiscussionDto, MessageTextDto, ProposeDto } from './talk.dto';
+import { DisagreeDto, DiscussionDto, MessageTextDto, ProposeMarkDto } from './talk.dto';
 import { Talk } from './talk.service';
 
 /** Judges who marked one work differently talk about it. */
@@ -50,7 +50,7 @@ export class TalkController {
   propose(
     @Param('id', stageIdPipe) id: string,
     @Param('code') code: string,
-    @Body() proposal: ProposeDto,
+    @Body() proposal: ProposeMarkDto,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<DiscussionDto> {
     return this.talk.propose(id, code, proposal, staff);

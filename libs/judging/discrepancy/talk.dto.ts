@@ -71,7 +71,7 @@ export class MessageTextDto {
   text!: string;
 }
 
-export class ProposeDto extends DecidedPointsDto {
+export class ProposeMarkDto extends DecidedPointsDto {
   /** Number of the proposal that was seen last; 0 without any. */
   @WholeNumber(0, 32_767)
   after!: number;

@@ -10,7 +10,7 @@ import { WorkTurns } from '../marks/work-turns';
 import { DecidedMarks } from './decided-marks';
 import type { OutcomeRow } from './outcomes.repository';
 import { Outcomes } from './outcomes.service';
-import type { DiscussionDto, ProposeDto } from './talk.dto';
+import type { DiscussionDto, ProposeMarkDto } from './talk.dto';
 import { TalkRepository, type Proposal } from './talk.repository';
 import { proposalDto, seenDto } from './talk.view';
 
@@ -65,7 +65,7 @@ export class Talk {
   async propose(
     stageId: string,
     code: string,
-    { after, criteria, minutes }: ProposeDto,
+    { after, criteria, minutes }: ProposeMarkDto,
     staff: StaffIdentity,
   ): Promise<DiscussionDto> {
     await this.talking(stageId, code, staff, async (tx, { stage, memberId }) => {

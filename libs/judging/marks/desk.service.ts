@@ -11,7 +11,7 @@ import type {
   NextDto,
   OwnMarkDto,
   Phase,
-  QueueDto,
+  DeskQueueDto,
   WorkDto,
 } from './marks.dto';
 import { workNotFound } from './marks.errors';
@@ -46,7 +46,7 @@ export class Desk {
     return { stages: await Promise.all(stages) };
   }
 
-  async queue(stageId: string, staff: StaffIdentity): Promise<QueueDto> {
+  async queue(stageId: string, staff: StaffIdentity): Promise<DeskQueueDto> {
     const seat = await this.seats.of(this.database.tx, stageId, staff);
     const { progress, rows } = await this.desk(this.database.tx, seat);
     return {

@@ -11,7 +11,7 @@ import {
   LockedMarkDto,
   LockMarkDto,
   NextDto,
-  QueueDto,
+  DeskQueueDto,
   SavedDto,
   SaveMarkDto,
   WorkDto,
@@ -43,12 +43,12 @@ export class JudgeController {
   @Get(':id/works')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'My works, in the order in which they come' })
-  @ApiOkResponse({ type: QueueDto })
+  @ApiOkResponse({ type: DeskQueueDto })
   @ApiProblems('STAGE_NOT_FOUND')
   queue(
     @Param('id', stageIdPipe) id: string,
     @CurrentStaff() staff: StaffIdentity,
-  ): Promise<QueueDto> {
+  ): Promise<DeskQueueDto> {
     return this.desk.queue(id, staff);
   }
 

@@ -133,7 +133,7 @@ export class DeskProgressDto {
   @ApiProperty({ type: 'integer', nullable: true }) secondsLeft!: number | null;
 }
 
-export class QueueDto {
+export class DeskQueueDto {
   @ApiProperty({ type: DeskProgressDto }) progress!: DeskProgressDto;
   @ApiProperty({ type: [QueueItemDto] }) works!: QueueItemDto[];
 }

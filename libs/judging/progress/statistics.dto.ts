@@ -71,7 +71,7 @@ export class IntraclassEstimateDto {
 }
 
 /** How far the second mark is from the first, in points. */
-export class DifferenceDto {
+export class MarkDifferenceDto {
   @ApiProperty() mean!: number;
   @ApiProperty() size!: number;
   @ApiProperty() standardDeviation!: number;
@@ -80,7 +80,7 @@ export class DifferenceDto {
 }
 
 export class DifferenceEstimateDto {
-  @ApiProperty({ type: DifferenceDto, nullable: true }) value!: DifferenceDto | null;
+  @ApiProperty({ type: MarkDifferenceDto, nullable: true }) value!: MarkDifferenceDto | null;
   @ApiProperty({ enum: REASONS, enumName: 'NoEstimate', type: String, nullable: true })
   reason!: Reason | null;
 }

@@ -47,7 +47,7 @@ export class TrialDto {
   @ApiProperty({ type: 'integer' }) agreed!: number;
 }
 
-export class StandingDto {
+export class JudgeStandingDto {
   @ApiProperty({ format: 'uuid' }) memberId!: string;
   @ApiProperty({ type: 'integer' }) no!: number;
   @ApiProperty() name!: string;
@@ -67,5 +67,5 @@ export class StandardisationDto {
   })
   rules!: StandardisationRules | null;
   @ApiProperty({ type: [ReferenceDto] }) references!: ReferenceDto[];
-  @ApiProperty({ type: [StandingDto] }) judges!: StandingDto[];
+  @ApiProperty({ type: [JudgeStandingDto] }) judges!: JudgeStandingDto[];
 }

@@ -6332,8 +6332,11 @@ export interface components {
             name: string;
         };
         QueueDto: {
-            progress: components["schemas"]["DeskProgressDto"];
-            works: components["schemas"]["QueueItemDto"][];
+            entries: components["schemas"]["QueueEntryDto"][];
+            /** @description For the next page */
+            next: number | null;
+            counts: components["schemas"]["QueueCountsDto"];
+            media: components["schemas"]["NamedDto"][];
         };
         ScreenedAuthorDto: {
             ordinal: number;
@@ -7151,6 +7154,10 @@ export interface components {
             state: components["schemas"]["DeskState"];
             flagged: boolean;
         };
+        DeskQueueDto: {
+            progress: components["schemas"]["DeskProgressDto"];
+            works: components["schemas"]["QueueItemDto"][];
+        };
         NextDto: {
             progress: components["schemas"]["DeskProgressDto"];
             code: string | null;
@@ -7304,7 +7311,7 @@ export interface components {
             /** @enum {string|null} */
             reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
         };
-        DifferenceDto: {
+        MarkDifferenceDto: {
             mean: number;
             size: number;
             standardDeviation: number;
@@ -7312,7 +7319,7 @@ export interface components {
             limits: components["schemas"]["IntervalDto"];
         };
         DifferenceEstimateDto: {
-            value: components["schemas"]["DifferenceDto"] | null;
+            value: components["schemas"]["MarkDifferenceDto"] | null;
             /** @enum {string|null} */
             reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
         };
@@ -7399,11 +7406,28 @@ export interface components {
             /** @description Judges who marked it */
             marked: number;
         };
+        TrialDto: {
+            given: number;
+            agreed: number;
+        };
+        JudgeStandingDto: {
+            /** Format: uuid */
+            memberId: string;
+            no: number;
+            name: string;
+            state: components["schemas"]["JudgeState"];
+            /** Format: date-time */
+            since: string | null;
+            anchors: components["schemas"]["TrialDto"][];
+            seeds: components["schemas"]["TrialDto"][];
+            /** @description Codes marked anew since the judge was stopped */
+            requeued: string[];
+        };
         StandardisationDto: {
             /** @description Null: the rules have none */
             rules: components["schemas"]["StandardisationRules"] | null;
             references: components["schemas"]["ReferenceDto"][];
-            judges: components["schemas"]["StandingDto"][];
+            judges: components["schemas"]["JudgeStandingDto"][];
         };
         SetReferenceDto: {
             /** @description Hundredths of a point by criterion */
@@ -7432,24 +7456,14 @@ export interface components {
         MessageTextDto: {
             text: string;
         };
-        ProposeDto: {
-            kind: components["schemas"]["CorrectionKind"];
-            reason: components["schemas"]["CorrectionReason"];
-            note?: string;
-            /** Format: uuid */
-            round?: string | null;
-            /** Format: uuid */
-            attempt?: string;
-            person?: number;
-            /** Format: uuid */
-            question?: string;
-            change?: components["schemas"]["KeyChangeDto"];
-            /** Format: date-time */
-            closesAt?: string;
-            people?: number[];
-            seconds?: number;
-            /** Format: uuid */
-            correction?: string;
+        ProposeMarkDto: {
+            /** @description Hundredths of a point by criterion */
+            criteria: {
+                [key: string]: number | null;
+            };
+            comment?: string;
+            minutes: string;
+            after: number;
         };
         DisagreeDto: {
             minutes: string;
@@ -8228,6 +8242,16 @@ export interface components {
             neighbours: components["schemas"]["PlaceDto"][];
             attempts: components["schemas"]["PersonAttemptDto"][];
         };
+        DifferenceDto: {
+            what: string;
+            /** Format: uuid */
+            round: string | null;
+            participant: number | null;
+            /** Format: uuid */
+            attempt: string | null;
+            engine: string | null;
+            sql: string | null;
+        };
         DifferencesDto: {
             /** @description The first 200 */
             differences: components["schemas"]["DifferenceDto"][];
@@ -8698,6 +8722,25 @@ export interface components {
             correct?: string[];
             value?: number;
             tolerance?: number;
+        };
+        ProposeDto: {
+            kind: components["schemas"]["CorrectionKind"];
+            reason: components["schemas"]["CorrectionReason"];
+            note?: string;
+            /** Format: uuid */
+            round?: string | null;
+            /** Format: uuid */
+            attempt?: string;
+            person?: number;
+            /** Format: uuid */
+            question?: string;
+            change?: components["schemas"]["KeyChangeDto"];
+            /** Format: date-time */
+            closesAt?: string;
+            people?: number[];
+            seconds?: number;
+            /** Format: uuid */
+            correction?: string;
         };
         EffectAnswerDto: {
             effect: components["schemas"]["EffectDto"];
@@ -19914,7 +19957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueueDto"];
+                    "application/json": components["schemas"]["DeskQueueDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -20818,7 +20861,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposeDto"];
+                "application/json": components["schemas"]["ProposeMarkDto"];
             };
         };
         responses: {

@@ -11,7 +11,7 @@ import { Empty, Loaded, ProblemBox } from '../staff/kit/states';
 import { useSay } from '../staff/kit/words';
 import { JudgePage } from './judge-page';
 import { deskHref, stagePath, workPath } from './paths';
-import type { Work } from './types';
+import type { NextPair, Work } from './types';
 import { WorkView } from './work-view';
 
 const WORDS = {
@@ -28,12 +28,6 @@ const WORDS = {
   over: ['Hiện không so sánh cặp', 'Works are not compared now'],
   back: ['Hàng bài', 'Works'],
 } as const;
-
-interface NextPair {
-  comparing: boolean;
-  pair: { id: string; left: string; right: string } | null;
-  answered: number;
-}
 
 /** Works near the prizes, two at a time. */
 export function Pairs({ stageId }: { stageId: string }) {

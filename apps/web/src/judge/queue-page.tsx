@@ -159,7 +159,7 @@ function Works({ stageId, works }: { stageId: string; works: QueueItem[] }) {
               <span className="jd-work-title">
                 {title}
                 <span className="small dim">
-                  {[medium, genre, words !== null && say('words', { n: f.number(words) })]
+                  {[medium, genre, words ? say('words', { n: f.number(words) }) : null]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -5,7 +5,7 @@ import { useSay } from '../staff/kit/words';
 import { JudgePage } from './judge-page';
 import { deskHref, STAGES } from './paths';
 import { ProgressBar } from './progress-bar';
-import type { JudgeStage } from './types';
+import type { JudgeStage, JudgeStages } from './types';
 
 const WORDS = {
   title: ['Phần việc chấm thi', 'What I mark'],
@@ -28,7 +28,7 @@ const WORDS = {
 /** Every stage somebody judges in, with how far they are. */
 export function StagesPage() {
   const say = useSay(WORDS);
-  const stages = useStaff<{ stages: JudgeStage[] }>(STAGES);
+  const stages = useStaff<JudgeStages>(STAGES);
   return (
     <JudgePage title={say('title')}>
       <h1 className="jd-h1">{say('title')}</h1>

@@ -52,7 +52,7 @@ export function WorkView({ stageId, work, pane }: WorkViewProps) {
   const facts = [
     work.medium,
     work.genre,
-    work.words !== null && say('words', { n: f.number(work.words) }),
+    work.words ? say('words', { n: f.number(work.words) }) : null,
   ].filter(Boolean);
   return (
     <section className="jd-work" aria-label={`${say('work')}: ${work.title}`}>
@@ -107,7 +107,7 @@ function Shown({ stageId, work, view }: ShownProps) {
     <article
       className="jd-text"
       lang={work.language}
-      dangerouslySetInnerHTML={{ __html: work.html ?? '' }}
+      dangerouslySetInnerHTML={{ __html: work.html }}
     />
   );
 }

@@ -75,7 +75,7 @@ type Phrase = keyof typeof WORDS;
 interface Figure {
   name: Phrase;
   hint: Phrase;
-  estimate: Estimate<number>;
+  estimate: Estimate;
   interval?: { lower: number; upper: number } | null;
 }
 

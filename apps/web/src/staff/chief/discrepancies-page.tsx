@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/format';
 import { queryOf, useStaff } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
-import { stagePath, type Needs, type Waiting } from './api';
+import { stagePath, type Needs, type Waiting, type WaitingList } from './api';
 import { DossierPanel } from './dossier-panel';
 import type { StageProps } from './stage-desk';
 
@@ -31,9 +31,7 @@ export default function DiscrepanciesPage({ stage }: StageProps) {
   const [search, setSearch] = useSearchParams();
   const needs = search.get('needs');
   const code = search.get('work');
-  const list = useStaff<{ works: Waiting[] }>(
-    `${stagePath(stage.id)}/discrepancies${queryOf({ needs })}`,
-  );
+  const list = useStaff<WaitingList>(`${stagePath(stage.id)}/discrepancies${queryOf({ needs })}`);
   const open = (work: string | null, filter = needs): void =>
     setSearch(new URLSearchParams(given({ needs: filter, work })), { replace: true });
   return (

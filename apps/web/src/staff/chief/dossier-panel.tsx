@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { JuryDocument } from '@bangvang/contracts';
 import { useWords } from '../../i18n/format';
 import { MarksTable } from '../../judge/marks-table';
 import { change, useStaff } from '../kit/api';
@@ -8,7 +7,14 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
-import { dossierPath, stagePath, type Dossier, type Stage } from './api';
+import {
+  dossierPath,
+  stagePath,
+  type Dossier,
+  type Judge,
+  type JuryProgress,
+  type Stage,
+} from './api';
 import { DecisionForm } from './decision-form';
 import { ThirdMarkerForm } from './third-marker-form';
 
@@ -42,7 +48,7 @@ interface DossierPanelProps {
 /** One work with everything that explains its mark, and what can be decided about it. */
 export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
   const query = useStaff<Dossier>(dossierPath(stage.id, code));
-  const jury = useStaff<{ progress: JuryDocument }>(`${stagePath(stage.id)}/progress`);
+  const jury = useStaff<JuryProgress>(`${stagePath(stage.id)}/progress`);
   const decided = (): void => {
     query.refresh();
     changed();
@@ -64,7 +70,7 @@ export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
 interface ShownProps {
   stage: Stage;
   dossier: Dossier;
-  judges: JuryDocument['judges'];
+  judges: readonly Judge[];
   changed: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n/format';
 import { useSay } from '../kit/words';
-import type { Estimate, JudgeStatistics, Measured } from './api';
+import type { JudgeStatistics, Measured, MeasuredEstimate } from './api';
 import { Severity } from './judge-table';
 import { isStriking, reachOf, Whisker } from './whisker';
 
@@ -25,7 +25,7 @@ const LEAST_REACH = 0.25;
 export function JudgesPlot({ judges }: { judges: JudgeStatistics[] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const known = (of: (judge: JudgeStatistics) => Estimate<Measured>): Measured[] =>
+  const known = (of: (judge: JudgeStatistics) => MeasuredEstimate): Measured[] =>
     judges.flatMap((judge) => of(judge).value ?? []);
   const reach = reachOf(
     known(({ severity }) => severity),
@@ -83,7 +83,7 @@ export function JudgesPlot({ judges }: { judges: JudgeStatistics[] }) {
 }
 
 interface DriftProps {
-  drift: Estimate<Measured>;
+  drift: MeasuredEstimate;
   reach: number;
   two: (value: number) => string;
 }

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { JuryDocument } from '@bangvang/contracts';
 import { get } from '../../api/client';
 import { useWords } from '../../i18n/format';
 import { CriterionField } from '../../judge/criterion-field';
@@ -11,7 +10,7 @@ import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import { dossierPath, stagePath, type Dossier, type Stage } from './api';
+import { dossierPath, stagePath, type Dossier, type JuryProgress, type Stage } from './api';
 
 const WORDS = {
   code: ['Mã bài', 'Code of the work'],
@@ -34,7 +33,7 @@ export function ReferenceForm({ stage, done }: ReferenceFormProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const sending = useSending();
-  const jury = useStaff<{ progress: JuryDocument }>(`${stagePath(stage.id)}/progress`);
+  const jury = useStaff<JuryProgress>(`${stagePath(stage.id)}/progress`);
   const { rubric } = stage.rules;
   const [code, setCode] = useState('');
   const [purpose, setPurpose] = useState<'anchor' | 'seed'>('anchor');

@@ -6,7 +6,7 @@ import { Desk } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Lost } from '../shell/lost';
-import { stageHref, type Stage } from './api';
+import { stageHref, type Stage, type StageList } from './api';
 import '../../judge/judge.css';
 import './chief.css';
 
@@ -46,7 +46,7 @@ interface StageDeskProps {
 /** The chief judge's pages of one stage. */
 export default function StageDesk({ contestId, stageId, step = 'progress' }: StageDeskProps) {
   const { t } = useWords();
-  const stages = useStaff<{ stages: Stage[] }>(`/api/staff/contests/${contestId}/stages`);
+  const stages = useStaff<StageList>(`/api/staff/contests/${contestId}/stages`);
   if (!isStep(step)) return <Lost />;
   const Page = STEPS[step];
   return (

@@ -2,13 +2,7 @@ import { useEffect, useState } from 'react';
 import type { JuryDocument } from '@bangvang/contracts';
 import { get } from '../../api/client';
 import { NOTHING_FOLLOWED, RoomFeed, type Followed } from '../kit/room-feed';
-import { stagePath } from './api';
-
-interface Progress {
-  progress: JuryDocument;
-  room: string;
-  ticket: string;
-}
+import { stagePath, type JuryProgress } from './api';
 
 /** How a stage goes, while somebody looks. */
 export function useJury(stageId: string): Followed<JuryDocument> {
@@ -17,7 +11,7 @@ export function useJury(stageId: string): Followed<JuryDocument> {
     const feed = new RoomFeed({
       event: 'jury',
       read: async () => {
-        const { progress, ...way } = await get<Progress>(`${stagePath(stageId)}/progress`);
+        const { progress, ...way } = await get<JuryProgress>(`${stagePath(stageId)}/progress`);
         return { ...way, document: progress };
       },
       isOurs: (jury) => jury.stageId === stageId,

@@ -43,14 +43,15 @@ export class FakeClamd {
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
-async function answer(socket: Socket): Promise<string> {
+function answer(socket: Socket): Promise<string> {
   let bytes: Buffer = Buffer.alloc(0);
-  for await (const piece of socket as AsyncIterable<Buffer>) {
-    bytes = Buffer.concat([bytes, piece]);
-    const file = contentOf(bytes);
-    if (file) return file.includes(VIRUS) ? 'stream: Test.Virus FOUND\0' : 'stream: OK\0';
-  }
-  return 'INSTREAM ended early. ERROR\0';
+  return new Promise((resolve) => {
+    socket.on('data', (piece: Buffer) => {
+      bytes = Buffer.concat([bytes, piece]);
+      const file = contentOf(bytes);
+      if (file) resolve(file.includes(VIRUS) ? 'stream: Test.Virus FOUND\0' : 'stream: OK\0');
+    });
+  });
 }
 
 /** The file, once its end was told; null before. */

@@ -291,11 +291,11 @@ describe('an upload', () => {
 
   it('that nobody finishes is swept', async () => {
     const { create, patch, call, entryId } = await author();
-    const pieces = () => stored().filter((path) => path.includes('pieces'));
     const place = placeOf(await create(100, { entry: entryId }));
+    const id = place.split('/').at(-1)!;
+    const pieces = () => stored().filter((path) => path.includes(id));
     await patch(place, 0, Buffer.alloc(50));
     expect(pieces()).toHaveLength(1);
-    const id = place.split('/').at(-1);
     await query(test.db.tx, `UPDATE upload SET expires_at = now() WHERE id = $1`, [id]);
     expect((await call('HEAD', place)).status).toBe(410);
     await test.app.get(UploadsWorker).tick();

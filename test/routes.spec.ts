@@ -10,6 +10,7 @@ import { insertMember, insertStage } from './support/judging';
 import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
 import { insertContest, staffMember, type StaffMember } from './support/staff';
+import { insertUpload } from './support/uploads';
 
 /**
  * Who may call what: every route of the API. A new route fails here until it stands in this table,
@@ -81,6 +82,12 @@ const TABLE = `
   GET    /api/rounds/:id/standing                                   contestants
   GET    /api/signing-key                                           everyone
   GET    /api/units                                                 everyone
+  POST   /api/uploads                                               contestants
+  OPTIONS /api/uploads                                              everyone
+  DELETE /api/uploads/:id                                           contestants
+  GET    /api/uploads/:id                                           contestants
+  PATCH  /api/uploads/:id                                           contestants
+  GET    /api/uploads/:id/content                                   contestants
 
   GET    /api/staff/accounts                                        admin
   POST   /api/staff/accounts                                        admin
@@ -212,6 +219,7 @@ const TABLE = `
   POST   /api/staff/contests/:id/unit-targets/:period/import        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
   GET    /api/staff/contests/:id/winners                            admin, organiser of contest:id
+  POST   /api/staff/contests/:id/uploads                            admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/winners/requests                   admin, organiser of contest:id
 
   GET    /api/staff/me                                              all staff
@@ -293,6 +301,11 @@ const TABLE = `
   GET    /api/staff/units/:id/successors                            admin, organiser, viewer, secretary, chief
   PUT    /api/staff/units/:id/successors/:successorId               admin
   DELETE /api/staff/units/:id/successors/:successorId               admin
+  DELETE /api/staff/uploads/:id                                     admin, organiser, secretary of upload:id
+  GET    /api/staff/uploads/:id                                     admin, organiser, secretary of upload:id
+  PATCH  /api/staff/uploads/:id                                     admin, organiser, secretary of upload:id
+  GET    /api/staff/uploads/:id/content                             admin, organiser, secretary of upload:id
+  GET    /api/staff/uploads/:id/pages/:page                         admin, organiser, secretary of upload:id
 `;
 
 interface Line {
@@ -352,6 +365,7 @@ beforeAll(async () => {
   const { accountId } = organiser;
   Object.assign(ours, await insertDoubts(test, { contestId, accountId }));
   const members = await membersOf(contestId);
+  Object.assign(ours, await insertUpload(test, { contestId, participantId }));
   ours['jury-member'] = await insertMember(test, contestId, members.judge);
   callers = {
     nobody: {},

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { ExpiryWorker } from '@bangvang/attempts';
 import { SealingWorker } from '@bangvang/contests';
 import { Jobs } from '@bangvang/database';
-import { EntryReminders, ScreeningWorker, SimilarityWorker } from '@bangvang/essays';
+import { EntryReminders, ScreeningWorker, SimilarityWorker, UploadsWorker } from '@bangvang/essays';
 import { JuryWorker } from '@bangvang/judging';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
@@ -78,7 +78,7 @@ export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
 export class EntryWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loops: Loop[];
 
-  constructor(screening: ScreeningWorker, similarity: SimilarityWorker) {
+  constructor(screening: ScreeningWorker, similarity: SimilarityWorker, uploads: UploadsWorker) {
     this.loops = [
       new Loop({
         name: 'Screening',
@@ -90,6 +90,7 @@ export class EntryWorker implements OnApplicationBootstrap, OnModuleDestroy {
         everyMs: 5_000,
         turn: async () => void (await similarity.tick()),
       }),
+      new Loop({ name: 'Uploads', everyMs: 2_000, turn: () => uploads.tick() }),
     ];
   }
 

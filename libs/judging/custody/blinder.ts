@@ -1,9 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Jobs, Ledger, type Tx } from '@bangvang/database';
-import { newReadableCode, newToken } from '@bangvang/platform';
+import { JuryFiles } from '@bangvang/essays';
+import { newReadableCode } from '@bangvang/platform';
 import { BlindingRepository, type NewFile, type RunRow } from './blinding.repository';
-import { JudgesCopies } from './judges-copies';
 import { seal } from './seal.rules';
 import { Sources, type Source, type WorkToCopy } from './sources';
 
@@ -34,7 +34,7 @@ export class Blinder implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly repository: BlindingRepository,
     private readonly sources: Sources,
-    private readonly copies: JudgesCopies,
+    private readonly juryFiles: JuryFiles,
     private readonly ledger: Ledger,
   ) {}
 
@@ -77,7 +77,7 @@ export class Blinder implements OnModuleInit {
 
   /** A work with its files copied to keys of their own. */
   private async copied({ id }: RunRow, { files, ...work }: WorkToCopy): Promise<CopiedWork> {
-    const placed = files.map((file) => ({ file, storageKey: `blind/${newToken(24)}` }));
+    const placed = files.map((file) => ({ file, storageKey: newKey() }));
     const keys = placed.map(({ storageKey }) => storageKey);
     if (keys.length > 0) await this.repository.noteCopies(this.database.tx, id, keys);
     const copies: NewFile[] = [];
@@ -101,7 +101,7 @@ export class Blinder implements OnModuleInit {
   /** Copies of a worker that died before its batch was in: no row leads to them. */
   private async sweep(tx: Tx, runId: string): Promise<void> {
     const left = await this.repository.leftCopies(tx, runId);
-    for (const key of left) await this.copies.remove(key);
+    for (const key of left) await this.juryFiles.remove(key);
     await this.repository.forgetCopies(tx, left);
   }
 
@@ -118,6 +118,12 @@ export class Blinder implements OnModuleInit {
       });
     });
   }
+}
+
+/** Where a copy lies: nothing in it, nor its place, leads to what it was copied from. */
+function newKey(): string {
+  const name = randomBytes(24).toString('hex');
+  return `blind/${name.slice(0, 2)}/${name}`;
 }
 
 /** In an order that only chance knows (Fisher and Yates). */

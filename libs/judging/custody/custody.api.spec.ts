@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '@bangvang/database';
-import { Works } from '@bangvang/essays';
+import { JuryFiles, Works } from '@bangvang/essays';
 import { newReadableCode } from '@bangvang/platform';
 import { stage } from '../../rulebook/writing/writing.testing';
 import { createTestApp, type TestAnswer, type TestApp } from '../../../test/support/app';
@@ -216,6 +216,50 @@ describe('a blinding run', () => {
     const copied = await worksOf(made);
     expect(copied).toHaveLength(25);
     expect(new Set(copied.map(({ text }) => text)).size).toBe(25);
+  });
+
+  it('copies files to keys of their own, and removes what a dead worker left', async () => {
+    const made = await custody(2);
+    const uploads = made.entries.map(() => randomUUID());
+    for (const [index, entryId] of made.entries.entries()) {
+      await query(
+        test.db.tx,
+        `INSERT INTO entry_file (entry_id, version, no, upload_id, role, part, type, bytes, sha256)
+         SELECT id, version, 1, $2, 'work', 1, 'pdf', 9, repeat('0', 64) FROM entry WHERE id = $1`,
+        [entryId, uploads[index]],
+      );
+    }
+    await withKeys(made);
+    await made.call(made.organiser, 'POST', pathOf(made, 'blinding'));
+    const files = test.app.get(JuryFiles, { strict: false });
+    const kept = new Set<string>();
+    const copying = jest.spyOn(files, 'ofUpload').mockImplementation((_, key) => {
+      if (kept.size === 1) return Promise.reject(new Error('killed'));
+      kept.add(key);
+      return Promise.resolve({ bytes: 7 });
+    });
+    const removing = jest.spyOn(files, 'remove').mockImplementation((key) => {
+      kept.delete(key);
+      return Promise.resolve();
+    });
+    await expect(made.work()).rejects.toThrow('killed');
+    expect(kept.size).toBe(1);
+    copying.mockImplementation((_, key) => {
+      kept.add(key);
+      return Promise.resolve({ bytes: 7 });
+    });
+    await made.work();
+    const rows = await query<{ id: string; storage_key: string; bytes: number }>(
+      test.db.tx,
+      `SELECT f.id, f.storage_key, f.bytes::int FROM work_file f JOIN stage s ON s.id = f.stage_id
+        WHERE s.contest_id = $1`,
+      [made.contestId],
+    );
+    expect(rows.map(({ bytes }) => bytes)).toEqual([7, 7]);
+    expect(new Set(rows.map(({ storage_key }) => storage_key))).toEqual(kept);
+    expect(uploads.some((id) => JSON.stringify(rows).includes(id))).toBe(false);
+    copying.mockRestore();
+    removing.mockRestore();
   });
 
   it('takes in what was accepted later, in a run of its own', async () => {

@@ -10,7 +10,6 @@ import { BlindingRepository } from './blinding.repository';
 import { Blinding } from './blinding.service';
 import { CustodyController } from './custody.controller';
 import { CustodyView } from './custody.view';
-import { JudgesCopies } from './judges-copies';
 import { Keys } from './keys.service';
 import { KeysRepository } from './keys.repository';
 import { OpenedLinks } from './opened-links';
@@ -29,7 +28,6 @@ import { Sources } from './sources';
     Blinding,
     BlindingRepository,
     CustodyView,
-    JudgesCopies,
     Keys,
     KeysRepository,
     OpenedLinks,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { EntryAuthors, Works, type AcceptedWork } from '@bangvang/essays';
+import { EntryAuthors, JuryFiles, Works, type AcceptedWork } from '@bangvang/essays';
 import { Database, query, type Tx } from '@bangvang/database';
 import { Units } from '@bangvang/units';
 import { ConflictTags } from '../jury/conflict-tags';
 import { blindTitle } from './blind-title.rules';
 import type { NewFile, NewWork, RunRow } from './blinding.repository';
-import { JudgesCopies } from './judges-copies';
 
 /** A file to be copied: how, and what it is otherwise. */
 export type FileToCopy = Omit<NewFile, 'id' | 'storageKey' | 'bytes'> & {
@@ -31,7 +30,7 @@ export class Sources {
     private readonly authors: EntryAuthors,
     private readonly units: Units,
     private readonly tags: ConflictTags,
-    private readonly copies: JudgesCopies,
+    private readonly juryFiles: JuryFiles,
   ) {}
 
   async of(run: RunRow): Promise<Source> {
@@ -61,7 +60,7 @@ export class Sources {
       tags: this.tags.ofWork(contestId, accepted.conflicts),
       files: files.map(({ no, role, part, type, pages, durationMs, uploadId }) => ({
         ...{ no, role, part, type, pages, durationMs },
-        copyTo: async (key) => (await this.copies.ofUpload(tx, uploadId, key)).bytes,
+        copyTo: async (key) => (await this.juryFiles.ofUpload(uploadId, key)).bytes,
       })),
     };
   }
@@ -85,7 +84,7 @@ export class Sources {
       files: files.map(({ bytes, storageKey, ...file }) => ({
         ...file,
         copyTo: async (key) => {
-          await this.copies.again(storageKey, key);
+          await this.juryFiles.again(storageKey, key);
           return bytes;
         },
       })),

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { query } from '@bangvang/database';
 import { PublishWorker } from '@bangvang/results';
 import { servePublished } from '../apps/api/src/published';
 import { createTestApp, type TestApp } from './support/app';
+import { violationsOn } from './support/axe';
 import { describeInBrowser, openBrowser } from './support/browser';
 import { closeRound, play } from './support/closing';
 import { playableRound, type PlayableRound } from './support/fixtures';
 import { staffMember } from './support/staff';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** An API whose PostgreSQL is away, with the files of one that published a result. */
 let alone: TestApp;
@@ -109,9 +107,7 @@ describeInBrowser('the page of a published result', () => {
       await page.getByRole('searchbox').fill('không có ai');
       await page.getByRole('button', { name: 'Tìm' }).click();
       await page.getByText('Không tìm thấy').waitFor();
-      const found = await page.evaluate<{ id: string; impact: string }[]>(`
-        (async () => { ${AXE}
-          return (await axe.run(document, { resultTypes: ['violations'] })).violations; })()`);
+      const found = await violationsOn(page);
       expect(
         found.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id),
       ).toEqual([]);

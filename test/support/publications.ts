@@ -1,5 +1,5 @@
 import { query, type Tx } from '@bangvang/database';
-import { canonicalJson, newId, sha256 } from '@bangvang/platform';
+import { canonicalJson, Keyring, newId, sha256 } from '@bangvang/platform';
 import type { TestApp } from './app';
 import { staffMember } from './staff';
 
@@ -68,12 +68,13 @@ export async function insertMatters(
   const { accountId } = await staffMember(test, 'admin');
   const label = await insertPublication(test.db.tx, { contestId, roundId, accountId });
   const ids = { appeal: newId(), 'winner-check': newId() };
+  const words = test.app.get(Keyring).encrypt('Tôi đề nghị xem lại.', `appeal:${ids.appeal}`);
   await query(
     test.db.tx,
     `INSERT INTO appeal (id, contest_id, round_id, publication_id, participant_id, participant_no, kind, words)
-     SELECT $1, $2, $3, p.id, $4, (SELECT no FROM participant WHERE id = $4), 'rank', '\\x00'
+     SELECT $1, $2, $3, p.id, $4, (SELECT no FROM participant WHERE id = $4), 'rank', $6
        FROM publication p WHERE p.contest_id = $2 AND p.label = $5`,
-    [ids.appeal, contestId, roundId, participantId, label],
+    [ids.appeal, contestId, roundId, participantId, label, words],
   );
   await query(
     test.db.tx,

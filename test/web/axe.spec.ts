@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe';
 import { describeInBrowser } from '../support/browser';
 import {
   answerRightly,
@@ -12,7 +12,6 @@ import {
   type Stage,
 } from './stage';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SERIOUS = ['serious', 'critical'];
 
 let stage: Stage;
@@ -22,23 +21,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
 /** What axe calls serious on a page, each with the first place. */
 async function seriousOn(page: Page, name: string): Promise<string[]> {
   // Everything that moves has arrived.
   await page.evaluate(
     'Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))',
   );
-  const violations = await page.evaluate<Violation[]>(`
-    (async () => {
-      ${AXE}
-      return (await axe.run(document, { resultTypes: ['violations'] })).violations;
-    })()`);
+  const violations = await violationsOn(page);
   return violations
     .filter(({ impact }) => SERIOUS.includes(impact))
     .map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.failureSummary} ${nodes[0]?.html}`);

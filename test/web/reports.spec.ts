@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { handIn, insertPeople } from '../support/results';
+import { wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, withPage, type Stage, type StageContest } from './stage';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Of the paper of the stage: 4 questions of 5 points. */
 const FULL = 2_000;
 
@@ -47,17 +46,6 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.getByText('Đoạn báo cáo').waitFor();
-}
-
-/** What axe finds wrong on the page, with the first place of each. */
-async function wrongOn(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  return page.evaluate<string[]>(`
-    (async () => {
-      ${AXE}
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
-    })()`);
 }
 
 describeInBrowser('the reports of a contest', () => {

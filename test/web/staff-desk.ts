@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe';
 import type { Stage } from './stage';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the page, with the first place of each. */
 export async function wrongOn(page: Page): Promise<string[]> {
   await page.waitForTimeout(300);
-  return page.evaluate<string[]>(`
-    (async () => {
-      ${AXE}
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.map(({ id, nodes }) => id + ': ' + nodes[0].html);
-    })()`);
+  const violations = await violationsOn(page);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** Signs the administrator in, as far as the list of contests. */

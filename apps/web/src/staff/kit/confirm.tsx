@@ -6,10 +6,15 @@ import { useSay } from './words';
 
 const WORDS = {
   cancel: ['Thôi', 'Cancel'],
-  reason: ['Lý do (được công bố)', 'Reason (published)'],
-  reasonHint: [
+  published: ['Lý do (được công bố)', 'Reason (published)'],
+  publishedHint: [
     'Ít nhất 10 ký tự; mọi người đều đọc được.',
     'At least 10 characters; everyone can read it.',
+  ],
+  kept: ['Lý do (lưu trong sổ)', 'Reason (kept on record)'],
+  keptHint: [
+    'Ít nhất 10 ký tự; chỉ ban tổ chức đọc được.',
+    'At least 10 characters; only the organisers read it.',
   ],
 } as const;
 
@@ -18,8 +23,8 @@ interface ConfirmProps {
   /** On the button that does it. */
   verb: string;
   children: ReactNode;
-  /** Asks for a reason, and hands it over. */
-  withReason?: boolean;
+  /** Asks for a reason, and hands it over: kept on record, or published where that is said. */
+  withReason?: boolean | 'published';
   act: (reason: string) => Promise<unknown>;
   close: () => void;
   wide?: boolean;
@@ -30,6 +35,7 @@ export function Confirm({ title, verb, children, withReason, act, close, wide }:
   const say = useSay(WORDS);
   const sending = useSending();
   const [reason, setReason] = useState('');
+  const read = withReason === 'published' ? 'published' : 'kept';
   const run = async () => {
     if (await sending.run(() => act(reason))) close();
   };
@@ -45,8 +51,8 @@ export function Confirm({ title, verb, children, withReason, act, close, wide }:
         <div className="stack">{children}</div>
         {withReason && (
           <Textarea
-            label={say('reason')}
-            description={say('reasonHint')}
+            label={say(read)}
+            description={say(`${read}Hint`)}
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
             error={sending.at('reason')}

@@ -232,7 +232,13 @@ interface AmendmentProps {
 function Amendment({ act, close }: AmendmentProps) {
   const say = useSay(WORDS);
   return (
-    <Confirm title={say('amendVerb')} verb={say('amendVerb')} withReason act={act} close={close}>
+    <Confirm
+      title={say('amendVerb')}
+      verb={say('amendVerb')}
+      withReason="published"
+      act={act}
+      close={close}
+    >
       <p>{say('amendWords')}</p>
     </Confirm>
   );

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
-import { ConfirmDecisionDto, DecideEntryDto } from './decisions/decisions.dto';
-import { QueueDto, QueueQuery, ScreenedEntryDto } from './screening.dto';
+import { ConfirmScreeningDto, DecideEntryDto } from './decisions/decisions.dto';
+import { ScreeningQueueDto, ScreeningQueueQuery, ScreenedEntryDto } from './screening.dto';
 import { Screening } from './screening.service';
 
 /** The screening desk. */
@@ -15,9 +15,9 @@ export class ScreeningController {
   @Staff('contest:screening', 'contest:id')
   @Get('contests/:id/screening')
   @ApiOperation({ summary: 'Entries to be screened, by number, with what was found' })
-  @ApiOkResponse({ type: QueueDto })
+  @ApiOkResponse({ type: ScreeningQueueDto })
   @ApiProblems('CONTEST_NOT_FOUND', 'VALIDATION_FAILED')
-  queue(@Param('id') id: string, @Query() query: QueueQuery): Promise<QueueDto> {
+  queue(@Param('id') id: string, @Query() query: ScreeningQueueQuery): Promise<ScreeningQueueDto> {
     return this.screening.queue(id.toLowerCase(), query);
   }
 
@@ -65,7 +65,7 @@ export class ScreeningController {
   )
   confirm(
     @Param('id') id: string,
-    @Body() word: ConfirmDecisionDto,
+    @Body() word: ConfirmScreeningDto,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<ScreenedEntryDto> {
     return this.screening.confirm(id.toLowerCase(), word, staff);

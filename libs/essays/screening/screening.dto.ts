@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DecisionDto } from './decisions/decisions.dto';
+import { ScreeningDecisionDto } from './decisions/decisions.dto';
 import { QUEUE_STATES, type QueueState } from './queue.repository';
 import {
   FINDING_KINDS,
@@ -17,7 +17,7 @@ const MAX_INT = 2_147_483_647;
 const whole = ({ value }: { value: unknown }) =>
   typeof value === 'string' ? Number(value) : value;
 
-export class QueueQuery {
+export class ScreeningQueueQuery {
   @ApiPropertyOptional({ enum: QUEUE_STATES, enumName: 'ScreeningState' })
   @IsOptional()
   @IsIn(QUEUE_STATES, { message: `one of: ${QUEUE_STATES.join(', ')}` })
@@ -51,7 +51,7 @@ export class QueueQuery {
   after?: number;
 }
 
-export class QueueEntryDto {
+export class ScreeningQueueEntryDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) no!: number;
   @ApiProperty({ enum: QUEUE_STATES, enumName: 'ScreeningState' }) state!: QueueState;
@@ -77,7 +77,7 @@ export class QueueEntryDto {
   @ApiProperty({ type: 'integer', nullable: true }) similarWords!: number | null;
 }
 
-export class QueueCountsDto {
+export class ScreeningCountsDto {
   @ApiProperty({ type: 'integer' }) waiting!: number;
   @ApiProperty({ type: 'integer' }) proposed!: number;
   @ApiProperty({ type: 'integer' }) returned!: number;
@@ -85,20 +85,20 @@ export class QueueCountsDto {
   @ApiProperty({ type: 'integer' }) rejected!: number;
 }
 
-export class NamedDto {
+export class ScreeningMediumDto {
   @ApiProperty() id!: string;
   @ApiProperty() name!: string;
 }
 
-export class QueueDto {
-  @ApiProperty({ type: [QueueEntryDto] }) entries!: QueueEntryDto[];
+export class ScreeningQueueDto {
+  @ApiProperty({ type: [ScreeningQueueEntryDto] }) entries!: ScreeningQueueEntryDto[];
   @ApiProperty({ type: 'integer', nullable: true, description: 'For the next page' })
   next!: number | null;
-  @ApiProperty({ type: QueueCountsDto }) counts!: QueueCountsDto;
-  @ApiProperty({ type: [NamedDto] }) media!: NamedDto[];
+  @ApiProperty({ type: ScreeningCountsDto }) counts!: ScreeningCountsDto;
+  @ApiProperty({ type: [ScreeningMediumDto] }) media!: ScreeningMediumDto[];
 }
 
-export class PlaceDto {
+export class FindingPlaceDto {
   @ApiProperty({ enum: PLACES, enumName: 'FindingPlace' }) in!: Place['in'];
   @ApiPropertyOptional({ description: 'First character of the title or the text' }) from?: number;
   @ApiPropertyOptional() to?: number;
@@ -106,11 +106,11 @@ export class PlaceDto {
   @ApiPropertyOptional({ description: 'A property, an author, a field' }) of?: string;
 }
 
-export class FindingDto {
+export class ScreeningFindingDto {
   @ApiProperty({ enum: FINDING_KINDS, enumName: 'FindingKind' }) kind!: FindingKind;
   @ApiProperty() code!: string;
   @ApiProperty({ enum: SEVERITIES, enumName: 'FindingSeverity' }) severity!: Severity;
-  @ApiProperty({ type: PlaceDto }) place!: PlaceDto;
+  @ApiProperty({ type: FindingPlaceDto }) place!: FindingPlaceDto;
   @ApiProperty({ type: String, nullable: true }) excerpt!: string | null;
   @ApiProperty() vi!: string;
   @ApiProperty() en!: string;
@@ -142,7 +142,7 @@ export class ScreenedEntryDto {
   @ApiProperty({ enum: [...QUEUE_STATES, 'withdrawn'] }) state!: QueueState | 'withdrawn';
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty() title!: string;
-  @ApiProperty({ type: NamedDto }) medium!: NamedDto;
+  @ApiProperty({ type: ScreeningMediumDto }) medium!: ScreeningMediumDto;
   @ApiProperty({ type: String, nullable: true }) genre!: string | null;
   @ApiProperty() language!: string;
   @ApiProperty() text!: string;
@@ -158,9 +158,10 @@ export class ScreenedEntryDto {
   conditions!: string[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet' })
   reportAt!: string | null;
-  @ApiProperty({ type: [FindingDto], description: 'The most serious first' })
-  findings!: FindingDto[];
-  @ApiProperty({ type: [DecisionDto], description: 'The oldest first' }) decisions!: DecisionDto[];
+  @ApiProperty({ type: [ScreeningFindingDto], description: 'The most serious first' })
+  findings!: ScreeningFindingDto[];
+  @ApiProperty({ type: [ScreeningDecisionDto], description: 'The oldest first' })
+  decisions!: ScreeningDecisionDto[];
   @ApiProperty({ description: 'The author can still replace it' }) returnable!: boolean;
   @ApiProperty({ description: 'A rejection takes a second person' }) secondPerson!: boolean;
 }

@@ -7,12 +7,12 @@ import { EntryAuthors } from '../entries/doors/entry-authors';
 import { entryNotFound } from '../entries/entries.errors';
 import { Similarity } from '../similarity/similarity.service';
 import { UploadFiles } from '../uploads/upload-files';
-import type { ConfirmDecisionDto, DecideEntryDto } from './decisions/decisions.dto';
+import type { ConfirmScreeningDto, DecideEntryDto } from './decisions/decisions.dto';
 import { ScreeningDecisions } from './decisions/decisions.service';
 import { QueueRepository } from './queue.repository';
 import { ReportsRepository } from './reports/reports.repository';
 import { similarityFindings } from './rules/similarity.rules';
-import type { QueueDto, QueueQuery, ScreenedEntryDto } from './screening.dto';
+import type { ScreeningQueueDto, ScreeningQueueQuery, ScreenedEntryDto } from './screening.dto';
 import { queueView, screenedView } from './screening.view';
 
 const PAGE = 50;
@@ -40,7 +40,7 @@ export class Screening {
   ) {}
 
   /** A page of the queue. */
-  async queue(contestId: string, asked: QueueQuery): Promise<QueueDto> {
+  async queue(contestId: string, asked: ScreeningQueueQuery): Promise<ScreeningQueueDto> {
     const { tx } = this.database;
     const { rules } = await this.contests.rules(tx, contestId);
     const media = rules.writing?.media ?? [];
@@ -92,7 +92,7 @@ export class Screening {
   /** The entry's contest has to be the one that access was checked for. */
   async confirm(
     id: string,
-    word: ConfirmDecisionDto,
+    word: ConfirmScreeningDto,
     staff: StaffIdentity,
   ): Promise<ScreenedEntryDto> {
     return this.entry(await this.decisions.confirm(id, word, staff), staff);

@@ -4,20 +4,20 @@ import type { StaffIdentity } from '@bangvang/platform';
 import { callState } from '../entries/call';
 import type { KnownAuthor } from '../entries/doors/entry-authors';
 import type { ScreenedFile } from '../uploads/upload-files';
-import type { DecisionDto } from './decisions/decisions.dto';
+import type { ScreeningDecisionDto } from './decisions/decisions.dto';
 import type { DecisionRow } from './decisions/decisions.repository';
 import type { QueueRow, ScreenedRow } from './queue.repository';
 import type { ReportRow } from './reports/reports.repository';
 import { SEVERITIES, type Finding } from './rules/finding';
-import type { QueueCountsDto, QueueDto, ScreenedEntryDto } from './screening.dto';
+import type { ScreeningCountsDto, ScreeningQueueDto, ScreenedEntryDto } from './screening.dto';
 
 /** A page of the queue; one row more than shown says that there is another page. */
 export function queueView(
   rows: QueueRow[],
   page: number,
-  counts: QueueCountsDto,
+  counts: ScreeningCountsDto,
   media: Medium[],
-): QueueDto {
+): ScreeningQueueDto {
   const shown = rows.slice(0, page);
   return {
     entries: shown.map(({ version: _, ...row }) => ({
@@ -99,7 +99,7 @@ const authorView = ({ ordinal, name, penName, data }: KnownAuthor) => ({
   workplace: data.workplace ?? null,
 });
 
-function decisionView(row: DecisionRow, { accountId }: StaffIdentity): DecisionDto {
+function decisionView(row: DecisionRow, { accountId }: StaffIdentity): ScreeningDecisionDto {
   const waits = row.needsSecond && row.confirmed === null;
   return {
     id: row.id,

@@ -26,7 +26,7 @@ export class AddOwnTextDto {
 }
 
 /** Words of a work found elsewhere. */
-export class ShareDto {
+export class SimilarityShareDto {
   @ApiProperty({ description: 'Words found elsewhere that count' }) found!: number;
   @ApiProperty({ description: 'Words of the work' }) words!: number;
   @ApiProperty({ description: 'Strictly above the limit of the medium' }) above!: boolean;
@@ -41,10 +41,10 @@ export class SimilarWorkDto {
   @ApiProperty({ description: 'In this contest' }) here!: boolean;
   @ApiProperty({ description: 'Shares an author with this work' }) sameAuthor!: boolean;
   @ApiProperty({ format: 'date-time' }) submittedAt!: string;
-  @ApiProperty({ type: ShareDto, description: "Of this work's words, in that one" })
-  share!: ShareDto;
-  @ApiProperty({ type: ShareDto, description: "Of that work's words, in this one" })
-  there!: ShareDto;
+  @ApiProperty({ type: SimilarityShareDto, description: "Of this work's words, in that one" })
+  share!: SimilarityShareDto;
+  @ApiProperty({ type: SimilarityShareDto, description: "Of that work's words, in this one" })
+  there!: SimilarityShareDto;
   @ApiProperty() passages!: number;
 }
 
@@ -54,8 +54,8 @@ export class SimilarityReportDto {
   @ApiProperty() comparedWith!: number;
   @ApiProperty({ description: 'Percent of the medium; strictly above it a work is out' })
   limitPercent!: number;
-  @ApiProperty({ type: ShareDto, description: 'Found in all other works together' })
-  together!: ShareDto;
+  @ApiProperty({ type: SimilarityShareDto, description: 'Found in all other works together' })
+  together!: SimilarityShareDto;
   @ApiProperty({ description: 'Words quoted with their source' }) quoted!: number;
   @ApiProperty({ description: 'Words of passages that very many works have' }) common!: number;
   @ApiProperty({ description: "Words of the contest's own texts" }) own!: number;
@@ -63,7 +63,7 @@ export class SimilarityReportDto {
   works!: SimilarWorkDto[];
 }
 
-export class MarkDto {
+export class SimilarityMarkDto {
   @ApiProperty({ description: 'First character' }) from!: number;
   @ApiProperty({ description: 'One past the last character' }) to!: number;
   @ApiProperty({ description: 'From 1, the longest first; the same number on both sides' })
@@ -71,19 +71,20 @@ export class MarkDto {
   @ApiProperty({ enum: MARK_KINDS, enumName: 'SimilarityMarkKind' }) kind!: MarkKind;
 }
 
-export class SideDto {
+export class SimilaritySideDto {
   @ApiProperty({ format: 'uuid' }) entryId!: string;
   @ApiProperty() no!: number;
   @ApiProperty() title!: string;
   @ApiProperty() contest!: string;
   @ApiProperty({ format: 'date-time' }) submittedAt!: string;
   @ApiProperty() text!: string;
-  @ApiProperty({ type: ShareDto }) share!: ShareDto;
-  @ApiProperty({ type: [MarkDto], description: 'In the order of the text' }) marks!: MarkDto[];
+  @ApiProperty({ type: SimilarityShareDto }) share!: SimilarityShareDto;
+  @ApiProperty({ type: [SimilarityMarkDto], description: 'In the order of the text' })
+  marks!: SimilarityMarkDto[];
 }
 
 export class SideBySideDto {
-  @ApiProperty({ type: SideDto }) one!: SideDto;
-  @ApiProperty({ type: SideDto }) other!: SideDto;
+  @ApiProperty({ type: SimilaritySideDto }) one!: SimilaritySideDto;
+  @ApiProperty({ type: SimilaritySideDto }) other!: SimilaritySideDto;
   @ApiProperty() passages!: number;
 }

@@ -10,9 +10,9 @@ import { marksOf } from './side.rules';
 import type {
   AddOwnTextDto,
   ComparingStateDto,
-  ShareDto,
+  SimilarityShareDto,
   SideBySideDto,
-  SideDto,
+  SimilaritySideDto,
   SimilarityReportDto,
   SimilarWorkDto,
 } from './similarity.dto';
@@ -108,7 +108,7 @@ export class Similarity {
     const pair = isUUID(otherId) ? await this.repository.pair(tx, entryId, otherId) : null;
     if (!pair) throw notCompared();
     const rows = await this.repository.shown(tx, [pair.a, pair.b]);
-    const side = async (id: string): Promise<SideDto> => {
+    const side = async (id: string): Promise<SimilaritySideDto> => {
       const row = rows.find((one) => one.entryId === id.toLowerCase())!;
       return sideOf(row, pair, await this.limitOf(tx, row));
     };
@@ -165,13 +165,13 @@ const notCompared = () =>
     'Bài này chưa được đối chiếu, hoặc hai bài không có đoạn nào giống nhau.',
   );
 
-const shareOf = (found: number, words: number, limit: number): ShareDto => ({
+const shareOf = (found: number, words: number, limit: number): SimilarityShareDto => ({
   found,
   words,
   above: isAbove({ found, words }, limit),
 });
 
-function sideOf(row: ShownRow, pair: StoredPair, limit: number): SideDto {
+function sideOf(row: ShownRow, pair: StoredPair, limit: number): SimilaritySideDto {
   const first = pair.a === row.entryId;
   const { entryId, no, title, contest, submittedAt, text, uncounted } = row;
   return {

@@ -2956,6 +2956,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/deliberation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rankings, proposed awards, ties, decisions */
+        get: operations["Deliberation_room"];
+        put?: never;
+        /** Opens the room once every stage is locked */
+        post: operations["Deliberation_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a decision of the jury with its reason and votes */
+        post: operations["Deliberation_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/decisions/{decisionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back; it stays on record */
+        post: operations["Deliberation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the award list by codes; then the key holders may open them */
+        post: operations["Deliberation_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixes the award list with authors, once the codes are open */
+        post: operations["Deliberation_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the award list public; its winners can be given certificates */
+        post: operations["Deliberation_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/documents/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes, award list, as PDF or DOCX */
+        get: operations["Deliberation_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/publications": {
         parameters: {
             query?: never;
@@ -3583,126 +3703,6 @@ export interface paths {
         get?: never;
         /** Approves or refuses a correction that another person proposed */
         put: operations["Corrections_decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rankings, proposed awards, ties, decisions */
-        get: operations["Deliberation_room"];
-        put?: never;
-        /** Opens the room once every stage is locked */
-        post: operations["Deliberation_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records a decision of the jury with its reason and votes */
-        post: operations["Deliberation_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/decisions/{decisionId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes a decision back; it stays on record */
-        post: operations["Deliberation_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Signs the award list by codes; then the key holders may open them */
-        post: operations["Deliberation_sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/conclusion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fixes the award list with authors, once the codes are open */
-        post: operations["Deliberation_conclude"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes the award list public; its winners can be given certificates */
-        post: operations["Deliberation_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/documents/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Minutes, award list, as PDF or DOCX */
-        get: operations["Deliberation_file"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6299,7 +6299,7 @@ export interface components {
         ScreeningState: "waiting" | "proposed" | "returned" | "accepted" | "rejected";
         /** @enum {string} */
         FindingKind: "missing-data" | "limit" | "barred" | "late" | "format" | "identity" | "disguise" | "similarity";
-        QueueEntryDto: {
+        ScreeningQueueEntryDto: {
             /** Format: uuid */
             id: string;
             no: number;
@@ -6320,23 +6320,23 @@ export interface components {
             similarFound: number | null;
             similarWords: number | null;
         };
-        QueueCountsDto: {
+        ScreeningCountsDto: {
             waiting: number;
             proposed: number;
             returned: number;
             accepted: number;
             rejected: number;
         };
-        NamedDto: {
+        ScreeningMediumDto: {
             id: string;
             name: string;
         };
-        QueueDto: {
-            entries: components["schemas"]["QueueEntryDto"][];
+        ScreeningQueueDto: {
+            entries: components["schemas"]["ScreeningQueueEntryDto"][];
             /** @description For the next page */
             next: number | null;
-            counts: components["schemas"]["QueueCountsDto"];
-            media: components["schemas"]["NamedDto"][];
+            counts: components["schemas"]["ScreeningCountsDto"];
+            media: components["schemas"]["ScreeningMediumDto"][];
         };
         ScreenedAuthorDto: {
             ordinal: number;
@@ -6357,12 +6357,35 @@ export interface components {
             durationMs: number | null;
         };
         /** @enum {string} */
+        FindingSeverity: "serious" | "warning" | "note";
+        /** @enum {string} */
+        FindingPlace: "entry" | "author" | "title" | "text" | "header" | "footer" | "footnote" | "comment" | "hidden" | "property" | "file-name";
+        FindingPlaceDto: {
+            in: components["schemas"]["FindingPlace"];
+            /** @description First character of the title or the text */
+            from?: number;
+            to?: number;
+            /** @description Number of a file */
+            file?: number;
+            /** @description A property, an author, a field */
+            of?: string;
+        };
+        ScreeningFindingDto: {
+            kind: components["schemas"]["FindingKind"];
+            code: string;
+            severity: components["schemas"]["FindingSeverity"];
+            place: components["schemas"]["FindingPlaceDto"];
+            excerpt: string | null;
+            vi: string;
+            en: string;
+        };
+        /** @enum {string} */
         ScreeningOutcome: "accepted" | "rejected" | "returned";
         /** @enum {string} */
         ScreeningReason: "complete" | "remark" | "missing-data" | "limit" | "barred" | "late" | "format" | "identity" | "similarity" | "duplicate" | "published" | "off-topic" | "other";
         /** @enum {string} */
         ScreeningDecisionState: "done" | "proposed" | "refused";
-        DecisionDto: {
+        ScreeningDecisionDto: {
             /** Format: uuid */
             id: string;
             no: number;
@@ -6389,7 +6412,7 @@ export interface components {
             state: "waiting" | "proposed" | "returned" | "accepted" | "rejected" | "withdrawn";
             version: number;
             title: string;
-            medium: components["schemas"]["NamedDto"];
+            medium: components["schemas"]["ScreeningMediumDto"];
             genre: string | null;
             language: string;
             text: string;
@@ -6410,9 +6433,9 @@ export interface components {
              */
             reportAt: string | null;
             /** @description The most serious first */
-            findings: components["schemas"]["FindingDto"][];
+            findings: components["schemas"]["ScreeningFindingDto"][];
             /** @description The oldest first */
-            decisions: components["schemas"]["DecisionDto"][];
+            decisions: components["schemas"]["ScreeningDecisionDto"][];
             /** @description The author can still replace it */
             returnable: boolean;
             /** @description A rejection takes a second person */
@@ -6428,7 +6451,7 @@ export interface components {
             /** @description For the author; required for "other" and "remark" */
             reason?: string;
         };
-        ConfirmDecisionDto: {
+        ConfirmScreeningDto: {
             confirmed: boolean;
             reason?: string;
         };
@@ -6452,6 +6475,14 @@ export interface components {
             title: string;
             text: string;
         };
+        SimilarityShareDto: {
+            /** @description Words found elsewhere that count */
+            found: number;
+            /** @description Words of the work */
+            words: number;
+            /** @description Strictly above the limit of the medium */
+            above: boolean;
+        };
         SimilarWorkDto: {
             /** Format: uuid */
             entryId: string;
@@ -6465,9 +6496,9 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             /** @description Of this work's words, in that one */
-            share: components["schemas"]["ShareDto"];
+            share: components["schemas"]["SimilarityShareDto"];
             /** @description Of that work's words, in this one */
-            there: components["schemas"]["ShareDto"];
+            there: components["schemas"]["SimilarityShareDto"];
             passages: number;
         };
         SimilarityReportDto: {
@@ -6480,7 +6511,7 @@ export interface components {
             /** @description Percent of the medium; strictly above it a work is out */
             limitPercent: number;
             /** @description Found in all other works together */
-            together: components["schemas"]["ShareDto"];
+            together: components["schemas"]["SimilarityShareDto"];
             /** @description Words quoted with their source */
             quoted: number;
             /** @description Words of passages that very many works have */
@@ -6492,7 +6523,7 @@ export interface components {
         };
         /** @enum {string} */
         SimilarityMarkKind: "same" | "quoted" | "common" | "own";
-        MarkDto: {
+        SimilarityMarkDto: {
             /** @description First character */
             from: number;
             /** @description One past the last character */
@@ -6501,7 +6532,7 @@ export interface components {
             passage: number;
             kind: components["schemas"]["SimilarityMarkKind"];
         };
-        SideDto: {
+        SimilaritySideDto: {
             /** Format: uuid */
             entryId: string;
             no: number;
@@ -6510,13 +6541,13 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             text: string;
-            share: components["schemas"]["ShareDto"];
+            share: components["schemas"]["SimilarityShareDto"];
             /** @description In the order of the text */
-            marks: components["schemas"]["MarkDto"][];
+            marks: components["schemas"]["SimilarityMarkDto"][];
         };
         SideBySideDto: {
-            one: components["schemas"]["SideDto"];
-            other: components["schemas"]["SideDto"];
+            one: components["schemas"]["SimilaritySideDto"];
+            other: components["schemas"]["SimilaritySideDto"];
             passages: number;
         };
         UploadRefusalDto: {
@@ -7143,6 +7174,10 @@ export interface components {
         JudgeStagesDto: {
             stages: components["schemas"]["JudgeStageDto"][];
         };
+        CalledDto: {
+            id: string;
+            name: string;
+        };
         /** @enum {string} */
         DeskState: "waiting" | "draft" | "locked" | "agreement";
         QueueItemDto: {
@@ -7156,6 +7191,8 @@ export interface components {
         };
         DeskQueueDto: {
             progress: components["schemas"]["DeskProgressDto"];
+            /** @description Media and genres */
+            names: components["schemas"]["CalledDto"][];
             works: components["schemas"]["QueueItemDto"][];
         };
         NextDto: {
@@ -7718,6 +7755,129 @@ export interface components {
             files: components["schemas"]["PrintFileDto"][];
         };
         /** @enum {string} */
+        DeliberationState: "not-open" | "sitting" | "signed" | "concluded" | "published";
+        /** @enum {string} */
+        AwardListState: "complete" | "tie" | "waiting" | "sealed";
+        RoomTierDto: {
+            tier: string;
+            name: string;
+            places: number;
+            given: number;
+        };
+        RoomRankDto: {
+            code: string;
+            rank: number;
+            centipoints: number;
+        };
+        RoomListDto: {
+            list: string;
+            name: string;
+            state: components["schemas"]["AwardListState"];
+            tiers: components["schemas"]["RoomTierDto"][];
+            ranking: components["schemas"]["RoomRankDto"][];
+        };
+        RoomWorkDto: {
+            code: string;
+            medium: string;
+            title: string;
+            centipoints: number;
+            /** @description How the mark came about, in Vietnamese */
+            path: string[];
+            pathEn: string[];
+            /** @description Empty until the codes are open */
+            authors: string[];
+            unit: string | null;
+        };
+        /** @enum {string} */
+        AwardedHow: "rank" | "tie" | "moved";
+        RoomAwardDto: {
+            list: string;
+            tier: string;
+            code: string;
+            how: components["schemas"]["AwardedHow"];
+        };
+        RoomCollectiveDto: {
+            unit: string;
+            name: string;
+            tier: string;
+        };
+        RoomTieDto: {
+            list: string;
+            tier: string;
+            among: string[];
+            places: number;
+        };
+        /** @enum {string} */
+        JuryDecisionKind: "move" | "tie" | "vacant";
+        VotesDto: {
+            present: number;
+            inFavour: number;
+            against: number;
+            abstained: number;
+        };
+        RoomDecisionDto: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            kind: components["schemas"]["JuryDecisionKind"];
+            list: string | null;
+            tier: string | null;
+            codes: string[];
+            count: number | null;
+            reason: string;
+            votes: components["schemas"]["VotesDto"];
+            /** @description Whether the codes were still sealed */
+            blind: boolean;
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawal: string | null;
+        };
+        RoomDto: {
+            /** Format: uuid */
+            contestId: string;
+            state: components["schemas"]["DeliberationState"];
+            /** @description Whether every stage is locked, so that the room may open */
+            ready: boolean;
+            /** @description Whether the codes are open */
+            opened: boolean;
+            version: number;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedBy: string | null;
+            /** @description SHA-256 of the signed award list */
+            sha256: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Whether nothing waits for the jury or for the opening */
+            complete: boolean;
+            lists: components["schemas"]["RoomListDto"][];
+            works: components["schemas"]["RoomWorkDto"][];
+            awards: components["schemas"]["RoomAwardDto"][];
+            collectives: components["schemas"]["RoomCollectiveDto"][];
+            ties: components["schemas"]["RoomTieDto"][];
+            decisions: components["schemas"]["RoomDecisionDto"][];
+        };
+        JuryDecisionDto: {
+            version: number;
+            kind: components["schemas"]["JuryDecisionKind"];
+            list?: string;
+            tier: string;
+            codes: string[];
+            count?: number;
+            reason: string;
+            votes: components["schemas"]["VotesDto"];
+        };
+        WithdrawDecisionDto: {
+            version: number;
+            reason: string;
+        };
+        RoomVersionDto: {
+            version: number;
+        };
+        /** @enum {string} */
         BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
         WordsDto: {
             vi: string;
@@ -8257,11 +8417,27 @@ export interface components {
             differences: components["schemas"]["DifferenceDto"][];
             count: number;
         };
+        /** @enum {string} */
+        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
+        DecisionDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            round: string | null;
+            division: string | null;
+            kind: components["schemas"]["DecisionKind"];
+            content: {
+                [key: string]: unknown;
+            };
+            minutes: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the staff account */
+            by: string;
+        };
         DecisionListDto: {
             decisions: components["schemas"]["DecisionDto"][];
         };
-        /** @enum {string} */
-        DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
         OrderedGroupDto: {
             people: number[];
         };
@@ -8751,129 +8927,6 @@ export interface components {
         DecideCorrectionDto: {
             approved: boolean;
             answer?: string;
-        };
-        /** @enum {string} */
-        DeliberationState: "not-open" | "sitting" | "signed" | "concluded" | "published";
-        /** @enum {string} */
-        AwardListState: "complete" | "tie" | "waiting" | "sealed";
-        RoomTierDto: {
-            tier: string;
-            name: string;
-            places: number;
-            given: number;
-        };
-        RoomRankDto: {
-            code: string;
-            rank: number;
-            centipoints: number;
-        };
-        RoomListDto: {
-            list: string;
-            name: string;
-            state: components["schemas"]["AwardListState"];
-            tiers: components["schemas"]["RoomTierDto"][];
-            ranking: components["schemas"]["RoomRankDto"][];
-        };
-        RoomWorkDto: {
-            code: string;
-            medium: string;
-            title: string;
-            centipoints: number;
-            /** @description How the mark came about, in Vietnamese */
-            path: string[];
-            pathEn: string[];
-            /** @description Empty until the codes are open */
-            authors: string[];
-            unit: string | null;
-        };
-        /** @enum {string} */
-        AwardedHow: "rank" | "tie" | "moved";
-        RoomAwardDto: {
-            list: string;
-            tier: string;
-            code: string;
-            how: components["schemas"]["AwardedHow"];
-        };
-        RoomCollectiveDto: {
-            unit: string;
-            name: string;
-            tier: string;
-        };
-        RoomTieDto: {
-            list: string;
-            tier: string;
-            among: string[];
-            places: number;
-        };
-        /** @enum {string} */
-        JuryDecisionKind: "move" | "tie" | "vacant";
-        VotesDto: {
-            present: number;
-            inFavour: number;
-            against: number;
-            abstained: number;
-        };
-        RoomDecisionDto: {
-            /** Format: uuid */
-            id: string;
-            ordinal: number;
-            kind: components["schemas"]["JuryDecisionKind"];
-            list: string | null;
-            tier: string | null;
-            codes: string[];
-            count: number | null;
-            reason: string;
-            votes: components["schemas"]["VotesDto"];
-            /** @description Whether the codes were still sealed */
-            blind: boolean;
-            decidedBy: string;
-            /** Format: date-time */
-            decidedAt: string;
-            /** Format: date-time */
-            withdrawnAt: string | null;
-            withdrawal: string | null;
-        };
-        RoomDto: {
-            /** Format: uuid */
-            contestId: string;
-            state: components["schemas"]["DeliberationState"];
-            /** @description Whether every stage is locked, so that the room may open */
-            ready: boolean;
-            /** @description Whether the codes are open */
-            opened: boolean;
-            version: number;
-            /** Format: date-time */
-            signedAt: string | null;
-            signedBy: string | null;
-            /** @description SHA-256 of the signed award list */
-            sha256: string | null;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** @description Whether nothing waits for the jury or for the opening */
-            complete: boolean;
-            lists: components["schemas"]["RoomListDto"][];
-            works: components["schemas"]["RoomWorkDto"][];
-            awards: components["schemas"]["RoomAwardDto"][];
-            collectives: components["schemas"]["RoomCollectiveDto"][];
-            ties: components["schemas"]["RoomTieDto"][];
-            decisions: components["schemas"]["RoomDecisionDto"][];
-        };
-        JuryDecisionDto: {
-            version: number;
-            kind: components["schemas"]["JuryDecisionKind"];
-            list?: string;
-            tier: string;
-            codes: string[];
-            count?: number;
-            reason: string;
-            votes: components["schemas"]["VotesDto"];
-        };
-        WithdrawDecisionDto: {
-            version: number;
-            reason: string;
-        };
-        RoomVersionDto: {
-            version: number;
         };
         /** @enum {string} */
         SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids" | "one-device" | "one-address";
@@ -15625,7 +15678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueueDto"];
+                    "application/json": components["schemas"]["ScreeningQueueDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -15822,7 +15875,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmDecisionDto"];
+                "application/json": components["schemas"]["ConfirmScreeningDto"];
             };
         };
         responses: {
@@ -22349,6 +22402,513 @@ export interface operations {
             };
         };
     };
+    Deliberation_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description DELIBERATION_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JuryDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT | DELIBERATION_NOT_OPEN | AWARDS_SIGNED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED | DECISION_REFUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT | DELIBERATION_NOT_OPEN | AWARDS_SIGNED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             *
+             *     CONFLICT | DELIBERATION_NOT_OPEN
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             *
+             *     CONFLICT | DELIBERATION_NOT_OPEN
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description DELIBERATION_NOT_OPEN */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Publications_publish: {
         parameters: {
             query?: never;
@@ -25020,513 +25580,6 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_room: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description DELIBERATION_NOT_READY */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JuryDecisionDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONFLICT | DELIBERATION_NOT_OPEN | AWARDS_SIGNED */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED | DECISION_REFUSED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                decisionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawDecisionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONFLICT | DELIBERATION_NOT_OPEN | AWARDS_SIGNED */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_sign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
-             *
-             *     CONFLICT | DELIBERATION_NOT_OPEN
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_conclude: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
-             *
-             *     CONFLICT | DELIBERATION_NOT_OPEN
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description DELIBERATION_NOT_OPEN */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

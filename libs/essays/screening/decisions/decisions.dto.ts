@@ -44,7 +44,7 @@ export class DecideEntryDto {
 }
 
 /** What a second person says to a proposal. */
-export class ConfirmDecisionDto {
+export class ConfirmScreeningDto {
   @ApiProperty()
   @IsBoolean({ message: 'true or false' })
   confirmed!: boolean;
@@ -54,7 +54,7 @@ export class ConfirmDecisionDto {
   reason?: string;
 }
 
-export class DecisionDto {
+export class ScreeningDecisionDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) no!: number;
   @ApiProperty({ type: 'integer', description: 'Of the entry' }) version!: number;

@@ -9,7 +9,7 @@ import { EntryStates } from '../../entries/doors/entry-states';
 import { entryNotFound } from '../../entries/entries.errors';
 import { ReportsRepository } from '../reports/reports.repository';
 import { DecisionsRepository, type DecisionRow, type LockedEntry } from './decisions.repository';
-import type { ConfirmDecisionDto, DecideEntryDto } from './decisions.dto';
+import type { ConfirmScreeningDto, DecideEntryDto } from './decisions.dto';
 import {
   noReason,
   notDecidable,
@@ -75,7 +75,7 @@ export class ScreeningDecisions {
    * A second person confirms a proposal, which is carried out, or refuses it.
    * @throws Problem NOT_FOUND, SECOND_PERSON_REQUIRED, SCREENING_STALE
    */
-  confirm(id: string, word: ConfirmDecisionDto, staff: StaffIdentity): Promise<string> {
+  confirm(id: string, word: ConfirmScreeningDto, staff: StaffIdentity): Promise<string> {
     return this.database.transaction(async (tx) => {
       const proposed = await this.repository.byId(tx, id);
       if (!proposed?.needsSecond) throw new Problem('NOT_FOUND', 'Không có đề nghị này.');

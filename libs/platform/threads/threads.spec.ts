@@ -98,10 +98,11 @@ describe('heavy work in threads', () => {
   });
 
   it('gives up what is under way when the process ends', async () => {
-    const busy = expect(threads.run('busy', 60_000)).rejects.toThrow('ended');
     await threads.run('busy', 1);
+    const busy = expect(threads.run('busy', 60_000)).rejects.toThrow('ended');
+    const waiting = expect(threads.run('busy', 1)).rejects.toThrow('ending');
     await threads.onModuleDestroy();
-    await busy;
+    await Promise.all([busy, waiting]);
     await expect(threads.run('busy', 1)).rejects.toThrow('ending');
   });
 });

@@ -5,8 +5,8 @@ import { Thread, type ThreadLimits } from './thread';
 /** A piece of heavy work: what it is given and what it answers can be sent between threads. */
 export type HeavyTask = (data: never) => Promise<unknown>;
 
-/** More at once would only share the same cores, and need their memory at the same time. */
-const MOST = 2;
+/** Two at once would share the same cores, and need the memory of both at the same time. */
+const MOST = 1;
 
 /** What the threads of a process run; without a file heavy work is done where it is asked for. */
 export class ThreadProgram {

@@ -197,15 +197,14 @@ export function enterSql(rules: ResultRules): string {
              count(*) FILTER (WHERE centipoints = best) AS reached
         FROM (SELECT *, max(centipoints) OVER (PARTITION BY participant_no) AS best FROM valid) v
        GROUP BY v.participant_no
-    )
+    ), tried AS (SELECT participant_no, count(*) AS attempts FROM standing GROUP BY participant_no)
     INSERT INTO scorer_entry
     SELECT $1::uuid, $7::integer, c.participant_no, $6::jsonb ->> c.participant_no::text, c.id,
            c.centipoints + CASE WHEN c.prediction = $5 THEN ${exact} ELSE 0 END,
            c.duration_ms, c.submitted, c.started, ${prediction !== null},
            CASE WHEN c.prediction IS NULL OR $5::integer IS NULL THEN 2 WHEN ${fair} THEN 0 ELSE 1 END,
-           abs(c.prediction - $5::integer), p.perfect, p.reached,
-           (SELECT count(*) FROM standing s WHERE s.participant_no = c.participant_no)
-      FROM counted c JOIN person p USING (participant_no)
+           abs(c.prediction - $5::integer), p.perfect, p.reached, t.attempts
+      FROM counted c JOIN person p USING (participant_no) JOIN tried t USING (participant_no)
      WHERE ${among} AND c.${WITH_DATA}`;
 }
 

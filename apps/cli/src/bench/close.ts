@@ -30,7 +30,7 @@ export async function close(ground: Ground): Promise<Row[]> {
     timeLimitSeconds: 3_600,
     lastsMs: OPEN_MS,
   });
-  await fill(own.state.databaseUrl, arena, true);
+  await fill(own.state.databaseUrl, arena, { equal: true });
   const at = `/api/staff/contests/${arena.contestId}/results`;
   const before = workerPeak(ground);
   const [round] = (await computed(() => desk.call<Desk>('GET', at))).rounds;

@@ -104,7 +104,11 @@ async function replayed(url: string): Promise<number> {
  * Straight into the tables, each paper answered and marked as it would have been. With `equal`, a
  * sixth has everything right in the same time.
  */
-export async function fill(databaseUrl: string, arena: Arena, equal = false): Promise<void> {
+export async function fill(
+  databaseUrl: string,
+  arena: Pick<Arena, 'contestId' | 'roundId' | 'unitNos'>,
+  { equal = false, people = PEOPLE, attempts = ATTEMPTS } = {},
+): Promise<void> {
   const { contestId, roundId, unitNos } = arena;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -114,7 +118,7 @@ export async function fill(databaseUrl: string, arena: Arena, equal = false): Pr
       [roundId],
     );
     const sheets = JSON.stringify(papers.rows.flatMap(sheetsOf));
-    await client.query(FILL, [contestId, roundId, PEOPLE, unitNos, ATTEMPTS, sheets, equal]);
+    await client.query(FILL, [contestId, roundId, people, unitNos, attempts, sheets, equal]);
     await client.query(CONSENT, [contestId]);
     await client.query('ANALYZE participant, attempt, consent');
   } finally {

@@ -30,6 +30,7 @@ const WatchPage = lazy(() => import('./watch/watch-page'));
 const ReportsPage = lazy(() => import('./reports/reports-page'));
 /** Each step of the closing desk comes by itself. */
 const ResultsPage = lazy(() => import('./results/results-page'));
+const ScreeningPage = lazy(() => import('./screening/screening-page'));
 /** The chief judge's pages of a stage. */
 const StageDesk = lazy(() => import('./chief/stage-desk'));
 const RoundResults = lazy(() => import('./results/round-results'));
@@ -113,6 +114,13 @@ function Pages() {
         {({ id, stageId, step }) => (
           <StageDesk contestId={id} stageId={stageId} step={step} key={stageId} />
         )}
+      </Route>
+      <Route path="/staff/contests/:id/screening">{({ id }) => <ScreeningPage id={id} />}</Route>
+      <Route path="/staff/contests/:id/screening/:entryId">
+        {({ id, entryId }) => <ScreeningPage id={id} entryId={entryId} />}
+      </Route>
+      <Route path="/staff/contests/:id/screening/:entryId/:otherId">
+        {({ id, entryId, otherId }) => <ScreeningPage {...{ id, entryId, otherId }} />}
       </Route>
       <Route path="/staff/contests/:id/people">{({ id }) => <People id={id} key={id} />}</Route>
       <Route path="/staff/rounds/:id">{({ id }) => <RoundRulesPage id={id} key={id} />}</Route>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useContestDesk, may, useMe, type Contest } from '../kit/api';
+import { useContestDesk, may, useMe, type Contest, type Me } from '../kit/api';
 import { Desk } from '../kit/desk';
 import { StateMark } from '../kit/round-state';
 import { Loaded } from '../kit/states';
@@ -18,7 +18,6 @@ export function ContestDesk({ id, actions, children }: ContestDeskProps) {
   const me = useMe();
   const query = useContestDesk(id);
   const contest = query.data?.contest;
-  const base = `/staff/contests/${id}`;
   return (
     <Desk
       title={contest?.title ?? ''}
@@ -27,22 +26,31 @@ export function ContestDesk({ id, actions, children }: ContestDeskProps) {
         contest && <StateMark state={contest.state} published={contest.publishedAt !== null} />
       }
       actions={contest && actions?.(contest)}
-      tabs={[
-        { href: base, label: say('details') },
-        { href: `${base}/rules`, label: say('contestRules') },
-        { href: `${base}/rounds`, label: say('rounds') },
-        ...(may(me.data, 'contest:participants', id)
-          ? [{ href: `${base}/people`, label: say('people') }]
-          : []),
-        ...(may(me.data, 'contest:results', id)
-          ? [{ href: `${base}/results`, label: say('results'), deep: true }]
-          : []),
-        { href: `${base}/reports`, label: say('reports') },
-      ]}
+      tabs={tabsOf(contest, me.data, id).map(([rest, label, deep]) => ({
+        href: `/staff/contests/${id}${rest}`,
+        label: say(label),
+        deep,
+      }))}
     >
       <Loaded query={query} heights={[10, 14]}>
         {(answer) => children(answer.contest)}
       </Loaded>
     </Desk>
   );
+}
+
+type Place = [rest: string, label: keyof typeof CONTEST_WORDS, deep?: boolean];
+
+/** Where somebody may go in a contest. */
+function tabsOf(contest: Contest | undefined, me: Me | undefined, id: string): Place[] {
+  const tabs: [shown: boolean, ...Place][] = [
+    [true, '', 'details'],
+    [true, '/rules', 'contestRules'],
+    [true, '/rounds', 'rounds'],
+    [may(me, 'contest:participants', id), '/people', 'people'],
+    [!!contest?.writing && may(me, 'contest:screening', id), '/screening', 'screening', true],
+    [may(me, 'contest:results', id), '/results', 'results', true],
+    [true, '/reports', 'reports'],
+  ];
+  return tabs.flatMap(([shown, ...place]) => (shown ? [place] : []));
 }

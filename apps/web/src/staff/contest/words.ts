@@ -4,6 +4,7 @@ export const CONTEST_WORDS = {
   contestRules: ['Thể lệ chung', 'Rules'],
   rounds: ['Vòng thi', 'Rounds'],
   people: ['Người dự thi', 'People'],
+  screening: ['Sơ loại', 'Screening'],
   results: ['Kết quả', 'Results'],
   reports: ['Báo cáo', 'Reports'],
   all: ['Cuộc thi của tôi', 'My contests'],

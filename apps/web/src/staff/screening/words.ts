@@ -1,0 +1,21 @@
+/** What screening is talked about with, on every page of it. */
+export const screeningWords = {
+  screening: ['Sơ loại', 'Screening'],
+  waiting: ['Chờ xét', 'Waiting'],
+  proposed: ['Chờ xác nhận', 'To be confirmed'],
+  returned: ['Đã trả lại', 'Sent back'],
+  accepted: ['Nhận', 'Accepted'],
+  rejected: ['Loại', 'Rejected'],
+  withdrawn: ['Tác giả đã rút', 'Withdrawn'],
+  'missing-data': ['Thiếu thông tin', 'Missing data'],
+  limit: ['Giới hạn', 'Limits'],
+  barred: ['Không được dự thi', 'Barred'],
+  late: ['Quá hạn', 'Late'],
+  format: ['Hình thức', 'Format'],
+  identity: ['Lộ danh tính', 'Identity'],
+  disguise: ['Ký tự giả', 'Disguise'],
+  similarity: ['Trùng lặp', 'Similar'],
+  serious: ['Nghiêm trọng', 'Serious'],
+  warning: ['Cần xem', 'To look at'],
+  note: ['Lưu ý', 'Note'],
+} as const;

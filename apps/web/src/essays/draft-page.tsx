@@ -76,34 +76,38 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
   const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => desk.connect(), [desk]);
   const { content, missing } = state;
+  // Faults are shown beside the fields once somebody tries to hand in: what moves under a finger is missed.
   const [shown, setShown] = useState(false);
   const wrong = useMemo(() => wrongFields(shown ? missing : []), [shown, missing]);
   const medium = call.media.find((one) => one.id === draft.medium);
   if (!medium) return <TroublePage error={null} />;
   return (
     <Page title={content.title || say('page')}>
-      <div className="wrap narrow stack es-writing" onBlur={() => setShown(true)}>
+      <div className="wrap narrow stack es-writing">
         <Crumb contest={contest} />
         <p className="dim">{medium.name}</p>
         <h1>{content.title || say('page')}</h1>
         <CallLine call={call} zone={contest.zone} />
         <SaveLine state={state} desk={desk} />
-        <section className="form" aria-label={say('work')}>
-          <Head
-            medium={medium}
-            content={content}
-            wrong={wrong}
-            change={(step) => desk.change(step)}
-          />
-          <WorkFields
-            key={state.epoch}
-            entryId={draft.id}
-            medium={medium}
-            content={content}
-            known={draft.files}
-            wrong={wrong}
-            change={(step) => desk.change(step)}
-          />
+        <section className="section" aria-labelledby="work">
+          <h2 id="work">{say('work')}</h2>
+          <div className="form">
+            <Head
+              medium={medium}
+              content={content}
+              wrong={wrong}
+              change={(step) => desk.change(step)}
+            />
+            <WorkFields
+              key={state.epoch}
+              entryId={draft.id}
+              medium={medium}
+              content={content}
+              known={draft.files}
+              wrong={wrong}
+              change={(step) => desk.change(step)}
+            />
+          </div>
         </section>
         <section className="section" aria-labelledby="authors">
           <h2 id="authors" tabIndex={-1}>
@@ -131,6 +135,7 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
           desk={desk}
           state={state}
           open={call.state === 'open'}
+          tried={() => setShown(true)}
         />
         {!handedIn && <Withdraw slug={contest.slug} id={draft.id} done={() => desk.forget()} />}
       </div>

@@ -136,10 +136,9 @@ function Tools({ editor }: { editor: TipTap }) {
           title={say(tool.name)}
           aria-pressed={tool.active ? active[index] : undefined}
           data-tool={tool.name}
+          data-sign={tool.sign}
           onClick={() => tool.run(editor)}
-        >
-          {tool.sign}
-        </button>
+        />
       ))}
     </div>
   );

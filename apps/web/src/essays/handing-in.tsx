@@ -30,16 +30,19 @@ interface HandingInProps {
   desk: DraftDesk;
   state: DeskState;
   open: boolean;
+  /** Called when somebody wants to hand in. */
+  tried: () => void;
 }
 
 /** What is still missing, each with the way to it; then the button, then the receipt. */
-export function HandingIn({ slug, id, desk, state, open }: HandingInProps) {
+export function HandingIn({ slug, id, desk, state, open, tried }: HandingInProps) {
   const say = useSay(WORDS);
   const [, go] = useLocation();
   const [going, setGoing] = useState(false);
   const [refused, setRefused] = useState<Missing[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async () => {
+    tried();
     setGoing(true);
     setProblem(null);
     setRefused(null);
@@ -64,7 +67,7 @@ export function HandingIn({ slug, id, desk, state, open }: HandingInProps) {
   };
   const missing = refused ?? state.missing;
   return (
-    <section className="section" aria-labelledby="hand-in">
+    <section className="section stack" aria-labelledby="hand-in">
       <h2 id="hand-in">{say('title')}</h2>
       {missing.length > 0 ? <Left missing={missing} /> : <p>{say('ready')}</p>}
       {problem && (

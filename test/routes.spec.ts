@@ -35,6 +35,8 @@ const TABLE = `
   POST   /api/contests/:slug/appeals                                contestants
   POST   /api/contests/:slug/appeals/:id/evidence                   contestants
   POST   /api/contests/:slug/appeals/:id/withdrawal                 contestants
+  GET    /api/contests/:slug/awards                                 everyone
+  GET    /api/contests/:slug/awards/bundle                          everyone
   GET    /api/contests/:slug/entries                                contestants
   POST   /api/contests/:slug/entries                                contestants
   GET    /api/contests/:slug/me                                     contestants

@@ -139,10 +139,11 @@ const REGISTRATION = {
   displayName: 'full',
 };
 
-async function insertAuthor(
+/** Registers a person directly in the database. */
+export async function insertAuthor(
   test: TestApp,
   contestId: string,
-  { name = 'Nguyễn Văn Thử', unitNo }: { name?: string; unitNo?: number },
+  { name = 'Nguyễn Văn Thử', unitNo }: { name?: string; unitNo?: number } = {},
 ): Promise<Author> {
   const participantId = newId();
   const [row] = await query<{ no: number }>(

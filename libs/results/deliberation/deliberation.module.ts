@@ -3,6 +3,7 @@ import { ContestsModule } from '@bangvang/contests';
 import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { JudgingModule } from '@bangvang/judging';
+import { ParticipantsModule } from '@bangvang/participants';
 import { AwardConclusion } from './award-conclusion.service';
 import { AwardFactsSource } from './award-facts.service';
 import { AwardFiles } from './award-files.service';
@@ -10,12 +11,16 @@ import { DeliberationController } from './deliberation.controller';
 import { DeliberationRepository } from './deliberation.repository';
 import { Deliberation } from './deliberation.service';
 import { OpenedWorks } from './opened-works.service';
+import { PublicAwardsController } from './public-awards.controller';
+import { PublicAwards } from './public-awards.service';
 import { PublishedAwards } from './published-awards';
+import { WorksBundleRepository } from './works-bundle.repository';
+import { WorksBundles } from './works-bundle.service';
 
 /** The jury's room, from final marks to an award list. */
 @Module({
-  imports: [IdentityModule, ContestsModule, EssaysModule, JudgingModule],
-  controllers: [DeliberationController],
+  imports: [IdentityModule, ContestsModule, ParticipantsModule, EssaysModule, JudgingModule],
+  controllers: [DeliberationController, PublicAwardsController],
   providers: [
     AwardConclusion,
     AwardFactsSource,
@@ -23,7 +28,10 @@ import { PublishedAwards } from './published-awards';
     Deliberation,
     DeliberationRepository,
     OpenedWorks,
+    PublicAwards,
     PublishedAwards,
+    WorksBundleRepository,
+    WorksBundles,
   ],
   exports: [PublishedAwards],
 })

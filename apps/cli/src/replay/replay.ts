@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { replay as replayBundle, replayText, Unreadable, type Replayed } from '@bangvang/results';
+import {
+  isWorksBundle,
+  replay as replayBundle,
+  replayText,
+  replayWorks,
+  Unreadable,
+  type Replayed,
+} from '@bangvang/results';
 import { say } from '../project';
 import { summary } from './summary';
+import { worksSummary } from './works-summary';
 
 export interface ReplayCommand {
   unsigned?: boolean;
@@ -23,14 +31,29 @@ export async function replay(file: string, command: ReplayCommand): Promise<void
   try {
     const key = command.key === undefined ? undefined : await read(command.key, '--key');
     const bytes = await read(file, '');
-    const replayed = replayBundle(bytes, { unsigned: command.unsigned, key: key?.toString() });
-    if (replayed.differences.length > 0) process.exitCode = EXIT_DIFFERENT;
-    await print(command.json ? jsonLine(replayed) : summary(replayed));
+    const options = { unsigned: command.unsigned, key: key?.toString() };
+    await (isWorksBundle(bytes)
+      ? ofWorks(bytes, options, command)
+      : ofRounds(bytes, options, command));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     say(`Cannot read ${file}: ${error.message}`);
     process.exitCode = EXIT_UNREADABLE;
   }
+}
+
+type Options = Parameters<typeof replayBundle>[1];
+
+async function ofRounds(bytes: Buffer, options: Options, { json }: ReplayCommand): Promise<void> {
+  const replayed = replayBundle(bytes, options);
+  if (replayed.differences.length > 0) process.exitCode = EXIT_DIFFERENT;
+  await print(json ? jsonLine(replayed) : summary(replayed));
+}
+
+async function ofWorks(bytes: Buffer, options: Options, { json }: ReplayCommand): Promise<void> {
+  const replayed = replayWorks(bytes, options);
+  if (replayed.differences.length > 0) process.exitCode = EXIT_DIFFERENT;
+  await print(json ? [`${JSON.stringify(replayed)}\n`] : worksSummary(replayed));
 }
 
 async function read(file: string, path: string): Promise<Buffer> {

@@ -1,0 +1,204 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { canonicalJson } from '@bangvang/platform';
+import {
+  awardWorks,
+  decideMark,
+  totalCentipoints,
+  type AwardOutcome,
+  type AwardWork,
+  type MarkOutcome,
+  type StageRules,
+  type WritingRules,
+} from '@bangvang/rulebook';
+import type { Difference } from '../difference';
+import { Unreadable } from '../unreadable';
+import { readWorks } from './read-works';
+import type { BundleWork, WorksBundle } from './works-bundle';
+
+/** What is checked in a bundle of works; null where there was nothing to look at. */
+export interface WorksVerified {
+  signature: boolean | null;
+  marks: boolean | null;
+  awards: boolean | null;
+  collectives: boolean | null;
+}
+
+type WorksDifference = Omit<Difference, 'check'> & { check: keyof WorksVerified };
+
+/** What a replay of works found. */
+export interface ReplayedWorks {
+  title: string;
+  verified: WorksVerified;
+  /** Final marks by stage and code, with how they came about. */
+  marks: { stage: string; code: string; centipoints: number | null; path: string[] }[];
+  outcome: AwardOutcome;
+  differences: WorksDifference[];
+}
+
+export interface WorksOptions {
+  unsigned?: boolean;
+  /** The public key (PEM) by which it must be signed; the bundle's own where there is none. */
+  key?: string;
+}
+
+/**
+ * Computes marks, discrepancy paths, awards and awards of units anew, and compares them with what the
+ * bundle says. Needs no database and no clock. @throws Unreadable for what is no such bundle
+ */
+export function replayWorks(bytes: Buffer, options: WorksOptions = {}): ReplayedWorks {
+  const bundle = readWorks(bytes);
+  const differences: WorksDifference[] = [];
+  const signature =
+    options.unsigned === true ? null : checkSignature(bundle, options.key, differences);
+  const marks = bundle.works.map((work, index) => markOf(bundle.rules, work, index));
+  differences.push(...marks.flatMap(({ difference }) => difference));
+  const outcome = awardWorks({
+    rules: bundle.rules.awards,
+    media: bundle.rules.media.map(({ id }) => id),
+    works: marks.flatMap(({ work, outcome: mark }) => awardWork(bundle.rules, work, mark)),
+    entrants: bundle.entrants ?? [],
+    accepted: new Map(Object.entries(bundle.accepted ?? {})),
+    decisions: bundle.decisions ?? [],
+  });
+  differences.push(...compared('awards', bundle.awards, outcome.awards.map(awardText), awardText));
+  differences.push(
+    ...compared('collectives', bundle.collectives, outcome.collectives.map(unitText), unitText),
+  );
+  return {
+    title: bundle.contest?.title ?? '',
+    verified: { signature, ...verifiedOf(bundle, differences) },
+    marks: marks.map(({ work: { stage, code }, outcome: { centipoints, path } }) => ({
+      ...{ stage, code, centipoints },
+      path: path.map(({ en }) => en),
+    })),
+    outcome,
+    differences,
+  };
+}
+
+/** What there was to compare, and whether it is equal. */
+function verifiedOf(
+  { works, awards, collectives }: WorksBundle,
+  differences: readonly WorksDifference[],
+): Omit<WorksVerified, 'signature'> {
+  const equal = (check: keyof WorksVerified, there: boolean): boolean | null =>
+    there ? !differences.some((one) => one.check === check) : null;
+  return {
+    marks: equal(
+      'marks',
+      works.some(({ centipoints }) => centipoints !== undefined),
+    ),
+    awards: equal('awards', awards !== undefined),
+    collectives: equal('collectives', collectives !== undefined),
+  };
+}
+
+function markOf(rules: WritingRules, work: BundleWork, index: number) {
+  const stage = rules.stages.find(({ id }) => id === work.stage)!;
+  const outcome = computed(stage, work, index);
+  const published = work.centipoints;
+  const same = published === undefined || published === outcome.centipoints;
+  const difference: WorksDifference[] = same
+    ? []
+    : [
+        {
+          check: 'marks',
+          path: `works[${index}].centipoints`,
+          message: `the mark of ${work.code} does not follow from its marks`,
+          published,
+          computed: outcome.centipoints,
+        },
+      ];
+  return { work, outcome, difference };
+}
+
+function computed(stage: StageRules, work: BundleWork, index: number): MarkOutcome {
+  try {
+    if (work.set !== undefined) {
+      const centipoints = totalCentipoints(stage.rubric, work.set);
+      const plain = { needs: null, criteria: { ...work.set }, action: null, path: [] };
+      return { state: 'final', centipoints, ...plain };
+    }
+    const marks = work.marks.map(({ kind, criteria }, no) => ({ id: String(no), kind, criteria }));
+    return decideMark(stage, marks, work.decisions ?? []);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Unreadable(`works[${index}].marks`, error.message);
+  }
+}
+
+/** Only works of the last stage of their medium that have a mark are prized. */
+function awardWork(rules: WritingRules, work: BundleWork, mark: MarkOutcome): AwardWork[] {
+  const { code, medium, division = null, authors = [], opened = null } = work;
+  const last = rules.stages.findLast(({ media }) => media.length === 0 || media.includes(medium));
+  if (last?.id !== work.stage || mark.centipoints === null) return [];
+  const centipoints =
+    last.counts === 'adjusted' ? (work.adjusted ?? mark.centipoints) : mark.centipoints;
+  return [{ code, medium, division, authors, opened, centipoints }];
+}
+
+const awardText = ({ list, tier, code }: { list: string; tier: string; code: string }): string =>
+  `${list}/${tier}: ${code}`;
+const unitText = ({ unit, tier }: { unit: string; tier: string }): string => `${tier}: ${unit}`;
+
+/** What is published and not computed, and the other way round, whatever the order. */
+function compared<T>(
+  check: 'awards' | 'collectives',
+  published: T[] | undefined,
+  own: string[],
+  text: (one: T) => string,
+): WorksDifference[] {
+  if (published === undefined) return [];
+  const said = published.map(text);
+  return [
+    ...said
+      .map((one, index) => ({ one, path: `${check}[${index}]` }))
+      .filter(({ one }) => !own.includes(one))
+      .map(({ one, path }) => ({
+        check,
+        path,
+        message: 'published, but not computed',
+        published: one,
+      })),
+    ...own
+      .filter((one) => !said.includes(one))
+      .map((one) => ({
+        check,
+        path: check,
+        message: 'computed, but not published',
+        computed: one,
+      })),
+  ];
+}
+
+function checkSignature(
+  { verification, ...signed }: WorksBundle,
+  pinned: string | undefined,
+  differences: WorksDifference[],
+): boolean {
+  if (verification === undefined) {
+    throw new Unreadable('verification', 'missing: --unsigned reads a bundle written by hand');
+  }
+  const { publicKey, signature } = verification;
+  const path = 'verification.signature';
+  if (pinned !== undefined && pinned.trim() !== publicKey.trim()) {
+    const message = 'signed with another key than the one given';
+    differences.push({ check: 'signature', path: 'verification.publicKey', message });
+    return false;
+  }
+  const genuine = isGenuine(canonicalJson(signed), publicKey, signature);
+  if (!genuine) {
+    const message = 'the signature does not belong to this file: something was changed';
+    differences.push({ check: 'signature', path, message });
+  }
+  return genuine;
+}
+
+function isGenuine(text: string, publicKey: string, signature: string): boolean {
+  try {
+    const bytes = Buffer.from(signature, 'base64url');
+    return verify(null, Buffer.from(text), createPublicKey(publicKey), bytes);
+  } catch {
+    return false;
+  }
+}

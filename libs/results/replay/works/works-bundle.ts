@@ -1,0 +1,54 @@
+import type { JuryDecision, MarkDecision, OpenedWork, WritingRules } from '@bangvang/rulebook';
+
+/*
+ * The bundle of a writing contest: one canonical JSON file with the rules, every mark by code, what
+ * people decided about marks and prizes, and the award list. Nobody is named in it: authors are
+ * letters that only tell equal from different, ages and birth dates are stand-ins that give the same
+ * awards. docs/bundle.md describes it.
+ */
+
+/** What the first field of such a file says. */
+export const WORKS_FORMAT = 'bangvang-works/1';
+
+/** A mark as it was locked, in hundredths of a point by criterion. */
+export interface BundleMark {
+  kind: 'first' | 'third';
+  criteria: Record<string, number>;
+}
+
+/** A work in one stage. */
+export interface BundleWork {
+  /** Id of the stage in the rules. */
+  stage: string;
+  code: string;
+  medium: string;
+  marks: BundleMark[];
+  decisions?: MarkDecision[];
+  /** A mark that the jury set, whatever the independent ones were: near a prize line, or a reference work. */
+  set?: Record<string, number>;
+  /** The final mark in hundredths of a point, as published. */
+  centipoints?: number;
+  /** Freed from the severity of judges, where the rules rank by that; taken as given. */
+  adjusted?: number;
+  division?: string | null;
+  authors?: string[];
+  opened?: OpenedWork | null;
+}
+
+/** A whole file. */
+export interface WorksBundle {
+  format: typeof WORKS_FORMAT;
+  contest?: { slug?: string; title: string };
+  /** The writing part of the contest's rules. */
+  rules: WritingRules;
+  works: BundleWork[];
+  /** Decisions of the jury about prizes that stand. */
+  decisions?: JuryDecision[];
+  entrants?: { medium: string; division: string | null; works: number }[];
+  /** Accepted works by code of the unit. */
+  accepted?: Record<string, number>;
+  awards?: { list: string; tier: string; code: string }[];
+  collectives?: { unit: string; tier: string }[];
+  /** Ed25519 over the canonical JSON of everything else. */
+  verification?: { publicKey: string; signature: string };
+}

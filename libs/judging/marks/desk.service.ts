@@ -51,6 +51,7 @@ export class Desk {
     const { progress, rows } = await this.desk(this.database.tx, seat);
     return {
       progress,
+      names: await this.seats.names(this.database.tx, seat.stage),
       works: rows.map(({ code, medium, genre, title, words, flagged, ...row }) => {
         return { code, medium, genre, title, words, state: stateOf(row), flagged };
       }),

@@ -133,8 +133,15 @@ export class DeskProgressDto {
   @ApiProperty({ type: 'integer', nullable: true }) secondsLeft!: number | null;
 }
 
+/** What an id of the rules is called. */
+export class CalledDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+}
+
 export class DeskQueueDto {
   @ApiProperty({ type: DeskProgressDto }) progress!: DeskProgressDto;
+  @ApiProperty({ type: [CalledDto], description: 'Media and genres' }) names!: CalledDto[];
   @ApiProperty({ type: [QueueItemDto] }) works!: QueueItemDto[];
 }
 

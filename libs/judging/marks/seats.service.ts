@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import { Problem, type StaffIdentity } from '@bangvang/platform';
 import { stageLocked, stageNotFound, stageNotReady } from '../stages/stages.errors';
@@ -16,6 +17,12 @@ export interface Seat {
   stopped: boolean;
 }
 
+/** An id of the rules, and what people call it. */
+export interface Called {
+  id: string;
+  name: string;
+}
+
 /** Who sits where: the way into everything that judges do. */
 @Injectable()
 export class Seats {
@@ -23,6 +30,7 @@ export class Seats {
     private readonly database: Database,
     private readonly stages: Stages,
     private readonly repository: SeatsRepository,
+    private readonly contests: Contests,
   ) {}
 
   /** The seat of a judge, or the chief judge's. @throws Problem STAGE_NOT_FOUND for everybody else */
@@ -33,6 +41,15 @@ export class Seats {
     if (!row || !(row.seated || chief)) throw stageNotFound();
     const { memberId, stopped } = row;
     return { stage, memberId, accountId: staff.accountId, chief, stopped };
+  }
+
+  /** What the media and genres of a stage are called. */
+  async names(tx: Tx, { contestId }: StageRow): Promise<Called[]> {
+    const { rules } = await this.contests.rules(tx, contestId);
+    return (rules.writing?.media ?? []).flatMap(({ id, name, genres }) => [
+      { id, name },
+      ...genres.map((genre) => ({ id: genre.id, name: genre.name })),
+    ]);
   }
 
   /** @throws Problem STAGE_NOT_FOUND */

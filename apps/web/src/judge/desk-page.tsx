@@ -99,7 +99,7 @@ function Desk({ stageId, work, queue, account }: DeskProps) {
     <>
       <DeskBar work={work} queue={queue} state={state} go={go} showHelp={() => show('help')} />
       <div className="jd-desk">
-        <WorkView stageId={stageId} work={work} pane={pane} />
+        <WorkView stageId={stageId} work={work} names={queue?.names ?? []} pane={pane} />
         <section className="jd-side">
           {state.save === 'stale' && state.theirs && (
             <StaleChoice work={work} mine={state.draft} theirs={state.theirs} desk={desk} />

@@ -10,8 +10,8 @@ import { useSending, type Sending } from '../staff/kit/sending';
 import { Empty, Loaded, ProblemBox } from '../staff/kit/states';
 import { useSay } from '../staff/kit/words';
 import { JudgePage } from './judge-page';
-import { deskHref, stagePath, workPath } from './paths';
-import type { NextPair, Work } from './types';
+import { deskHref, queuePath, stagePath, workPath } from './paths';
+import type { NextPair, Queue, Work } from './types';
 import { WorkView } from './work-view';
 
 const WORDS = {
@@ -130,10 +130,13 @@ interface SideProps {
 function Side({ stageId, code, pane, side, busy, choose }: SideProps) {
   const say = useSay(WORDS);
   const query = useStaff<Work>(workPath(stageId, code));
+  const queue = useStaff<Queue>(queuePath(stageId));
   return (
     <div className="jd-half">
       <Loaded query={query} heights={[30]}>
-        {(work) => <WorkView stageId={stageId} work={work} pane={pane} />}
+        {(work) => (
+          <WorkView stageId={stageId} work={work} names={queue.data?.names ?? []} pane={pane} />
+        )}
       </Loaded>
       <div className="jd-choose">
         <button className="btn gold" disabled={busy} onClick={choose}>

@@ -8,7 +8,8 @@ import { JudgePage } from './judge-page';
 import { KeysHelp } from './keys-help';
 import { deskHref, queuePath } from './paths';
 import { ProgressBar } from './progress-bar';
-import type { DeskState, Progress, Queue, QueueItem } from './types';
+import { calledOf } from './rubric.rules';
+import type { DeskState, Progress, Queue } from './types';
 import { DESK_WORDS } from './words';
 
 const WORDS = {
@@ -58,7 +59,7 @@ export function QueuePage({ stageId }: { stageId: string }) {
             {queue.works.length === 0 ? (
               <Empty title={say('none')} />
             ) : (
-              <Works stageId={stageId} works={queue.works} />
+              <Works stageId={stageId} queue={queue} />
             )}
           </>
         )}
@@ -134,7 +135,7 @@ const LOOKS: Record<DeskState, string> = {
   agreement: 'warn',
 };
 
-function Works({ stageId, works }: { stageId: string; works: QueueItem[] }) {
+function Works({ stageId, queue: { works, names } }: { stageId: string; queue: Queue }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const [filter, setFilter] = useState<Filter>('all');
@@ -159,7 +160,11 @@ function Works({ stageId, works }: { stageId: string; works: QueueItem[] }) {
               <span className="jd-work-title">
                 {title}
                 <span className="small dim">
-                  {[medium, genre, words ? say('words', { n: f.number(words) }) : null]
+                  {[
+                    calledOf(names, medium),
+                    calledOf(names, genre),
+                    words ? say('words', { n: f.number(words) }) : null,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>

@@ -1,4 +1,4 @@
-import type { Criterion, Draft, Level, Points, QueueItem } from './types';
+import type { Called, Criterion, Draft, Level, Points, QueueItem } from './types';
 
 /** What somebody typed into a criterion. */
 export type Typed = { kind: 'points'; centipoints: number } | { kind: 'empty' } | { kind: 'wrong' };
@@ -36,6 +36,11 @@ export function levelOf(value: number | null, levels: readonly Level[]): Level |
 export function totalOf(rubric: readonly Criterion[], points: Points): number {
   const hundredfold = rubric.reduce((sum, { id, weight }) => sum + (points[id] ?? 0) * weight, 0);
   return Math.floor((hundredfold + 50) / 100);
+}
+
+/** What an id of the rules is called; the id itself where nobody says. */
+export function calledOf(names: readonly Called[], id: string | null): string | null {
+  return names.find((one) => one.id === id)?.name ?? id;
 }
 
 /** Criteria that have no points yet. */

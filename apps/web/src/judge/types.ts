@@ -14,6 +14,7 @@ export type Work = Schemas['WorkDto'];
 export type QueueItem = Schemas['QueueItemDto'];
 export type Progress = Schemas['DeskProgressDto'];
 export type Queue = Schemas['DeskQueueDto'];
+export type Called = Schemas['CalledDto'];
 export type JudgeStage = Schemas['JudgeStageDto'];
 export type JudgeStages = Schemas['JudgeStagesDto'];
 export type SeenMark = Schemas['SeenMarkDto'];

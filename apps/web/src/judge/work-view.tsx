@@ -3,7 +3,8 @@ import { useWords } from '../i18n/format';
 import { readStored, writeStored } from '../storage';
 import { useSay } from '../staff/kit/words';
 import { filePath } from './paths';
-import type { Work, WorkFile } from './types';
+import { calledOf } from './rubric.rules';
+import type { Called, Work, WorkFile } from './types';
 import { DESK_WORDS } from './words';
 
 const WORDS = {
@@ -30,12 +31,14 @@ type View = { kind: 'text' } | { kind: 'file'; file: WorkFile };
 interface WorkViewProps {
   stageId: string;
   work: Work;
+  /** Of media and genres. */
+  names: readonly Called[];
   /** What scrolls. */
   pane: RefObject<HTMLDivElement | null>;
 }
 
 /** A work set for reading: text, pages as pictures, or a player. */
-export function WorkView({ stageId, work, pane }: WorkViewProps) {
+export function WorkView({ stageId, work, names, pane }: WorkViewProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const views: View[] = [
@@ -50,8 +53,8 @@ export function WorkView({ stageId, work, pane }: WorkViewProps) {
     writeStored(SIZE, String(next));
   };
   const facts = [
-    work.medium,
-    work.genre,
+    calledOf(names, work.medium),
+    calledOf(names, work.genre),
     work.words ? say('words', { n: f.number(work.words) }) : null,
   ].filter(Boolean);
   return (

@@ -19,7 +19,7 @@ export type Measured = Schemas['MeasuredDto'];
 export type MeasuredEstimate = Schemas['MeasuredEstimateDto'];
 export type Estimate = Schemas['EstimateDto'];
 export type Pair = Schemas['SingleAverageDto'];
-export type Reason = Schemas['NoEstimate'];
+export type Reason = NonNullable<Estimate['reason']>;
 export type Comparison = Schemas['ComparisonDto'];
 
 /** The jury's address of a stage. */

@@ -26,7 +26,7 @@ const WORDS = {
 const FILTERS: readonly (Needs | null)[] = [null, 'chief', 'joint', 'third', 'agreement'];
 
 /** Works that wait for people: the list, and the one that is looked at. */
-export default function DiscrepanciesPage({ stage }: StageProps) {
+export default function DiscrepanciesPage({ stage, decides }: StageProps) {
   const say = useSay(WORDS);
   const [search, setSearch] = useSearchParams();
   const needs = search.get('needs');
@@ -59,7 +59,13 @@ export default function DiscrepanciesPage({ stage }: StageProps) {
         </Loaded>
         <div>
           {code ? (
-            <DossierPanel key={code} stage={stage} code={code} changed={() => list.refresh()} />
+            <DossierPanel
+              key={code}
+              stage={stage}
+              decides={decides}
+              code={code}
+              changed={() => list.refresh()}
+            />
           ) : (
             <p className="dim">{say('choose')}</p>
           )}

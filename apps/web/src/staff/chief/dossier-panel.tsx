@@ -16,6 +16,7 @@ import {
   type Stage,
 } from './api';
 import { DecisionForm } from './decision-form';
+import { SanctionForm } from './sanction-form';
 import { ThirdMarkerForm } from './third-marker-form';
 
 const WORDS = {
@@ -40,13 +41,15 @@ const WORDS = {
 
 interface DossierPanelProps {
   stage: Stage;
+  /** Whether whoever looks may decide. */
+  decides: boolean;
   code: string;
   /** Something was decided. */
   changed: () => void;
 }
 
 /** One work with everything that explains its mark, and what can be decided about it. */
-export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
+export function DossierPanel({ stage, decides, code, changed }: DossierPanelProps) {
   const query = useStaff<Dossier>(dossierPath(stage.id, code));
   const jury = useStaff<JuryProgress>(`${stagePath(stage.id)}/progress`);
   const decided = (): void => {
@@ -58,6 +61,7 @@ export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
       {(dossier) => (
         <Shown
           stage={stage}
+          decides={decides}
           dossier={dossier}
           judges={jury.data?.progress.judges ?? []}
           changed={decided}
@@ -69,19 +73,19 @@ export function DossierPanel({ stage, code, changed }: DossierPanelProps) {
 
 interface ShownProps {
   stage: Stage;
+  decides: boolean;
   dossier: Dossier;
   judges: readonly Judge[];
   changed: () => void;
 }
 
-function Shown({ stage, dossier, judges, changed }: ShownProps) {
+function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { code, title, medium, words, needs } = dossier;
+  const { code, title, medium, words } = dossier;
   const nameOf = ({ judge }: { judge: number }): string =>
     say('judge', { n: judge, name: judges.find(({ no }) => no === judge)?.name ?? '' });
-  const open = stage.state === 'open';
-  const decidable = open && dossier.marks.length > 0 && needs !== 'marks';
+  const open = decides && stage.state === 'open';
   const form = { stage, dossier, judges, changed };
   return (
     <>
@@ -93,8 +97,21 @@ function Shown({ stage, dossier, judges, changed }: ShownProps) {
           {open && <Reopening stage={stage} dossier={dossier} changed={changed} />}
         </div>
       </Panel>
-      {open && needs === 'third' && <ThirdMarkerForm {...form} />}
+      {open && <Deciding {...form} />}
+    </>
+  );
+}
+
+/** What can be decided about a work as it stands. */
+function Deciding(form: Omit<ShownProps, 'decides'>) {
+  const { stage, dossier } = form;
+  const { sanctions = [] } = stage.rules;
+  const decidable = dossier.marks.length > 0 && dossier.needs !== 'marks';
+  return (
+    <>
+      {dossier.needs === 'third' && <ThirdMarkerForm {...form} />}
       {decidable && <DecisionForm key={dossier.version} {...form} />}
+      {decidable && sanctions.length > 0 && <SanctionForm sanctions={sanctions} {...form} />}
     </>
   );
 }
@@ -133,7 +150,7 @@ function Text({ dossier: { html, language } }: { dossier: Dossier }) {
 }
 
 /** Ends a mark, so that its judge marks again. */
-function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges'>) {
+function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges' | 'decides'>) {
   const say = useSay(WORDS);
   const [asked, ask] = useState<{ id: string; judge: number } | null>(null);
   const independent = dossier.marks.filter(({ kind }) => kind === 'first' || kind === 'third');

@@ -52,7 +52,7 @@ const WORDS = {
 const NEEDS: readonly Needs[] = ['agreement', 'chief', 'third', 'joint'];
 
 /** A stage while it is marked. */
-export default function ProgressPage({ contestId, stage }: StageProps) {
+export default function ProgressPage({ contestId, stage }: Omit<StageProps, 'decides'>) {
   const say = useSay(WORDS);
   const { t } = useWords();
   const { document, link, error } = useJury(stage.id);
@@ -73,7 +73,7 @@ export default function ProgressPage({ contestId, stage }: StageProps) {
   );
 }
 
-function Going({ contestId, stage, jury }: StageProps & { jury: JuryDocument }) {
+function Going({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury: JuryDocument }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const statistics = useStaff<Statistics>(`${stagePath(stage.id)}/statistics`);
@@ -122,7 +122,7 @@ function Going({ contestId, stage, jury }: StageProps & { jury: JuryDocument }) 
   );
 }
 
-function Flags({ contestId, stage, jury }: StageProps & { jury: JuryDocument }) {
+function Flags({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury: JuryDocument }) {
   const say = useSay(WORDS);
   if (jury.flags.length === 0) return <p className="dim">{say('noFlags')}</p>;
   const kinds = DESK_WORDS as Partial<Record<string, unknown>>;
@@ -147,7 +147,7 @@ function Flags({ contestId, stage, jury }: StageProps & { jury: JuryDocument }) 
   );
 }
 
-function Lock({ contestId, stage, jury }: StageProps & { jury: JuryDocument }) {
+function Lock({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury: JuryDocument }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const [asking, ask] = useState(false);

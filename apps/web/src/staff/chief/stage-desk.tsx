@@ -16,6 +16,7 @@ const WORDS = {
   progress: ['Tiến độ', 'Progress'],
   discrepancies: ['Lệch điểm', 'Discrepancies'],
   standardisation: ['Bài chuẩn', 'Standardisation'],
+  comparison: ['So sánh cặp', 'Pairs'],
   statistics: ['Độ tin cậy', 'What marks are worth'],
   preparing: ['Đang chuẩn bị', 'Being prepared'],
   open: ['Đang chấm', 'Being marked'],
@@ -26,6 +27,7 @@ const STEPS = {
   progress: lazy(() => import('./progress-page')),
   discrepancies: lazy(() => import('./discrepancies-page')),
   standardisation: lazy(() => import('./standardisation-page')),
+  comparison: lazy(() => import('./comparison-page')),
   statistics: lazy(() => import('./statistics-page')),
 };
 
@@ -35,6 +37,8 @@ type Step = keyof typeof STEPS;
 export interface StageProps {
   contestId: string;
   stage: Stage;
+  /** Whether whoever looks is the chief judge: nobody else decides about marks. */
+  decides: boolean;
 }
 
 interface StageDeskProps {
@@ -47,7 +51,11 @@ interface StageDeskProps {
 export default function StageDesk({ contestId, stageId, step = 'progress' }: StageDeskProps) {
   const { t } = useWords();
   const stages = useStaff<StageList>(`/api/staff/contests/${contestId}/stages`);
+  const me = useMe();
   if (!isStep(step)) return <Lost />;
+  const decides = !!me.data?.roles.some(
+    (role) => role.contestId === contestId && role.role === 'chief',
+  );
   const Page = STEPS[step];
   return (
     <Loaded query={stages} heights={[5, 16]}>
@@ -57,7 +65,7 @@ export default function StageDesk({ contestId, stageId, step = 'progress' }: Sta
         return (
           <Frame contestId={contestId} stage={stage}>
             <Suspense fallback={<Bones label={t('page.loading')} heights={[5, 16]} />}>
-              <Page contestId={contestId} stage={stage} />
+              <Page contestId={contestId} stage={stage} decides={decides} />
             </Suspense>
           </Frame>
         );
@@ -66,9 +74,21 @@ export default function StageDesk({ contestId, stageId, step = 'progress' }: Sta
   );
 }
 
+/** Pages for what the rules of the stage do not have are left out. */
+function stepsOf({ rules: { standardisation, comparison } }: Stage): Step[] {
+  const none = { standardisation: !standardisation, comparison: !comparison };
+  return (Object.keys(STEPS) as Step[]).filter(
+    (step) => !(step in none && none[step as keyof typeof none]),
+  );
+}
+
 const isStep = (step: string): step is Step => step in STEPS;
 
-function Frame({ contestId, stage, children }: StageProps & { children: ReactNode }) {
+function Frame({
+  contestId,
+  stage,
+  children,
+}: Omit<StageProps, 'decides'> & { children: ReactNode }) {
   const say = useSay(WORDS);
   const me = useMe();
   const href = (step: Step): string => stageHref(contestId, stage.id, step);
@@ -84,7 +104,7 @@ function Frame({ contestId, stage, children }: StageProps & { children: ReactNod
           {say(stage.state)}
         </span>
       }
-      tabs={(Object.keys(STEPS) as Step[]).map((step) => ({ href: href(step), label: say(step) }))}
+      tabs={stepsOf(stage).map((step) => ({ href: href(step), label: say(step) }))}
     >
       {children}
     </Desk>

@@ -48,7 +48,7 @@ const WORDS = {
 } as const;
 
 /** Works with agreed marks, and how every judge stands to them. */
-export default function StandardisationPage({ contestId, stage }: StageProps) {
+export default function StandardisationPage({ contestId, stage, decides }: StageProps) {
   const say = useSay(WORDS);
   const path = `${stagePath(stage.id)}/standardisation`;
   const query = useStaff<Standardisation>(path);
@@ -61,6 +61,7 @@ export default function StandardisationPage({ contestId, stage }: StageProps) {
           <Known
             contestId={contestId}
             stage={stage}
+            decides={decides}
             rules={known.rules}
             known={known}
             changed={query.refresh}
@@ -77,7 +78,7 @@ interface KnownProps extends StageProps {
   changed: () => void;
 }
 
-function Known({ contestId, stage, rules, known, changed }: KnownProps) {
+function Known({ contestId, stage, decides, rules, known, changed }: KnownProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const [adding, add] = useState(false);
@@ -96,6 +97,7 @@ function Known({ contestId, stage, rules, known, changed }: KnownProps) {
       <Panel
         title={say('references')}
         actions={
+          decides &&
           stage.state !== 'locked' && (
             <Button variant="default" onClick={() => add(!adding)}>
               {say('add')}
@@ -135,6 +137,7 @@ function Known({ contestId, stage, rules, known, changed }: KnownProps) {
               judge={judge}
               rules={rules}
               stageId={stage.id}
+              decides={decides}
               changed={changed}
             />
           ))}
@@ -148,10 +151,11 @@ interface JudgeStandingProps {
   judge: Standing;
   rules: KnownProps['rules'];
   stageId: string;
+  decides: boolean;
   changed: () => void;
 }
 
-function JudgeStanding({ judge, rules, stageId, changed }: JudgeStandingProps) {
+function JudgeStanding({ judge, rules, stageId, decides, changed }: JudgeStandingProps) {
   const say = useSay(WORDS);
   const [admitting, admit] = useState(false);
   const [minutes, setMinutes] = useState('');
@@ -170,7 +174,9 @@ function JudgeStanding({ judge, rules, stageId, changed }: JudgeStandingProps) {
       </div>
       <Trials label={say('anchors')} trials={anchors} tolerance={rules.tolerance} />
       <Trials label={say('seeds')} trials={seeds} tolerance={rules.seedTolerance} />
-      {state === 'stopped' && <Button onClick={() => admit(true)}>{say('admit')}</Button>}
+      {decides && state === 'stopped' && (
+        <Button onClick={() => admit(true)}>{say('admit')}</Button>
+      )}
       {admitting && (
         <Confirm
           title={`${say('admit')}: ${name}`}

@@ -52,7 +52,7 @@ const WORDS = {
 } as const;
 
 /** What the marks of a stage are worth, in figures and in plain words. */
-export default function StatisticsPage({ contestId, stage }: StageProps) {
+export default function StatisticsPage({ contestId, stage }: Omit<StageProps, 'decides'>) {
   const say = useSay(WORDS);
   const query = useStaff<Statistics>(`${stagePath(stage.id)}/statistics`);
   return (
@@ -68,7 +68,11 @@ export default function StatisticsPage({ contestId, stage }: StageProps) {
   );
 }
 
-function Known({ contestId, stage, statistics }: StageProps & { statistics: Statistics }) {
+function Known({
+  contestId,
+  stage,
+  statistics,
+}: Omit<StageProps, 'decides'> & { statistics: Statistics }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { marks, works, parts, counts, near } = statistics;

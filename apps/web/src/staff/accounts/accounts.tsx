@@ -17,6 +17,11 @@ const WORDS = {
   disabled: ['Đã khóa', 'Disabled'],
   organiser: ['Tổ chức', 'Organiser'],
   viewer: ['Xem', 'Viewer'],
+  secretary: ['Thư ký', 'Secretary'],
+  chief: ['Trưởng ban giám khảo', 'Chief judge'],
+  judge: ['Giám khảo', 'Judge'],
+  'key-holder': ['Người giữ khóa', 'Key holder'],
+  collector: ['Thu bài của đơn vị', 'Collector of a unit'],
   edit: ['Sửa', 'Edit'],
 } as const;
 

@@ -3,6 +3,7 @@ import { Config, Problem } from '@bangvang/platform';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Pool } from 'pg';
 import { createDataSource, type SchemaPart } from './data-source';
+import { Places } from './places';
 
 const RETRY_MS = 1_000;
 /** Many times what a batch takes on a busy server. */
@@ -19,6 +20,8 @@ export type Tx = EntityManager;
 export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly source: DataSource;
   private readonly log = new Logger('Database');
+  /** Transactions leave a third of the connections free: what one of them asks besides never waits for another's end. */
+  private readonly places: Places;
   private closing = false;
 
   constructor(config: Config, schema: SchemaPart, applicationName: string) {
@@ -26,6 +29,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       pool: config.DATABASE_POOL,
       applicationName,
     });
+    this.places = new Places(Math.ceil((config.DATABASE_POOL * 2) / 3));
   }
 
   async onModuleInit(): Promise<void> {
@@ -59,7 +63,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** Runs `work` in one transaction, committed when it returns and rolled back when it throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.tx.transaction(work);
+    const { tx } = this;
+    return this.places.within(() => tx.transaction(work));
   }
 
   /**

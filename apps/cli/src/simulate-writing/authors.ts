@@ -77,7 +77,7 @@ export class AuthorsAtWork {
       {
         method: 'POST',
         path: `/api/contests/${slug}/registrations`,
-        body: JSON.stringify({ ...author, consents: {} }),
+        body: JSON.stringify({ ...author, consents: { 'take-part': true } }),
         headers: `Idempotency-Key: ${slug}-author-${n}\r\n`,
       },
       [201],

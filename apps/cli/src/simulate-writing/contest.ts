@@ -30,7 +30,14 @@ export async function makeWritingArena(desk: StaffDesk): Promise<WritingArena> {
     title: 'Cuộc thi viết mô phỏng',
     rulesText: 'Cuộc thi do máy tạo ra để thử hệ thống. Không có giải thưởng.',
     registration: REGISTRATION,
-    consents: [],
+    consents: [
+      {
+        purpose: 'take-part',
+        version: 1,
+        text: 'Tôi đồng ý dự thi và cho dùng thông tin để tổ chức cuộc thi.',
+        required: true,
+      },
+    ],
   });
   const opensAt = new Date(Date.now() + PREPARATION_MS);
   await desk.call('PUT', `/api/staff/contests/${contest.id}/rules`, {
@@ -114,8 +121,8 @@ function writingRules(opensAt: Date) {
         {
           medium: null,
           tiers: [
-            { id: 'a', name: 'Giải A', count: 3, value: '' },
-            { id: 'b', name: 'Giải B', count: 6, value: '' },
+            { id: 'a', name: 'Giải A', count: 3, value: 1_000_000 },
+            { id: 'b', name: 'Giải B', count: 6, value: 1_000_000 },
           ],
         },
       ],

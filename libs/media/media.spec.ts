@@ -36,7 +36,7 @@ async function read(bytes: Buffer): Promise<FileReading> {
   try {
     return await reader.readFile(path);
   } catch (error) {
-    throw new Error(`${(error as Problem).code}: ${JSON.stringify(error)}`);
+    throw new Error((error as Problem).code, { cause: error });
   } finally {
     rmSync(path);
   }

@@ -31,56 +31,53 @@ export class FakeS3 {
     const pieces: Buffer[] = [];
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
     const body = Buffer.concat(pieces);
-    if (this.away) return void response.writeHead(503).end();
-    if (!isSigned(request))
-      return void response.writeHead(403).end('<Code>SignatureDoesNotMatch</Code>');
+    const { status, answer } = this.away ? { status: 503 } : this.answer(request, body);
+    response.writeHead(status, { 'content-length': answer?.length ?? 0 }).end(answer);
+  }
+
+  private answer(request: IncomingMessage, body: Buffer): { status: number; answer?: Buffer } {
+    if (!isSigned(request)) return { status: 403, answer: Buffer.from('SignatureDoesNotMatch') };
     const key = request.url ?? '';
-    if (request.method === 'PUT') {
-      if (Number(request.headers['content-length']) !== body.length) {
-        return void response.writeHead(400).end();
-      }
-      this.objects.set(key, body);
-      return void response.writeHead(200).end();
+    switch (request.method) {
+      case 'PUT':
+        if (Number(request.headers['content-length']) !== body.length) return { status: 400 };
+        this.objects.set(key, body);
+        return { status: 200 };
+      case 'DELETE':
+        return { status: this.objects.delete(key) ? 204 : 404 };
+      default:
+        return partOf(this.objects.get(key), request.headers.range);
     }
-    const object = this.objects.get(key);
-    if (!object) return void response.writeHead(404).end('<Code>NoSuchKey</Code>');
-    if (request.method === 'DELETE') {
-      this.objects.delete(key);
-      return void response.writeHead(204).end();
-    }
-    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
-    const part = range ? object.subarray(Number(range[1]), Number(range[2]) + 1) : object;
-    response.writeHead(range ? 206 : 200, { 'content-length': part.length }).end(part);
   }
 }
 
+function partOf(object: Buffer | undefined, header = ''): { status: number; answer?: Buffer } {
+  if (!object) return { status: 404, answer: Buffer.from('NoSuchKey') };
+  const range = /^bytes=(\d+)-(\d+)$/.exec(header);
+  if (!range) return { status: 200, answer: object };
+  return { status: 206, answer: object.subarray(Number(range[1]), Number(range[2]) + 1) };
+}
+
+const AUTHORIZATION =
+  /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(\w+)$/;
+
 /** Signature Version 4, worked out from the request as it arrived. */
 function isSigned({ method, url, headers }: IncomingMessage): boolean {
-  const found =
-    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(\w+)$/.exec(
-      headers.authorization ?? '',
-    );
-  if (!found) return false;
-  const [, accessKey, day = '', region = '', names = '', signature] = found;
+  const [, accessKey, day, region, names, signature] = AUTHORIZATION.exec(
+    String(headers.authorization),
+  ) ?? [''];
   if (accessKey !== S3_KEYS.accessKey || region !== S3_KEYS.region) return false;
   const time = String(headers['x-amz-date']);
-  if (!time.startsWith(day)) return false;
-  const [path = '', search = ''] = (url ?? '').split('?');
-  const lines = names.split(';').map((name) => `${name}:${String(headers[name])}`);
-  const canonical = [
-    method,
-    path,
-    search,
-    ...lines,
-    '',
-    names,
-    String(headers['x-amz-content-sha256']),
-  ];
-  const hash = createHash('sha256').update(canonical.join('\n')).digest('hex');
+  const [path, search = ''] = String(url).split('?');
+  const signed = String(names).split(';');
+  const lines = signed.map((name) => `${name}:${String(headers[name])}`);
+  const bodyHash = String(headers['x-amz-content-sha256']);
+  const canonical = [method, path, search, ...lines, '', names, bodyHash].join('\n');
+  const hash = createHash('sha256').update(canonical).digest('hex');
   const text = `AWS4-HMAC-SHA256\n${time}\n${day}/${region}/s3/aws4_request\n${hash}`;
-  let key: string | Buffer = `AWS4${S3_KEYS.secretKey}`;
-  for (const part of [day, region, 's3', 'aws4_request']) {
-    key = createHmac('sha256', key).update(part).digest();
-  }
+  const key = [time.slice(0, 8), region, 's3', 'aws4_request'].reduce<string | Buffer>(
+    (secret, part) => createHmac('sha256', secret).update(part).digest(),
+    `AWS4${S3_KEYS.secretKey}`,
+  );
   return createHmac('sha256', key).update(text).digest('hex') === signature;
 }

@@ -14,6 +14,7 @@ import { UploadsRepository, type KeptReading, type UploadRow } from './uploads.r
 const AGAIN_SECONDS = 20;
 /** Of folders that files are spread over. */
 const SPREAD = 2;
+const MOST_FONTS = 20;
 
 /**
  * Checks files that arrived whole: for viruses, before anything opens them; for what they are; for
@@ -75,20 +76,12 @@ export class Checking {
   ): Promise<void> {
     const storageKey = newKey('originals');
     await this.storage.take(storageKey, path);
-    const { document, ...rest } = reading;
-    const kept: KeptReading = {
-      ...rest,
-      words: document?.words ?? null,
-      noteWords: document?.noteWords ?? 0,
-      hiddenWords: document?.hiddenWords ?? 0,
-      fonts: document?.fonts.slice(0, 20) ?? [],
-    };
     const isKept = await this.repository.accept(this.database.tx, upload.id, {
-      reading: kept,
+      reading: keptOf(reading),
       sha256,
       storageKey,
-      text: document?.text ?? '',
-      html: document?.html ?? '',
+      text: reading.document?.text ?? '',
+      html: reading.document?.html ?? '',
     });
     if (!isKept) await this.storage.remove(storageKey);
     await this.removePieces(upload);
@@ -112,6 +105,13 @@ export class Checking {
   private async removePieces({ pieces }: UploadRow): Promise<void> {
     for (const { key } of pieces) await this.storage.remove(key);
   }
+}
+
+/** A reading without its texts, which have columns of their own. */
+function keptOf({ document, ...rest }: FileReading): KeptReading {
+  if (!document) return { ...rest, words: null, noteWords: 0, hiddenWords: 0, fonts: [] };
+  const { words, noteWords, hiddenWords, fonts } = document;
+  return { ...rest, words, noteWords, hiddenWords, fonts: fonts.slice(0, MOST_FONTS) };
 }
 
 /** A name that says nothing, in one of many folders. */

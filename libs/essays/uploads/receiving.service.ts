@@ -14,7 +14,7 @@ export interface Received {
   lost: boolean;
 }
 
-type Bytes = AsyncIterable<Buffer>;
+type Bytes = AsyncIterable<Buffer, undefined>;
 
 /**
  * Takes what is sent of a file, in pieces: each is in the storage before it is counted, so that
@@ -80,7 +80,7 @@ export class Receiving {
 class Incoming {
   ended = false;
   lost = false;
-  private readonly source: AsyncIterator<Buffer>;
+  private readonly source: AsyncIterator<Buffer, undefined>;
   private rest: Buffer = Buffer.alloc(0);
   private total = 0;
   private readonly hash;
@@ -123,13 +123,13 @@ class Incoming {
   private async next(): Promise<Buffer> {
     if (this.ended) return Buffer.alloc(0);
     try {
-      const { done, value } = await this.source.next();
-      if (done) this.ended = true;
-      const bytes = done ? Buffer.alloc(0) : value;
+      const next: IteratorResult<Buffer, undefined> = await this.source.next();
+      if (next.done) this.ended = true;
+      const bytes = next.value ?? Buffer.alloc(0);
       this.total += bytes.length;
       if (this.total > this.most) throw uploadTooLarge(this.most);
       this.hash?.update(bytes);
-      return bytes.length === 0 && !done ? await this.next() : bytes;
+      return bytes.length === 0 && !next.done ? await this.next() : bytes;
     } catch (error) {
       this.ended = true;
       if (error instanceof Problem) throw error;

@@ -53,10 +53,10 @@ export async function serveFile(
 
 /** One range of bytes (RFC 9110, 14.1.2); null for the whole, 'none' where it lies beyond the end. */
 export function rangeOf(header: string | undefined, bytes: number): Range | 'none' | null {
-  const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '');
-  if (!found || (found[1] === '' && found[2] === '')) return null;
-  const [, from = '', to = ''] = found;
-  const start = from === '' ? Math.max(0, bytes - Number(to)) : Number(from);
-  const end = from === '' || to === '' ? bytes - 1 : Math.min(bytes - 1, Number(to));
-  return start > end || start >= bytes ? 'none' : { start, end };
+  const found = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/.exec(header ?? '');
+  if (!found) return null;
+  const [, from, to, last] = found;
+  const start = from === undefined ? Math.max(0, bytes - Number(last)) : Number(from);
+  const end = to ? Math.min(bytes - 1, Number(to)) : bytes - 1;
+  return start > end ? 'none' : { start, end };
 }

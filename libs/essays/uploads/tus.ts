@@ -33,26 +33,23 @@ export function requireTus(request: FastifyRequest): void {
 
 /** What a creation announces. @throws Problem VALIDATION_FAILED */
 export function announcedBy(request: FastifyRequest): Announced {
-  const length = readCount(headerOf(request, 'upload-length'));
+  const length = readCount(headerOf(request, 'upload-length')) ?? 0;
   const metadata = readMetadata(headerOf(request, 'upload-metadata'));
-  const entryId = metadata?.get('entry');
-  const wrong = [
-    ...(length === null || length === 0
-      ? [{ path: 'Upload-Length', expected: 'bytes, 1 or more', hint: 'tệp không có gì bên trong' }]
-      : []),
-    ...(metadata === null ? [{ path: 'Upload-Metadata', expected: 'name base64, ...' }] : []),
-    ...(metadata !== null && !isUUID(entryId)
-      ? [{ path: 'Upload-Metadata.entry', expected: 'the id of an entry' }]
-      : []),
-  ];
-  if (wrong.length > 0 || length === null || entryId === undefined) throw invalid(wrong);
-  return {
-    length,
-    entryId,
-    medium: metadata?.get('medium')?.slice(0, 40),
-    filename: metadata?.get('filename'),
-  };
+  if (metadata === null) throw invalid([NO_METADATA]);
+  const entryId = metadata.get('entry') ?? '';
+  const wrong = [...(length > 0 ? [] : [NO_LENGTH]), ...(isUUID(entryId) ? [] : [NO_ENTRY])];
+  if (wrong.length > 0) throw invalid(wrong);
+  const medium = metadata.get('medium')?.slice(0, 40);
+  return { length, entryId, medium, filename: metadata.get('filename') };
 }
+
+const NO_LENGTH = {
+  path: 'Upload-Length',
+  expected: 'bytes, 1 or more',
+  hint: 'tệp không có gì bên trong',
+};
+const NO_METADATA = { path: 'Upload-Metadata', expected: 'name base64, ...' };
+const NO_ENTRY = { path: 'Upload-Metadata.entry', expected: 'the id of an entry' };
 
 /** Where a part goes. @throws Problem VALIDATION_FAILED */
 export function offsetOf(request: FastifyRequest): number {

@@ -29,7 +29,6 @@ import { uploadNotFound } from './uploads.errors';
 import { Uploads } from './uploads.service';
 
 const uploadId = new ParseUUIDPipe({ exceptionFactory: uploadNotFound });
-const pageNo = new ParseIntPipe({ exceptionFactory: uploadNotFound });
 
 /** Scans of paper entries, sent by clerks (tus 1.0.0), and files of entries as those see them who may see authors. */
 @ApiTags('uploads')
@@ -129,7 +128,7 @@ export class UploadsStaffController {
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UPLOAD_NOT_FOUND', 'UPLOAD_NOT_READY')
   async page(
     @Param('id', uploadId) id: string,
-    @Param('page', pageNo) page: number,
+    @Param('page', new ParseIntPipe({ exceptionFactory: uploadNotFound })) page: number,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -27,17 +27,16 @@ export class UploadDto {
 }
 
 export function uploadDto(row: UploadRow, english = false): UploadDto {
-  const { id, entryId, name, state, length, received, type, sha256, reading } = row;
-  const refusal = row.refusal && refusalOf(row);
+  const { id, entryId, name, state, length, received, type, sha256, refusal, reading } = row;
+  const { words, pages, durationMs, warnings } = reading ?? UNREAD;
   return {
     ...{ id, entryId, name, state, length, received, type, sha256 },
+    ...{ words, pages, durationMs, warnings },
     refusal: refusal && { code: refusal.code, sentence: sentenceOf(row, english) },
-    words: reading?.words ?? null,
-    pages: reading?.pages ?? null,
-    durationMs: reading?.durationMs ?? null,
-    warnings: reading?.warnings ?? [],
   };
 }
+
+const UNREAD = { words: null, pages: null, durationMs: null, warnings: [] };
 
 /** The title of the refusal, and what was found in this file where that says more. */
 export function sentenceOf(row: Pick<UploadRow, 'refusal' | 'types'>, english = false): string {

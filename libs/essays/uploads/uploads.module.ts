@@ -9,6 +9,7 @@ import { EntriesModule } from '../entries/entries.module';
 import { Checking } from './checking.service';
 import { FileServing } from './file-serving.service';
 import { JuryFiles } from './jury-files';
+import { Leftovers } from './leftovers';
 import { PagePictures } from './page-pictures.service';
 import { Receiving } from './receiving.service';
 import { PART_TYPE } from './tus';
@@ -28,6 +29,7 @@ import { UploadsWorker } from './uploads.worker';
     Checking,
     FileServing,
     JuryFiles,
+    Leftovers,
     PagePictures,
     Receiving,
     TusDesk,

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { FileKind, FileReading } from '@bangvang/media';
-
-/** Who sends a file: somebody who takes part, or a clerk. */
-export type Sender = { participantIds: string[] } | { accountId: string };
+import type { Quota } from './uploads.rules';
 
 /** A part of a file as it is stored while the rest is still to come. */
 export interface Piece {
@@ -58,10 +56,10 @@ const CHECK_SECONDS = 120;
 @Injectable()
 export class UploadsRepository {
   /** What a sender has lying here that was not handed in; nobody else counts it meanwhile. */
-  async lockUsage(tx: Tx, sender: NewUpload) {
+  async lockUsage(tx: Tx, sender: NewUpload): Promise<Quota> {
     const who = sender.participantId ?? sender.accountId;
     await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended('upload ' || $1, 0))`, [who]);
-    const [usage] = await query<{ open: number; files: number; bytes: number }>(
+    const [usage] = await query<Quota>(
       tx,
       `SELECT count(*) FILTER (WHERE state IN ('uploading', 'checking'))::int AS open,
               count(*)::int AS files, coalesce(sum(length), 0)::float8 AS bytes

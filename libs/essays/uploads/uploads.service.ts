@@ -10,12 +10,13 @@ import {
   type StaffIdentity,
 } from '@bangvang/platform';
 import type { ProblemCode } from '@bangvang/contracts';
+import type { Medium } from '@bangvang/rulebook';
 import { Calls, requireOpen } from '../entries/call';
 import { EntryAccess, type EntryPlace } from '../entries/doors/entry-access';
 import { PagePictures } from './page-pictures.service';
 import { fileNotWanted, uploadNotFound, uploadQuota, uploadTooLarge } from './uploads.errors';
-import { UploadsRepository, type UploadRow } from './uploads.repository';
-import { boundsOf, quotaOf, shownName } from './uploads.rules';
+import { UploadsRepository, type NewUpload, type UploadRow } from './uploads.repository';
+import { boundsOf, quotaOf, shownName, type Bounds, type Quota } from './uploads.rules';
 
 /** What a file is announced as. */
 export interface Announced {
@@ -51,31 +52,22 @@ export class Uploads {
     return this.database.transaction(async (tx) => {
       const place = await this.placeOf(tx, who, announced.entryId);
       const { rules } = await this.calls.of(tx, place.contestId);
-      const isClerk = 'staff' in who;
-      if (!isClerk) requireOpen(rules, now);
-      const wanted = announced.medium ?? place.medium;
-      const medium = rules.media.find(({ id }) => id === wanted);
+      if ('mine' in who) requireOpen(rules, now);
+      const medium = rules.media.find(({ id }) => id === (announced.medium ?? place.medium));
       if (!medium) throw invalid([{ path: 'medium', expected: 'a medium of the rules' }]);
-      const bounds = boundsOf(medium, isClerk);
-      if (!bounds) throw fileNotWanted([]);
-      if (announced.length > bounds.maxBytes) throw uploadTooLarge(bounds.maxBytes);
-      const upload = {
+      const { types } = boundsFor(medium, announced.length, 'staff' in who);
+      const upload: NewUpload = {
         id: randomUUID(),
         contestId: place.contestId,
         entryId: place.entryId,
-        participantId: isClerk ? null : participantIn(who.mine, place.contestId),
-        accountId: isClerk ? who.staff.accountId : null,
+        participantId: 'staff' in who ? null : participantIn(who.mine, place.contestId),
+        accountId: 'staff' in who ? who.staff.accountId : null,
         name: shownName(announced.filename),
-        types: bounds.types,
+        types,
         length: announced.length,
       };
       const used = await this.repository.lockUsage(tx, upload);
-      const quota = quotaOf(medium, isClerk);
-      const isOver =
-        used.open >= quota.open ||
-        used.files >= quota.files ||
-        used.bytes + upload.length > quota.bytes;
-      if (isOver) throw uploadQuota({ used, quota });
+      requireRoom(used, quotaOf(medium, 'staff' in who), upload.length);
       await this.repository.add(tx, upload);
       return (await this.repository.one(tx, upload.id))!;
     });
@@ -118,6 +110,21 @@ export class Uploads {
       ? this.entries.typed(tx, entryId, who.contestId)
       : this.entries.own(tx, entryId, who.mine);
   }
+}
+
+/** @throws Problem FILE_NOT_WANTED, UPLOAD_TOO_LARGE */
+function boundsFor(medium: Medium, length: number, isPaper: boolean): Bounds {
+  const bounds = boundsOf(medium, isPaper);
+  if (!bounds) throw fileNotWanted([]);
+  if (length > bounds.maxBytes) throw uploadTooLarge(bounds.maxBytes);
+  return bounds;
+}
+
+/** @throws Problem UPLOAD_QUOTA where one more file would be too much */
+function requireRoom(used: Quota, quota: Quota, length: number): void {
+  const isOver =
+    used.open >= quota.open || used.files >= quota.files || used.bytes + length > quota.bytes;
+  if (isOver) throw uploadQuota({ used, quota });
 }
 
 function participantIn(mine: Participation[], contestId: string): string {

@@ -1,19 +1,15 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { MediaReader } from '@bangvang/media';
-import { Clock, isUnavailable, Problem } from '@bangvang/platform';
+import { isUnavailable, Problem } from '@bangvang/platform';
 import { Checking } from './checking.service';
 import { JuryFiles } from './jury-files';
+import { Leftovers } from './leftovers';
 import { UploadsRepository } from './uploads.repository';
 import { Uploads } from './uploads.service';
 
 const CHECKS_A_TURN = 8;
 const COPIES_A_TURN = 4;
 const REMOVALS_A_TURN = 200;
-/** No check and no copy takes so long: what is older was left by a process that ended. */
-const LEFT_OVER_MS = 3_600_000;
 
 /** What uploads need and nobody asks for: checks that were put off, copies for judges, and tidying. */
 @Injectable()
@@ -28,8 +24,7 @@ export class UploadsWorker {
     private readonly uploads: Uploads,
     private readonly checking: Checking,
     private readonly juryFiles: JuryFiles,
-    private readonly reader: MediaReader,
-    private readonly clock: Clock,
+    private readonly leftovers: Leftovers,
   ) {}
 
   /** One turn. */
@@ -40,7 +35,7 @@ export class UploadsWorker {
     for (const id of await this.repository.expired(tx, REMOVALS_A_TURN)) {
       await this.uploads.remove(id);
     }
-    await this.tidy();
+    await this.leftovers.remove();
   }
 
   /** Its sender reads what came of it; here nobody waits for the answer. */
@@ -60,15 +55,6 @@ export class UploadsWorker {
       if (!(error instanceof Problem) || error.status >= 500) throw error;
       this.uncopied.add(id);
       this.log.warn(`no copy for judges of upload ${id}: ${error.code}`);
-    }
-  }
-
-  private async tidy(): Promise<void> {
-    const oldest = this.clock.now().getTime() - LEFT_OVER_MS;
-    for (const name of await readdir(this.reader.workFolder)) {
-      const path = join(this.reader.workFolder, name);
-      const found = await stat(path).catch(() => null);
-      if (found?.isFile() && found.mtimeMs < oldest) await rm(path, { force: true });
     }
   }
 }

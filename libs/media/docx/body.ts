@@ -1,5 +1,5 @@
 import type { XmlHandler, XmlTag } from '../bytes/xml';
-import { Manuscript } from '../text/manuscript';
+import type { Manuscript } from '../text/manuscript';
 import { Unreadable } from '../unreadable';
 import type { Look, Styles } from './styles';
 
@@ -181,15 +181,15 @@ export class DocxBody implements XmlHandler {
       case 'w:fldChar':
         this.fieldCode = '';
         return;
-      case 'w:fldSimple':
-        this.checkField(tag.attributes['w:instr'] ?? '');
-        return;
-      case 'wp:docPr':
-      case 'pic:cNvPr':
-        this.picture(tag);
-        return;
       default:
+        this.withAttributes(tag);
     }
+  }
+
+  /** Elements that say what they have to say in attributes. */
+  private withAttributes(tag: XmlTag): void {
+    if (tag.name === 'w:fldSimple') this.checkField(tag.attributes['w:instr'] ?? '');
+    if (tag.name === 'wp:docPr' || tag.name === 'pic:cNvPr') this.picture(tag);
   }
 
   private end(name: string): void {

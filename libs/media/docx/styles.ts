@@ -146,27 +146,21 @@ const SWITCHES: Record<string, keyof Look> = {
 };
 
 function lookOf({ name, attributes }: XmlTag, themeFonts: ReadonlyMap<string, string>): Look {
-  const value = attributes['w:val'];
   const flag = SWITCHES[name];
-  if (flag) return { [flag]: isOn(value) };
-  switch (name) {
-    case 'w:u':
-      return { underline: value !== 'none' };
-    case 'w:vertAlign':
-      return { raised: RAISED[value ?? ''] };
-    case 'w:color':
-      return { white: WHITE.test(value ?? '') };
-    case 'w:highlight':
-    case 'w:shd':
-      return { shaded: isShade(attributes) };
-    case 'w:sz':
-      return { size: Number(value) / 2 || undefined };
-    case 'w:rFonts':
-      return fontOf(attributes, themeFonts);
-    default:
-      return {};
-  }
+  if (flag) return { [flag]: isOn(attributes['w:val']) };
+  if (name === 'w:rFonts') return fontOf(attributes, themeFonts);
+  return SAYINGS[name]?.(attributes) ?? {};
 }
+
+/** What an element with a value says of text. */
+const SAYINGS: Record<string, (attributes: XmlAttributes) => Look> = {
+  'w:u': (attributes) => ({ underline: attributes['w:val'] !== 'none' }),
+  'w:vertAlign': (attributes) => ({ raised: RAISED[attributes['w:val'] ?? ''] }),
+  'w:color': (attributes) => ({ white: WHITE.test(attributes['w:val'] ?? '') }),
+  'w:highlight': (attributes) => ({ shaded: isShade(attributes) }),
+  'w:shd': (attributes) => ({ shaded: isShade(attributes) }),
+  'w:sz': (attributes) => ({ size: Number(attributes['w:val']) / 2 || undefined }),
+};
 
 const RAISED: Record<string, 'sup' | 'sub' | undefined> = { superscript: 'sup', subscript: 'sub' };
 

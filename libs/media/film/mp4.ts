@@ -112,18 +112,21 @@ class FilmReading {
 
   private visit(box: Box, depth: number): void {
     const { type } = box;
-    if (type === 'moov') {
-      if (box.bytes > MAX_MOOV) throw damaged('an index too large');
-      this.movie = true;
-    }
-    if (type === 'mdat') this.data = true;
-    if (type === 'moof') this.fragments = true;
-    if (type === 'pssh') throw new Unreadable('FILE_ENCRYPTED');
+    this.notice(box);
     if (TOLD.has(type)) this.tell(box);
     else if (TIMES.has(type)) this.times(box);
     else if (type === 'hdlr') this.film.blanks.push(...nameOf(box));
     else if (type === 'stsd') this.checkCodecs(box);
     else if (CONTAINERS.has(type)) this.walk(box.at, box.at + box.bytes, depth + 1);
+  }
+
+  /** Boxes that have to be there, or must not. */
+  private notice({ type, bytes }: Box): void {
+    if (type === 'moov' && bytes > MAX_MOOV) throw damaged('an index too large');
+    if (type === 'pssh') throw new Unreadable('FILE_ENCRYPTED');
+    this.movie ||= type === 'moov';
+    this.data ||= type === 'mdat';
+    this.fragments ||= type === 'moof';
   }
 
   private tell({ at, bytes, typeAt, type }: Box): void {

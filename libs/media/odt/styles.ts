@@ -35,21 +35,17 @@ export class OdtStyles {
     return { ...look, hidden: look.hidden === true || (white === true && !shaded) || isSpeck };
   }
 
-  open(tag: XmlTag): void {
-    const { name, attributes } = tag;
+  open({ name, attributes }: XmlTag): void {
     switch (name) {
       case 'style:font-face':
-        this.fonts.set(
-          attributes['style:name'] ?? '',
-          (attributes['svg:font-family'] ?? '').replace(/^'|'$/g, ''),
-        );
+        this.fonts.set(nameOf(attributes), familyOf(attributes));
         return;
       case 'style:default-style':
       case 'style:style':
         this.begin(name, attributes);
         return;
       case 'text:list-style':
-        this.listStyle = attributes['style:name'] ?? '';
+        this.listStyle = nameOf(attributes);
         return;
       case 'text:list-level-style-number':
         if (attributes['text:level'] === '1') this.counted.add(this.listStyle);
@@ -77,26 +73,25 @@ export class OdtStyles {
   private says(name: string, attributes: XmlAttributes): OdtStyle['look'] {
     if (name === 'style:text-properties') return this.textProperties(attributes);
     const ground = attributes['fo:background-color'];
-    return ground === undefined ? {} : { shaded: ground !== 'transparent' && !WHITE.test(ground) };
+    return ground === undefined ? {} : { shaded: isShade(ground) };
   }
 
   private textProperties(attributes: XmlAttributes): OdtStyle['look'] {
-    const weight = attributes['fo:font-weight'];
-    const size = /^([\d.]+)pt$/.exec(attributes['fo:font-size'] ?? '')?.[1];
-    const font = this.fonts.get(attributes['style:font-name'] ?? '');
-    const position = attributes['style:text-position'];
-    const ground = attributes['fo:background-color'];
+    const is = (name: string, test: (value: string) => unknown): unknown => {
+      const value = attributes[name];
+      return value === undefined ? undefined : test(value);
+    };
     return defined({
-      bold: weight && (weight === 'bold' || Number(weight) >= 600),
-      italic: attributes['fo:font-style'] && attributes['fo:font-style'] === 'italic',
-      underline: line(attributes['style:text-underline-style']),
-      strike: line(attributes['style:text-line-through-style']),
-      raised: position && raisedBy(position),
-      hidden: attributes['text:display'] && attributes['text:display'] === 'none',
-      white: attributes['fo:color'] && WHITE.test(attributes['fo:color']),
-      shaded: ground && ground !== 'transparent' && !WHITE.test(ground),
-      font: font ?? attributes['fo:font-family'],
-      size: size && Number(size),
+      bold: is('fo:font-weight', (weight) => weight === 'bold' || Number(weight) >= 600),
+      italic: is('fo:font-style', (style) => style === 'italic'),
+      underline: is('style:text-underline-style', (style) => style !== 'none'),
+      strike: is('style:text-line-through-style', (style) => style !== 'none'),
+      raised: is('style:text-position', raisedBy),
+      hidden: is('text:display', (display) => display === 'none'),
+      white: is('fo:color', (colour) => WHITE.test(colour)),
+      shaded: is('fo:background-color', isShade),
+      font: is('style:font-name', (name) => this.fonts.get(name)) ?? attributes['fo:font-family'],
+      size: is('fo:font-size', (size) => Number(/^([\d.]+)pt$/.exec(size)?.[1]) || undefined),
     });
   }
 
@@ -114,8 +109,12 @@ export class OdtStyles {
 
 const DEFAULT = '\0default';
 
-const line = (style: string | undefined): boolean | undefined =>
-  style === undefined ? undefined : style !== 'none';
+const nameOf = (attributes: XmlAttributes): string => attributes['style:name'] ?? '';
+
+const familyOf = (attributes: XmlAttributes): string =>
+  (attributes['svg:font-family'] ?? '').replace(/^'|'$/g, '');
+
+const isShade = (ground: string): boolean => ground !== 'transparent' && !WHITE.test(ground);
 
 /** `super 58%`, `sub`, `33% 58%`: what stands above the line, or below. */
 function raisedBy(position: string): 'sup' | 'sub' | undefined {
@@ -125,6 +124,6 @@ function raisedBy(position: string): 'sup' | 'sub' | undefined {
 }
 
 function defined(look: Record<string, unknown>): OdtStyle['look'] {
-  const set = Object.entries(look).filter(([, value]) => value !== undefined && value !== '');
+  const set = Object.entries(look).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set);
 }

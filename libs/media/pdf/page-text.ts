@@ -111,6 +111,27 @@ const round = (size: number): number => Math.round(size * 2) / 2;
 
 /** Lines are joined into paragraphs: a PDF knows no others. */
 function writeParagraphs(pieces: Piece[], showHidden: boolean, manuscript: Manuscript): void {
+  const lines = linesOf(pieces, showHidden);
+  const longest = lines.reduce((most, line) => Math.max(most, textOf(line).length), 0);
+  let open = false;
+  for (const line of lines) {
+    const text = textOf(line);
+    const isBlank = text.trim() === '';
+    if (open) manuscript.add(' ');
+    else if (!isBlank) manuscript.begin();
+    for (const piece of line) manuscript.add(piece.text, piece.style);
+    open = !isBlank && !endsParagraph(text, longest);
+    if (!open && !isBlank) manuscript.end();
+  }
+  if (open) manuscript.end();
+}
+
+const endsParagraph = (text: string, longest: number): boolean =>
+  SENTENCE_END.test(text) || text.length < longest * FULL_LINE;
+
+const textOf = (line: Piece[]): string => line.map(({ text }) => text).join('');
+
+function linesOf(pieces: Piece[], showHidden: boolean): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const piece of pieces) {
     if (piece.text.startsWith('\n')) lines.push([]);
@@ -118,16 +139,5 @@ function writeParagraphs(pieces: Piece[], showHidden: boolean, manuscript: Manus
     const style = showHidden ? { ...piece.style, hidden: false } : piece.style;
     if (text !== '') lines.at(-1)!.push({ text, style });
   }
-  const lengthOf = (line: Piece[]): number => line.reduce((sum, { text }) => sum + text.length, 0);
-  const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
-  let open = false;
-  for (const line of lines) {
-    const said = line.map(({ text }) => text).join('');
-    if (!open && said.trim() !== '') manuscript.begin();
-    else if (open) manuscript.add(' ');
-    for (const { text, style } of line) manuscript.add(text, style);
-    open = said.trim() !== '' && !(SENTENCE_END.test(said) || said.length < longest * FULL_LINE);
-    if (!open && said.trim() !== '') manuscript.end();
-  }
-  if (open) manuscript.end();
+  return lines;
 }

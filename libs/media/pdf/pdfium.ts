@@ -92,7 +92,7 @@ export function limitWebAssembly(most: number): void {
     WebAssembly: { Memory: { prototype: WasmMemory } };
   };
   const memory = WebAssembly.Memory.prototype;
-  const grow = Reflect.get(memory, 'grow') as (this: WasmMemory, pages: number) => number;
+  const grow: (this: WasmMemory, pages: number) => number = Reflect.get(memory, 'grow');
   memory.grow = function (this: WasmMemory, pages: number): number {
     if (this.buffer.byteLength + pages * PAGE_BYTES > most) {
       refused = true;

@@ -18,6 +18,9 @@ const BITRATES = [
   [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
   [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 ];
+/** As the header codes them; version 1 is reserved and has no rates. */
+const MPEG_1 = 3;
+const LAYER_III = 1;
 const RATES: Record<number, number[]> = {
   3: [44_100, 48_000, 32_000],
   2: [22_050, 24_000, 16_000],
@@ -58,11 +61,12 @@ function frameAt(bytes: Buffer, at: number): Frame | null {
   const header = bytes.readUInt32BE(at);
   const version = (header >>> 19) & 3;
   const layer = (header >>> 17) & 3;
-  if (header >>> 21 !== 0x7ff || layer !== 1 || version === 1) return null;
-  const kilobits = BITRATES[version === 3 ? 0 : 1]?.[(header >>> 12) & 15];
+  if (header >>> 21 !== 0x7ff || layer !== LAYER_III) return null;
+  const isFirst = version === MPEG_1;
+  const kilobits = BITRATES[isFirst ? 0 : 1]?.[(header >>> 12) & 15];
   const rate = RATES[version]?.[(header >>> 10) & 3];
   if (!kilobits || !rate) return null;
-  const samples = version === 3 ? 1_152 : 576;
+  const samples = isFirst ? 1_152 : 576;
   const padding = (header >>> 9) & 1;
   return {
     bytes: Math.floor((samples / 8) * ((kilobits * 1_000) / rate)) + padding,

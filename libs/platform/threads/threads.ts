@@ -12,7 +12,7 @@ const MOST = 1;
 export class ThreadProgram {
   constructor(
     readonly file: string | null,
-    readonly limits: ThreadLimits = { heapMegabytes: 4_096, idleMs: 20_000 },
+    readonly limits: ThreadLimits = { heapMegabytes: 2_048, idleMs: 20_000 },
   ) {}
 }
 

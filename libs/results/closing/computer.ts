@@ -13,11 +13,12 @@ import { Scorers, type ScorerDifference } from './scorers';
 
 const JOB = 'compute-result';
 
-/** What one reading of the facts led to. */
+/** What one reading of the facts led to; the facts themselves, most of the memory, are let go. */
 interface Computed {
   wanted: number;
   sha256: string;
-  facts: Facts;
+  summary: ComputationSummary;
+  fixedActuals: Facts['fixedActuals'];
   result: Result;
   differences: ScorerDifference[];
 }
@@ -101,19 +102,27 @@ export class ResultComputer implements OnModuleInit {
       const result = compute(facts);
       await this.say(scope, { phase: 'checking' });
       const differences = await this.scorers.differences(tx, scope.contestId, facts, result);
-      return { wanted, sha256, facts, result, differences };
+      const { fixedActuals } = facts;
+      return {
+        wanted,
+        sha256,
+        summary: summaryOf(facts, result),
+        fixedActuals,
+        result,
+        differences,
+      };
     });
   }
 
   private async store(tx: Tx, scope: ResultScope, computed: Computed): Promise<void> {
-    const { wanted, sha256, facts, result, differences } = computed;
+    const { wanted, sha256, summary, fixedActuals, result, differences } = computed;
     const { standings, unranked, ...outcome } = result;
     const given: NewComputation = {
       id: newId(),
       wanted,
       factsSha256: sha256,
       outcome,
-      summary: summaryOf(facts, result),
+      summary,
       differences: differences.length,
     };
     await this.computations.add(tx, scope, given);
@@ -126,7 +135,6 @@ export class ResultComputer implements OnModuleInit {
     await this.computations.prune(tx, scope);
     await this.scopes.done(tx, scope, wanted);
     // A value that was fixed just now is fixed in the result from the next computation on.
-    const { fixedActuals } = facts;
     if (fixedActuals && result.actual.some(({ round }) => fixedActuals[round] === undefined)) {
       await this.want(tx, scope);
     }

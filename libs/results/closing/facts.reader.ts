@@ -93,7 +93,7 @@ export class FactsReader {
   /** The facts, attempts included: about 300 bytes of memory each. */
   async read(tx: Tx, scope: ResultScope, options: ReadOptions = {}): Promise<ReadFacts> {
     const { facts, unitCode } = await this.frame(tx, scope, options);
-    const hash = createHash('sha256').update(canonicalJson(hashed(facts)));
+    const hash = hashOf(facts);
     for (const round of facts.rounds) {
       await this.readRound(tx, round, facts, { unitCode, hash, onProgress: options.onProgress });
     }
@@ -219,7 +219,10 @@ function isAbout(rounds: ReadonlySet<string | null>, all: readonly Correction[])
   return about;
 }
 
-/** What is not an attempt; titles decide nothing, but are published with the result. */
-function hashed({ attempts: _, ...rest }: Facts): object {
-  return JSON.parse(JSON.stringify(rest)) as object;
+/** Begins the hash with what is not an attempt; people one by one, so that no text of them all is needed. */
+function hashOf({ attempts: _, participants, ...rest }: Facts): Hash {
+  const hash = createHash('sha256');
+  hash.update(canonicalJson(JSON.parse(JSON.stringify(rest)) as object));
+  for (const person of participants) hash.update(JSON.stringify(person));
+  return hash;
 }

@@ -31,6 +31,7 @@ type Result = Omit<Played, 'no' | 'participantId'> & {
 };
 
 export interface ClosedOptions {
+  title?: string;
   /** The results part of the round's rules. */
   results?: object;
   /** The rules of the contest. */
@@ -46,6 +47,7 @@ export async function closedContest(
   options: ClosedOptions = {},
 ): Promise<ClosedContest> {
   const contest = await stage.contest({
+    ...(options.title === undefined ? {} : { title: options.title }),
     rules: { results: options.results ?? RESULTS, prediction: null },
   });
   const { test } = stage;

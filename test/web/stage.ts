@@ -31,6 +31,7 @@ export interface Stage {
 }
 
 export interface ContestOptions {
+  title?: string;
   rules?: Record<string, unknown>;
   /** Milliseconds from now. */
   opensIn?: number;
@@ -114,7 +115,7 @@ interface Maker {
 async function makeContest(maker: Maker, options: ContestOptions): Promise<StageContest> {
   const { test, organiser, treeId, no } = maker;
   const slug = `hoi-thi-${no}`;
-  const title = `Hội thi số ${no}`;
+  const title = options.title ?? `Hội thi số ${no}`;
   const questions = options.questions ?? QUESTIONS;
   const bankId = await makeBank(test, organiser.admin);
   const path = `/api/staff/banks/${bankId}/import`;

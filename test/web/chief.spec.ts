@@ -81,7 +81,7 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('Đã khóa', { exact: true }).first().waitFor();
     });
     expect(await judging.outcome(first)).toMatchObject({ state: 'final', centipoints: 7_350 });
-  }, 60_000);
+  }, 120_000);
 
   it('reads what the marks are worth, in figures and in words, in both languages', async () => {
     const [first = '', second = '', third = ''] = judging.codes;
@@ -105,7 +105,7 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('How far the judges agree').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  });
+  }, 60_000);
 
   it('is told where the rules hold judges against nothing', async () => {
     await withPage({ viewport: DESK }, async (page, { context }) => {
@@ -114,5 +114,5 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('Thể lệ của vòng này không có bài chuẩn').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  });
+  }, 60_000);
 });

@@ -188,8 +188,10 @@ function useGoing(stageId: string, code: string, queue: Queue | undefined): Goin
     next: () => to(nextOpen(works, code) ?? works[at + 1]),
     previous: () => to(works[at - 1]),
     queue: () => to(null),
-    onward: ({ works: fresh }, locked) =>
-      go(deskHref(stageId, nextOpen(fresh, code)?.code), { state: { locked, code } }),
+    onward: ({ works: fresh, progress }, locked) => {
+      const next = progress.phase === 'stopped' ? null : nextOpen(fresh, code);
+      go(deskHref(stageId, next?.code), { state: { locked, code } });
+    },
     place: at + 1,
   };
 }

@@ -27,8 +27,8 @@ const WORDS = {
     'First you mark the anchor works, whose marks the jury has agreed on. Near enough, and you get the real ones.',
   ],
   stopped: [
-    'Việc chấm của bạn đang tạm dừng: một bài kiểm tra lệch quá giới hạn. Trưởng ban giám khảo sẽ liên hệ; những bài đã chấm vẫn được giữ.',
-    'Your marking is stopped: a check lay too far off. The chief judge will be in touch; what you marked is kept.',
+    'Việc chấm của bạn đang tạm dừng: điểm ở bài chuẩn hoặc bài kiểm tra lệch quá giới hạn. Trưởng ban giám khảo sẽ liên hệ; những gì đã chấm vẫn được giữ.',
+    'Your marking is stopped: your mark of an anchor or a seed lay too far off. The chief judge will be in touch; what you marked is kept.',
   ],
   lockedStage: [
     'Vòng chấm đã khóa. Bạn vẫn đọc lại được điểm mình đã cho.',

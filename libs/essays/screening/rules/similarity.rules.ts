@@ -1,8 +1,9 @@
 import type { SimilarityReportDto } from '../../similarity/similarity.dto';
 import type { Finding, Severity } from './finding';
 
+/** Cut to one decimal, as everywhere these are shown; the counts beside it are exact. */
 const percentOf = (found: number, words: number): string =>
-  `${((100 * found) / Math.max(1, words)).toFixed(1).replace('.', ',')} %`;
+  `${(Math.floor((1_000 * found) / Math.max(1, words)) / 10).toString().replace('.', ',')} %`;
 /** From this share on, what very many works have is told: a text that went round. */
 const COMMON_PERCENT = 50;
 

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change } from '../kit/api';
 import { Panel } from '../kit/desk';
-import { useSending } from '../kit/sending';
+import { useSending, type Sending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import { entryPath, type Decision, type ScreenedEntry } from './api';
@@ -53,6 +53,8 @@ const OPEN: ScreenedEntry['state'][] = ['waiting', 'returned'];
 export function DecisionPanel({ entry, zone, read, goOn }: DecisionPanelProps) {
   const say = useSay(WORDS);
   const [again, setAgain] = useState(false);
+  // Kept here: what was said against a decision stays when the form goes.
+  const sending = useSending();
   const { decisions, state, version } = entry;
   const open = OPEN.includes(state) || again;
   const last = decisions.at(-1);
@@ -70,6 +72,7 @@ export function DecisionPanel({ entry, zone, read, goOn }: DecisionPanelProps) {
         <DecisionForm
           key={decisions.length}
           entry={entry}
+          sending={sending}
           read={() => {
             setAgain(false);
             read();
@@ -77,6 +80,7 @@ export function DecisionPanel({ entry, zone, read, goOn }: DecisionPanelProps) {
           goOn={goOn}
         />
       )}
+      <ProblemBox error={sending.error} />
       {!open && <Decided state={state} again={() => setAgain(true)} goOn={goOn} />}
     </Panel>
   );
@@ -163,6 +167,7 @@ function SecondPerson({ decision, read }: { decision: Decision; read: () => void
 
 interface DecisionFormProps {
   entry: ScreenedEntry;
+  sending: Sending;
   read: () => void;
   goOn: () => void;
 }
@@ -170,9 +175,8 @@ interface DecisionFormProps {
 /** Codes that say nothing without words of one's own. */
 const NEEDS_WORDS: ScreeningReason[] = ['other', 'remark'];
 
-function DecisionForm({ entry, read, goOn }: DecisionFormProps) {
+function DecisionForm({ entry, sending, read, goOn }: DecisionFormProps) {
   const say = useSay(WORDS);
-  const sending = useSending();
   const [outcome, setOutcome] = useState<ScreeningOutcome>(firstOutcome(entry));
   const [code, setCode] = useState<ScreeningReason>(firstReason(entry, outcome));
   const [reason, setReason] = useState('');
@@ -225,7 +229,6 @@ function DecisionForm({ entry, read, goOn }: DecisionFormProps) {
       </div>
       <ReasonFields {...{ outcome, code, setCode, reason, setReason }} />
       {entry.secondPerson && outcome === 'rejected' && <p className="small">{say('second')}</p>}
-      <ProblemBox error={sending.error} />
       <div className="st-actions">
         <Button type="submit" loading={sending.busy}>
           {verbs[outcome]}

@@ -5,7 +5,7 @@ export { readPng } from './image/png';
 export { administrativeDocx, DOCX_TYPE } from './docx/administrative-docx';
 export { administrativePdf } from './pdf/administrative';
 export type * from './pdf/administrative.types';
-export type { FaceName } from './pdf/faces';
+export { letterWithout, type FaceName } from './pdf/faces';
 export { Ink, makeStamp, printStamp, type Stamp } from './pdf/ink';
 export { A4, newPdf, pdfStream, setFace, type Pdf } from './pdf/pdf';
 export { embedPicture, showPicture, type Box, type Embedded } from './pdf/place-picture';

@@ -37,6 +37,16 @@ export function face(name: FaceName): Font {
   return font;
 }
 
+/** The first letter of a text that one of the faces does not have; null where all can be printed. */
+export function letterWithout(names: readonly FaceName[], text: string): string | null {
+  const letters = [...text.normalize('NFC').replace(/\s/g, '')];
+  return (
+    letters.find((letter) =>
+      names.some((name) => !face(name).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    ) ?? null
+  );
+}
+
 /**
  * Tells a font which letter each of its shapes stands for. A font keeps what it is told first, for all
  * documents; left alone it would learn of the A in À as a part of it that is no letter, and an A could

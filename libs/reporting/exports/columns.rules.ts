@@ -58,8 +58,8 @@ const ATTEMPT: ExportColumn[] = [
   instant('Bắt đầu', ({ attempt }) => attempt.startedAt),
   instant('Nộp bài', ({ attempt }) => attempt.submittedAt),
   text('Hết giờ tự nộp', 10, ({ attempt }) => yesNo(attempt.auto)),
-  number('Điểm', 'decimal', ({ attempt }) => quotient(attempt.centipoints, 100, 2)),
-  number('Số câu đúng', 'integer', ({ attempt }) => attempt.correct),
+  number('Điểm lúc nộp', 'decimal', ({ attempt }) => quotient(attempt.centipoints, 100, 2)),
+  number('Số câu đúng lúc nộp', 'integer', ({ attempt }) => attempt.correct),
   text('Trả lời đủ', 10, ({ attempt }) => yesNo(attempt.complete)),
   number('Thời gian làm bài (giây)', 'decimal', ({ attempt }) =>
     quotient(attempt.durationMs, 1_000, 3),

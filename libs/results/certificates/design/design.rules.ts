@@ -1,5 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import { KIND_NAMES, type CertificateDesign, type CertificateKind } from './design';
+import { checkLetters } from '../letters.rules';
 import {
   checkPlaceholders,
   fillText,
@@ -23,12 +24,16 @@ export interface CertificateTexts {
 }
 
 const FILLED = ['issuer', 'title', 'lead', 'subject', 'about', 'body', 'number'] as const;
+const PRINTED = [...FILLED, 'place', 'signerRole', 'signerName'] as const;
 
 /** What is wrong with the texts of a design, beyond their lengths. */
 export function checkDesign(design: CertificateDesign, purpose: Purpose): FieldError[] {
-  const errors = FILLED.flatMap((field) =>
-    checkPlaceholders(design[field] ?? '', purpose, `design.${field}`),
-  );
+  const errors = [
+    ...FILLED.flatMap((field) =>
+      checkPlaceholders(design[field] ?? '', purpose, `design.${field}`),
+    ),
+    ...PRINTED.flatMap((field) => checkLetters(design[field] ?? '', `design.${field}`)),
+  ];
   if (errors.length === 0 && !/\{name\}/.test(design.subject)) {
     return [{ path: 'design.subject', expected: 'a text with {name}', hint: 'phải có {name}' }];
   }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { foldText } from '@bangvang/contracts';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Contests } from '@bangvang/contests';
+import { invalid } from '@bangvang/platform';
 import { certificateEnded, certificateNotFound } from '../certificates.errors';
 import { readCode } from '../codes.rules';
+import { checkLetters } from '../letters.rules';
 import { Recipients } from '../issue/recipients.service';
 import {
   RegisterRepository,
@@ -92,6 +94,8 @@ export class CertificateDesk {
     { reason, name }: ReplaceCertificateDto,
     by: string,
   ): Promise<StaffCertificateDto> {
+    const wrong = checkLetters(name ?? '', 'name');
+    if (wrong.length > 0) throw invalid(wrong);
     const { title } = await this.contests.byId(contestId);
     return this.database.transaction(async (tx) => {
       // In this order wherever both are taken, so that nobody waits for each other.

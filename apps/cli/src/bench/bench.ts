@@ -18,6 +18,7 @@ import { showRows, type Row } from './row';
 import { similarity } from './similarity';
 import { steady } from './steady';
 import { throughput } from './throughput';
+import { uploads } from './uploads';
 
 interface Part {
   what: string;
@@ -38,6 +39,7 @@ const PARTS: Record<string, Part> = {
   publish: { what: 'a publication of 312,564 attempts', measure: publication },
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   similarity: { what: 'similarity of 20,000 works', measure: () => Promise.resolve(similarity()) },
+  uploads: { what: '200 uploads at once, and the reading of written works', measure: uploads },
   certificates: { what: '200,000 certificates', measure: certificates },
 };
 

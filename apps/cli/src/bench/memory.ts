@@ -26,6 +26,12 @@ export function memory({ own }: Ground): Row[] {
     }));
 }
 
+/** What processes and their children hold now, in megabytes; 0 where the system does not tell. */
+export function megabytesOf(pids: number[]): number {
+  const all = pids.flatMap(family).map((pid) => kilobytes(pid, 'status', 'VmRSS') ?? 0);
+  return all.reduce((sum, one) => sum + one, 0) / KILOBYTES_PER_MEGABYTE;
+}
+
 /** A figure in kilobytes that the system keeps of a process; null where it does not tell. */
 function kilobytes(pid: number, file: string, name: string): number | null {
   try {

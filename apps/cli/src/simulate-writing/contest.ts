@@ -19,8 +19,11 @@ export interface WritingArena {
   opensAt: Date;
 }
 
-/** Makes and publishes a contest with one medium and one stage of two independent marks. */
-export async function makeWritingArena(desk: StaffDesk): Promise<WritingArena> {
+/** Makes and publishes a contest with one medium, changed as told, and one stage of two independent marks. */
+export async function makeWritingArena(
+  desk: StaffDesk,
+  medium: object = {},
+): Promise<WritingArena> {
   const mark = randomBytes(5).toString('hex');
   const { unitTreeId, unitNos } = await makeUnits(desk, mark);
   const slug = `viet-thu-${mark}`;
@@ -42,7 +45,7 @@ export async function makeWritingArena(desk: StaffDesk): Promise<WritingArena> {
   const opensAt = new Date(Date.now() + PREPARATION_MS);
   await desk.call('PUT', `/api/staff/contests/${contest.id}/rules`, {
     expectedVersion: 0,
-    rules: { schema: 1, writing: writingRules(opensAt) },
+    rules: { schema: 1, writing: writingRules(opensAt, medium) },
   });
   await desk.call('POST', `/api/staff/contests/${contest.id}/publication`);
   return { contestId: contest.id, slug, unitNos, opensAt };
@@ -80,7 +83,7 @@ const REGISTRATION = {
   uniqueness: ['phone'],
 };
 
-function writingRules(opensAt: Date) {
+function writingRules(opensAt: Date, medium: object) {
   const closesAt = new Date(opensAt.getTime() + LASTS_MS);
   return {
     opensAt: opensAt.toISOString(),
@@ -100,6 +103,7 @@ function writingRules(opensAt: Date) {
         coAuthors: 1,
         perAuthor: 1,
         similarityPercent: 25,
+        ...medium,
       },
     ],
     perAuthor: 1,

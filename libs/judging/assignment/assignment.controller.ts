@@ -18,6 +18,7 @@ import {
   AssignedWorksDto,
   AssignmentDto,
   CandidatesDto,
+  CandidatesQuery,
   HandedOverDto,
   MoveDto,
   StopDto,
@@ -64,12 +65,13 @@ export class AssignmentController {
   @Get('stages/:id/works/:code/candidates')
   @ApiOperation({ summary: 'Who may take a work, and why others may not' })
   @ApiOkResponse({ type: CandidatesDto })
-  @ApiProblems('STAGE_NOT_FOUND', 'WORK_NOT_FOUND')
+  @ApiProblems('STAGE_NOT_FOUND', 'WORK_NOT_FOUND', 'VALIDATION_FAILED')
   async candidates(
     @Param('id', stageId) id: string,
     @Param('code') code: string,
+    @Query() { instead }: CandidatesQuery,
   ): Promise<CandidatesDto> {
-    return { candidates: await this.moves.candidates(id, code) };
+    return { candidates: await this.moves.candidates(id, code, instead ?? null) };
   }
 
   @Staff('contest:assign', 'stage:id')

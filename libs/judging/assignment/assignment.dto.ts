@@ -76,6 +76,13 @@ export class WorksQuery {
   limit?: number;
 }
 
+export class CandidatesQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Whom they would replace' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'the id of a member of the jury' })
+  instead?: string;
+}
+
 class ObstacleDto {
   @ApiProperty({ enum: CONSTRAINTS, enumName: 'AssignmentConstraint' }) constraint!: Constraint;
   @ApiProperty() medium!: string;

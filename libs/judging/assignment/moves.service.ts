@@ -49,8 +49,8 @@ export class Moves {
       .catch(inWords);
   }
 
-  /** Who may take a work, and why others may not. @throws Problem WORK_NOT_FOUND */
-  async candidates(stageId: string, code: string): Promise<CandidateDto[]> {
+  /** Who may take a work, `instead` of a judge if given, and why others may not. @throws Problem WORK_NOT_FOUND */
+  async candidates(stageId: string, code: string, instead: string | null): Promise<CandidateDto[]> {
     const { tx } = this.database;
     const { rules } = await this.stages.get(tx, stageId);
     const work = await this.repository.work(tx, stageId, code);
@@ -58,7 +58,7 @@ export class Moves {
     const judges = await this.repository.judges(tx, stageId);
     return judges.map((judge) => ({
       memberId: judge.id,
-      refusal: refusalOf(judge, work, judges, rules.teams),
+      refusal: refusalOf(judge, work, judges, rules.teams ? instead : undefined),
     }));
   }
 
@@ -98,19 +98,24 @@ export class Moves {
   }
 }
 
-/** Why a judge may not have a work besides those who have it; null when they may. */
+/**
+ * Why a judge may not have a work besides those who have it; null when they may. Teams are kept
+ * apart unless `instead` is undefined.
+ */
 function refusalOf(
   judge: JudgeRow,
   work: WorkRow,
   judges: JudgeRow[],
-  teamsApart: boolean,
+  instead: string | null | undefined,
 ): RefusalReason | null {
   if (work.holders.some(({ memberId }) => memberId === judge.id)) return 'has';
   if (judge.stopped) return 'stopped';
   if (work.conflicts.includes(judge.id)) return 'conflict';
   if (judge.media.length > 0 && !judge.media.includes(work.medium)) return 'medium';
-  if (!teamsApart || judge.team === null) return null;
-  const markers = work.holders.filter(({ state }) => state !== 'returned');
+  if (instead === undefined || judge.team === null) return null;
+  const markers = work.holders.filter(
+    ({ memberId, state }) => state !== 'returned' && memberId !== instead,
+  );
   const teams = markers.map(({ memberId }) => judges.find(({ id }) => id === memberId)?.team);
   return teams.includes(judge.team) ? 'team' : null;
 }

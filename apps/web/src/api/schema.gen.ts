@@ -3076,6 +3076,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published award list of a writing contest */
+        get: operations["PublicAwards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/awards/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules, marks by code and awards, signed: for `bangvang replay` */
+        get: operations["PublicAwards_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/publications": {
         parameters: {
             query?: never;
@@ -7838,6 +7872,8 @@ export interface components {
         RoomDto: {
             /** Format: uuid */
             contestId: string;
+            /** @description Of the contest */
+            title: string;
             state: components["schemas"]["DeliberationState"];
             /** @description Whether every stage is locked, so that the room may open */
             ready: boolean;
@@ -7876,6 +7912,32 @@ export interface components {
         };
         RoomVersionDto: {
             version: number;
+        };
+        PrizedWorkDto: {
+            title: string;
+            /** @description Name of the medium */
+            medium: string;
+            points: number;
+            /** @description Those who agreed to be named */
+            authors: string[];
+            unit: string | null;
+        };
+        PrizedTierDto: {
+            list: string;
+            name: string;
+            works: components["schemas"]["PrizedWorkDto"][];
+        };
+        PrizedUnitDto: {
+            unit: string;
+            name: string;
+        };
+        PublicAwardsDto: {
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description SHA-256 of the list by codes, as the jury signed it */
+            sha256: string;
+            tiers: components["schemas"]["PrizedTierDto"][];
+            units: components["schemas"]["PrizedUnitDto"][];
         };
         /** @enum {string} */
         BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
@@ -17698,7 +17760,10 @@ export interface operations {
     };
     Assignment_candidates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whom they would replace */
+                instead?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17736,6 +17801,15 @@ export interface operations {
             };
             /** @description STAGE_NOT_FOUND | WORK_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22900,6 +22974,65 @@ export interface operations {
             };
             /** @description DELIBERATION_NOT_OPEN */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicAwards_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicAwardsDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicAwards_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description docs/bundle.md describes it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

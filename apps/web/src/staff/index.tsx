@@ -30,7 +30,15 @@ const WatchPage = lazy(() => import('./watch/watch-page'));
 const ReportsPage = lazy(() => import('./reports/reports-page'));
 /** Each step of the closing desk comes by itself. */
 const ResultsPage = lazy(() => import('./results/results-page'));
+const BookPage = lazy(() => import('./entries/book-page'));
+const EntryPage = lazy(() => import('./entries/entry-page'));
+const PaperPage = lazy(() => import('./entries/paper-page'));
+const DesksPage = lazy(() => import('./entries/desks-page'));
+const UnitDeskPage = lazy(() => import('./entries/unit-desk-page'));
+const DeliberationPage = lazy(() => import('./deliberation/deliberation-page'));
 const ScreeningPage = lazy(() => import('./screening/screening-page'));
+/** Jury, codes and keys, assignment. */
+const JuryDesk = lazy(() => import('./jury/jury-desk'));
 /** The chief judge's pages of a stage. */
 const StageDesk = lazy(() => import('./chief/stage-desk'));
 const RoundResults = lazy(() => import('./results/round-results'));
@@ -110,10 +118,25 @@ function Pages() {
       <Route path="/staff/contests/:id/results/:step?">
         {({ id, step }) => <ResultsPage id={id} step={step} key={id} />}
       </Route>
+      <Route path="/staff/contests/:id/judging/:step?">
+        {({ id, step }) => <JuryDesk id={id} step={step} key={id} />}
+      </Route>
       <Route path="/staff/contests/:id/stages/:stageId/:step?">
         {({ id, stageId, step }) => (
           <StageDesk contestId={id} stageId={stageId} step={step} key={stageId} />
         )}
+      </Route>
+      <Route path="/staff/contests/:id/entries">{({ id }) => <BookPage id={id} key={id} />}</Route>
+      <Route path="/staff/contests/:id/entries/paper">{({ id }) => <PaperPage id={id} />}</Route>
+      <Route path="/staff/contests/:id/entries/:entryId">
+        {({ id, entryId }) => <EntryPage id={id} entryId={entryId} key={entryId} />}
+      </Route>
+      <Route path="/staff/contests/:id/desks">{({ id }) => <DesksPage id={id} />}</Route>
+      <Route path="/staff/contests/:id/desks/:unitNo">
+        {({ id, unitNo }) => <UnitDeskPage id={id} unitNo={Number(unitNo)} key={unitNo} />}
+      </Route>
+      <Route path="/staff/contests/:id/deliberation">
+        {({ id }) => <DeliberationPage id={id} key={id} />}
       </Route>
       <Route path="/staff/contests/:id/screening">{({ id }) => <ScreeningPage id={id} />}</Route>
       <Route path="/staff/contests/:id/screening/:entryId">

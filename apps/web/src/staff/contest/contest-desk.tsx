@@ -48,7 +48,9 @@ function tabsOf(contest: Contest | undefined, me: Me | undefined, id: string): P
     [true, '/rules', 'contestRules'],
     [true, '/rounds', 'rounds'],
     [may(me, 'contest:participants', id), '/people', 'people'],
+    [!!contest?.writing && may(me, 'contest:entries', id), '/entries', 'entries', true],
     [!!contest?.writing && may(me, 'contest:screening', id), '/screening', 'screening', true],
+    [!!contest?.writing && may(me, 'contest:deliberate', id), '/deliberation', 'deliberation'],
     [may(me, 'contest:results', id), '/results', 'results', true],
     [true, '/reports', 'reports'],
   ];

@@ -86,6 +86,17 @@ function Item({ contest }: { contest: ContestItem }) {
         ? say('over')
         : null;
   const blocks = useBlocks(contest);
+  const me = useMe();
+  const only = onlyPlace(me.data, id);
+  if (only) {
+    return (
+      <li className="st-item">
+        <h2>
+          <Link href={`/staff/contests/${id}/${only}`}>{title}</Link>
+        </h2>
+      </li>
+    );
+  }
   return (
     <li className="st-item">
       <div>
@@ -118,6 +129,14 @@ function Item({ contest }: { contest: ContestItem }) {
       )}
     </li>
   );
+}
+
+/** The one page that somebody has of a contest who does not read the rest of it. */
+function onlyPlace(me: Me | undefined, contestId: string): string | null {
+  if (!me || may(me, 'contest:read', contestId)) return null;
+  // Who collects for a unit has that unit's desk; a key holder, the keys.
+  if (may(me, 'contest:collect', contestId)) return 'desks';
+  return may(me, 'contest:blinding', contestId) ? 'judging' : null;
 }
 
 /** What holds a contest up, in words. */

@@ -1,0 +1,68 @@
+import { Suspense, lazy } from 'react';
+import { Bones } from '../../design/page';
+import { useWords } from '../../i18n/format';
+import { may, useMe, useStaff } from '../kit/api';
+import { Desk } from '../kit/desk';
+import { Loaded } from '../kit/states';
+import { useSay } from '../kit/words';
+import { Lost } from '../shell/lost';
+import { blindingPath, judgingHref, type Blinding } from './api';
+import './jury.css';
+
+const WORDS = {
+  contest: ['Cuộc thi', 'Contest'],
+  all: ['Cuộc thi của tôi', 'My contests'],
+  desk: ['Bàn chấm', 'Judge’s desk'],
+  title: ['Chấm thi: {contest}', 'Judging: {contest}'],
+  members: ['Ban giám khảo', 'Jury'],
+  blinding: ['Phách và khóa', 'Codes and keys'],
+  assignment: ['Phân công', 'Assignment'],
+} as const;
+
+const STEPS = {
+  members: lazy(() => import('./members-page')),
+  blinding: lazy(() => import('./blinding-page')),
+  assignment: lazy(() => import('./assignment-page')),
+};
+
+type Step = keyof typeof STEPS;
+const isStep = (step: string): step is Step => step in STEPS;
+
+/** What every page of the desk is given. */
+export interface JudgingProps {
+  contestId: string;
+}
+
+/** Who judges, under which codes, and who marks what. Key holders see codes and keys alone. */
+export default function JuryDesk({ id, step }: { id: string; step: string | undefined }) {
+  const say = useSay(WORDS);
+  const { t } = useWords();
+  const me = useMe();
+  const blinding = useStaff<Blinding>(blindingPath(id));
+  const runs = may(me.data, 'contest:jury', id);
+  const chosen = step ?? (runs ? 'members' : 'blinding');
+  if (!isStep(chosen)) return <Lost />;
+  const Page = STEPS[chosen];
+  const reads = may(me.data, 'contest:read', id);
+  const above = reads
+    ? { href: `/staff/contests/${id}`, label: say('contest') }
+    : may(me.data, 'contest:judge', id)
+      ? { href: '/judge', label: say('desk') }
+      : { href: '/staff', label: say('all') };
+  const steps = (Object.keys(STEPS) as Step[]).filter((one) => runs || one === 'blinding');
+  return (
+    <Desk
+      title={blinding.data ? say('title', { contest: blinding.data.contest }) : ''}
+      above={above}
+      tabs={steps.map((one) => ({ href: judgingHref(id, one), label: say(one) }))}
+    >
+      <Loaded query={blinding} heights={[5, 16]}>
+        {() => (
+          <Suspense fallback={<Bones label={t('page.loading')} heights={[5, 16]} />}>
+            <Page contestId={id} />
+          </Suspense>
+        )}
+      </Loaded>
+    </Desk>
+  );
+}

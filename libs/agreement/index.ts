@@ -1,10 +1,9 @@
-export type { Estimated, Interval, Mark, Measured, Reason } from './estimate';
-export { bradleyTerry, type Comparison, type Scale } from './comparison/bradley-terry';
-export { besideLine, linesAfter, type BesideLine } from './lines';
+export type { Estimated, Mark, Measured, Reason } from './estimate';
+export { bradleyTerry, type Scale } from './comparison/bradley-terry';
+export { besideLine, linesAfter } from './lines';
 export { ranksOf } from './ranks';
 export { kendall, meanDifference, pearson, spearman } from './reliability/association';
-export { intraclass, type Intraclass } from './reliability/intraclass';
-export { cohen, crossTable, fleiss, type Weights } from './reliability/kappa';
-export { krippendorff, type Level } from './reliability/krippendorff';
-export { severityOf, type JudgeReport, type SeverityReport } from './severity/severity';
-export type { Component } from './severity/components';
+export { intraclass } from './reliability/intraclass';
+export { cohen, crossTable } from './reliability/kappa';
+export { krippendorff } from './reliability/krippendorff';
+export { severityOf, type SeverityReport } from './severity/severity';

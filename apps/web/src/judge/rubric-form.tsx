@@ -11,6 +11,7 @@ const WORDS = {
   title: ['Thang điểm', 'Rubric'],
   total: ['Tổng', 'Total'],
   open: ['còn {n} tiêu chí', '{n} criteria open'],
+  complete: ['đủ mọi tiêu chí', 'all criteria marked'],
   of: ['/{n}', '/{n}'],
   lock: ['Khóa điểm', 'Lock the mark'],
   comment: ['Nhận xét', 'Comment'],
@@ -120,11 +121,13 @@ function Total({ work, draft, readOnly }: Pick<RubricFormProps, 'work' | 'draft'
   const total = work.mark.centipoints ?? totalOf(work.rubric, draft.criteria);
   return (
     <div className="jd-total">
-      <output aria-label={say('total')} aria-live="off">
-        <span className="jd-total-figure gilt">{f.number(total / 100)}</span>
-        <span className="num">{say('of', { n: f.number(work.scaleCentipoints / 100) })}</span>
-      </output>
-      {open > 0 && <span className="small">{say('open', { n: f.number(open) })}</span>}
+      <div>
+        <output aria-label={say('total')} aria-live="off">
+          <span className="jd-total-figure gilt">{f.number(total / 100)}</span>
+          <span className="num">{say('of', { n: f.number(work.scaleCentipoints / 100) })}</span>
+        </output>
+        <p className="small">{say(open > 0 ? 'open' : 'complete', { n: f.number(open) })}</p>
+      </div>
       {!readOnly && (
         <button type="submit" className="btn gold" aria-disabled={open > 0}>
           {say('lock')} <kbd>L</kbd>

@@ -130,6 +130,7 @@ export class RoomDecisionDto {
 /** The jury's room as it stands. */
 export class RoomDto {
   @ApiProperty({ format: 'uuid' }) contestId!: string;
+  @ApiProperty({ description: 'Of the contest' }) title!: string;
   @ApiProperty({ enum: STATES, enumName: 'DeliberationState' }) state!: (typeof STATES)[number];
   @ApiProperty({ description: 'Whether every stage is locked, so that the room may open' })
   ready!: boolean;

@@ -30,6 +30,8 @@ import { carries } from './deliberation.rules';
 /** The room as it stands: what was decided, and what the rules make of it. */
 export interface Room extends GatheredFacts {
   contestId: string;
+  /** Of the contest. */
+  title: string;
   row: RoomRow | null;
   ready: boolean;
   rules: WritingRules;
@@ -171,7 +173,8 @@ export class Deliberation {
     const decided = standing(room.decisions).map(({ decision }) => decision);
     const gathered = await this.source.of(tx, contestId, rules, decided);
     const ready = await this.isReady(tx, contestId);
-    return { ...room, ...gathered, ready, outcome: awardWorks(gathered.facts) };
+    const { title } = await this.contests.byId(contestId);
+    return { ...room, ...gathered, title, ready, outcome: awardWorks(gathered.facts) };
   }
 
   private checkDecision({ facts, outcome }: Room, decision: JuryDecision): void {

@@ -7,10 +7,10 @@ import type { KnownWork } from './opened-works.service';
 
 /** The room as it is shown: without a word about authors until the codes are open. */
 export function roomView(room: Room): RoomDto {
-  const { contestId, row, ready, opened, decisions } = room;
+  const { contestId, title, row, ready, opened, decisions } = room;
   const known = row === null ? NOTHING : proposed(room);
   return {
-    ...{ contestId, ready, opened, state: stateOf(room), ...known },
+    ...{ contestId, title, ready, opened, state: stateOf(room), ...known },
     ...(row === null ? UNSIGNED : signing(row)),
     decisions: decisions.map(decisionView),
   };

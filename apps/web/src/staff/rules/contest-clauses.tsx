@@ -13,6 +13,8 @@ export interface ContestClauseProps {
   /** Why a clause can change no more; undefined where it can. */
   fixed: (clause: ContestRulesAnswer['fixed'][number]) => string | undefined;
   treeId: string | null;
+  /** In which its times are shown. */
+  zone: string;
 }
 
 export const FIELDS = [

@@ -18,6 +18,8 @@ import { CONTEST_TEMPLATES } from './templates';
 import type { ContestRules, ContestRulesAnswer } from './types';
 import type { Said } from './use-check';
 import { RULE_WORDS } from './words';
+import { WritingClause } from './writing-clause';
+import { WRITING_TEMPLATES } from './writing-templates';
 import './rules.css';
 
 const WORDS = {
@@ -36,9 +38,12 @@ export function ContestRulesPage({ id }: { id: string }) {
   return <ContestDesk id={id}>{(contest) => <RulesOf contest={contest} />}</ContestDesk>;
 }
 
+const TEMPLATES = [...CONTEST_TEMPLATES, ...WRITING_TEMPLATES];
+
 const CLAUSES = [
   DivisionsClause,
   EligibilityClause,
+  WritingClause,
   OverallClause,
   CollectivesClause,
   WinnersClause,
@@ -79,7 +84,7 @@ function RulesOf({ contest }: { contest: Contest }) {
             answer={answer}
             zone={contest.zone}
             editable={editable}
-            templates={CONTEST_TEMPLATES}
+            templates={TEMPLATES}
             save={save}
           >
             {({ rules, set, at }) => {
@@ -88,6 +93,7 @@ function RulesOf({ contest }: { contest: Contest }) {
                 set,
                 at,
                 treeId: contest.unitTreeId,
+                zone: contest.zone,
                 fixed: (clause) =>
                   answer.fixed.includes(clause) ? words(reasonOf(clause)) : undefined,
               };
@@ -106,5 +112,7 @@ function RulesOf({ contest }: { contest: Contest }) {
   );
 }
 
-const reasonOf = (clause: ContestRulesAnswer['fixed'][number]) =>
-  clause === 'overall' || clause === 'collectives' ? 'resultFixed' : 'openedFixed';
+function reasonOf(clause: ContestRulesAnswer['fixed'][number]) {
+  if (clause.startsWith('writing.')) return 'writingFixed';
+  return clause === 'overall' || clause === 'collectives' ? 'resultFixed' : 'openedFixed';
+}

@@ -248,6 +248,10 @@ export const RULE_WORDS = {
     'Đã có vòng thi mở, nên phần này giữ nguyên như người dự thi đã đọc.',
     'A round has opened, so this stands as contestants read it.',
   ],
+  writingFixed: [
+    'Đã hết hạn nhận tác phẩm, nên cách chấm và giải thưởng giữ nguyên.',
+    'Works are taken no more, so judging and prizes stand as they are.',
+  ],
   resultFixed: [
     'Kết quả đã được công bố, nên phần này giữ nguyên.',
     'A result has been published, so this stands as it is.',

@@ -1,4 +1,5 @@
 import type { SchemaPart } from '@bangvang/database';
+import { CertificateNames1760000090003 } from './migrations/1760000090003-certificate-names';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
@@ -15,6 +16,7 @@ export const resultsSchema: SchemaPart = {
     Publication1760000090000,
     ScorerPrizes1760000090001,
     OriginSuspicions1760000090002,
+    CertificateNames1760000090003,
     Deliberation1760000096000,
   ],
 };

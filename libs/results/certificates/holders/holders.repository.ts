@@ -67,7 +67,7 @@ export class HoldersRepository {
       tx,
       `${CHECKED} LEFT JOIN participant p ON p.id = c.participant_id
         WHERE c.contest_id = $1 AND c.number > $2
-          AND ($3::text IS NULL OR p.name_folded LIKE '%' || $3 || '%' OR c.code = $4 OR c.number = $5)
+          AND ($3::text IS NULL OR strpos(c.name_folded, $3) > 0 OR strpos(p.name_folded, $3) > 0 OR c.code = $4 OR c.number = $5)
           AND ($6::text IS NULL OR c.purpose = $6)
           AND ($7::integer IS NULL OR c.unit_no = $7)
           AND ($8::boolean IS NULL OR (c.ended_at IS NULL) = $8)

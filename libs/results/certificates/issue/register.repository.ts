@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldText } from '@bangvang/contracts';
 import { query, type Tx } from '@bangvang/database';
 import { newId, newReadableCode } from '@bangvang/platform';
 import type { Purpose } from '../design/placeholders.rules';
@@ -81,6 +82,7 @@ export class RegisterRepository {
     const rows = recipients.map((recipient, index) => ({
       ...recipient,
       id: recipient.id ?? newId(),
+      nameFolded: foldText(recipient.name),
       code: newReadableCode(CODE_GROUPS),
       number: last + index + 1,
     }));
@@ -133,10 +135,11 @@ export class RegisterRepository {
 
 const ENTER = `
   INSERT INTO certificate (id, code, contest_id, contest_title, design_id, batch_id, purpose, issued_by, participant_id,
-                           participant_no, unit_no, number, award, name, unit_name, prize, round_title, division,
+                           participant_no, unit_no, number, award, name, name_folded, unit_name, prize, round_title, division,
                            publication_version)
-  SELECT id, code, $2, $3, $4, $5, $6, $7, "participantId", "participantNo", "unitNo", number, award, name, "unitName",
-         prize, "roundTitle", division, "publicationVersion"
+  SELECT id, code, $2, $3, $4, $5, $6, $7, "participantId", "participantNo", "unitNo", number, award, name, "nameFolded",
+         "unitName", prize, "roundTitle", division, "publicationVersion"
     FROM json_to_recordset($1) AS r (id uuid, code text, "participantId" uuid, "participantNo" integer,
-         "unitNo" integer, number integer, award text, name text, "unitName" text, prize text, "roundTitle" text,
+         "unitNo" integer, number integer, award text, name text, "nameFolded" text,
+         "unitName" text, prize text, "roundTitle" text,
          division text, "publicationVersion" integer)`;

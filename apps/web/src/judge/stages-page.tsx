@@ -76,7 +76,7 @@ function Stage({ stage }: { stage: JudgeStage }) {
           </Link>
         )}
         {chief && (
-          <Link href={`/staff/contests/${contestId}/stages/${id}/progress`} className="btn quiet">
+          <Link href={`/staff/contests/${contestId}/stages/${id}`} className="btn quiet">
             {say('watch')}
           </Link>
         )}

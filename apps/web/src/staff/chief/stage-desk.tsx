@@ -1,8 +1,9 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { Bones } from '../../design/page';
 import { useWords } from '../../i18n/format';
-import { may, useMe, useStaff } from '../kit/api';
+import { useMe, useStaff } from '../kit/api';
 import { Desk } from '../kit/desk';
+import { Main } from '../kit/main';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Lost } from '../shell/lost';
@@ -11,8 +12,7 @@ import '../../judge/judge.css';
 import './chief.css';
 
 const WORDS = {
-  contest: ['Cuộc thi', 'Contest'],
-  desk: ['Bàn chấm', 'Judge’s desk'],
+  judging: ['Ban giám khảo và phân công', 'Jury and assignment'],
   progress: ['Tiến độ', 'Progress'],
   discrepancies: ['Lệch điểm', 'Discrepancies'],
   standardisation: ['Bài chuẩn', 'Standardisation'],
@@ -57,29 +57,33 @@ export default function StageDesk({ contestId, stageId, step = 'progress' }: Sta
     (role) => role.contestId === contestId && role.role === 'chief',
   );
   const Page = STEPS[step];
+  if (!stages.data) {
+    return (
+      <Main title="">
+        <Loaded query={stages} heights={[5, 16]}>
+          {() => null}
+        </Loaded>
+      </Main>
+    );
+  }
+  const stage = stages.data.stages.find(({ id }) => id === stageId);
+  if (!stage) return <Lost />;
   return (
-    <Loaded query={stages} heights={[5, 16]}>
-      {({ stages: list }) => {
-        const stage = list.find(({ id }) => id === stageId);
-        if (!stage) return <Lost />;
-        return (
-          <Frame contestId={contestId} stage={stage}>
-            <Suspense fallback={<Bones label={t('page.loading')} heights={[5, 16]} />}>
-              <Page contestId={contestId} stage={stage} decides={decides} />
-            </Suspense>
-          </Frame>
-        );
-      }}
-    </Loaded>
+    <Frame contestId={contestId} stage={stage}>
+      <Suspense fallback={<Bones label={t('page.loading')} heights={[5, 16]} />}>
+        <Page contestId={contestId} stage={stage} decides={decides} />
+      </Suspense>
+    </Frame>
   );
 }
 
 /** Pages for what the rules of the stage do not have are left out. */
 function stepsOf({ rules: { standardisation, comparison } }: Stage): Step[] {
-  const none = { standardisation: !standardisation, comparison: !comparison };
-  return (Object.keys(STEPS) as Step[]).filter(
-    (step) => !(step in none && none[step as keyof typeof none]),
-  );
+  const missing: Partial<Record<Step, boolean>> = {
+    standardisation: !standardisation,
+    comparison: !comparison,
+  };
+  return (Object.keys(STEPS) as Step[]).filter((step) => !missing[step]);
 }
 
 const isStep = (step: string): step is Step => step in STEPS;
@@ -90,11 +94,9 @@ function Frame({
   children,
 }: Omit<StageProps, 'decides'> & { children: ReactNode }) {
   const say = useSay(WORDS);
-  const me = useMe();
-  const href = (step: Step): string => stageHref(contestId, stage.id, step);
-  const above = may(me.data, 'contest:read', contestId)
-    ? { href: `/staff/contests/${contestId}`, label: say('contest') }
-    : { href: '/judge', label: say('desk') };
+  const href = (step: Step): string =>
+    stageHref(contestId, stage.id, step === 'progress' ? '' : step);
+  const above = { href: `/staff/contests/${contestId}/judging`, label: say('judging') };
   return (
     <Desk
       title={stage.name}

@@ -154,6 +154,7 @@ const TABLE = `
   POST   /api/staff/contests/:id/desks/:unitNo/forwardings          admin, organiser, secretary, collector of contest:id
   PUT    /api/staff/contests/:id/desks/:unitNo/marks/:entryId       admin, organiser, secretary, collector of contest:id
   GET    /api/staff/contests/:id/screening                          admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/screening/reports                  admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/similarity                         admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/similarity/comparisons             admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/similarity/texts                   admin, organiser, secretary of contest:id

@@ -148,6 +148,32 @@ describe('screening', () => {
     expect(findingsOf(await entry(id))).toHaveLength(2);
   });
 
+  it('somebody whom the organisers name as barred is found when looked through again', async () => {
+    const { contest, clerk, look, entry, call } = await stage();
+    for (const statement of [
+      'ALTER TABLE contest_rule_set DISABLE TRIGGER USER',
+      `UPDATE contest_rule_set SET document = document
+         || '{"eligibility":{"barredRoles":["helper"],"barredUnits":[],"as":"excluded"}}'
+        WHERE contest_id = '${contest.contestId}'`,
+      'ALTER TABLE contest_rule_set ENABLE TRIGGER USER',
+    ]) {
+      await test.db.tx.query(statement);
+    }
+    const author = await contest.person({ name: 'Phan Đình Giót' });
+    const { id } = await handIn(test, contest, author, { paragraphs: [PLAIN] });
+    await look();
+    expect(findingsOf(await entry(id))).toEqual([]);
+    await query(
+      test.db.tx,
+      `INSERT INTO person_role (contest_id, participant_no, role, entered_by) VALUES ($1, $2, 'helper', $3)`,
+      [contest.contestId, author.no, clerk.accountId],
+    );
+    const again = await call(clerk, 'POST', `contests/${contest.contestId}/screening/reports`);
+    expect(again.body).toEqual({ entries: 1 });
+    expect(await look()).toBe(1);
+    expect(findingsOf(await entry(id))).toEqual(['barred/barred/serious']);
+  });
+
   it('similar text above the limit of the medium is a finding, beside who has it', async () => {
     const { contest, look, entry, queue } = await stage({
       media: [medium({ similarityPercent: 20 })],

@@ -1,8 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { ConfirmScreeningDto, DecideEntryDto } from './decisions/decisions.dto';
-import { ScreeningQueueDto, ScreeningQueueQuery, ScreenedEntryDto } from './screening.dto';
+import {
+  ScreenedEntryDto,
+  ScreeningAgainDto,
+  ScreeningQueueDto,
+  ScreeningQueueQuery,
+} from './screening.dto';
 import { Screening } from './screening.service';
 
 /** The screening desk. */
@@ -19,6 +24,16 @@ export class ScreeningController {
   @ApiProblems('CONTEST_NOT_FOUND', 'VALIDATION_FAILED')
   queue(@Param('id') id: string, @Query() query: ScreeningQueueQuery): Promise<ScreeningQueueDto> {
     return this.screening.queue(id.toLowerCase(), query);
+  }
+
+  @Staff('contest:screening', 'contest:id')
+  @Post('contests/:id/screening/reports')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Has every entry that waits looked through again' })
+  @ApiAcceptedResponse({ type: ScreeningAgainDto })
+  @ApiProblems('CONTEST_NOT_FOUND')
+  again(@Param('id') id: string): Promise<ScreeningAgainDto> {
+    return this.screening.again(id.toLowerCase());
   }
 
   @Staff('contest:screening', 'entry:id')

@@ -126,6 +126,7 @@ export class ScreenedAuthorDto {
 
 export class ScreenedFileDto {
   @ApiProperty({ type: 'integer' }) no!: number;
+  @ApiProperty({ format: 'uuid' }) uploadId!: string;
   @ApiProperty({ type: String, nullable: true }) name!: string | null;
   @ApiProperty({ enum: ['work', 'translation', 'script'] })
   role!: 'work' | 'translation' | 'script';
@@ -164,4 +165,9 @@ export class ScreenedEntryDto {
   decisions!: ScreeningDecisionDto[];
   @ApiProperty({ description: 'The author can still replace it' }) returnable!: boolean;
   @ApiProperty({ description: 'A rejection takes a second person' }) secondPerson!: boolean;
+}
+
+export class ScreeningAgainDto {
+  @ApiProperty({ type: 'integer', description: 'Entries that are looked through again' })
+  entries!: number;
 }

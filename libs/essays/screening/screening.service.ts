@@ -12,7 +12,12 @@ import { ScreeningDecisions } from './decisions/decisions.service';
 import { QueueRepository } from './queue.repository';
 import { ReportsRepository } from './reports/reports.repository';
 import { similarityFindings } from './rules/similarity.rules';
-import type { ScreeningQueueDto, ScreeningQueueQuery, ScreenedEntryDto } from './screening.dto';
+import type {
+  ScreenedEntryDto,
+  ScreeningAgainDto,
+  ScreeningQueueDto,
+  ScreeningQueueQuery,
+} from './screening.dto';
 import { queueView, screenedView } from './screening.view';
 
 const PAGE = 50;
@@ -54,6 +59,12 @@ export class Screening {
       limits: Object.fromEntries(media.map(({ id, similarityPercent }) => [id, similarityPercent])),
     });
     return queueView(rows, PAGE, await this.queueRows.counts(tx, contestId), media);
+  }
+
+  /** Has every entry that waits looked through again. @returns how many */
+  async again(contestId: string): Promise<ScreeningAgainDto> {
+    const { tx } = this.database;
+    return { entries: await this.parts.reports.startAnew(tx, contestId) };
   }
 
   /** An entry with everything that was found. @throws Problem ENTRY_NOT_FOUND */

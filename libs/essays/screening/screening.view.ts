@@ -75,9 +75,9 @@ function headOf(row: ScreenedRow) {
 }
 
 const filesOf = ({ row, uploads }: Screened) =>
-  row.files.map(({ uploadId, ...file }) => ({
+  row.files.map((file) => ({
     ...file,
-    name: uploads.find((upload) => upload.uploadId === uploadId)?.name ?? null,
+    name: uploads.find(({ uploadId }) => uploadId === file.uploadId)?.name ?? null,
   }));
 
 function isReturnable({ row, rules: { writing }, now }: Screened): boolean {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
+import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { ParticipantsModule } from '@bangvang/participants';
 import { QuestionsModule } from '@bangvang/questions';
 import { UnitsModule } from '@bangvang/units';
+import { BarringRoles } from './barring-roles';
 import { ClosingWorker } from './closing.worker';
 import { ComputationsRepository } from './computations.repository';
 import { ResultComputer } from './computer';
@@ -37,9 +39,11 @@ import { Scorers } from './scorers';
     ContestsModule,
     ParticipantsModule,
     AttemptsModule,
+    EssaysModule,
   ],
   controllers: [ResultsDeskController, DecisionsController, MyResultController],
   providers: [
+    BarringRoles,
     ClosingWorker,
     ComputationsRepository,
     Decisions,

@@ -89,6 +89,9 @@ const ACCEPTED = `
              FROM entry_author a, unnest(a.keys) AS key WHERE a.entry_id = e.id AND a.version = e.version),
            'accounts', (SELECT coalesce(json_agg(DISTINCT account), '[]') FROM (
              SELECT e.typed_by AS account UNION SELECT e.decided_by
+             UNION SELECT d.decided_by FROM screening_decision d WHERE d.entry_id = e.id
+             UNION SELECT c.confirmed_by FROM screening_confirmation c
+               JOIN screening_decision d ON d.id = c.decision_id WHERE d.entry_id = e.id
              UNION SELECT f.forwarded_by FROM forwarded_work w JOIN forwarding f ON f.id = w.forwarding_id
               WHERE w.entry_id = e.id
              UNION SELECT m.marked_by FROM tier_mark m WHERE m.entry_id = e.id) AS by WHERE account IS NOT NULL)

@@ -64,6 +64,17 @@ export class ReportsRepository {
     );
   }
 
+  /** Has what waits looked through again: who is barred may have changed. @returns how many entries */
+  async startAnew(tx: Tx, contestId: string): Promise<number> {
+    const rows = await query(
+      tx,
+      `UPDATE screening_report r SET rules_version = -1 FROM entry e
+        WHERE e.id = r.entry_id AND e.contest_id = $1 AND e.state = 'submitted' RETURNING r.entry_id`,
+      [contestId],
+    );
+    return rows.length;
+  }
+
   /** The report on what was handed in last; null until it is made. */
   async of(tx: Tx, entryId: string): Promise<ReportRow | null> {
     const [row] = await query<ReportRow>(

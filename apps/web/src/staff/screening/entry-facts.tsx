@@ -78,9 +78,17 @@ function Files({ files }: { files: ScreenedEntry['files'] }) {
   const { f } = useWords();
   return (
     <ul className="sc-plain">
-      {files.map(({ no, name, type, bytes, pages }) => (
+      {files.map(({ no, uploadId, name, type, bytes, pages }) => (
         <li key={no}>
-          {no}. {name ?? type}{' '}
+          {no}.{' '}
+          <a
+            href={`/api/staff/uploads/${uploadId}/content`}
+            className="st-link"
+            target="_blank"
+            rel="noreferrer"
+          >
+            {name ?? type}
+          </a>{' '}
           <span className="dim small">
             {f.number(Math.ceil(bytes / 1_024))} KB
             {pages !== null && `, ${say('pages', { n: pages })}`}

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
-import { change, useStaff } from '../kit/api';
+import { change, contestPath, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
@@ -10,6 +10,11 @@ import { comparingPath, type Comparing } from './api';
 
 const WORDS = {
   title: ['Đối chiếu trùng lặp', 'Comparison of works'],
+  look: ['Rà soát lại', 'Look through again'],
+  sureLook: [
+    'Rà soát lại mọi bài đang chờ xét, chẳng hạn sau khi bổ sung người không được dự thi?',
+    'Look through every waiting entry again, for example after people were barred?',
+  ],
   hint: [
     'Mỗi bài được đối chiếu với mọi bài của cuộc thi này và các cuộc thi trước. Đoạn trích dẫn có nguồn và đoạn thuộc các văn bản dưới đây không tính là trùng lặp.',
     'Each work is compared with all of this contest and of earlier ones. What is quoted with its source, and the texts below, do not count.',
@@ -32,7 +37,11 @@ const WORDS = {
   ],
 } as const;
 
-type Asking = { kind: 'add' } | { kind: 'again' } | { kind: 'remove'; id: string; title: string };
+type Asking =
+  | { kind: 'add' }
+  | { kind: 'look' }
+  | { kind: 'again' }
+  | { kind: 'remove'; id: string; title: string };
 
 /** How far the comparing is, and what does not count. */
 export function OwnTexts({ contestId }: { contestId: string }) {
@@ -49,6 +58,9 @@ export function OwnTexts({ contestId }: { contestId: string }) {
         <div className="st-actions">
           <Button variant="default" onClick={() => ask({ kind: 'add' })}>
             {say('add')}
+          </Button>
+          <Button variant="default" onClick={() => ask({ kind: 'look' })}>
+            {say('look')}
           </Button>
           <Button variant="default" onClick={() => ask({ kind: 'again' })}>
             {say('again')}
@@ -80,13 +92,20 @@ export function OwnTexts({ contestId }: { contestId: string }) {
           </>
         )}
       </Loaded>
-      {asking && <Ask asking={asking} path={path} close={() => ask(null)} />}
+      {asking && <Ask asking={asking} contestId={contestId} close={() => ask(null)} />}
     </Panel>
   );
 }
 
-function Ask({ asking, path, close }: { asking: Asking; path: string; close: () => void }) {
+interface AskProps {
+  asking: Asking;
+  contestId: string;
+  close: () => void;
+}
+
+function Ask({ asking, contestId, close }: AskProps) {
   const say = useSay(WORDS);
+  const path = comparingPath(contestId);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   switch (asking.kind) {
@@ -117,6 +136,17 @@ function Ask({ asking, path, close }: { asking: Asking; path: string; close: () 
             autosize
             required
           />
+        </Confirm>
+      );
+    case 'look':
+      return (
+        <Confirm
+          title={say('look')}
+          verb={say('look')}
+          act={() => change('POST', `${contestPath(contestId)}/screening/reports`)}
+          close={close}
+        >
+          <p>{say('sureLook')}</p>
         </Confirm>
       );
     case 'again':

@@ -40,11 +40,13 @@ interface AuthorsProps {
   asked: Call['authorData'];
   most: number;
   wrong: Wrong;
+  /** Typed by a clerk: no name is given by a registration. */
+  typed?: boolean;
   change: (authors: Author[]) => void;
 }
 
 /** Who wrote it: the sender first, whose name is the registered one. */
-export function Authors({ authors, asked, most, wrong, change }: AuthorsProps) {
+export function Authors({ authors, asked, most, wrong, typed = false, change }: AuthorsProps) {
   const say = useSay(WORDS);
   const put = (at: number, author: Author) =>
     change(authors.map((one, index) => (index === at ? author : one)));
@@ -56,6 +58,7 @@ export function Authors({ authors, asked, most, wrong, change }: AuthorsProps) {
           <legend>{index === 0 ? say('me') : say('co', { n: index })}</legend>
           <AuthorFields
             at={index}
+            fixed={index === 0 && !typed}
             author={author}
             asked={asked}
             wrong={wrong}
@@ -90,13 +93,15 @@ export function Authors({ authors, asked, most, wrong, change }: AuthorsProps) {
 
 interface AuthorFieldsProps {
   at: number;
+  /** The name is the registered one. */
+  fixed: boolean;
   author: Author;
   asked: Call['authorData'];
   wrong: Wrong;
   change: (author: Author) => void;
 }
 
-function AuthorFields({ at, author, asked, wrong, change }: AuthorFieldsProps) {
+function AuthorFields({ at, fixed, author, asked, wrong, change }: AuthorFieldsProps) {
   const say = useSay(WORDS);
   const fields = asked.filter(({ need }) => need !== 'winners');
   return fields.map(({ field, need }) => {
@@ -114,7 +119,7 @@ function AuthorFields({ at, author, asked, wrong, change }: AuthorFieldsProps) {
             {...attributes}
             {...INPUTS[field]}
             maxLength={200}
-            readOnly={at === 0 && field === 'name'}
+            readOnly={fixed && field === 'name'}
             value={author[field] ?? ''}
             onChange={(event) => change({ ...author, [field]: event.target.value })}
           />

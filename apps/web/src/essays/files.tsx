@@ -37,6 +37,7 @@ const ACCEPT: Record<string, string> = {
   mp4: 'video/mp4,.mp4',
 };
 const WRITTEN = ['docx', 'odt', 'pdf'];
+const SCANNED = ['pdf', 'jpeg', 'png'];
 
 type Role = Content['files'][number]['role'];
 
@@ -49,17 +50,19 @@ interface FilesProps {
   /** Adds or removes, and tells what a new one turned out to be. */
   add: (file: Content['files'][number], upload: Upload) => void;
   remove: (uploadId: string) => void;
-  endpoint?: string;
+  /** Scans of a paper entry, which a clerk sends to another address. */
+  scans?: { title: string; endpoint: string };
 }
 
 /** Files of one kind of a work: chosen, sent in parts, checked, listed. */
-export function Files({ entryId, medium, role, files, known, add, remove, endpoint }: FilesProps) {
+export function Files({ entryId, medium, role, files, known, add, remove, scans }: FilesProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { sending, start, drop } = useSendings(entryId, endpoint, (upload) =>
+  const { sending, start, drop } = useSendings(entryId, scans?.endpoint, (upload) =>
     add({ uploadId: upload.id, role, part: nextPart(files, medium) }, upload),
   );
-  const types: readonly string[] = role === 'work' ? medium.files.types : WRITTEN;
+  const types = scans ? SCANNED : role === 'work' ? medium.files.types : WRITTEN;
+  const title = scans?.title ?? say(role);
   const mine = files.filter((file) => file.role === role);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     for (const file of event.target.files ?? []) start(file);
@@ -67,8 +70,8 @@ export function Files({ entryId, medium, role, files, known, add, remove, endpoi
   };
   const mb = f.number(Math.round(medium.files.maxBytes / 1_048_576));
   return (
-    <section className="es-files" aria-label={say(role)}>
-      <h3>{say(role)}</h3>
+    <section className="es-files" aria-label={title}>
+      <h3>{title}</h3>
       <p className="dim small">{say('takes', { types: types.join(', '), mb })}</p>
       <ul className="es-list">
         {mine.map((file) => (

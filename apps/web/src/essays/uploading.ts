@@ -53,8 +53,7 @@ export function sendFile(
     },
     onError: (error) => progress({ state: 'failed', problem: wordsOf(error as DetailedError) }),
     onSuccess: () => {
-      const id = tus.url?.split('/').at(-1) ?? '';
-      get<Upload>(`${endpoint}/${id}`).then(done, () =>
+      get<Upload>(new URL(tus.url ?? '', location.href).pathname).then(done, () =>
         progress({ state: 'failed', problem: null }),
       );
     },

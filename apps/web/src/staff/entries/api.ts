@@ -1,0 +1,21 @@
+import { contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
+
+export type StaffEntry = Schemas['StaffEntryDto'];
+export type StaffEntryDetail = Schemas['StaffEntryDetailDto'];
+export type EntryPage = Schemas['EntryPageDto'];
+export type Call = Schemas['CallDto'];
+export type PaperEntry = Schemas['PaperEntryDto'];
+export type Desks = Schemas['DesksDto'];
+export type DeskDetail = Schemas['DeskDetailDto'];
+export type DeskWork = Schemas['DeskWorkDto'];
+
+export const entriesPath = (contestId: string): string => `${contestPath(contestId)}/entries`;
+export const entryPath = (contestId: string, id: string): string =>
+  `${entriesPath(contestId)}/${id}`;
+export const desksPath = (contestId: string): string => `${contestPath(contestId)}/desks`;
+export const deskPath = (contestId: string, unitNo: number): string =>
+  `${desksPath(contestId)}/${unitNo}`;
+
+export const useCall = (contestId: string) => useStaff<Call>(`${contestPath(contestId)}/call`);
+export const useEntries = (contestId: string, wanted: Record<string, string | number | null>) =>
+  useStaff<EntryPage>(`${entriesPath(contestId)}${queryOf(wanted)}`);

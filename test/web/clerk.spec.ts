@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { query } from '@bangvang/database';
+import { describeInBrowser } from '../support/browser';
+import { signIn as signInOver, staffMember, type StaffMember } from '../support/staff';
+import { insertUnits, medium, writingContest, written } from '../support/writing';
+import { wrongOn } from './staff-desk';
+import { DESK, openStage, withPage, type Stage } from './stage';
+
+let stage: Stage;
+let contestId: string;
+let commune: number;
+let clerk: StaffMember;
+let collector: StaffMember;
+let close: () => Promise<void>;
+
+const TIERS = [
+  {
+    unitKind: 'commune',
+    name: 'Cấp xã',
+    forward: { kind: 'quota', count: 1, per: 'all', ties: false },
+  },
+];
+
+beforeAll(async () => {
+  stage = await openStage();
+  const { test } = stage;
+  const [, xa = 0] = await insertUnits(test, 'Tỉnh Quảng Ninh:province', 'Xã Bình Liêu:commune');
+  commune = xa;
+  const media = [medium({ name: 'Báo viết', coAuthors: 2 })];
+  const contest = await writingContest(test, { media, tiers: TIERS });
+  contestId = contest.contestId;
+  close = () =>
+    contest.rules({ media, tiers: TIERS, closesAt: new Date(Date.now() - 1_000).toISOString() });
+  clerk = await staffMember(test, 'secretary', contestId);
+  collector = await staffMember(test, 'collector', contestId);
+  await query(
+    test.db.tx,
+    'INSERT INTO collector_unit (account_id, contest_id, unit_no) VALUES ($1, $2, $3)',
+    [collector.accountId, contestId, commune],
+  );
+  for (const title of ['Suối nguồn', 'Đường biên']) {
+    const { token } = await contest.person({ name: 'Hoàng Văn Tày', unitNo: commune });
+    const call = (method: string, path: string, body: object) =>
+      test.call(method, path, { token, body });
+    const started = await call('POST', `/api/contests/${contest.slug}/entries`, { medium: 'bao' });
+    const id = started.body.id as unknown as string;
+    const parts = [written(`${title} là bài viết về quê hương tôi.`)];
+    await call('PATCH', `/api/entries/${id}/draft`, { version: 1, title, parts });
+    await call('POST', `/api/entries/${id}/submission`, { version: 2 });
+  }
+}, 60_000);
+afterAll(() => stage.close());
+
+/** A page of somebody who is signed in. */
+async function asStaff(member: StaffMember, run: (page: Page) => Promise<void>): Promise<void> {
+  const cookie = await signInOver(stage.test, member.email, member.password);
+  const [name = '', value = ''] = cookie.split('=');
+  await withPage({ viewport: DESK }, async (page, { context }) => {
+    page.setDefaultTimeout(10_000);
+    await context.addCookies([{ name, value, url: stage.url }]);
+    await run(page);
+  });
+}
+
+const shot = async (page: Page, name: string) => {
+  const target = process.env['TEST_SHOTS'];
+  if (target) await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+};
+
+describeInBrowser('a secretary', () => {
+  it('finds entries without accents, and reads one with its authors', async () => {
+    await asStaff(clerk, async (page) => {
+      await page.goto(`${stage.url}/staff/contests/${contestId}/entries`);
+      await page.getByRole('row', { name: /Đường biên/ }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'book');
+      await page.getByRole('searchbox').fill('suoi nguon');
+      await page.getByRole('row', { name: /Đường biên/ }).waitFor({ state: 'hidden' });
+      await page.getByRole('link', { name: 'Suối nguồn' }).click();
+      await page.getByText('Suối nguồn là bài viết về quê hương tôi.').waitFor();
+      await page.getByText('Hoàng Văn Tày').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'entry');
+    });
+  }, 60_000);
+
+  it('puts a letter into the book, and is told that it is there already', async () => {
+    await asStaff(clerk, async (page) => {
+      const type = async () => {
+        await page.goto(`${stage.url}/staff/contests/${contestId}/entries/paper`);
+        await page.getByLabel('Số bì thư').fill('CV-17');
+        await page.getByLabel('Ngày dấu bưu điện').fill('2026-11-20');
+        await page.getByLabel('Ngày nhận').fill('2026-11-22');
+        await page.getByLabel('Tên tác phẩm').fill('Thư viết tay');
+        await page.getByLabel('Họ và tên').fill('Bà Sáu');
+        await page.getByRole('button', { name: 'Ghi và thêm bản quét' }).click();
+      };
+      await type();
+      await page.getByRole('button', { name: 'Vào sổ', exact: true }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'paper');
+      await page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+      await page.getByText('Bà Sáu').waitFor();
+      await page.getByText('20/11/2026').waitFor();
+      await type();
+      await page.getByText(/Bì thư số CV-17 đã vào sổ/).waitFor();
+    });
+  }, 60_000);
+});
+
+describeInBrowser('a collector of a unit', () => {
+  it('has only the desk of that unit, marks, and forwards what the rules choose', async () => {
+    await close();
+    await asStaff(collector, async (page) => {
+      await page.goto(`${stage.url}/staff`);
+      await page.getByRole('link', { name: 'Cuộc thi viết' }).click();
+      await page.getByRole('link', { name: 'Xã Bình Liêu' }).click();
+      await page.getByLabel('Điểm của “Suối nguồn”').fill('8,5');
+      await page.keyboard.press('Enter');
+      await page.getByRole('row', { name: /Suối nguồn.*có/ }).waitFor();
+      await page.getByLabel('Điểm của “Đường biên”').fill('7');
+      await page.keyboard.press('Enter');
+      await page.getByRole('cell', { name: '2', exact: true }).last().waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'unit-desk');
+      await page.getByRole('button', { name: 'Chuyển lên' }).click();
+      await page.getByText(/^Chuyển 1 bài lên cấp trên/).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Chuyển lên' }).click();
+      await page.getByRole('row', { name: /Suối nguồn/ }).waitFor({ state: 'hidden' });
+      await page.getByRole('row', { name: /Đường biên/ }).waitFor();
+    });
+  }, 60_000);
+});

@@ -32,14 +32,14 @@ export class WorksBundles {
       contest: { slug, title },
       rules: room.rules,
       works: works.map(({ set, ...work }) => {
-        const {
-          authors = [],
-          opened = null,
-          division = null,
-          centipoints,
-        } = byCode.get(work.code) ?? {};
+        const marked = { ...work, ...(set && { set }) };
+        // Codes may be those of the stage before: what the awards need stands with the last stage.
+        const last = room.works.get(work.code)?.work.rulesId === work.stage;
+        const own = last ? byCode.get(work.code) : undefined;
+        if (own === undefined) return marked;
+        const { authors, opened, division, centipoints } = own;
         const adjusted = centipoints === work.centipoints ? {} : { adjusted: centipoints };
-        return { ...work, ...(set && { set }), ...adjusted, authors, opened, division };
+        return { ...marked, ...adjusted, authors, opened, division };
       }),
       decisions: standing(room.decisions).map(({ decision }) => decision),
       entrants: [...room.facts.entrants],

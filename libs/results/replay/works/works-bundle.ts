@@ -31,7 +31,7 @@ export interface BundleWork {
   /** Freed from the severity of judges, where the rules rank by that; taken as given. */
   adjusted?: number;
   division?: string | null;
-  authors?: string[];
+  authors?: readonly string[];
   opened?: OpenedWork | null;
 }
 

@@ -12,6 +12,15 @@ import {
 } from './corrections.dto';
 import { Corrections } from './corrections.service';
 
+/** What can be wrong with a correction that is asked for, or only looked at. */
+const AGAINST_A_PROPOSAL = [
+  'CONTEST_NOT_FOUND',
+  'CORRECTION_INVALID',
+  'ROUND_NOT_CLOSED',
+  'ROUND_CLOSED',
+  'VALIDATION_FAILED',
+] as const;
+
 /** Corrections of facts: seen before, approved by another person, reversible. */
 @ApiTags('staff: corrections')
 @Controller('api/staff')
@@ -45,13 +54,7 @@ export class CorrectionsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'What a correction would change' })
   @ApiOkResponse({ type: EffectAnswerDto })
-  @ApiProblems(
-    'CONTEST_NOT_FOUND',
-    'CORRECTION_INVALID',
-    'ROUND_NOT_CLOSED',
-    'ROUND_CLOSED',
-    'VALIDATION_FAILED',
-  )
+  @ApiProblems(...AGAINST_A_PROPOSAL)
   async preview(@Param('id') id: string, @Body() asked: ProposeDto): Promise<EffectAnswerDto> {
     return { effect: await this.corrections.preview(id.toLowerCase(), asked) };
   }
@@ -60,13 +63,7 @@ export class CorrectionsController {
   @Post('contests/:id/corrections')
   @ApiOperation({ summary: 'Proposes a correction' })
   @ApiCreatedResponse({ type: CorrectionAnswerDto })
-  @ApiProblems(
-    'CONTEST_NOT_FOUND',
-    'CORRECTION_INVALID',
-    'ROUND_NOT_CLOSED',
-    'ROUND_CLOSED',
-    'VALIDATION_FAILED',
-  )
+  @ApiProblems(...AGAINST_A_PROPOSAL)
   async propose(
     @Param('id') id: string,
     @Body() asked: ProposeDto,

@@ -1491,6 +1491,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/screening/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has every entry that waits looked through again */
+        post: operations["Screening_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/entries/{id}/screening": {
         parameters: {
             query?: never;
@@ -6372,6 +6389,10 @@ export interface components {
             counts: components["schemas"]["ScreeningCountsDto"];
             media: components["schemas"]["ScreeningMediumDto"][];
         };
+        ScreeningAgainDto: {
+            /** @description Entries that are looked through again */
+            entries: number;
+        };
         ScreenedAuthorDto: {
             ordinal: number;
             name: string;
@@ -6381,6 +6402,8 @@ export interface components {
         };
         ScreenedFileDto: {
             no: number;
+            /** Format: uuid */
+            uploadId: string;
             name: string | null;
             /** @enum {string} */
             role: "work" | "translation" | "script";
@@ -15772,6 +15795,63 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Screening_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningAgainDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ export * from './http/cached';
 export { LargeBody } from './http/large-body';
 export * from './http/openapi';
 export * from './http/problem.filter';
+export { takeTime } from './http/refusals';
 export * from './http/scrape';
 export * from './http/server';
 export * from './http/upload';

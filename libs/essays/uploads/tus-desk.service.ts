@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '@bangvang/platform';
+import { Problem, takeTime } from '@bangvang/platform';
 import { Checking } from './checking.service';
 import { Receiving } from './receiving.service';
 import { announcedBy, bytesOf, carriesPart, checksumOf, greet, offsetOf, requireTus } from './tus';
@@ -72,6 +72,7 @@ export class TusDesk {
     if (bytes !== null && offset + bytes > upload.length) throw uploadTooLarge(upload.length);
     let at = offset;
     if (bytes !== 0 && offset < upload.length) {
+      takeTime(request.raw);
       const received = await this.receiving.receive(
         upload,
         offset,

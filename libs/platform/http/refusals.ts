@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,8 +17,24 @@ export function answerFrameworkError(
   sendProblem(reply, request, new Problem('NOT_FOUND', 'Địa chỉ này không có gì.'));
 }
 
+/** Sockets whose request may take as long as bytes keep coming. */
+const patient = new WeakSet<Socket>();
+const IDLE_MS = 30_000;
+
+/** Lets the body of a request take its time, as that of a large file on a slow line; one that stops coming is given up. */
+export function takeTime(request: IncomingMessage): void {
+  const { socket } = request;
+  patient.add(socket);
+  socket.setTimeout(IDLE_MS);
+  request.once('close', () => {
+    patient.delete(socket);
+    socket.setTimeout(0);
+  });
+}
+
 /** Answers what is not HTTP, or has more headers than a request may have; there is no request then. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && patient.has(socket)) return;
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

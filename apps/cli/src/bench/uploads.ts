@@ -34,7 +34,12 @@ interface Announced {
 
 async function sending({ own, desk }: Ground): Promise<Row[]> {
   const files = { types: ['mp4'], maxBytes: 2 * FILE_BYTES, max: 1 };
-  const arena = await makeWritingArena(desk, { form: 'video', words: undefined, files });
+  const arena = await makeWritingArena(desk, {
+    form: 'video',
+    words: undefined,
+    inBrowser: false,
+    files,
+  });
   await sleep(Math.max(0, arena.opensAt.getTime() - Date.now()) + KNOWN_MS);
   const waiting: Announced[] = [];
   await inParallel(range(0, SENDERS), PREPARING, async (n) => {

@@ -33,6 +33,17 @@ export async function createEmptyDatabase(): Promise<string> {
   return withDatabase(ownerUrl, name);
 }
 
+/** Makes a copy of a database that nobody is connected to. Returns its URL. */
+export async function cloneTestDatabase(url: string): Promise<string> {
+  const { adminUrl, ownerUrl } = servers();
+  const name = `test_${worker()}_${randomBytes(5).toString('hex')}`;
+  const from = new URL(url).pathname.slice(1);
+  await asAdmin(adminUrl, (admin) =>
+    admin.query(`CREATE DATABASE ${name} TEMPLATE ${from} OWNER ${new URL(ownerUrl).username}`),
+  );
+  return withDatabase(ownerUrl, name);
+}
+
 /** URL of the Redis of this Jest worker. */
 export function testRedisUrl(): string {
   const { redisUrls } = servers();

@@ -1,10 +1,11 @@
-import { useHistoryState } from 'wouter/use-browser-location';
+import { useState } from 'react';
 import { Switches } from '../design/page';
 import { Icon } from '../design/icon';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import type { Going } from './desk-page';
 import type { MarkState } from './mark-desk';
+import { takeLocked } from './just-locked';
 import { ProgressBar } from './progress-bar';
 import type { Queue, Work } from './types';
 
@@ -41,7 +42,8 @@ interface DeskBarProps {
 export function DeskBar({ work, queue, state, go, showHelp }: DeskBarProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const before = useHistoryState<{ locked?: number; code?: string } | null>();
+  const [locked] = useState(takeLocked);
+  const before = locked && { code: locked.code, n: f.number(locked.centipoints / 100) };
   return (
     <header className="jd-bar" aria-label={say('bar')}>
       <button className="btn plain" onClick={go.queue}>
@@ -65,12 +67,11 @@ export function DeskBar({ work, queue, state, go, showHelp }: DeskBarProps) {
       </button>
       <Switches />
       <p className="sr" role="status">
-        {before?.locked !== undefined &&
-          say('lockedNow', { code: before.code ?? '', n: f.number(before.locked / 100) })}
+        {before && say('lockedNow', before)}
       </p>
-      {before?.locked !== undefined && (
+      {before && (
         <p className="jd-stamp" aria-hidden="true" key={before.code}>
-          {say('lockedNow', { code: before.code ?? '', n: f.number(before.locked / 100) })}
+          {say('lockedNow', before)}
         </p>
       )}
     </header>

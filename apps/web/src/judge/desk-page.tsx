@@ -8,6 +8,7 @@ import { useMe, useStaff } from '../staff/kit/api';
 import { ConflictSheet } from './conflict-sheet';
 import { DeskBar } from './desk-bar';
 import { Discussion } from './discussion';
+import { tellLocked } from './just-locked';
 import { KeysHelp } from './keys-help';
 import { LockSheet } from './lock-sheet';
 import { MarkDesk } from './mark-desk';
@@ -190,7 +191,8 @@ function useGoing(stageId: string, code: string, queue: Queue | undefined): Goin
     queue: () => to(null),
     onward: ({ works: fresh, progress }, locked) => {
       const next = progress.phase === 'stopped' ? null : nextOpen(fresh, code);
-      go(deskHref(stageId, next?.code), { state: { locked, code } });
+      tellLocked({ code, centipoints: locked });
+      go(deskHref(stageId, next?.code));
     },
     place: at + 1,
   };

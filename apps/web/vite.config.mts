@@ -16,7 +16,7 @@ const API = 'http://127.0.0.1:3000';
 const ONE_PIECE = {
   name: 'path',
   includeDependenciesRecursively: false,
-  test: /apps\/web\/src\/(?!main\.tsx|staff\/|judge\/|essays\/|screen\/|results\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
+  test: /apps\/web\/src\/(?!main\.tsx|more\.tsx|staff\/|judge\/|essays\/|screen\/|results\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
 };
 
 export default defineConfig({

@@ -9,9 +9,10 @@ const BUDGET = 100_000;
 const NOT_ON_THE_PATH = [
   'src/staff/index.tsx',
   'src/judge/index.tsx',
-  'src/essays/index.tsx',
   'src/screen/screen.tsx',
   'src/results/index.tsx',
+  'src/essays/index.tsx',
+  'src/more.tsx',
   'src/i18n/en.ts',
 ];
 

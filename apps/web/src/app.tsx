@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { NotFound, PageSkeleton } from './design/page';
+import { PageSkeleton } from './design/page';
 import { SafetyNet } from './design/safety-net';
 import { ContestPage } from './contests/contest-page';
 import { HomePage } from './contests/home-page';
@@ -9,14 +9,8 @@ import { ResultPage } from './round/result-page';
 import { RoundPage } from './round/round-page';
 import { BoardPage } from './board/board-page';
 
-/** The organisers' side, with its component library: nothing of it is sent to contestants. */
-const Staff = lazy(() => import('./staff'));
-/** The judges' desk is sent to judges. */
-const Judge = lazy(() => import('./judge'));
-/** Authors of works get what they write with. */
-const Essays = lazy(() => import('./essays'));
-/** What comes after a contest is sent to those who ask for it. */
-const Results = lazy(() => import('./results'));
+/** Everything beside the contestant's path, in parts that are sent to those who ask for them. */
+const More = lazy(() => import('./more'));
 
 export function App() {
   return (
@@ -31,13 +25,7 @@ export function App() {
             {({ roundId }) => <ResultPage roundId={roundId} />}
           </Route>
           <Route path="/r/:roundId/board">{({ roundId }) => <BoardPage roundId={roundId} />}</Route>
-          <Route path="/staff/*?" component={Staff} />
-          <Route path="/judge/*?" component={Judge} />
-          <Route path={/^\/c\/[^/]+\/entries(\/|$)/} component={Essays} />
-          <Route path={/^\/(c\/[^/]+|chung-nhan)(\/|$)/} component={Results} />
-          <Route>
-            <NotFound />
-          </Route>
+          <Route component={More} />
         </Switch>
       </Suspense>
     </SafetyNet>

@@ -50,7 +50,6 @@ export const en: Record<keyof typeof vi, string> = {
   'round.opensIn': 'Opens in',
   'round.closesIn': 'Closes in',
 
-  'writing.window': 'Works are taken from {from} to {to}',
   'writing.mine': 'My works',
 
   'action.register': 'Register',

@@ -47,7 +47,6 @@ export const vi = {
   'round.opensIn': 'Mở sau',
   'round.closesIn': 'Đóng sau',
 
-  'writing.window': 'Nhận tác phẩm từ {from} đến {to}',
   'writing.mine': 'Bài dự thi của tôi',
 
   'action.register': 'Đăng ký dự thi',

@@ -108,19 +108,12 @@ function Welcome({ contest, participant, code }: WelcomeProps) {
         )}
       </div>
       {code && <p className="notice">{t('welcome.keep')}</p>}
-      {round && (
+      {(round || contest.writing) && (
         <p className="row">
-          <Link className="btn" href={`/r/${round.id}`}>
-            {t('welcome.go')}
+          <Link className="btn" href={round ? `/r/${round.id}` : `/c/${contest.slug}/entries`}>
+            {t(round ? 'welcome.go' : 'writing.mine')}
           </Link>
           <Link href={`/c/${contest.slug}`}>{t('welcome.contest')}</Link>
-        </p>
-      )}
-      {contest.writing && (
-        <p>
-          <Link className={round ? undefined : 'btn'} href={`/c/${contest.slug}/entries`}>
-            {t('writing.mine')}
-          </Link>
         </p>
       )}
       {!code && <Leave contest={contest} name={participant.displayName} />}

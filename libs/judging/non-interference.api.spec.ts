@@ -422,6 +422,8 @@ it('tells those who judge the same, whoever wrote what', async () => {
   // It did see the works: a transcript of refusals would prove nothing.
   const ok = one.filter(({ status, body }) => status === 200 && body.includes(FIRST.text));
   expect(ok.length).toBeGreaterThan(3);
+  const pictures = one.filter(({ asked, status }) => status === 200 && asked.includes('/pages/1'));
+  expect(pictures.length).toBeGreaterThan(3);
   expect(one.filter(({ status }) => status >= 500)).toEqual([]);
   expect(differing(one, other)).toEqual([]);
   for (const { name } of [FIRST, SECOND]) {

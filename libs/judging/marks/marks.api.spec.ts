@@ -255,6 +255,26 @@ describe('the desk', () => {
   });
 });
 
+describe('re-marking on appeal', () => {
+  it('comes to a fresh judge’s desk after the stage is locked, and leaves its outcome', async () => {
+    await anna.mark(code, { 'noi-dung': 7_000, 'hinh-thuc': 800 });
+    await binh.mark(code, { 'noi-dung': 7_000, 'hinh-thuc': 800 });
+    await query(test.db.tx, 'UPDATE stage SET locked_at = now() WHERE id = $1', [stage.stageId]);
+    const fresh = await stage.judge();
+    await query(
+      test.db.tx,
+      `INSERT INTO assignment (stage_id, code, member_id, kind, ordinal, origin)
+       VALUES ($1, $2, $3, 'remark', 11, 'remark')`,
+      [stage.stageId, code, fresh.memberId],
+    );
+    expect((await fresh.get('next')).body).toMatchObject({ code });
+    expect((await fresh.work('GET', code)).text).not.toContain('7800');
+    const locked = await fresh.mark(code, { 'noi-dung': 8_000, 'hinh-thuc': 900 });
+    expect(locked).toMatchObject({ status: 200, body: { centipoints: 8_900 } });
+    expect(await stage.outcome(code)).toMatchObject({ state: 'final', centipoints: 7_800 });
+  });
+});
+
 describe('a conflict of interest', () => {
   it('hands the work to whoever has the fewest, and never back', async () => {
     const carl = await stage.judge();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
 import { JuryNews } from '../progress/jury-news';
+import { stageLocked } from '../stages/stages.errors';
 import { workChanged, workNotFound } from './marks.errors';
 import { MarksRepository } from './marks.repository';
 
@@ -26,14 +27,15 @@ export class WorkTurns {
     return this.database.tx;
   }
 
-  /** @throws Problem WORK_NOT_FOUND, WORK_CHANGED */
+  /** @throws Problem WORK_NOT_FOUND, WORK_CHANGED, STAGE_LOCKED */
   async take<T>({ stageId, code, version }: WorkTurn, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const done = await this.database.transaction(async (tx) => {
+    const turn = async (tx: Tx): Promise<T> => {
       const current = await this.marks.lockWork(tx, stageId, code);
       if (current === null) throw workNotFound();
       if (version !== undefined && version !== current) throw workChanged(current);
       return work(tx);
-    });
+    };
+    const done = await this.database.transaction(turn).catch(lockedMeanwhile);
     this.news.changed(stageId);
     return done;
   }
@@ -43,4 +45,10 @@ export class WorkTurns {
     await this.database.transaction(work);
     this.news.changed(stageId);
   }
+}
+
+/** The stage was locked after its state was read: the database has the last word. */
+function lockedMeanwhile(error: unknown): never {
+  const { driverError } = error as { driverError?: { constraint?: string } };
+  throw driverError?.constraint === 'mark_stage_locked' ? stageLocked() : error;
 }

@@ -75,7 +75,7 @@ describe('the progress of a stage', () => {
     const worker = test.app.get(JuryWorker, { strict: false });
     await sleep(50);
     await worker.turn();
-    const document = (await told);
+    const document = await told;
     expect(document).toMatchObject({ stageId: stage.stageId, marksLocked: 1 });
     const joined = await join(await view(live.url), room, ticket);
     expect(joined).toMatchObject({ ok: true, jury: { marksLocked: 1 } });

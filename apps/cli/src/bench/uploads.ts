@@ -104,6 +104,8 @@ async function send(url: string, { token, place }: Announced, film: Buffer): Pro
       'content-type': 'application/offset+octet-stream',
     },
     body: film,
+  }).catch((error: Error) => {
+    throw new Error(`a film was cut off: ${String(error.cause)}`);
   });
   if (response.status !== 204) throw new Error(`a film was refused: ${await response.text()}`);
 }

@@ -39,6 +39,8 @@ const TABLE = `
   GET    /api/contests/:slug/awards/bundle                          everyone
   GET    /api/contests/:slug/entries                                contestants
   POST   /api/contests/:slug/entries                                contestants
+  GET    /api/contests/:slug/remarks                                contestants
+  POST   /api/contests/:slug/remarks                                contestants
   GET    /api/contests/:slug/me                                     contestants
   GET    /api/contests/:slug/me/certificates                       contestants
   GET    /api/contests/:slug/me/certificates/:certificateId/pdf    contestants
@@ -192,6 +194,8 @@ const TABLE = `
   GET    /api/staff/contests/:id/deliberation/documents/:name       admin, organiser, secretary, chief, judge of contest:id
   POST   /api/staff/contests/:id/deliberation/publication           admin, organiser of contest:id
   POST   /api/staff/contests/:id/deliberation/signature             admin, organiser, chief of contest:id
+  GET    /api/staff/contests/:id/remarks                            admin, organiser of contest:id
+  POST   /api/staff/contests/:id/remarks/:requestId/step            admin, organiser of contest:id
   GET    /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   PUT    /api/staff/contests/:id/key-holders                        admin, organiser of contest:id

@@ -4,6 +4,7 @@ import { ClosingModule } from './closing/closing.module';
 import { CorrectionsModule } from './corrections/corrections.module';
 import { DeliberationModule } from './deliberation/deliberation.module';
 import { PublicationModule } from './publication/publication.module';
+import { RemarkingModule } from './remarking/remarking.module';
 import { SuspicionModule } from './suspicion/suspicion.module';
 
 /** From the last answer to a result people trust. */
@@ -14,6 +15,7 @@ import { SuspicionModule } from './suspicion/suspicion.module';
     CorrectionsModule,
     DeliberationModule,
     PublicationModule,
+    RemarkingModule,
     SuspicionModule,
   ],
   exports: [CertificatesModule, ClosingModule, PublicationModule],

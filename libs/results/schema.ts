@@ -5,6 +5,7 @@ import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
 import { Publication1760000090000 } from './migrations/1760000090000-publication';
+import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
 
 /** Results' part of the schema. */
@@ -18,5 +19,6 @@ export const resultsSchema: SchemaPart = {
     OriginSuspicions1760000090002,
     CertificateNames1760000090003,
     Deliberation1760000096000,
+    Remarking1760000096010,
   ],
 };

@@ -32,19 +32,13 @@ export * from './writing/documents/stages';
 export * from './writing/documents/writing-rules';
 export { decideMark, type MarkOutcome } from './writing/marks/decide-mark';
 export { decideRemark, type RemarkOutcome } from './writing/marks/decide-remark';
-export {
-  forwardOf,
-  type Forwarded,
-  type ForwardTie,
-  type ForwardWork,
-} from './writing/marks/forward-of';
+export { forwardOf, type ForwardTie, type ForwardWork } from './writing/marks/forward-of';
 export {
   totalCentipoints,
   wrongCriteria,
   type CriteriaMarks,
   type GivenMark,
   type MarkDecision,
-  type MarkingRules,
   type Step,
 } from './writing/marks/mark';
 export type { Needs } from './writing/marks/ruling';

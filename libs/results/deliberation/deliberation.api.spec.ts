@@ -1,10 +1,8 @@
 import { query } from '@bangvang/database';
-import { newId } from '@bangvang/platform';
-import { AuthorSeal } from '../../essays/entries/author.seal';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { judgedStage, type TestJudge, type TestStage } from '../../../test/support/marking';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
-import { insertAuthor } from '../../../test/support/writing';
+import { openCodes } from '../../../test/support/opened-codes';
 import { replayWorks } from '../replay/works/replay-works';
 import { PublishedAwards } from './published-awards';
 import { WorksBundles } from './works-bundle.service';
@@ -237,7 +235,7 @@ describe('the jury’s room', () => {
     const room = await opened();
     await decide(room, { kind: 'tie', list: 'bao', tier: 'b', codes: [codes[1]] });
     expect((await call('POST', '/signature', { version: 1 })).status).toBe(200);
-    await openCodes();
+    await openCodes(test, stage);
     const known = (await call('GET')).body as unknown as Room & { works: { authors: string[] }[] };
     expect(known.works[0]?.authors).toEqual(['Nguyễn Văn Thử']);
     const concluded = await call('POST', '/conclusion', { version: 2 }, organiser);
@@ -267,52 +265,6 @@ describe('the jury’s room', () => {
 
   it('keeps the codes sealed while the jury sits', async () => {
     await opened();
-    await expect(openCodes()).rejects.toThrow('has not signed');
+    await expect(openCodes(test, stage)).rejects.toThrow('has not signed');
   });
 });
-
-/** What the two key holders do, made directly in the database: each code an entry of one author. */
-async function openCodes(): Promise<void> {
-  const { tx } = test.db;
-  const { contestId, stageId } = stage;
-  const holders = await Promise.all([1, 2].map(() => staffMember(test, 'key-holder', contestId)));
-  const [run] = await query<{ id: string }>(
-    tx,
-    'SELECT id FROM blinding_run WHERE contest_id = $1',
-    [contestId],
-  );
-  for (const [index, { accountId }] of holders.entries()) {
-    await query(
-      tx,
-      `INSERT INTO key_holder (contest_id, place, account_id, named_by) VALUES ($1, $2, $3, $3)`,
-      [contestId, index + 1, accountId],
-    );
-    await query(tx, 'INSERT INTO blind_turn (run_id, account_id) VALUES ($1, $2)', [
-      run?.id,
-      accountId,
-    ]);
-  }
-  for (const code of codes) {
-    const { participantId, name } = await insertAuthor(test, contestId);
-    const entryId = newId();
-    await query(
-      tx,
-      `INSERT INTO entry (id, contest_id, state, medium, title, title_folded, language, version,
-                          submitted_at, decided_at, decided_by)
-       VALUES ($1, $2, 'accepted', 'bao', 'Bài ' || $3, 'x', 'vi', 1, now(), now(), $4)`,
-      [entryId, contestId, code, holders[0]?.accountId],
-    );
-    const data = test.app.get(AuthorSeal).seal(entryId, {});
-    await query(
-      tx,
-      `INSERT INTO entry_author (entry_id, version, ordinal, participant_id, name, name_folded, data, keys)
-       VALUES ($1, 1, 1, $2, $3, 'x', $4, ARRAY[sha256($5::bytea)])`,
-      [entryId, participantId, name, data, participantId],
-    );
-    await query(
-      tx,
-      'INSERT INTO blind_opened (stage_id, code, run_id, entry_id) VALUES ($1, $2, $3, $4)',
-      [stageId, code, run?.id, entryId],
-    );
-  }
-}

@@ -2,7 +2,6 @@ import type { Schemas } from '../kit/api';
 
 export type Room = Schemas['RoomDto'];
 export type RoomList = Schemas['RoomListDto'];
-export type RoomWork = Schemas['RoomWorkDto'];
 export type RoomDecision = Schemas['RoomDecisionDto'];
 export type Votes = Schemas['VotesDto'];
 export type Decision = Schemas['JuryDecisionDto'];

@@ -10,6 +10,10 @@ export const PASSAGE_WORDS = 12;
 /** Occurrences of one gram that are looked at: a work that repeats itself costs no more than this. */
 const MOST_PLACES = 16;
 const MOST_RUNS = 20_000;
+/** Words that are compared one by one: many times what two honest works need. */
+const MOST_WORDS = 2_000_000;
+/** Passages that may still go on, at any place of the other work. */
+const MOST_OPEN = 64;
 
 /** So many consecutive words of one work, from `a`, that are words of another, from `b`. */
 export interface Run {
@@ -60,14 +64,17 @@ export class Matcher {
   private runs(names: Uint32Array): Run[] {
     const found: Run[] = [];
     const grams = gramsOf(names, RUN_WORDS);
-    for (let b = 0; b < grams.length && found.length < MOST_RUNS; b += 1) {
+    let left = MOST_WORDS;
+    for (let b = 0; b < grams.length && found.length < MOST_RUNS && left > 0; b += 1) {
       let looked = 0;
       for (let a = this.first[grams[b]! & this.mask]!; a >= 0; a = this.next[a]!) {
         if (this.grams[a] !== grams[b]) continue;
         looked += 1;
         if (looked > MOST_PLACES) break;
         if (this.continues(names, a, b)) continue;
-        found.push({ a, b, length: this.lengthOf(names, a, b) });
+        const length = this.lengthOf(names, a, b);
+        found.push({ a, b, length });
+        left -= length;
       }
     }
     return found;
@@ -105,6 +112,7 @@ function chained(runs: Run[]): Passage[] {
       before.words += run.length;
     } else {
       open.push({ runs: [run], words: run.length });
+      if (open.length > MOST_OPEN) closed.push(open.shift()!);
     }
   }
   return [...closed, ...open];

@@ -6,6 +6,7 @@ const LONGEST_QUOTE_WORDS = 120;
 const SOURCE_WITHIN = 160;
 
 const PAIRS: Record<string, string> = { '“': '”', '«': '»', '"': '"', '„': '“' };
+const OPENING = /[“«"„]/gu;
 const SENTENCE_END = /[.!?…]\s|\n/u;
 /** (Hồ Chí Minh, Toàn tập, tập 5), [3], a raised number: right after the closing mark. */
 const SOURCE_AFTER =
@@ -38,18 +39,29 @@ export function quotedWords(text: string, words: Words): Uint8Array {
 
 /** What stands between an opening mark and the next closing one of its kind, within a paragraph. */
 function* quotesOf(text: string): Generator<Quote> {
-  let at = 0;
-  while (at < text.length) {
-    const closing = PAIRS[text[at]!];
-    const end = closing === undefined ? -1 : text.indexOf(closing, at + 1);
-    const line = end < 0 ? -1 : text.indexOf('\n', at);
-    if (end < 0 || (line >= 0 && line < end)) {
-      at += 1;
-      continue;
-    }
-    yield { from: at + 1, to: end };
-    at = end + 1;
+  const next = finder(text);
+  let after = 0;
+  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+    if (index < after) continue;
+    const end = next(PAIRS[mark]!, index + 1);
+    const line = next('\n', index);
+    if (end < 0 || (line >= 0 && line < end)) continue;
+    yield { from: index + 1, to: end };
+    after = end + 1;
   }
+}
+
+/** Where a sign stands next, asked for ever later places: the text is gone through once for each sign. */
+function finder(text: string): (sign: string, from: number) => number {
+  const known = new Map<string, number>();
+  return (sign, from) => {
+    let at = known.get(sign);
+    if (at === undefined || (at >= 0 && at < from)) {
+      at = text.indexOf(sign, from);
+      known.set(sign, at);
+    }
+    return at;
+  };
 }
 
 function hasSource(text: string, { from, to }: Quote): boolean {

@@ -103,6 +103,21 @@ describe('quotations', () => {
   });
 });
 
+describe('hostile texts', () => {
+  it.each([
+    ['quotation marks that never close', '“'.repeat(300_000)],
+    ['marks that close in the next paragraph', `${'“'.repeat(200_000)}\n${'”'.repeat(200_000)}`],
+    ['one word all over', 'ha '.repeat(100_000)],
+    ['a pattern of few words', 'a b c d e f g h '.repeat(12_000)],
+  ])('%s cost bounded time', (_, text) => {
+    const began = performance.now();
+    comparablePrints(text);
+    const work = plain(text);
+    new Comparer(work).with(work);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 describe('comparing two works', () => {
   it('finds a paragraph with its place, and counts exactly its words', () => {
     const shared = numbered(40, 1_000);

@@ -14,16 +14,20 @@ export interface FoundNumber {
 /** 03x, 05x, 07x, 08x, 09x with seven more digits, or with 84; spaces, dots and hyphens between. */
 const PHONE = /(?<![\d.,])(?:\+?84|0)(?:[ .-]?\d){9}(?![\d])/gu;
 const MOBILE = /^(?:84|0)(?:3|5|7|8|9)\d{8}$/u;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Bounded, so that a text without end costs no more than its length. */
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 /** Nine or twelve digits in one run, also in groups of three. */
 const ID = /(?<![\d.,])(?:\d{12}|\d{9}|\d{3}(?: \d{3}){2,3})(?![\d.,]*\d)/gu;
 const LEAST_ACCOUNT = 6;
+/** Told of one piece of a work: the rest is more of the same. */
+const MOST = 40;
 
 /** Phones, e-mail addresses and numbers of identity or accounts in a text. */
 export function numbersIn(text: string, people: KnownPerson[]): FoundNumber[] {
-  return [...emailsIn(text, people), ...phonesIn(text, people), ...longNumbers(text, people)].sort(
-    (one, two) => one.from - two.from,
-  );
+  return [...emailsIn(text, people), ...phonesIn(text, people), ...longNumbers(text, people)]
+    .sort((one, two) => Number(two.own) - Number(one.own) || one.from - two.from)
+    .slice(0, MOST);
 }
 
 function emailsIn(text: string, people: KnownPerson[]): FoundNumber[] {

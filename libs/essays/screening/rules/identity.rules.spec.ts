@@ -146,6 +146,18 @@ describe('numbers and addresses of the net', () => {
   );
 });
 
+describe('hostile texts', () => {
+  it.each([
+    ['one word without end', 'a'.repeat(1_000_000)],
+    ['phone numbers all over', '0987654321 '.repeat(50_000)],
+    ['half an address again and again', 'a@'.repeat(300_000)],
+  ])('%s costs bounded time, and few findings', (_, text) => {
+    const began = performance.now();
+    expect(found(text).length).toBeLessThanOrEqual(40);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 describe('a text of many common names', () => {
   // The commonest names there are: whoever has one must not be accused by every text.
   const TEXT = `Chủ tịch Hồ Chí Minh, Võ Nguyên Giáp, Nguyễn Văn Trỗi, Nguyễn Thị Minh Khai, Lê Hồng Phong,

@@ -3761,6 +3761,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My works with their marks, and the re-markings I asked for */
+        get: operations["Remarking_mine"];
+        put?: never;
+        /** Ask for a work to be marked again, within the window, once */
+        post: operations["Remarking_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/remarks/{requestId}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a re-marking further: judges, dialogue, answer */
+        post: operations["Remarking_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-markings asked for, and what each waits for */
+        get: operations["Remarking_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/suspicions": {
         parameters: {
             query?: never;
@@ -9012,6 +9064,77 @@ export interface components {
         DecideCorrectionDto: {
             approved: boolean;
             answer?: string;
+        };
+        OwnWorkDto: {
+            /** Format: uuid */
+            entryId: string;
+            title: string;
+            /** @description Points */
+            published: number;
+        };
+        RemarkDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            requestedAt: string;
+            reason: string;
+            /** @description Points */
+            published: number;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Points that hold now */
+            points: number | null;
+            changed: boolean;
+            path: string[];
+            pathEn: string[];
+        };
+        MyRemarksDto: {
+            offered: boolean;
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description Not from here on
+             */
+            until: string | null;
+            works: components["schemas"]["OwnWorkDto"][];
+            remarks: components["schemas"]["RemarkDto"][];
+        };
+        AskRemarkDto: {
+            /** Format: uuid */
+            entryId: string;
+            reason: string;
+        };
+        RemarkStepDto: {
+            dialogue?: string;
+        };
+        /** @enum {string} */
+        RemarkNeeds: "marks" | "third" | "dialogue";
+        StaffRemarkDto: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date-time */
+            requestedAt: string;
+            reason: string;
+            /** @description Points */
+            published: number;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Points that hold now */
+            points: number | null;
+            changed: boolean;
+            path: string[];
+            pathEn: string[];
+            code: string;
+            needs: components["schemas"]["RemarkNeeds"] | null;
+            /** @description Fresh marks that are locked */
+            marks: number;
+            /** @description Judges who have it */
+            assigned: number;
+        };
+        StaffRemarksDto: {
+            remarks: components["schemas"]["StaffRemarkDto"][];
         };
         /** @enum {string} */
         SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids" | "one-device" | "one-address";
@@ -25793,6 +25916,238 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remarking_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remarking_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRemarkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_FOREIGN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description APPEAL_EXISTS
+             *
+             *     APPEALS_NOT_OFFERED | APPEAL_TOO_EARLY | APPEAL_TOO_LATE
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remarking_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remarking_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

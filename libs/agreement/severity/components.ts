@@ -12,14 +12,18 @@ export interface Component {
  */
 export function componentsOf(marks: readonly Mark[]): { component: Component; marks: Mark[] }[] {
   const links = new Links();
-  for (const { work, judge } of marks) links.join(`w${work}`, `j${judge}`);
-  const parts = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const root = links.rootOf(`w${mark.work}`);
+  const nodes = marks.map(({ work, judge }) => {
+    const node = links.nodeOf('work', work);
+    links.join(node, links.nodeOf('judge', judge));
+    return node;
+  });
+  const parts = new Map<number, Mark[]>();
+  marks.forEach((mark, index) => {
+    const root = links.rootOf(nodes[index]!);
     const part = parts.get(root);
     if (part) part.push(mark);
     else parts.set(root, [mark]);
-  }
+  });
   return [...parts.values()]
     .map((own) => ({ component: componentOf(own), marks: own }))
     .sort((a, b) => b.marks.length - a.marks.length);
@@ -32,23 +36,32 @@ function componentOf(marks: readonly Mark[]): Component {
   };
 }
 
-/** Union of sets (Tarjan), with halving of paths. */
+/** Union of sets (Tarjan), with halving of paths; works and judges are nodes by number. */
 class Links {
-  private readonly parent = new Map<string, string>();
+  private readonly numbers = { work: new Map<string, number>(), judge: new Map<string, number>() };
+  private readonly parent: number[] = [];
 
-  rootOf(name: string): string {
-    let at = name;
-    for (;;) {
-      const up = this.parent.get(at) ?? at;
-      if (up === at) return at;
-      const next = this.parent.get(up) ?? up;
-      this.parent.set(at, next);
-      at = next;
-    }
+  nodeOf(kind: 'work' | 'judge', name: string): number {
+    const known = this.numbers[kind].get(name);
+    if (known !== undefined) return known;
+    const node = this.parent.length;
+    this.parent.push(node);
+    this.numbers[kind].set(name, node);
+    return node;
   }
 
-  join(a: string, b: string): void {
+  rootOf(node: number): number {
+    let at = node;
+    while (this.parent[at] !== at) {
+      const up = this.parent[this.parent[at]!]!;
+      this.parent[at] = up;
+      at = up;
+    }
+    return at;
+  }
+
+  join(a: number, b: number): void {
     const [first, second] = [this.rootOf(a), this.rootOf(b)];
-    if (first !== second) this.parent.set(first, second);
+    if (first !== second) this.parent[first] = second;
   }
 }

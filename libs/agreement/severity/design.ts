@@ -25,35 +25,53 @@ function places(names: Iterable<string>): Map<string, number> {
 export function designOf(marks: readonly Mark[]): Design {
   const works = places(marks.map(({ work }) => work));
   const judges = places(marks.map(({ judge }) => judge));
-  const own = [...works.keys()].map(() => new Map<number, Mark>());
-  for (const mark of marks) own[works.get(mark.work)!]!.set(judges.get(mark.judge)!, mark);
-  const kept = own.reduce((sum, { size }) => sum + size, 0);
-  const design: Design = {
+  const kept = lastOfEach(marks, works, judges);
+  const from = new Int32Array(works.size + 1);
+  const perJudge = new Int32Array(judges.size);
+  const judge = Int32Array.from(kept, ({ judge: name }) => judges.get(name)!);
+  kept.forEach(({ work }, place) => {
+    from[works.get(work)! + 1] = place + 1;
+    perJudge[judge[place]!]! += 1;
+  });
+  const design = {
     works: [...works.keys()],
     judges: [...judges.keys()],
-    from: new Int32Array(works.size + 1),
-    judge: new Int32Array(kept),
-    value: new Float64Array(kept),
-    turn: null,
-    perJudge: new Int32Array(judges.size),
+    from,
+    judge,
+    value: Float64Array.from(kept, ({ value }) => value),
+    perJudge,
   };
-  const at = new Float64Array(kept);
-  let place = 0;
-  own.forEach((given, work) => {
-    for (const [judge, mark] of given) {
-      design.judge[place] = judge;
-      design.value[place] = mark.value;
-      at[place] = mark.at ?? NaN;
-      design.perJudge[judge]! += 1;
-      place += 1;
-    }
-    design.from[work + 1] = place;
-  });
+  const at = Float64Array.from(kept, (mark) => mark.at ?? NaN);
   return { ...design, turn: turnsOf(design, at) };
 }
 
+/** Marks work by work, one of each judge. */
+function lastOfEach(
+  marks: readonly Mark[],
+  works: Map<string, number>,
+  judges: Map<string, number>,
+): Mark[] {
+  const own: Mark[][] = [...works.keys()].map(() => []);
+  for (const mark of marks) own[works.get(mark.work)!]!.push(mark);
+  const seen = new Int32Array(judges.size);
+  return own.flatMap((given, work) =>
+    given
+      .reverse()
+      .filter(({ judge }) => {
+        const place = judges.get(judge)!;
+        const first = seen[place] !== work + 1;
+        seen[place] = work + 1;
+        return first;
+      })
+      .reverse(),
+  );
+}
+
 /** Each mark's place among its judge's, by time. */
-function turnsOf({ judge, judges }: Design, at: Float64Array): Float64Array | null {
+function turnsOf(
+  { judge, judges }: Pick<Design, 'judge' | 'judges'>,
+  at: Float64Array,
+): Float64Array | null {
   if (at.some(Number.isNaN)) return null;
   const order = Int32Array.from(judge.keys()).sort((a, b) => at[a]! - at[b]! || a - b);
   const next = new Int32Array(judges.length);

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MediaReader } from '@bangvang/media';
 import { Config, Files } from '@bangvang/platform';
@@ -15,6 +19,7 @@ import { rounded, type Row } from './row';
 const SENDERS = 200;
 const MEGABYTE = 1024 * 1024;
 const FILE_BYTES = 20 * MEGABYTE;
+const PIECE_BYTES = 64 * 1024;
 const PREPARING = 20;
 const SAMPLE_MS = 200;
 const WORDS = 1_200;
@@ -95,19 +100,28 @@ async function announce(url: string, { slug, unitNos }: WritingArena, n: number)
   return { token, place };
 }
 
+/** Over a connection of its own, piece by piece as it is taken: the film is in memory once for all. */
 async function send(url: string, { token, place }: Announced, film: Buffer): Promise<void> {
-  const response = await fetch(`${url}${place}`, {
+  const sending = request(`${url}${place}`, {
     method: 'PATCH',
+    agent: false,
     headers: {
       ...tusHeaders(token),
       'upload-offset': '0',
       'content-type': 'application/offset+octet-stream',
+      'content-length': film.length,
     },
-    body: film,
-  }).catch((error: Error) => {
-    throw new Error(`a film was cut off: ${String(error.cause)}`);
   });
-  if (response.status !== 204) throw new Error(`a film was refused: ${await response.text()}`);
+  const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+  const [[response]] = await Promise.all([answered, pipeline(piecesOf(film), sending)]);
+  if (response.statusCode !== 204) throw new Error(`a film was refused: ${await text(response)}`);
+  response.resume();
+}
+
+function* piecesOf(film: Buffer): Generator<Buffer> {
+  for (let at = 0; at < film.length; at += PIECE_BYTES) {
+    yield film.subarray(at, at + PIECE_BYTES);
+  }
 }
 
 const tusHeaders = (token: string): Record<string, string> => ({

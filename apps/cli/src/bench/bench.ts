@@ -2,6 +2,7 @@ import { Failure } from '../failure';
 import { StaffDesk } from '../load/staff-desk';
 import { say } from '../project';
 import { aborted, stopRequest } from '../up/stop-request';
+import { assignment } from './assignment';
 import { bundle } from './bundle';
 import { burst } from './burst';
 import { certificates } from './certificates';
@@ -39,6 +40,7 @@ const PARTS: Record<string, Part> = {
   publish: { what: 'a publication of 312,564 attempts', measure: publication },
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   similarity: { what: 'similarity of 20,000 works', measure: () => Promise.resolve(similarity()) },
+  assignment: { what: '5,000 works to 60 judges', measure: () => Promise.resolve(assignment()) },
   uploads: { what: '200 uploads at once, and the reading of written works', measure: uploads },
   certificates: { what: '200,000 certificates', measure: certificates },
 };

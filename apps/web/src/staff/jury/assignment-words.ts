@@ -41,7 +41,7 @@ export const ASSIGNMENT_WORDS = {
     'Drag a judge of a work onto another at the left, or press the name and choose by keyboard.',
   ],
   loads: ['Số bài của từng người', 'Works of each judge'],
-  bar: ['{name}: {waiting} đang chấm, {done} đã khóa', '{name}: {waiting} in hand, {done} locked'],
+  bar: ['bài: {waiting} đang chấm, {done} đã khóa', 'works: {waiting} in hand, {done} locked'],
   stopped: ['đã dừng', 'stopped'],
   everything: ['Mọi bài', 'All works'],
   lacking: ['Thiếu người chấm', 'Lacking judges'],

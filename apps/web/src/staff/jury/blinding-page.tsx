@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { refresh } from '../../api/query';
 import { useWords } from '../../i18n/format';
@@ -105,9 +105,10 @@ function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
                 {say('startedBy', { name: byName, at: f.instant(startedAt) })}
               </span>
             </p>
-            <Progress
-              value={works === 0 ? 100 : (copied / works) * 100}
-              color={state === 'done' ? 'teal' : 'red'}
+            <progress
+              className="ju-progress"
+              max={Math.max(works, 1)}
+              value={works === 0 ? 1 : copied}
               aria-label={say('copied', { n: f.number(copied), of: f.number(works) })}
             />
             <p className="small" role="status">

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { Redirect } from 'wouter';
 import { Bones } from '../../design/page';
 import { useWords } from '../../i18n/format';
 import { may, useMe, useStaff } from '../kit/api';
@@ -40,9 +41,11 @@ export default function JuryDesk({ id, step }: { id: string; step: string | unde
   const me = useMe();
   const blinding = useStaff<Blinding>(blindingPath(id));
   const runs = may(me.data, 'contest:jury', id);
-  const chosen = step ?? (runs ? 'members' : 'blinding');
-  if (!isStep(chosen)) return <Lost />;
-  const Page = STEPS[chosen];
+  if (step === undefined && me.data) {
+    return <Redirect to={judgingHref(id, runs ? 'members' : 'blinding')} replace />;
+  }
+  if (step === undefined || !isStep(step)) return <Lost />;
+  const Page = STEPS[step];
   const reads = may(me.data, 'contest:read', id);
   const above = reads
     ? { href: `/staff/contests/${id}`, label: say('contest') }

@@ -44,11 +44,7 @@ export function LoadBars({ judges, shown, show, refusals, dragging, drop }: Load
               if (mayDrop) drop(id);
             }}
           >
-            <button
-              aria-pressed={shown === id}
-              aria-label={say('bar', { name, waiting, done })}
-              onClick={() => show(shown === id ? null : id)}
-            >
+            <button aria-pressed={shown === id} onClick={() => show(shown === id ? null : id)}>
               <span className="ju-no">{no}</span>
               <span className="ju-name">
                 {name}
@@ -56,6 +52,7 @@ export function LoadBars({ judges, shown, show, refusals, dragging, drop }: Load
                 {stopped && <span className="small dim"> ({say('stopped')})</span>}
               </span>
               <span className="ju-count num">{waiting + done}</span>
+              <span className="sr">{say('bar', { waiting, done })}</span>
               <span className="ju-bar" aria-hidden="true">
                 <i className="done" style={{ width: `${(done / most) * 100}%` }} />
                 <i style={{ width: `${(waiting / most) * 100}%` }} />

@@ -74,8 +74,8 @@ function MemberItem({ contestId, jury, member, act }: ItemProps) {
           {member.stoppedAt && <span className="state wait">{say('stopped')}</span>}
         </h3>
         <p className="small dim">{email}</p>
-        <p className="st-meta">
-          {team && <span>{say('ofTeam', { team })}</span>}
+        <p className="ju-meta">
+          {team && <span>{team}</span>}
           {unit && <span>{unit.name}</span>}
           <span>{media.length === 0 ? say('allMedia') : nameOf(jury.media, media)}</span>
           <span>{stageIds.length === 0 ? say('noStage') : nameOf(jury.stages, stageIds)}</span>

@@ -22,7 +22,10 @@ const NOBODY = '-';
 export function MoveWindow({ held, judges, candidates, move, busy, close }: MoveWindowProps) {
   const say = useSay(ASSIGNMENT_WORDS);
   const [to, setTo] = useState('');
-  const nameOf = (id: string | null): string => judges.find((one) => one.id === id)?.name ?? '';
+  const nameOf = (id: string | null): string => {
+    const judge = judges.find((one) => one.id === id);
+    return judge ? `${judge.no} ${judge.name}` : '';
+  };
   const { code, from } = held;
   const title =
     from === null ? say('giveOf', { code }) : say('moveOf', { code, name: nameOf(from) });

@@ -14,7 +14,6 @@ export const JURY_WORDS = {
   chief: ['Trưởng ban', 'Chief judge'],
   judge: ['Giám khảo', 'Judge'],
   stopped: ['Đã dừng', 'Stopped'],
-  ofTeam: ['Tổ: {team}', 'Team: {team}'],
   allMedia: ['Mọi loại hình', 'All media'],
   noStage: ['Chưa ở vòng nào', 'In no stage'],
   load: ['{waiting} bài đang chấm, {done} đã khóa', '{waiting} works in hand, {done} locked'],

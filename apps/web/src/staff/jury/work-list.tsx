@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { refresh } from '../../api/query';
 import { queryOf, useStaff } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
@@ -70,10 +70,13 @@ function Page({
 }: WorkListProps & { path: string; more: ((next: string) => void) | null }) {
   const say = useSay(ASSIGNMENT_WORDS);
   const works = useStaff<AssignedWorks>(path);
-  const { turn } = props;
+  const stamp = `${props.turn} ${props.assignment.run?.finishedAt}`;
+  const seen = useRef(stamp);
   useEffect(() => {
-    if (turn > 0) refresh(path);
-  }, [turn, path]);
+    if (seen.current === stamp) return;
+    seen.current = stamp;
+    refresh(path);
+  }, [stamp, path]);
   return (
     <Loaded query={works} heights={[3, 3, 3, 3]}>
       {({ works: list, next }) => (
@@ -106,8 +109,10 @@ function WorkItem({
   const { code, version, holders } = work;
   const active = holders.filter(({ state }) => state !== 'returned');
   const firsts = active.filter(({ kind }) => kind === 'first').length;
-  const nameOf = (id: string): string =>
-    assignment.judges.find((judge) => judge.id === id)?.name ?? '';
+  const nameOf = (id: string): string => {
+    const judge = assignment.judges.find((one) => one.id === id);
+    return judge ? `${judge.no} ${judge.name}` : '';
+  };
   return (
     <li>
       <span className="ju-code">{code}</span>

@@ -38,15 +38,11 @@ export function ContestPage({ slug }: { slug: string }) {
         {rounds.length > 1 && (
           <RoundChoice contest={contest} rounds={rounds} shown={round} choose={setChosen} />
         )}
-        {round && (
-          <>
-            <BoardPreview contest={contest} round={round} key={round.id} />
-            <div className="pair section">
-              <RulesSection contest={contest} round={round} />
-              <SealsSection contest={contest} round={round} />
-            </div>
-          </>
-        )}
+        {round && <BoardPreview contest={contest} round={round} key={round.id} />}
+        <div className="pair section">
+          {(round || contest.writing) && <RulesSection contest={contest} round={round} />}
+          {round && <SealsSection contest={contest} round={round} />}
+        </div>
       </div>
     </Page>
   );

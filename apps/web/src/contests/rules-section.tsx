@@ -1,24 +1,30 @@
 import type { ContestDetail, RoundDetail } from '../api/types';
 import { useWords } from '../i18n/format';
 
+interface RulesSectionProps {
+  contest: ContestDetail;
+  /** Null in a contest of works alone. */
+  round: RoundDetail | null;
+}
+
 /** The rules: the sentences that the engine itself generates, the organiser's words, and what was amended. */
-export function RulesSection({ contest, round }: { contest: ContestDetail; round: RoundDetail }) {
+export function RulesSection({ contest, round }: RulesSectionProps) {
   const { t, f, language } = useWords();
   const english = language === 'en';
   const { contestRules } = contest;
   const whole = english ? contestRules.summaryEn : contestRules.summary;
-  const amendments = contest.amendments.filter(({ roundId }) => roundId === round.id || !roundId);
+  const amendments = contest.amendments.filter(({ roundId }) => !roundId || roundId === round?.id);
   return (
     <section aria-labelledby="rules">
       <div className="section-head">
         <h2 id="rules">{t('rules.title')}</h2>
-        <p className="dim small">{t('rules.version', { n: round.rulesVersion })}</p>
+        {round && <p className="dim small">{t('rules.version', { n: round.rulesVersion })}</p>}
       </div>
       <div className="rules">
-        <Clauses sentences={english ? round.rulesSummaryEn : round.rulesSummary} />
+        {round && <Clauses sentences={english ? round.rulesSummaryEn : round.rulesSummary} />}
         {whole.length > 0 && (
           <>
-            <h3>{t('rules.whole')}</h3>
+            {round && <h3>{t('rules.whole')}</h3>}
             <Clauses sentences={whole} />
           </>
         )}

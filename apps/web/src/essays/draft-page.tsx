@@ -88,7 +88,7 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
         <p className="dim">{medium.name}</p>
         <h1>{content.title || say('page')}</h1>
         <CallLine call={call} zone={contest.zone} />
-        <SaveLine state={state} desk={desk} />
+        <SaveLine state={state} desk={desk} zone={contest.zone} />
         <section className="section" aria-labelledby="work">
           <h2 id="work">{say('work')}</h2>
           <div className="form">

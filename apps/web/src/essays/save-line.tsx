@@ -19,12 +19,20 @@ const WORDS = {
   theirs: ['Lấy bản kia', 'Take the other'],
 } as const;
 
+interface SaveLineProps {
+  state: DeskState;
+  desk: DraftDesk;
+  /** The contest's. */
+  zone: string;
+}
+
 /** How what is written stands with the server: said, not only shown. */
-export function SaveLine({ state, desk }: { state: DeskState; desk: DraftDesk }) {
+export function SaveLine({ state, desk, zone }: SaveLineProps) {
   const say = useSay(WORDS);
   const { language } = useWords();
   const { save, savedAt, problem } = state;
-  const at = new Date(savedAt ?? 0).toLocaleTimeString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const at = new Date(savedAt ?? 0).toLocaleTimeString(locale, { timeZone: zone });
   return (
     <div className="es-save">
       <p

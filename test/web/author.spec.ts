@@ -69,6 +69,17 @@ const shot = async (page: Page, name: string) => {
 };
 
 describeInBrowser('an author on a phone', () => {
+  it('reads the rules before anything is asked of them', async () => {
+    await withPage({ viewport: PHONE }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await page.goto(at());
+      await page.getByRole('heading', { name: 'Thể lệ' }).waitFor();
+      await page.getByText('Báo viết').first().waitFor();
+      expect(await sideways(page)).toBe(0);
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  });
+
   it('writes, is told what is missing, hands in, and gets a receipt', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
       page.setDefaultTimeout(10_000);

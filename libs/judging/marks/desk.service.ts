@@ -145,7 +145,7 @@ export class Desk {
     const rules = stage.rules.standardisation;
     const phase = await this.phaseOf(tx, seat);
     if (stage.state === 'preparing') return { rows: [], phase };
-    if (rules && stage.state === 'open') {
+    if (rules && stage.state === 'open' && seat.seated) {
       await this.standing.deal(tx, { stageId: stage.id, memberId, phase, rules });
     }
     const rows = await this.repository.works(tx, stage.id, memberId);

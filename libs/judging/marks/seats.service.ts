@@ -13,6 +13,8 @@ export interface Seat {
   memberId: string;
   accountId: string;
   chief: boolean;
+  /** Judges here; the chief judge need not. */
+  seated: boolean;
   /** Does not judge any more. */
   stopped: boolean;
 }
@@ -39,8 +41,7 @@ export class Seats {
     const row = await this.repository.memberOf(tx, stageId, staff.accountId);
     const chief = staff.roles[stage.contestId] === 'chief';
     if (!row || !(row.seated || chief)) throw stageNotFound();
-    const { memberId, stopped } = row;
-    return { stage, memberId, accountId: staff.accountId, chief, stopped };
+    return { stage, ...row, accountId: staff.accountId, chief };
   }
 
   /** What the media and genres of a stage are called. */
@@ -82,8 +83,7 @@ export class Seats {
     if (staff.roles[stage.contestId] !== 'chief' || !row) {
       throw new Problem('FORBIDDEN', 'Chỉ trưởng ban giám khảo quyết định việc này.');
     }
-    const { memberId, stopped } = row;
-    return { stage, memberId, accountId: staff.accountId, chief: true, stopped };
+    return { stage, ...row, accountId: staff.accountId, chief: true };
   }
 }
 

@@ -201,6 +201,11 @@ describe('seeds', () => {
   });
 });
 
+it('asks nothing of a chief judge who does not judge', async () => {
+  expect(await chief.get('works')).toMatchObject({ status: 200, body: { works: [] } });
+  expect(await chief.get('next')).toMatchObject({ status: 200, body: { code: null } });
+});
+
 describe('a reference work', () => {
   it('has its agreed mark, and counts as marked', async () => {
     expect(await stage.outcome(anchors[0] as string)).toMatchObject({

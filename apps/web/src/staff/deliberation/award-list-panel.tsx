@@ -61,7 +61,7 @@ export function AwardListPanel({ room, list, ask }: AwardListPanelProps) {
                 {say('mark')}
               </th>
               <th scope="col">{say('prize')}</th>
-              {ask && <th scope="col" aria-label={say('change')} />}
+              {ask && <th scope="col">{say('change')}</th>}
             </tr>
           </thead>
           <tbody>

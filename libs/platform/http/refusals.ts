@@ -19,7 +19,8 @@ export function answerFrameworkError(
 
 /** Sockets whose request may take as long as bytes keep coming. */
 const patient = new WeakSet<Socket>();
-const IDLE_MS = 30_000;
+/** Long enough for a disk that is busy with many files at once. */
+const IDLE_MS = 120_000;
 
 /** Lets the body of a request take its time, as that of a large file on a slow line; one that stops coming is given up. */
 export function takeTime(request: IncomingMessage): void {

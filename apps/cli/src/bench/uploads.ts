@@ -112,8 +112,9 @@ async function send(url: string, { token, place }: Announced, film: Buffer): Pro
       'content-length': film.length,
     },
   });
-  const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
-  const [[response]] = await Promise.all([answered, pipeline(piecesOf(film), sending)]);
+  // A server that refuses answers before it has heard everything, and hangs up.
+  pipeline(piecesOf(film), sending).catch(() => undefined);
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
   if (response.statusCode !== 204) throw new Error(`a film was refused: ${await text(response)}`);
   response.resume();
 }

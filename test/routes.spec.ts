@@ -5,6 +5,7 @@ import { AccessScopes } from '@bangvang/identity';
 import type { Access } from '@bangvang/platform';
 import { createTestApp, type CallOptions, type TestApp } from './support/app';
 import { playableRound } from './support/fixtures';
+import { insertScreeningDecision } from './support/handed-in';
 import { insertDoubts } from './support/closing';
 import { insertMember, insertStage } from './support/judging';
 import { insertMatters } from './support/publications';
@@ -372,7 +373,12 @@ beforeAll(async () => {
   const { accountId } = organiser;
   Object.assign(ours, await insertDoubts(test, { contestId, accountId }));
   const members = await membersOf(contestId);
-  Object.assign(ours, await insertUpload(test, { contestId, participantId }));
+  const sent = await insertUpload(test, { contestId, participantId });
+  Object.assign(ours, sent);
+  ours['screening-decision'] = await insertScreeningDecision(test, {
+    entryId: sent.entry,
+    accountId,
+  });
   ours['jury-member'] = await insertMember(test, contestId, members.judge);
   callers = {
     nobody: {},

@@ -1,3 +1,5 @@
+import { query } from '@bangvang/database';
+import { newId } from '@bangvang/platform';
 import type { TestApp } from './app';
 import { written, type Author, type WritingContest } from './writing';
 
@@ -49,4 +51,19 @@ export async function handInAgain(
   });
   if (answer.status >= 300) throw new Error(`${saved.text} ${answer.text}`);
   return { id, version: draft };
+}
+
+/** A rejection that waits for a second person, straight in the table. Returns its id. */
+export async function insertScreeningDecision(
+  test: TestApp,
+  { entryId, accountId }: { entryId: string; accountId: string },
+): Promise<string> {
+  const id = newId();
+  await query(
+    test.db.tx,
+    `INSERT INTO screening_decision (id, entry_id, no, version, outcome, code, needs_second, findings, decided_by)
+     VALUES ($1, $2, 1, 1, 'rejected', 'late', true, '[]', $3)`,
+    [id, entryId, accountId],
+  );
+  return id;
 }

@@ -11,12 +11,8 @@ import {
   type OwnTexts,
   type Work,
 } from '@bangvang/similarity';
-import {
-  SimilarityRepository,
-  type Counts,
-  type StoredPair,
-  type StoredSpan,
-} from './similarity.repository';
+import type { StoredSpan } from './side.rules';
+import { SimilarityRepository, type Counts, type StoredPair } from './similarity.repository';
 
 /** Works that are kept in memory, with their words: some 20 KB each. */
 const KEPT = 2_000;

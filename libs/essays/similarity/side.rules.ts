@@ -1,5 +1,9 @@
 import { UNCOUNTED, wordsOf } from '@bangvang/similarity';
-import type { StoredRun, StoredSpan } from './similarity.repository';
+
+/** A run as it is stored: word of a, word of b, length. */
+export type StoredRun = [a: number, b: number, length: number];
+/** Words that do not count: from, how many, why. */
+export type StoredSpan = [from: number, length: number, why: number];
 
 export const MARK_KINDS = ['same', 'quoted', 'common', 'own'] as const;
 /** 'same' counts; what is quoted, said by very many, or the contest's own text does not. */

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import type { StoredRun, StoredSpan } from './side.rules';
 
 /** Entries that are compared: handed in, and not taken back. */
 const COMPARED = `('submitted', 'accepted', 'rejected')`;
-
-/** A run as it is stored: word of a, word of b, length. */
-export type StoredRun = [a: number, b: number, length: number];
-
-/** Words that do not count: from, how many, why. */
-export type StoredSpan = [from: number, length: number, why: number];
 
 export interface StoredPair {
   a: string;

@@ -40,7 +40,7 @@ export function ContestPage({ slug }: { slug: string }) {
         )}
         {round && <BoardPreview contest={contest} round={round} key={round.id} />}
         <div className="pair section">
-          {(round || contest.writing) && <RulesSection contest={contest} round={round} />}
+          <RulesSection contest={contest} round={round} />
           {round && <SealsSection contest={contest} round={round} />}
         </div>
       </div>

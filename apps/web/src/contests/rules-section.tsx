@@ -3,7 +3,7 @@ import { useWords } from '../i18n/format';
 
 interface RulesSectionProps {
   contest: ContestDetail;
-  /** Null in a contest of works alone. */
+  /** Null in a contest without rounds. */
   round: RoundDetail | null;
 }
 
@@ -24,7 +24,7 @@ export function RulesSection({ contest, round }: RulesSectionProps) {
         {round && <Clauses sentences={english ? round.rulesSummaryEn : round.rulesSummary} />}
         {whole.length > 0 && (
           <>
-            {round && <h3>{t('rules.whole')}</h3>}
+            <h3>{t('rules.whole')}</h3>
             <Clauses sentences={whole} />
           </>
         )}

@@ -1,12 +1,5 @@
 export { EntryAuthors, type KnownAuthor } from './entries/doors/entry-authors';
-export { EntryStates, type EntryDecision } from './entries/doors/entry-states';
-export {
-  Works,
-  type AcceptedWork,
-  type ConflictInputs,
-  type WorkContent,
-  type WorkFile,
-} from './entries/doors/works';
+export { Works, type AcceptedWork, type ConflictInputs } from './entries/doors/works';
 export { EntryReminders } from './entries/reminders/reminders.worker';
 export { EssaysModule } from './essays.module';
 export { essaysSchema } from './schema';

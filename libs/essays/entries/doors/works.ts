@@ -60,21 +60,11 @@ export class Works {
     return query(tx, ACCEPTED, [contestId]);
   }
 
-  /** A work as handed in last. @throws Problem ENTRY_NOT_FOUND for one that never was */
+  /** A work as handed in last. @throws Problem NOT_FOUND for one that never was */
   async content(tx: Tx, entryId: string): Promise<WorkContent> {
     const [work] = await query<WorkContent>(tx, CONTENT, [entryId]);
     if (!work) throw new Problem('NOT_FOUND', 'Không có tác phẩm này.');
     return work;
-  }
-
-  /** Every work of a contest that was handed in and not withdrawn: what is compared for copies. */
-  async handedIn(tx: Tx, contestId: string): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      tx,
-      `SELECT id FROM entry WHERE contest_id = $1 AND state IN ('submitted', 'accepted', 'rejected') ORDER BY no`,
-      [contestId],
-    );
-    return rows.map(({ id }) => id);
   }
 }
 

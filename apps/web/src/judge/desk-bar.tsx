@@ -3,9 +3,9 @@ import { Switches } from '../design/page';
 import { Icon } from '../design/icon';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import type { Going } from './desk-page';
 import type { MarkState } from './mark-desk';
 import { takeLocked } from './just-locked';
+import type { Going } from './use-going';
 import { ProgressBar } from './progress-bar';
 import type { Queue, Work } from './types';
 

@@ -1,5 +1,4 @@
 import { useRef, useState, useSyncExternalStore, useEffect } from 'react';
-import { useLocation } from 'wouter';
 import { call, get } from '../api/client';
 import { put, refresh } from '../api/query';
 import { Bones, Page, Trouble } from '../design/page';
@@ -8,13 +7,13 @@ import { useMe, useStaff } from '../staff/kit/api';
 import { ConflictSheet } from './conflict-sheet';
 import { DeskBar } from './desk-bar';
 import { Discussion } from './discussion';
-import { tellLocked } from './just-locked';
 import { KeysHelp } from './keys-help';
+import { useGoing } from './use-going';
 import { LockSheet } from './lock-sheet';
 import { MarkDesk } from './mark-desk';
-import { deskHref, queuePath, workPath } from './paths';
+import { queuePath, workPath } from './paths';
 import { RubricForm, type RubricHandle } from './rubric-form';
-import { nextOpen, openCriteria } from './rubric.rules';
+import { openCriteria } from './rubric.rules';
 import { StaleChoice } from './stale-choice';
 import type { Queue, Work } from './types';
 import { useDeskKeys } from './use-desk-keys';
@@ -167,33 +166,4 @@ async function lockMark({ desk, path, stageId, code, onward }: Locking): Promise
   const talks = queue.works.some((one) => one.code === code && one.state === 'agreement');
   if (!talks) onward(queue, centipoints);
   return true;
-}
-
-export interface Going {
-  next: () => void;
-  previous: () => void;
-  queue: () => void;
-  /** To the next work after one was locked with so many points. */
-  onward: (queue: Queue, locked: number) => void;
-  /** Place in the queue, from 1. */
-  place: number;
-}
-
-function useGoing(stageId: string, code: string, queue: Queue | undefined): Going {
-  const [, go] = useLocation();
-  const works = queue?.works ?? [];
-  const at = works.findIndex((work) => work.code === code);
-  const to = (other: { code: string } | null | undefined): void =>
-    go(deskHref(stageId, other?.code));
-  return {
-    next: () => to(nextOpen(works, code) ?? works[at + 1]),
-    previous: () => to(works[at - 1]),
-    queue: () => to(null),
-    onward: ({ works: fresh, progress }, locked) => {
-      const next = progress.phase === 'stopped' ? null : nextOpen(fresh, code);
-      tellLocked({ code, centipoints: locked });
-      go(deskHref(stageId, next?.code));
-    },
-    place: at + 1,
-  };
 }

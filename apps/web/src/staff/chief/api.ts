@@ -22,6 +22,14 @@ export type Pair = Schemas['SingleAverageDto'];
 export type Reason = NonNullable<Estimate['reason']>;
 export type Comparison = Schemas['ComparisonDto'];
 
+/** What every page of a stage is given. */
+export interface StageProps {
+  contestId: string;
+  stage: Stage;
+  /** Whether whoever looks is the chief judge: nobody else decides about marks. */
+  decides: boolean;
+}
+
 /** The jury's address of a stage. */
 export const stagePath = (stageId: string): string => `/api/staff/stages/${stageId}`;
 export const dossierPath = (stageId: string, code: string): string =>

@@ -8,7 +8,7 @@ import { useSending } from '../kit/sending';
 import { Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { stagePath, type Comparison } from './api';
-import type { StageProps } from './stage-desk';
+import type { StageProps } from './api';
 import { reachOf, Whisker } from './whisker';
 
 const WORDS = {

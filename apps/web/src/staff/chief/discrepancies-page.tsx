@@ -5,7 +5,7 @@ import { Empty, Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import { stagePath, type Needs, type Waiting, type WaitingList } from './api';
 import { DossierPanel } from './dossier-panel';
-import type { StageProps } from './stage-desk';
+import type { StageProps } from './api';
 
 const WORDS = {
   show: ['Hiện', 'Show'],

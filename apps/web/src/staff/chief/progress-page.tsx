@@ -11,7 +11,7 @@ import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
 import { stageHref, stagePath, type Needs, type Statistics } from './api';
 import { JudgeTable } from './judge-table';
-import type { StageProps } from './stage-desk';
+import type { StageProps } from './api';
 import { useJury } from './use-jury';
 
 const WORDS = {

@@ -7,7 +7,7 @@ import { Main } from '../kit/main';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Lost } from '../shell/lost';
-import { stageHref, type Stage, type StageList } from './api';
+import { stageHref, type Stage, type StageList, type StageProps } from './api';
 import '../../judge/judge.css';
 import './chief.css';
 
@@ -32,14 +32,6 @@ const STEPS = {
 };
 
 type Step = keyof typeof STEPS;
-
-/** What every page of a stage is given. */
-export interface StageProps {
-  contestId: string;
-  stage: Stage;
-  /** Whether whoever looks is the chief judge: nobody else decides about marks. */
-  decides: boolean;
-}
 
 interface StageDeskProps {
   contestId: string;

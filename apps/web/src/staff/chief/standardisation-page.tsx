@@ -9,7 +9,7 @@ import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { stageHref, stagePath, type Standardisation, type Standing } from './api';
 import { ReferenceForm } from './reference-form';
-import type { StageProps } from './stage-desk';
+import type { StageProps } from './api';
 import { Trials } from './trials';
 
 const WORDS = {

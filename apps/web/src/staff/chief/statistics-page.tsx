@@ -8,7 +8,7 @@ import { stageHref, stagePath, type NearLine, type Statistics } from './api';
 import { AgreementFigures } from './agreement-figures';
 import { JudgesPlot } from './judges-plot';
 import { RanksTable } from './ranks-table';
-import type { StageProps } from './stage-desk';
+import type { StageProps } from './api';
 
 const WORDS = {
   none: ['Chưa có điểm nào để tính', 'There are no marks to compute from yet'],

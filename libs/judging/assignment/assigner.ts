@@ -8,7 +8,7 @@ import { Stages } from '../stages/stages.service';
 import { assignmentUnderWay } from './assignment.errors';
 import { AssignmentRepository, type Placed, type WorkRow } from './assignment.repository';
 import { plan, type Given, type Plan } from './assignment.rules';
-import { placesOf, plannedJudge, plannedWork } from './task.rules';
+import { placesOf, plannedJudge, plannedWork } from './task';
 
 /** The job that deals the works of a stage; one of a stage goes on at a time. */
 const ASSIGN_WORKS = 'assign-works';

@@ -13,7 +13,7 @@ import {
   type Placed,
 } from './assignment.repository';
 import { plan } from './assignment.rules';
-import { plannedJudge, plannedWork } from './task.rules';
+import { plannedJudge, plannedWork } from './task';
 
 /** What became of works that were taken from a judge. */
 export interface HandedOver {

@@ -13,7 +13,7 @@ import {
   type JudgeRow,
   type WorkRow,
 } from './assignment.repository';
-import { placesOf } from './task.rules';
+import { placesOf } from './task';
 
 /** Works given by hand: from one judge to another, to one more, or to one less. */
 @Injectable()

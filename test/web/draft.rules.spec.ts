@@ -1,4 +1,4 @@
-import { changedFields, isSame, merge, type Content } from './draft.rules';
+import { changedFields, isSame, merge, type Content } from '../../apps/web/src/essays/draft.rules';
 
 const base: Content = {
   genre: null,

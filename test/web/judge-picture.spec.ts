@@ -22,7 +22,7 @@ const RUBRIC = [
   {
     ...{ id: 'noi-dung', name: 'Lập luận, tư liệu', maxCentipoints: 6_000, stepCentipoints: 25 },
     weight: 100,
-    part: 'Nội dung',
+    part: 'content' as const,
     levels: [
       { fromCentipoints: 0, name: 'Cần thêm', descriptor: 'Kể việc, chưa bàn.' },
       { fromCentipoints: 3_500, name: 'Khá', descriptor: 'Lập luận chặt, dẫn chứng còn chung.' },
@@ -41,13 +41,13 @@ const RUBRIC = [
       stepCentipoints: 25,
     },
     weight: 100,
-    part: 'Nội dung',
+    part: 'content' as const,
     levels: [],
   },
   {
     ...{ id: 'hinh-thuc', name: 'Ngôn ngữ, trình bày', maxCentipoints: 1_000, stepCentipoints: 25 },
     weight: 100,
-    part: 'Hình thức',
+    part: 'form' as const,
     levels: [],
   },
 ];

@@ -44,7 +44,9 @@ export class UploadsStaffController {
   @Post('contests/:id/uploads')
   @ApiOperation({ summary: 'Announce a scan of a paper entry (tus creation)' })
   @ApiConsumes(PART_TYPE)
-  @ApiCreatedResponse({ description: 'Location: where the parts go' })
+  @ApiCreatedResponse({
+    headers: { Location: { description: 'Where the parts go', schema: { type: 'string' } } },
+  })
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'ENTRY_NOT_FOUND', 'UPLOAD_PROTOCOL')
   @ApiProblems('UPLOAD_TOO_LARGE', 'UPLOAD_QUOTA', 'VALIDATION_FAILED')
   create(
@@ -111,7 +113,10 @@ export class UploadsStaffController {
   @Staff('contest:entries', 'upload:id')
   @Get('uploads/:id/content')
   @ApiOperation({ summary: 'The file as it was sent; ranges are answered' })
-  @ApiOkResponse({ description: 'The bytes' })
+  @ApiOkResponse({
+    description: 'The bytes',
+    content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+  })
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UPLOAD_NOT_FOUND', 'UPLOAD_NOT_READY')
   async content(
     @Param('id', uploadId) id: string,
@@ -124,7 +129,7 @@ export class UploadsStaffController {
   @Staff('contest:entries', 'upload:id')
   @Get('uploads/:id/pages/:page')
   @ApiOperation({ summary: 'A page of a PDF or a scan as a picture' })
-  @ApiOkResponse({ description: 'JPEG or PNG' })
+  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UPLOAD_NOT_FOUND', 'UPLOAD_NOT_READY')
   async page(
     @Param('id', uploadId) id: string,

@@ -70,7 +70,9 @@ export class UploadsController {
     description: 'entry (its id), filename, medium where it is not the one of the entry; base64',
   })
   @ApiConsumes(PART_TYPE)
-  @ApiCreatedResponse({ description: 'Location: where the parts go' })
+  @ApiCreatedResponse({
+    headers: { Location: { description: 'Where the parts go', schema: { type: 'string' } } },
+  })
   @ApiProblems('UNAUTHENTICATED', 'ENTRY_NOT_FOUND', 'CALL_NOT_OPEN', 'CALL_CLOSED')
   @ApiProblems('UPLOAD_PROTOCOL', 'UPLOAD_TOO_LARGE', 'UPLOAD_QUOTA', 'FILE_NOT_WANTED')
   @ApiProblems('VALIDATION_FAILED')
@@ -150,7 +152,10 @@ export class UploadsController {
   @Contestant()
   @Get(':id/content')
   @ApiOperation({ summary: 'The file as it was sent; ranges are answered' })
-  @ApiOkResponse({ description: 'The bytes' })
+  @ApiOkResponse({
+    description: 'The bytes',
+    content: { '*/*': { schema: { type: 'string', format: 'binary' } } },
+  })
   @ApiProblems('UNAUTHENTICATED', 'UPLOAD_NOT_FOUND', 'UPLOAD_NOT_READY')
   async content(
     @Param('id', uploadId) id: string,

@@ -9,7 +9,13 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { memberNotFound } from '../jury/jury.errors';
 import { stageNotFound } from '../stages/stages.errors';
@@ -77,6 +83,7 @@ export class AssignmentController {
   @Staff('contest:assign', 'stage:id')
   @Post('stages/:id/assignment')
   @HttpCode(202)
+  @ApiAcceptedResponse()
   @ApiOperation({ summary: 'Deals the works: anew before the stage opens, filling up after' })
   @ApiProblems('STAGE_NOT_FOUND', 'STAGE_LOCKED', 'ASSIGNMENT_UNDER_WAY')
   ask(@Param('id', stageId) id: string, @CurrentStaff() staff: StaffIdentity): Promise<void> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { stageNotFound } from '../stages/stages.errors';
 import { Blinding } from './blinding.service';
@@ -64,6 +64,7 @@ export class CustodyController {
   @Staff('contest:assign', 'contest:id')
   @Post('contests/:id/blinding')
   @HttpCode(202)
+  @ApiAcceptedResponse()
   @ApiOperation({ summary: 'Codes every accepted entry that has no code yet' })
   @ApiProblems(
     'CONTEST_NOT_FOUND',
@@ -79,6 +80,7 @@ export class CustodyController {
   @Staff('contest:assign', 'stage:id')
   @Post('stages/:id/works')
   @HttpCode(202)
+  @ApiAcceptedResponse()
   @ApiOperation({ summary: 'Brings the works that go on from the stages before' })
   @ApiProblems(
     'STAGE_NOT_FOUND',

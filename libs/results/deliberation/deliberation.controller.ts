@@ -130,7 +130,9 @@ export class DeliberationController {
   @Get('documents/:name')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Minutes, award list, as PDF or DOCX' })
-  @ApiOkResponse({ description: 'The file' })
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   @ApiProblems('DELIBERATION_NOT_OPEN')
   file(
     @Param('id') id: string,

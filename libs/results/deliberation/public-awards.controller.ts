@@ -25,7 +25,10 @@ export class PublicAwardsController {
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=300')
   @ApiOperation({ summary: 'Rules, marks by code and awards, signed: for `bangvang replay`' })
-  @ApiOkResponse({ description: 'docs/bundle.md describes it' })
+  @ApiOkResponse({
+    description: 'docs/bundle.md describes it',
+    content: { 'application/json': { schema: { type: 'object' } } },
+  })
   bundle(@Param('slug') slug: string): Promise<string> {
     return this.awards.bundle(slug);
   }

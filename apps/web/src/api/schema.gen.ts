@@ -16581,9 +16581,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Location: where the parts go */
             201: {
                 headers: {
+                    /** @description Where the parts go */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -16968,7 +16969,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description UNAUTHENTICATED */
             401: {
@@ -17010,9 +17013,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Location: where the parts go */
             201: {
                 headers: {
+                    /** @description Where the parts go */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -17371,7 +17375,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description UNAUTHENTICATED */
             401: {
@@ -17423,12 +17429,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description JPEG or PNG */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/*": string;
+                };
             };
             /** @description UNAUTHENTICATED */
             401: {
@@ -17840,6 +17847,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19019,6 +19032,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19239,6 +19258,12 @@ export interface operations {
             };
         };
         responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23141,12 +23166,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description UNAUTHENTICATED */
             401: {
@@ -23232,7 +23258,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
             /** @description CONTEST_NOT_FOUND | NOT_FOUND */
             404: {

@@ -1,6 +1,6 @@
 export { ParticipantsModule } from './participants.module';
 export { Participants, type PersonRecord } from './participants.directory';
-export { checkEmail, checkPhone, maskEmail, maskPhone } from './rules/contact.rules';
+export { checkEmail, checkPhone } from './rules/contact.rules';
 export { ageOn, checkBirthDate, checkName } from './rules/person.rules';
 export { checkPersonalId } from './rules/personal-id.rules';
 export { readPerson, type RegistrationInput } from './rules/registration.rules';

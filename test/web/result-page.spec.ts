@@ -58,18 +58,19 @@ beforeAll(async () => {
   const { roundId } = contest;
   // Phone numbers of a spec follow each other: a person has looked, and there is nothing in it.
   for (let open = false; !open; await sleep(200)) {
-    const { suspicions } = (await organiser.call('GET', `${at}/suspicions?state=open`)).body;
-    for (const { id } of Object.values(suspicions ?? {})) {
+    const { body } = await organiser.call('GET', `${at}/suspicions?state=open`);
+    for (const { id } of body.suspicions as unknown as { id: string }[]) {
       const word = { state: 'cleared', reason: 'Số đăng ký cùng đợt.' };
-      await organiser.call('PUT', `/api/staff/suspicions/${String(id)}/decision`, word);
+      await organiser.call('PUT', `/api/staff/suspicions/${id}/decision`, word);
     }
     const gate = (await organiser.call('GET', `${at}/publication?round=${roundId}`)).body;
     open = Boolean(gate['open']);
   }
   await organiser.call('POST', `${at}/publications`, { roundId, version: 1 });
   for (let published = false; !published; await sleep(200)) {
-    const { versions } = (await organiser.call('GET', `${at}/publication?round=${roundId}`)).body;
-    published = String(versions?.[0]?.state) === 'published';
+    const { body } = await organiser.call('GET', `${at}/publication?round=${roundId}`);
+    const [newest] = body.versions as unknown as { state: string }[];
+    published = newest?.state === 'published';
   }
 }, 120_000);
 afterAll(() => stage.close());

@@ -59,9 +59,29 @@ export async function closedContest(
   const [row] = units;
   if (!row) throw new Error('No contest');
   if (options.rules) await setContestRules(test.db.tx, row.id, options.rules);
+  const people = await registered(stage, contest.slug, results, units);
+  const played = Object.entries(results).map(([name, result]) => {
+    const person = people.get(name);
+    if (!person) throw new Error(name);
+    return { no: person.no, participantId: person.participantId, ...result };
+  });
+  const about = { roundId: contest.roundId, contestId: row.id };
+  await play(test, about, played);
+  await options.before?.(about);
+  await closeRound(test, contest);
+  return { ...contest, contestId: row.id, people };
+}
+
+/** Registers people over HTTP, by the names that the results go by. */
+async function registered(
+  { test }: Stage,
+  slug: string,
+  results: Record<string, Result>,
+  units: { code: string; no: number }[],
+): Promise<ClosedContest['people']> {
   const people: ClosedContest['people'] = new Map();
   for (const [index, [fullName, { unit = 'LC' }]] of Object.entries(results).entries()) {
-    const answer = await test.call('POST', `/api/contests/${contest.slug}/registrations`, {
+    const answer = await test.call('POST', `/api/contests/${slug}/registrations`, {
       body: {
         fullName,
         birthDate: '19/05/1990',
@@ -77,14 +97,5 @@ export async function closedContest(
     };
     people.set(fullName, { no: participant.no, participantId: participant.id, token });
   }
-  const played = Object.entries(results).map(([name, result]) => {
-    const person = people.get(name);
-    if (!person) throw new Error(name);
-    return { no: person.no, participantId: person.participantId, ...result };
-  });
-  const about = { roundId: contest.roundId, contestId: row.id };
-  await play(test, about, played);
-  await options.before?.(about);
-  await closeRound(test, contest);
-  return { ...contest, contestId: row.id, people };
+  return people;
 }

@@ -25,3 +25,8 @@ export const stagePath = (stageId: string): string => `/api/staff/stages/${stage
 export const assignmentPath = (stageId: string): string => `${stagePath(stageId)}/assignment`;
 export const judgingHref = (contestId: string, step = ''): string =>
   `/staff/contests/${contestId}/judging${step && `/${step}`}`;
+
+/** What every page of the judging desk is given. */
+export interface JudgingProps {
+  contestId: string;
+}

@@ -2,11 +2,17 @@ import { useSearchParams } from 'wouter';
 import { may, useMe, useStaff } from '../kit/api';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { assignmentPath, stagesPath, type Assignment, type Stage, type StageList } from './api';
+import {
+  assignmentPath,
+  stagesPath,
+  type Assignment,
+  type Stage,
+  type StageList,
+  type JudgingProps,
+} from './api';
 import { ASSIGNMENT_WORDS } from './assignment-words';
 import { Board } from './board';
 import { Dealing } from './dealing';
-import type { JudgingProps } from './jury-desk';
 
 /** Who marks what, stage by stage. */
 export default function AssignmentPage({ contestId }: JudgingProps) {

@@ -7,10 +7,9 @@ import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { Empty, Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import { blindingPath, stagesPath, type Blinding } from './api';
+import { blindingPath, stagesPath, type Blinding, type JudgingProps } from './api';
 import { BLINDING_WORDS } from './blinding-words';
 import { HoldersForm } from './holders-form';
-import type { JudgingProps } from './jury-desk';
 import { Passphrase } from './passphrase';
 
 const LOOK_AGAIN_MS = 1_500;

@@ -18,6 +18,7 @@ const WORDS = {
   members: ['Ban giám khảo', 'Jury'],
   blinding: ['Phách và khóa', 'Codes and keys'],
   assignment: ['Phân công', 'Assignment'],
+  room: ['Xét giải', 'Deliberation'],
 } as const;
 
 const STEPS = {
@@ -28,11 +29,6 @@ const STEPS = {
 
 type Step = keyof typeof STEPS;
 const isStep = (step: string): step is Step => step in STEPS;
-
-/** What every page of the desk is given. */
-export interface JudgingProps {
-  contestId: string;
-}
 
 /** Who judges, under which codes, and who marks what. Key holders see codes and keys alone. */
 export default function JuryDesk({ id, step }: { id: string; step: string | undefined }) {
@@ -53,11 +49,15 @@ export default function JuryDesk({ id, step }: { id: string; step: string | unde
       ? { href: '/judge', label: say('desk') }
       : { href: '/staff', label: say('all') };
   const steps = (Object.keys(STEPS) as Step[]).filter((one) => runs || one === 'blinding');
+  const room = { href: `/staff/contests/${id}/deliberation`, label: say('room') };
   return (
     <Desk
       title={blinding.data ? say('title', { contest: blinding.data.contest }) : ''}
       above={above}
-      tabs={steps.map((one) => ({ href: judgingHref(id, one), label: say(one) }))}
+      tabs={[
+        ...steps.map((one) => ({ href: judgingHref(id, one), label: say(one) })),
+        ...(may(me.data, 'contest:deliberate', id) ? [room] : []),
+      ]}
     >
       <Loaded query={blinding} heights={[5, 16]}>
         {() => (

@@ -5,8 +5,7 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { juryPath, memberPath, type Jury, type Member } from './api';
-import type { JudgingProps } from './jury-desk';
+import { juryPath, memberPath, type Jury, type Member, type JudgingProps } from './api';
 import { MemberWindow, type Doing } from './member-window';
 import { JURY_WORDS } from './words';
 

@@ -49,7 +49,6 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const MOST_MS = 10_000;
 const MOST_MEGABYTES = 300;
 const MOST_BUSY_MS = 200;
 
@@ -57,7 +56,6 @@ interface Fate {
   /** The code of the refusal; null when the file was read. */
   code: string | null;
   reading: FileReading | null;
-  ms: number;
   megabytes: number;
   /** What this thread computed meanwhile: nobody waits longer for it, however busy the machine is. */
   busyMs: number;
@@ -71,7 +69,6 @@ async function fateOf(bytes: Buffer): Promise<Fate> {
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, childrensMegabytes());
   }, 100);
-  const began = performance.now();
   const { user, system } = process.threadCpuUsage();
   const result = await reader.readFile(path).then(
     (reading) => ({ code: null, reading }),
@@ -84,7 +81,7 @@ async function fateOf(bytes: Buffer): Promise<Fate> {
   clearInterval(watch);
   rmSync(path);
   const busyMs = (busy.user - user + busy.system - system) / 1_000;
-  return { ...result, ms: performance.now() - began, megabytes, busyMs };
+  return { ...result, megabytes, busyMs };
 }
 
 /** What the reading processes hold, where the system tells. */
@@ -468,7 +465,6 @@ describe('a file is refused with its reason, at a bounded cost:', () => {
   it.each(REFUSED)('%s', async (_, make, code) => {
     const fate = await fateOf(await make());
     expect(fate.code).toBe(code);
-    expect(fate.ms).toBeLessThan(MOST_MS);
     expect(fate.megabytes).toBeLessThan(MOST_MEGABYTES);
     expect(fate.busyMs).toBeLessThan(MOST_BUSY_MS);
   });
@@ -479,7 +475,6 @@ describe('a file that is only unusual is read, at a bounded cost:', () => {
     const fate = await fateOf(await make());
     expect(fate.code).toBeNull();
     expect(look(fate.reading!)).toEqual(expected);
-    expect(fate.ms).toBeLessThan(MOST_MS);
     expect(fate.megabytes).toBeLessThan(MOST_MEGABYTES);
     expect(fate.busyMs).toBeLessThan(MOST_BUSY_MS);
   });
@@ -511,11 +506,10 @@ describe('whatever bytes come', () => {
         async (file, some, cut) => {
           const bytes = Buffer.from(file);
           for (const [at, value] of some) bytes[Math.floor(at * bytes.length)] = value;
-          const { code, ms } = await fateOf(
+          const { code } = await fateOf(
             cut ? bytes.subarray(0, Math.floor(some[0]![0] * bytes.length)) : bytes,
           );
           expect(code === null || code.startsWith('FILE_')).toBe(true);
-          expect(ms).toBeLessThan(MOST_MS);
         },
       ),
       { numRuns: 300 },

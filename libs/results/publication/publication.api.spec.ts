@@ -603,7 +603,7 @@ describe('the result of a whole contest', () => {
         test.db.tx,
         `INSERT INTO correction (id, contest_id, round_id, kind, reason, change, effect, second_person, attempt_id,
                                  state, proposed_by, decided_by, decided_at)
-         VALUES (gen_random_uuid(), $1, $2, $3, 'wrong-data', $4, '{}', false, $5, 'approved', $6, $6, now())`,
+         VALUES (uuidv7(), $1, $2, $3, 'wrong-data', $4, '{}', false, $5, 'approved', $6, $6, now())`,
         [round.contestId, round.roundId, kind, change, attempt, organiser.accountId],
       );
     await correct('void-attempt', {}, second!);

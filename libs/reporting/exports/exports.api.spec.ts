@@ -66,13 +66,13 @@ describe('an export of all attempts', () => {
       'Đơn vị': 'Đơn vị 1',
       Lượt: 1,
       'Mã đề': '101',
-      Điểm: 12.5,
+      'Điểm lúc nộp': 12.5,
       'Trả lời đủ': 'Có',
       'Thời gian làm bài (giây)': 61.234,
       'Được tính kết quả': 'Không',
     });
     expect(table.slice(1, 3).map((row) => row['Được tính kết quả'])).toEqual(['Có', 'Có']);
-    expect(table[2]).toMatchObject({ Điểm: 0, 'Đơn vị': null, 'Trả lời đủ': 'Không' });
+    expect(table[2]).toMatchObject({ 'Điểm lúc nộp': 0, 'Đơn vị': null, 'Trả lời đủ': 'Không' });
     expect(header).not.toContain('Họ và tên');
     const numbers = table.map((row) => row['Số của người dự thi'] as number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));

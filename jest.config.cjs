@@ -10,4 +10,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Some two hundred applications in one process add up; a worker that holds so much is replaced.
+  workerIdleMemoryLimit: '1GB',
 };

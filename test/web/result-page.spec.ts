@@ -57,7 +57,7 @@ beforeAll(async () => {
   const at = `/api/staff/contests/${contest.contestId}`;
   const { roundId } = contest;
   // Phone numbers of a spec follow each other: a person has looked, and there is nothing in it.
-  for (let open = false; !open; await sleep(200)) {
+  for (let open = false; !open; await sleep(500)) {
     const { body } = await organiser.call('GET', `${at}/suspicions?state=open`);
     for (const { id } of body.suspicions as unknown as { id: string }[]) {
       const word = { state: 'cleared', reason: 'Số đăng ký cùng đợt.' };
@@ -67,12 +67,12 @@ beforeAll(async () => {
     open = Boolean(gate['open']);
   }
   await organiser.call('POST', `${at}/publications`, { roundId, version: 1 });
-  for (let published = false; !published; await sleep(200)) {
+  for (let published = false; !published; await sleep(500)) {
     const { body } = await organiser.call('GET', `${at}/publication?round=${roundId}`);
     const [newest] = body.versions as unknown as { state: string }[];
     published = newest?.state === 'published';
   }
-}, 120_000);
+}, 240_000);
 afterAll(() => stage.close());
 
 describeInBrowser('a published result', () => {

@@ -154,7 +154,7 @@ describe('sealing', () => {
     const short = org.rules({
       draw: { kind: 'bank', bankId: poor, parts: [{ topic: 'Chung', difficulty: 1, count: 4 }] },
     });
-    const second = { opensAt: later(HOUR), closesAt: later(2 * HOUR) };
+    const second = { opensAt: later(2 * HOUR), closesAt: later(3 * HOUR) };
     await org
       .addRound(id, { opensAt: later(-HOUR), closesAt: later(HOUR) })
       .then((round) => org.seal(round));

@@ -130,8 +130,9 @@ describe('statistics', () => {
 describe('comparison in pairs', () => {
   const RULES = { comparison: { band: { from: 1, to: 4 }, reliability: 60 } };
 
-  const beginPairs = async () => {
-    stage = await judgedStage(test, RULES, { works: 5 });
+  const beginPairs = async (reliability = RULES.comparison.reliability) => {
+    const comparison = { ...RULES.comparison, reliability };
+    stage = await judgedStage(test, { comparison }, { works: 5 });
     chief = await stage.judge('chief');
     judges = [await stage.judge(), await stage.judge()];
     for (const code of stage.codes) await stage.assign(code, ...judges);
@@ -142,19 +143,9 @@ describe('comparison in pairs', () => {
   const better = (pair: { left: string; right: string }) =>
     stage.codes.indexOf(pair.left) < stage.codes.indexOf(pair.right) ? pair.left : pair.right;
 
-  it('begins when all works have their marks, and ends when it is sure enough', async () => {
-    stage = await judgedStage(test, RULES, { works: 1 });
-    chief = await stage.judge('chief');
-    expect(await stage.lead(chief, 'POST', 'comparison')).toMatchObject({
-      status: 409,
-      body: { code: 'NOT_ASKED' },
-    });
-    await beginPairs();
-    expect((await judges[0]!.get('pair')).body).toMatchObject({ comparing: false, pair: null });
-    const started = await stage.lead(chief, 'POST', 'comparison');
-    expect(started.body).toMatchObject({ state: 'running', wanted: 60, comparisons: 0 });
-    expect((started.body.works as unknown as object[]).length).toBe(4);
-    for (let turn = 0; turn < 12; turn += 1) {
+  /** Both judges compare truly until nothing is left to ask or `turns` are over. */
+  const compare = async (turns: number) => {
+    for (let turn = 0; turn < turns; turn += 1) {
       const judge = judges[turn % 2] as TestJudge;
       const { body } = await judge.get('pair');
       const pair = body.pair as unknown as { id: string; left: string; right: string } | null;
@@ -168,12 +159,37 @@ describe('comparison in pairs', () => {
       const answer = await test.call('PUT', path, { cookie, body: { winner: better(pair) } });
       expect(answer.status).toBe(200);
     }
+  };
+
+  it('begins when all works have their marks, and finds the order that the judges see', async () => {
+    stage = await judgedStage(test, RULES, { works: 1 });
+    chief = await stage.judge('chief');
+    expect(await stage.lead(chief, 'POST', 'comparison')).toMatchObject({
+      status: 409,
+      body: { code: 'NOT_ASKED' },
+    });
+    // Surer than 12 answers about 4 works can make it: every pair is put to both judges.
+    await beginPairs(99);
+    expect((await judges[0]!.get('pair')).body).toMatchObject({ comparing: false, pair: null });
+    const started = await stage.lead(chief, 'POST', 'comparison');
+    expect(started.body).toMatchObject({ state: 'running', wanted: 99, comparisons: 0 });
+    expect((started.body.works as unknown as object[]).length).toBe(4);
+    await compare(12);
     const { body } = await stage.lead(chief, 'GET', 'comparison');
     const works = body.works as unknown as { code: string }[];
     expect(works.map(({ code }) => code)).toEqual(stage.codes.slice(0, 4));
-    expect(body.comparisons).toBeGreaterThanOrEqual(4);
+    expect(body).toMatchObject({ state: 'running', comparisons: 12 });
     const ended = await stage.lead(chief, 'POST', 'comparison/end');
     expect(ended.body).toMatchObject({ state: 'ended' });
+  });
+
+  it('ends by itself once it is sure enough', async () => {
+    await beginPairs(50);
+    await stage.lead(chief, 'POST', 'comparison');
+    await compare(12);
+    const { body } = await stage.lead(chief, 'GET', 'comparison');
+    expect(body).toMatchObject({ state: 'ended', wanted: 50 });
+    expect(body.reached).toBeGreaterThanOrEqual(50);
   });
 
   it('is answered once, by the judge who was asked', async () => {

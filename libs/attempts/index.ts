@@ -1,5 +1,5 @@
 export * from './attempts.module';
 export { ExpiryWorker } from './attempts.worker';
 export * from './counted/counted.repository';
-export type { CountedResult } from './counted/counted.rules';
+export type { CountedResult } from './counted/counted';
 export * from './schema';

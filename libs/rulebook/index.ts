@@ -22,6 +22,7 @@ export {
   YesNo,
 } from './fields';
 export { QUALIFY } from './qualifying/qualify';
+export { chooseCounted } from './ranking/counted';
 export type * from './result';
 export { duration, number, plural } from './wording';
 export * from './writing/documents/awards';

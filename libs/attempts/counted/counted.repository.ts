@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { BoardKey, Completeness, CountedPolicy, CountedResult } from './counted.rules';
+import type { BoardKey, Completeness, CountedPolicy, CountedResult } from './counted';
 
 /** The attempts of one round that are looked at, and how they count. */
 export interface CountedScope {
@@ -25,10 +25,10 @@ interface Row {
   tie_ms: number;
 }
 
-/** Invalid attempts come last, latest first: `counted.rules.ts` says why. */
+/** Invalid attempts come last, latest first: they give a unit, never a result. */
 const INVALID_LAST = 'a.valid DESC, CASE WHEN NOT a.valid THEN -a.no END';
 
-/** SQL of the orders in `counted.rules.ts`; a property test keeps the two equal. */
+/** SQL of the orders in rulebook's `chooseCounted`; a property test keeps the two equal. */
 const ORDERS: Record<CountedPolicy, string> = {
   'best-then-fastest': 'a.centipoints DESC, a.duration_ms, a.no',
   'best-then-earliest': 'a.centipoints DESC, a.submitted_ms, a.no',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { createDataSource, query } from '@bangvang/database';
+import { chooseCounted } from '@bangvang/rulebook';
 import { createTestDatabase } from '../../../test/support/servers';
 import { CountedRepository, type CountedScope } from './counted.repository';
-import { choose, resultOf, type SubmittedAttempt } from './counted.rules';
+import type { BoardKey, Completeness, CountedPolicy, CountedResult } from './counted';
 
 const OPENS_AT = new Date('2026-03-02T02:00:00Z');
 const POLICIES = [
@@ -15,51 +16,45 @@ const POLICIES = [
   'only',
 ] as const;
 
-const attempt = (given: Partial<SubmittedAttempt>): SubmittedAttempt => ({
-  id: v7(),
-  no: 1,
-  unitNo: null,
-  centipoints: 1_000,
-  durationMs: 60_000,
-  submittedMs: 100_000,
-  complete: true,
-  ...given,
-});
+interface SubmittedAttempt {
+  id: string;
+  no: number;
+  unitNo: number | null;
+  centipoints: number;
+  durationMs: number;
+  /** Milliseconds after the opening of the round. */
+  submittedMs: number;
+  complete: boolean;
+}
 
-describe('the attempt that counts', () => {
-  const slowButEarly = attempt({ no: 1, durationMs: 90_000, submittedMs: 100_000 });
-  const fastButLate = attempt({ no: 2, durationMs: 30_000, submittedMs: 500_000 });
-  const worse = attempt({ no: 3, centipoints: 900, durationMs: 1_000, submittedMs: 600_000 });
-  const all = [fastButLate, worse, slowButEarly];
+interface CountingRules {
+  policy: CountedPolicy;
+  completeness: Completeness;
+  boardKey: BoardKey;
+}
 
-  it.each([
-    ['best-then-fastest', 2],
-    ['best-then-earliest', 1],
-    ['best', 1],
-    ['first', 1],
-    ['last', 3],
-    ['only', 1],
-  ] as const)('with %s is attempt %i', (policy, no) => {
-    expect(choose(all, policy, 'partial')?.no).toBe(no);
-  });
-
-  it('is a complete one where every question must be answered', () => {
-    const gap = attempt({ no: 1, centipoints: 9_000, complete: false });
-    expect(choose([gap, worse], 'best', 'all')?.no).toBe(3);
-    expect(choose([gap], 'best', 'all')).toBeNull();
-    expect(choose([gap, worse], 'best', 'partial')?.no).toBe(1);
-  });
-
-  it('leaves an invalid attempt in the number of attempts and in the unit', () => {
-    const gaps = [
-      attempt({ no: 1, unitNo: 4, complete: false }),
-      attempt({ no: 2, unitNo: 5, complete: false }),
-    ];
-    expect(
-      resultOf(7, gaps, { policy: 'best', completeness: 'all', boardKey: 'duration' }),
-    ).toEqual({ participantNo: 7, unitNo: 5, attempts: 2, facts: 2, counted: null });
-  });
-});
+/** The result of one participant as the engine of official results chooses it. */
+function resultOf(
+  participantNo: number,
+  attempts: SubmittedAttempt[],
+  { policy, completeness, boardKey }: CountingRules,
+): CountedResult {
+  const facts = attempts.map((one) => ({ ...one, submittedAt: one.submittedMs }));
+  const valid = facts.filter(({ complete }) => completeness === 'partial' || complete);
+  const chosen = chooseCounted(valid, policy);
+  return {
+    participantNo,
+    unitNo: (chosen ?? chooseCounted(facts, 'last'))?.unitNo ?? null,
+    attempts: attempts.length,
+    facts: attempts.length,
+    counted: chosen && {
+      attemptId: chosen.id,
+      attemptNo: chosen.no,
+      centipoints: chosen.centipoints,
+      tieMs: boardKey === 'duration' ? chosen.durationMs : chosen.submittedMs,
+    },
+  };
+}
 
 /** Few values, so that ties and boundaries are common. */
 const randomAttempt = fc.record({
@@ -95,7 +90,7 @@ describe('the rule in SQL', () => {
 
   afterAll(() => source.destroy());
 
-  it('chooses as the pure rule does, for any attempts, policy, completeness, key and cutoff', async () => {
+  it('chooses as the engine does, for any attempts, policy, completeness, key and cutoff', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(randomAttempt, { maxLength: 14 }), scopes, async (rows, given) => {
         const roundId = v7();

@@ -1,6 +1,8 @@
 import type { AttemptFacts, CountedPolicy } from '../facts';
 
-type Order = (a: AttemptFacts, b: AttemptFacts) => number;
+/** What of an attempt decides whether it is the one that counts. */
+type Countable = Pick<AttemptFacts, 'no' | 'centipoints' | 'durationMs' | 'submittedAt'>;
+type Order = (a: Countable, b: Countable) => number;
 
 const byPoints: Order = (a, b) => b.centipoints - a.centipoints;
 const byDuration: Order = (a, b) => a.durationMs - b.durationMs;
@@ -22,18 +24,18 @@ const ORDERS: Record<CountedPolicy, Order[]> = {
 };
 
 /** The attempt that counts among valid ones; null when there is none. */
-export function chooseCounted(
-  attempts: readonly AttemptFacts[],
+export function chooseCounted<T extends Countable>(
+  attempts: readonly T[],
   policy: CountedPolicy,
-): AttemptFacts | null {
-  let best: AttemptFacts | null = null;
+): T | null {
+  let best: T | null = null;
   for (const attempt of attempts) {
     if (best === null || stands(attempt, best, ORDERS[policy]) < 0) best = attempt;
   }
   return best;
 }
 
-function stands(a: AttemptFacts, b: AttemptFacts, orders: Order[]): number {
+function stands(a: Countable, b: Countable, orders: Order[]): number {
   for (const order of orders) {
     const difference = order(a, b);
     if (difference !== 0) return difference;

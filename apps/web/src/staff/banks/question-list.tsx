@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { bankPath, queryOf, useStaff, type Question, type Schemas } from '../kit/api';
 import { ChoiceField } from '../kit/fields';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import { BANK_WORDS, TYPES } from './words';
 
@@ -21,8 +22,6 @@ const WORDS = {
     'Change the filter, add a question or import a file.',
   ],
   total: ['{n} câu hỏi', '{n} questions'],
-  more: ['Trang sau', 'Next page'],
-  back: ['Trang đầu', 'First page'],
   version: ['v{n}', 'v{n}'],
   caption: ['Câu hỏi', 'Questions'],
 } as const;
@@ -113,18 +112,7 @@ export function QuestionList({ bankId, edit, seen }: QuestionListProps) {
                 {say('total', { n: f.number(total) })}
               </p>
               <Table questions={questions} edit={edit} />
-              <div className="st-actions st-gap-top">
-                {after && (
-                  <Button variant="default" onClick={() => setAfter('')}>
-                    {say('back')}
-                  </Button>
-                )}
-                {next && (
-                  <Button variant="default" onClick={() => setAfter(next)}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <Pager moved={after !== ''} next={next} go={(to) => setAfter(to ?? '')} />
             </>
           )
         }

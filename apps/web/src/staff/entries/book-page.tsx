@@ -7,6 +7,7 @@ import { ContestDesk } from '../contest/contest-desk';
 import type { Contest } from '../kit/api';
 import { ChoiceField } from '../kit/fields';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import { useCall, useEntries, type Call, type StaffEntry } from './api';
 import './entries.css';
@@ -32,8 +33,6 @@ const WORDS = {
   none: ['Chưa có bài nào', 'No entries yet'],
   nobody: ['Không tìm thấy bài nào', 'Nothing found'],
   at: ['đang ở: {unit}', 'at: {unit}'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 const STATES = ['submitted', 'accepted', 'rejected', 'withdrawn', 'draft'] as const;
@@ -108,18 +107,7 @@ function Book({ contest }: { contest: Contest }) {
           ) : (
             <>
               <EntryTable entries={entries} contest={contest} call={call.data} />
-              <div className="st-actions st-gap-top">
-                {before !== null && (
-                  <Button variant="default" onClick={() => setBefore(null)}>
-                    {say('first')}
-                  </Button>
-                )}
-                {next !== null && (
-                  <Button variant="default" onClick={() => setBefore(next)}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <Pager moved={before !== null} next={next} go={setBefore} />
             </>
           )
         }

@@ -7,6 +7,7 @@ import { ContestDesk } from '../contest/contest-desk';
 import { change, contestPath, queryOf, useStaff, type Contest, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 
 const WORDS = {
@@ -38,8 +39,6 @@ const WORDS = {
   ],
   copy: ['Sao chép mã', 'Copy the code'],
   close: ['Đóng', 'Close'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 type Person = Schemas['StaffParticipantDto'];
@@ -81,18 +80,7 @@ function List({ contest }: { contest: Contest }) {
           ) : (
             <>
               <PeopleTable people={participants} zone={contest.zone} renew={renew} />
-              <div className="st-actions st-gap-top">
-                {after > 0 && (
-                  <Button variant="default" onClick={() => setAfter(0)}>
-                    {say('first')}
-                  </Button>
-                )}
-                {next !== null && (
-                  <Button variant="default" onClick={() => setAfter(next)}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
             </>
           )
         }

@@ -6,6 +6,7 @@ import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import { useScope, type Certificate } from './api';
 import { STATE_WORDS } from './certificate-words';
@@ -32,8 +33,6 @@ const WORDS = {
     'Certificate {code} of {name} is revoked for good; the check page says so. This cannot be undone.',
   ],
   newName: ['Tên đúng', 'The right name'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 /** Every certificate that was issued, by its number. */
@@ -67,18 +66,7 @@ export function Register() {
           ) : (
             <>
               <RegisterTable {...{ certificates, path }} read={query.refresh} />
-              <div className="st-actions st-gap-top">
-                {after > 0 && (
-                  <Button variant="default" onClick={() => setAfter(0)}>
-                    {say('first')}
-                  </Button>
-                )}
-                {next !== null && (
-                  <Button variant="default" onClick={() => setAfter(next)}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
             </>
           )
         }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import { resultPath, type Scope } from './api';
 import { fieldWords, unrankedWords } from './words';
@@ -14,8 +15,6 @@ const WORDS = {
   no: ['Số', 'No.'],
   name: ['Họ và tên', 'Name'],
   reason: ['Lý do', 'Reason'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 /** Those who took part and have no rank, each with the reason. */
@@ -86,18 +85,7 @@ function List({ scope, division }: { scope: Scope; division: string | null }) {
                 </tbody>
               </table>
             </div>
-            <div className="st-actions st-gap-top">
-              {after > 0 && (
-                <Button variant="default" onClick={() => setAfter(0)}>
-                  {say('first')}
-                </Button>
-              )}
-              {next !== null && (
-                <Button variant="default" onClick={() => setAfter(next)}>
-                  {say('more')}
-                </Button>
-              )}
-            </div>
+            <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
           </>
         )
       }

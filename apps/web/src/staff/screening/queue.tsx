@@ -1,10 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { useStaff, type Contest } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import {
   deskOf,
@@ -40,8 +41,6 @@ const WORDS = {
   looking: ['đang rà soát', 'being looked through'],
   clean: ['không có gì', 'nothing'],
   comparing: ['đang đối chiếu', 'being compared'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 const ANY: Filters = { state: 'waiting', medium: '', kind: '', q: '' };
@@ -68,18 +67,7 @@ export function QueuePart({ contest }: { contest: Contest }) {
           ) : (
             <EntryTable entries={entries} contest={contest} media={media} />
           )}
-          <div className="st-actions st-gap-top">
-            {after !== undefined && (
-              <Button variant="default" onClick={() => setAfter(undefined)}>
-                {say('first')}
-              </Button>
-            )}
-            {next !== null && (
-              <Button variant="default" onClick={() => setAfter(next)}>
-                {say('more')}
-              </Button>
-            )}
-          </div>
+          <Pager moved={after !== undefined} next={next} go={(to) => setAfter(to ?? undefined)} />
         </>
       )}
     </Loaded>

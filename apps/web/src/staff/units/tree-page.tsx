@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { Desk, Panel } from '../kit/desk';
 import { ImportBox } from '../kit/import-box';
 import { NameMenu } from '../kit/name-menu';
 import { Empty, Loaded } from '../kit/states';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 import { AddUnit } from './add-unit';
 import { dayOf } from './day';
@@ -35,8 +36,6 @@ const WORDS = {
   from: ['từ {from}', 'from {from}'],
   until: ['{from} đến trước {to}', '{from} until before {to}'],
   headcount: ['Biên chế', 'Headcount'],
-  more: ['Trang sau', 'Next page'],
-  first: ['Trang đầu', 'First page'],
 } as const;
 
 type Unit = Schemas['CountedUnitDto'];
@@ -116,18 +115,7 @@ export function TreePage({ id }: { id: string }) {
           ) : (
             <>
               <UnitTable units={list} name={tree?.name ?? ''} />
-              <div className="st-actions st-gap-top">
-                {after > 0 && (
-                  <Button variant="default" onClick={() => setAfter(0)}>
-                    {say('first')}
-                  </Button>
-                )}
-                {next !== null && (
-                  <Button variant="default" onClick={() => setAfter(next)}>
-                    {say('more')}
-                  </Button>
-                )}
-              </div>
+              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
             </>
           )
         }

@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { canonicalJson, newId, sha256, Tokens } from '@bangvang/platform';
+import {
+  awards,
+  medium as plainMedium,
+  writing,
+} from '../../libs/rulebook/writing/writing.testing';
 import type { TestApp } from './app';
 
 /** A contest that takes works, made directly in the database so that it may already be open. */
@@ -24,71 +29,25 @@ const HOUR = 3_600_000;
 
 /** A medium with everything open: text in the browser or as files. */
 export const medium = (changes: Record<string, unknown> = {}) => ({
-  id: 'bao',
-  name: 'Báo',
-  form: 'text',
-  genres: [],
-  files: { types: ['docx', 'pdf'], maxBytes: 20_000_000, max: 3 },
-  inBrowser: true,
-  languages: [],
-  translation: false,
-  coAuthors: 3,
-  perAuthor: null,
-  similarityPercent: 100,
+  ...plainMedium('bao', {
+    name: 'Báo',
+    files: { types: ['docx', 'pdf'], maxBytes: 20_000_000, max: 3 },
+    translation: false,
+    coAuthors: 3,
+  }),
   ...changes,
 });
 
-/** Writing rules that most specs start from: one medium, one stage, nothing limited. */
+/** Writing rules that most specs start from: open now, one medium, one stage, nothing limited. */
 export const plainWriting = (changes: Record<string, unknown> = {}) => ({
-  opensAt: new Date(Date.now() - HOUR).toISOString(),
-  closesAt: new Date(Date.now() + HOUR).toISOString(),
-  postmark: false,
-  media: [medium()],
-  perAuthor: null,
-  coAuthorCountsAsWork: true,
-  authorData: [{ field: 'name', need: 'required' }],
-  unitQuotas: [],
-  unitEntries: false,
-  identityInBody: 'flag',
-  declarations: [],
-  tiers: [],
-  stages: [
-    {
-      id: 'chung-khao',
-      name: 'Chung khảo',
-      media: [],
-      marks: 2,
-      scaleCentipoints: 1_000,
-      rubric: [
-        {
-          id: 'noi-dung',
-          name: 'Nội dung',
-          maxCentipoints: 1_000,
-          stepCentipoints: 25,
-          weight: 100,
-          levels: [],
-        },
-      ],
-      aggregate: 'mean',
-      decimals: 2,
-      discrepancy: { on: ['total'], bands: [], third: null },
-      teams: false,
-      secondCode: false,
-      counts: 'raw',
-      forward: null,
-      standardisation: null,
-      comparison: null,
-    },
-  ],
-  awards: {
-    overAll: [],
-    perMedium: [],
-    onePerAuthor: true,
-    minimum: [],
-    extra: [],
-    collectives: null,
-  },
-  remark: null,
+  ...writing({
+    opensAt: new Date(Date.now() - HOUR).toISOString(),
+    closesAt: new Date(Date.now() + HOUR).toISOString(),
+    postmark: false,
+    media: [medium()],
+    identityInBody: 'flag',
+    awards: awards({ perMedium: [], onePerAuthor: true }),
+  }),
   ...changes,
 });
 

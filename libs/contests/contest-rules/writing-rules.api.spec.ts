@@ -1,6 +1,13 @@
 import { query } from '@bangvang/database';
+import type { StageRules } from '@bangvang/rulebook';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { Organiser } from '../../../test/support/organiser';
+import {
+  discrepancy,
+  medium,
+  stage as plainStage,
+  writing as plainWriting,
+} from '../../rulebook/writing/writing.testing';
 
 jest.setTimeout(60_000);
 
@@ -17,72 +24,19 @@ const REASON = 'Theo đề nghị của các đơn vị dự thi.';
 const pathOf = (contestId: string): string => `/api/staff/contests/${contestId}/rules`;
 const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
-/** One medium, one stage of one mark on ten points, one prize. */
-const writing = (changes: Record<string, unknown> = {}) => ({
-  opensAt: inHours(1),
-  closesAt: inHours(48),
-  postmark: true,
-  media: [
-    {
-      id: 'bao',
-      name: 'Báo',
-      form: 'text',
-      genres: [],
-      files: { types: ['docx', 'pdf'], maxBytes: 20_000_000, max: 1 },
-      inBrowser: true,
-      languages: [],
-      translation: true,
-      coAuthors: 2,
-      perAuthor: null,
-      similarityPercent: 25,
-    },
-  ],
-  perAuthor: 2,
-  coAuthorCountsAsWork: true,
-  authorData: [{ field: 'name', need: 'required' }],
-  unitQuotas: [],
-  unitEntries: false,
-  identityInBody: 'reject',
-  declarations: [],
-  tiers: [],
-  stages: [stage()],
-  awards: {
-    overAll: [],
-    perMedium: [{ medium: null, tiers: [{ id: 'a', name: 'giải A', count: 1 }] }],
-    onePerAuthor: false,
-    minimum: [],
-    extra: [],
-    collectives: null,
-  },
-  remark: null,
-  ...changes,
-});
+/** One stage of one mark on ten points: nothing to differ about. */
+const stage = (changes: Partial<StageRules> = {}) =>
+  plainStage({ marks: 1, discrepancy: discrepancy({ bands: [] }), ...changes });
 
-const stage = (changes: Record<string, unknown> = {}) => ({
-  id: 'so-khao',
-  name: 'Sơ khảo',
-  media: [],
-  marks: 1,
-  scaleCentipoints: 1_000,
-  rubric: [
-    {
-      id: 'noi-dung',
-      name: 'Nội dung',
-      maxCentipoints: 1_000,
-      stepCentipoints: 25,
-      weight: 100,
-      levels: [],
-    },
-  ],
-  aggregate: 'mean',
-  decimals: 2,
-  discrepancy: { on: ['total'], bands: [], third: null },
-  teams: false,
-  secondCode: false,
-  counts: 'raw',
-  forward: null,
-  standardisation: null,
-  comparison: null,
+/** One medium whose works are compared, one stage of one mark, one prize; opens in an hour. */
+const writing = (changes: Record<string, unknown> = {}) => ({
+  ...plainWriting({
+    opensAt: inHours(1),
+    closesAt: inHours(48),
+    media: [medium('bao', { similarityPercent: 25 })],
+    perAuthor: 2,
+    stages: [stage()],
+  }),
   ...changes,
 });
 
@@ -124,7 +78,7 @@ describe('the writing part of the rules', () => {
   it.each<[string, Record<string, unknown>]>([
     [
       'rules.writing.stages[0].rubric[0].stepCentipoints',
-      { stages: [stage({ rubric: [{ id: 'a' }] })] },
+      { stages: [{ ...stage(), rubric: [{ id: 'a' }] }] },
     ],
     ['rules.writing.media', { media: [] }],
     ['rules.writing.perAuthor', { perAuthor: 0 }],

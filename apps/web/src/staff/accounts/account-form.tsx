@@ -1,7 +1,8 @@
 import { CONTEST_ROLES, type ContestRole } from '@bangvang/contracts';
-import { Button, Modal, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Modal, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ACCOUNTS, change, type Account, type ContestItem } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
@@ -29,8 +30,6 @@ const WORDS = {
   judge: ['Giám khảo', 'Judge'],
   'key-holder': ['Người giữ khóa', 'Key holder'],
   collector: ['Thu bài của đơn vị', 'Collector of a unit'],
-  save: ['Lưu', 'Save'],
-  cancel: ['Thôi', 'Cancel'],
   show: ['Hiện hoặc ẩn mật khẩu', 'Show or hide the password'],
 } as const;
 
@@ -86,13 +85,7 @@ export function AccountForm({ account, contests, close }: AccountFormProps) {
       title={account ? say('edit', { name: account.name }) : say('create')}
       size="lg"
     >
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm {...{ sending, close }} submit={save}>
         <Fields
           isNew={account === null}
           draft={draft}
@@ -100,16 +93,7 @@ export function AccountForm({ account, contests, close }: AccountFormProps) {
           at={sending.at}
         />
         {account && !draft.isAdmin && <Roles account={account} contests={contests} />}
-        <ProblemBox error={sending.error} />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

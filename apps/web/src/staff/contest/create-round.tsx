@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { get } from '../../api/client';
@@ -14,10 +14,11 @@ import {
   type Contest,
   type Schemas,
 } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { ChoiceField, NumField } from '../kit/fields';
 import { InstantField } from '../kit/instant-field';
 import { useSending } from '../kit/sending';
-import { Empty, Loaded, ProblemBox } from '../kit/states';
+import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { firstRules } from '../round/first-rules';
 
@@ -32,7 +33,6 @@ const WORDS = {
   toBanks: ['Mở ngân hàng câu hỏi', 'Open the question banks'],
   next: ['Thể lệ chi tiết được chỉnh ngay sau đây.', 'The rules are refined right after this.'],
   go: ['Tạo và soạn thể lệ', 'Create and write the rules'],
-  cancel: ['Thôi', 'Cancel'],
 } as const;
 
 const HOUR = 3_600_000;
@@ -93,12 +93,13 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
       go(`/staff/rounds/${round.id}`);
     });
   return (
-    <form
-      className="st-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+    <DialogForm
+      {...{ sending, close }}
+      submit={create}
+      verb={say('go')}
+      nameOf={(path) =>
+        ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[path]
+      }
     >
       <TextInput
         label={say('name')}
@@ -134,20 +135,6 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
         <NumField label={say('count')} value={count} onChange={setCount} min={1} max={100} />
       </div>
       <p className="dim small">{say('next')}</p>
-      <ProblemBox
-        error={sending.error}
-        nameOf={(path) =>
-          ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[path]
-        }
-      />
-      <div className="st-actions">
-        <Button type="submit" loading={sending.busy}>
-          {say('go')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {say('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

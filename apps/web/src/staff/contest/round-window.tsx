@@ -1,9 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { change, CONTESTS, contestPath, roundPath, type Contest, type Round } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { InstantField } from '../kit/instant-field';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 
 const WORDS = {
@@ -12,8 +12,6 @@ const WORDS = {
   name: ['Tên vòng thi', 'Title'],
   opens: ['Mở lúc', 'Opens'],
   closes: ['Đóng lúc', 'Closes'],
-  save: ['Lưu', 'Save'],
-  cancel: ['Thôi', 'Cancel'],
 } as const;
 
 export type WindowPurpose = 'edit' | 'clone';
@@ -49,12 +47,12 @@ export function RoundWindow({ round, contest, purpose, close }: RoundWindowProps
   };
   return (
     <Modal opened onClose={close} title={say(purpose)} centered>
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
+      <DialogForm
+        {...{ sending, close }}
+        submit={save}
+        nameOf={(place) =>
+          ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[place]
+        }
       >
         <TextInput
           label={say('name')}
@@ -80,21 +78,7 @@ export function RoundWindow({ round, contest, purpose, close }: RoundWindowProps
           error={sending.at('closesAt')}
           required
         />
-        <ProblemBox
-          error={sending.error}
-          nameOf={(place) =>
-            ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[place]
-          }
-        />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Modal, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { change } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { juryPath, memberPath, type Jury, type Member } from './api';
 import { UnitNoPick } from './unit-no-pick';
@@ -55,25 +55,10 @@ export function MemberForm({ contestId, jury, member, close }: MemberFormProps) 
   };
   return (
     <Modal opened onClose={close} title={member?.name ?? say('add')} centered>
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm {...{ sending, close }} submit={save}>
         {!member && <Account draft={draft} set={set} error={sending.at('email')} />}
         <Place jury={jury} draft={draft} set={set} />
-        <ProblemBox error={sending.error} />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

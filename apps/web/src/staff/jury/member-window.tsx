@@ -2,8 +2,8 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { change } from '../kit/api';
 import { Confirm } from '../kit/confirm';
+import { DialogForm } from '../kit/dialog-form';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { juryPath, memberPath, type HandedOver, type Jury, type Member } from './api';
 import { MemberForm } from './member-form';
@@ -86,13 +86,7 @@ function Stopping({ contestId, member: { id, name, waiting }, close }: AskingPro
           </Button>
         </div>
       ) : (
-        <form
-          className="st-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void stop();
-          }}
-        >
+        <DialogForm {...{ sending, close }} submit={stop} verb={say('stop')}>
           <p>{say('stopAsk', { name, n: waiting })}</p>
           <TextInput
             label={say('reason')}
@@ -103,16 +97,7 @@ function Stopping({ contestId, member: { id, name, waiting }, close }: AskingPro
             required
             data-autofocus
           />
-          <ProblemBox error={sending.error} />
-          <div className="st-actions">
-            <Button type="submit" loading={sending.busy}>
-              {say('stop')}
-            </Button>
-            <Button variant="default" onClick={close}>
-              {say('cancel')}
-            </Button>
-          </div>
-        </form>
+        </DialogForm>
       )}
     </Modal>
   );

@@ -1,9 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { change } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { juryPath, memberPath, type Jury, type Member, type Tie } from './api';
 import { UnitNoPick } from './unit-no-pick';
@@ -35,13 +35,7 @@ export function TieForm({ contestId, jury, member, close }: TieFormProps) {
   };
   return (
     <Modal opened onClose={close} title={say('tieOf', { name: member.name })} centered>
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <DialogForm {...{ sending, close }} submit={save}>
         <ChoiceField
           label={say('kind')}
           value={kind}
@@ -69,16 +63,7 @@ export function TieForm({ contestId, jury, member, close }: TieFormProps) {
         ) : (
           <Person person={person} set={setPerson} />
         )}
-        <ProblemBox error={sending.error} />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {say('save')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { ProblemBox } from './states';
+import { DialogForm } from './dialog-form';
 import { useSending } from './sending';
 import { useSay } from './words';
 
 const WORDS = {
-  cancel: ['Thôi', 'Cancel'],
   published: ['Lý do (được công bố)', 'Reason (published)'],
   publishedHint: [
     'Ít nhất 10 ký tự; mọi người đều đọc được.',
@@ -41,13 +40,7 @@ export function Confirm({ title, verb, children, withReason, act, close, wide }:
   };
   return (
     <Modal opened onClose={close} title={title} size={wide ? 'lg' : 'md'} centered>
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <DialogForm {...{ sending, close }} submit={run} verb={verb}>
         <div className="stack">{children}</div>
         {withReason && (
           <Textarea
@@ -62,16 +55,7 @@ export function Confirm({ title, verb, children, withReason, act, close, wide }:
             data-autofocus
           />
         )}
-        <ProblemBox error={sending.error} />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {verb}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,10 +1,10 @@
 import { foldText } from '@bangvang/contracts';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { change, CONTESTS, type Schemas } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 
 const WORDS = {
@@ -14,7 +14,6 @@ const WORDS = {
   slugHint: ['Người dự thi thấy: /c/{slug}', 'Contestants see: /c/{slug}'],
   edition: ['Lần tổ chức (không bắt buộc)', 'Edition (optional)'],
   go: ['Tạo', 'Create'],
-  cancel: ['Thôi', 'Cancel'],
 } as const;
 
 /** "Hải Phòng làm theo lời Bác" -> "hai-phong-lam-theo-loi-bac". */
@@ -43,12 +42,11 @@ export function CreateContest({ close }: { close: () => void }) {
     });
   return (
     <Modal opened onClose={close} title={say('title')} centered>
-      <form
-        className="st-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
+      <DialogForm
+        {...{ sending, close }}
+        submit={create}
+        verb={say('go')}
+        nameOf={(path) => ({ slug: say('slug'), title: say('name') })[path]}
       >
         <TextInput
           label={say('name')}
@@ -72,19 +70,7 @@ export function CreateContest({ close }: { close: () => void }) {
           onChange={({ currentTarget }) => setEdition(currentTarget.value)}
           error={sending.at('edition')}
         />
-        <ProblemBox
-          error={sending.error}
-          nameOf={(path) => ({ slug: say('slug'), title: say('name') })[path]}
-        />
-        <div className="st-actions">
-          <Button type="submit" loading={sending.busy}>
-            {say('go')}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {say('cancel')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

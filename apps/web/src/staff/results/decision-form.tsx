@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { change, contestPath } from '../kit/api';
+import { DialogForm } from '../kit/dialog-form';
 import { useSending } from '../kit/sending';
-import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import type { Outcome, Scope } from './api';
 
@@ -17,7 +17,6 @@ const WORDS = {
     'The result is computed again at once. A decision on record cannot be deleted, only followed by a later one.',
   ],
   save: ['Ghi quyết định', 'Record the decision'],
-  cancel: ['Thôi', 'Cancel'],
 } as const;
 
 interface DecisionFormProps {
@@ -51,13 +50,7 @@ export function DecisionForm({
     if (done) close();
   };
   return (
-    <form
-      className="st-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <DialogForm {...{ sending, close }} submit={save}>
       {children}
       <Textarea
         label={say('minutes')}
@@ -72,15 +65,6 @@ export function DecisionForm({
         required
       />
       <p className="dim small">{say('effect')}</p>
-      <ProblemBox error={sending.error} />
-      <div className="st-actions">
-        <Button type="submit" loading={sending.busy}>
-          {say('save')}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {say('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -6,6 +6,11 @@ export interface Sentence {
   en: string;
 }
 
+/** A sentence, and the place of the document whose fields make it. */
+export interface PlacedSentence extends Sentence {
+  place: string;
+}
+
 /** One clause of a rule document: how it is said, and what must fit together for it to hold. */
 export interface Clause<Document, Context = undefined> {
   /** The sentence, or null where the clause does not apply. */

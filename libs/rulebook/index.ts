@@ -1,4 +1,4 @@
-export { unless, wrong, type Clause, type Sentence } from './clause';
+export { unless, wrong, type Clause, type PlacedSentence, type Sentence } from './clause';
 export {
   checkContestRules,
   checkRoundResults,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
-import type { ContestRules } from '@bangvang/rulebook';
+import { sayContestRules, type ContestRules } from '@bangvang/rulebook';
 import { Changes } from '../changes';
 import {
   clausesFixed,
@@ -70,8 +70,13 @@ export class ContestRuleDesk {
       ...(await this.checks.ofContest(tx, contestId, rules)),
       ...checkFixed(before.rules, rules, stage),
     ];
-    const summary = contestRulesSummary(rules);
-    return { errors: errors.map(finding), summary: summary.vi, summaryEn: summary.en };
+    const said = sayContestRules(rules);
+    return {
+      errors: errors.map(finding),
+      summary: said.map(({ vi }) => vi),
+      summaryEn: said.map(({ en }) => en),
+      said,
+    };
   }
 
   /**

@@ -1,7 +1,7 @@
 import { ContestRules, Nested, WholeNumber } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
-import { FindingDto, RuleVersionDto } from '../staff/staff.dto';
+import { FindingDto, PlacedSentenceDto, RuleVersionDto } from '../staff/staff.dto';
 import { FIXED_CLAUSES, type FixedClause } from './contest-rules.rules';
 import { RULE_CHANGES, type RuleChange } from '../staff/editing.rules';
 
@@ -48,4 +48,5 @@ export class ContestRulesCheckDto {
   @ApiProperty({ type: [FindingDto] }) errors!: FindingDto[];
   @ApiProperty({ type: [String] }) summary!: string[];
   @ApiProperty({ type: [String] }) summaryEn!: string[];
+  @ApiProperty({ type: [PlacedSentenceDto] }) said!: PlacedSentenceDto[];
 }

@@ -1,4 +1,4 @@
-import { checkRoundResults, sayRoundResults, type Sentence } from '@bangvang/rulebook';
+import { checkRoundResults, sayRoundResults, type PlacedSentence } from '@bangvang/rulebook';
 import type { RoundClause } from './clause';
 import type { FieldError } from '@bangvang/contracts';
 import { attempts, completeness, counted } from './attempts.clause';
@@ -12,23 +12,23 @@ import { board, key, score } from './show.clause';
 import { atClose, timeLimit } from './timing.clause';
 import { variants } from './variants.clause';
 
-/** Every clause of the rules, in the order in which people read them. */
-const CLAUSES: readonly RoundClause[] = [
+/** Every clause of the rules by the place that it is about, in the order in which people read them. */
+const CLAUSES: Readonly<Record<string, RoundClause>> = {
   draw,
   variants,
-  timeLimit,
+  timeLimitSeconds: timeLimit,
   atClose,
-  attempts,
-  counted,
+  'attempts.max': attempts,
+  'attempts.counted': counted,
   completeness,
   points,
-  multiple,
+  'points.multiple': multiple,
   prediction,
-  ranking,
-  score,
-  key,
-  board,
-];
+  boardKey: ranking,
+  'show.score': score,
+  'show.key': key,
+  'show.board': board,
+};
 
 /** What a round's rules stand in. */
 export interface RulesPlace extends RoundWindow {
@@ -40,7 +40,7 @@ export interface RulesPlace extends RoundWindow {
 export function checkRules(rules: RoundRules, place: RulesPlace): FieldError[] {
   const worth = maxCentipoints(rules);
   return [
-    ...CLAUSES.flatMap(({ check }) => check?.(rules, place) ?? []),
+    ...Object.values(CLAUSES).flatMap(({ check }) => check?.(rules, place) ?? []),
     ...checkRoundResults(rules, {
       divisions: place.divisions ?? [],
       maxCentipoints: worth.exact ? worth.centipoints : null,
@@ -49,10 +49,16 @@ export function checkRules(rules: RoundRules, place: RulesPlace): FieldError[] {
 }
 
 /** The rules in sentences, generated from the document: what is said is what is executed. */
+export function sayRules(rules: RoundRules): PlacedSentence[] {
+  const own = Object.entries(CLAUSES).flatMap(([place, { say }]) => {
+    const sentence = say(rules);
+    return sentence === null ? [] : [{ ...sentence, place }];
+  });
+  return [...own, ...sayRoundResults(rules)];
+}
+
+/** The same sentences, language by language. */
 export function rulesSummary(rules: RoundRules): { vi: string[]; en: string[] } {
-  const own = CLAUSES.map(({ say }) => say(rules)).filter(
-    (sentence): sentence is Sentence => sentence !== null,
-  );
-  const sentences = [...own, ...sayRoundResults(rules)];
+  const sentences = sayRules(rules);
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };
 }

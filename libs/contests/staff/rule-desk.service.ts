@@ -13,7 +13,7 @@ import {
   rulesMovedOn,
 } from '../contests.errors';
 import { isUuid } from '../ids';
-import { rulesSummary } from '../rules/clauses';
+import { sayRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import { readVersion, ruleChange, samePapers } from './editing.rules';
 import { RulesRepository } from './rules.repository';
@@ -51,12 +51,13 @@ export class RuleDesk {
     const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
-    const summary = rulesSummary(rules);
+    const said = sayRules(rules);
     return {
       errors: errors.map(finding),
       shortages: await this.checks.shortages(tx, round.contestId, rules),
-      summary: summary.vi,
-      summaryEn: summary.en,
+      summary: said.map(({ vi }) => vi),
+      summaryEn: said.map(({ en }) => en),
+      said,
     };
   }
 

@@ -224,9 +224,17 @@ export class ShortageDto {
   @ApiProperty() available!: number;
 }
 
+/** A sentence of rules, and the place of the document whose fields make it. */
+export class PlacedSentenceDto {
+  @ApiProperty({ example: 'writing.stages[0].rubric' }) place!: string;
+  @ApiProperty() vi!: string;
+  @ApiProperty() en!: string;
+}
+
 export class RulesCheckDto {
   @ApiProperty({ type: [FindingDto] }) errors!: FindingDto[];
   @ApiProperty({ type: [ShortageDto] }) shortages!: ShortageDto[];
   @ApiProperty({ type: [String] }) summary!: string[];
   @ApiProperty({ type: [String] }) summaryEn!: string[];
+  @ApiProperty({ type: [PlacedSentenceDto] }) said!: PlacedSentenceDto[];
 }

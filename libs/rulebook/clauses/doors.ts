@@ -1,18 +1,18 @@
 import type { FieldError } from '@bangvang/contracts';
-import type { Sentence } from '../clause';
+import type { PlacedSentence } from '../clause';
 import type { ContestRules } from '../documents/contest-rules';
 import type { ResultRules } from '../facts';
 import { collectives } from './collectives.clause';
 import { appeals, corrections, publication, suspicion, winners } from './conduct.clause';
-import type { ContestClause, ContestContext } from './contest.clauses';
+import type { ContestContext } from './contest.clauses';
 import { divisions, eligibility } from './divisions.clause';
 import { overall } from './overall.clause';
 import { ROUND_RESULT_CLAUSES, type RoundContext } from './round.clauses';
 import { writing } from '../writing/clauses/writing.clause';
-import { checkAll, sayAll } from './rule-clause';
+import { checkAll, sayPlaced, type PlacedClauses } from './rule-clause';
 
 /** Every clause of the rules of a contest, as people read them. */
-const CONTEST_CLAUSES: readonly ContestClause[] = [
+const CONTEST_CLAUSES: PlacedClauses<ContestRules, ContestContext> = {
   divisions,
   eligibility,
   overall,
@@ -23,24 +23,24 @@ const CONTEST_CLAUSES: readonly ContestClause[] = [
   winners,
   publication,
   appeals,
-];
+};
 
 /** What does not fit together in the results part of a round's rules; paths begin with `results`. */
 export function checkRoundResults(rules: ResultRules, context: RoundContext): FieldError[] {
-  return checkAll(ROUND_RESULT_CLAUSES, rules, 'results', context);
+  return checkAll(Object.values(ROUND_RESULT_CLAUSES), rules, 'results', context);
 }
 
-/** The results part of a round's rules in sentences. */
-export function sayRoundResults(rules: ResultRules): Sentence[] {
-  return sayAll(ROUND_RESULT_CLAUSES, rules);
+/** The results part of a round's rules in sentences; places begin with `results`. */
+export function sayRoundResults(rules: ResultRules): PlacedSentence[] {
+  return sayPlaced(ROUND_RESULT_CLAUSES, rules, 'results.');
 }
 
 /** What does not fit together in the rules of a contest, or with those of its rounds. */
 export function checkContestRules(rules: ContestRules, context: ContestContext): FieldError[] {
-  return checkAll(CONTEST_CLAUSES, rules, '', context);
+  return checkAll(Object.values(CONTEST_CLAUSES), rules, '', context);
 }
 
 /** The rules of a contest in sentences. */
-export function sayContestRules(rules: ContestRules): Sentence[] {
-  return sayAll(CONTEST_CLAUSES, rules);
+export function sayContestRules(rules: ContestRules): PlacedSentence[] {
+  return sayPlaced(CONTEST_CLAUSES, rules);
 }

@@ -7,7 +7,7 @@ import { number, plural } from '../wording';
 import { checkAge, sayAge } from './ages';
 import { checkChain, sayChain } from './chain.clause';
 import { PRIZE_CLAUSES } from './prizes.clause';
-import { checkAll, listed, sayAll, type RuleClause } from './rule-clause';
+import { checkAll, listed, sayAll, type PlacedClauses, type RuleClause } from './rule-clause';
 
 /** What the results part of a round's rules has to fit with. */
 export interface RoundContext {
@@ -161,12 +161,12 @@ const THRESHOLD = {
 };
 
 /** Every clause of the results part of a round's rules, as people read them. */
-export const ROUND_RESULT_CLAUSES: readonly RoundResultClause[] = [
-  required,
-  age,
-  among,
-  chain,
+export const ROUND_RESULT_CLAUSES: PlacedClauses<ResultRules, RoundContext> = {
+  'validity.required': required,
+  'validity.age': age,
+  'ranking.among': among,
+  'ranking.tieBreak': chain,
   subQuestion,
   prizes,
   qualify,
-];
+};

@@ -1,9 +1,12 @@
 import type { FieldError } from '@bangvang/contracts';
-import { wrong, type Sentence } from '../clause';
+import { wrong, type PlacedSentence, type Sentence } from '../clause';
+
+/** A sentence; `place` leads on, below that of its clause, to the fields that make it: `[0].rubric`. */
+export type Saying = Sentence & Partial<PlacedSentence>;
 
 /** A clause of a part of a rule document: as many sentences as the part has things to say. */
 export interface RuleClause<Document, Context> {
-  say: (document: Document) => Sentence[];
+  say: (document: Document) => Saying[];
   /** What does not fit together; paths begin with `path`, where the part stands in its document. */
   check?: (document: Document, path: string, context: Context) => FieldError[];
 }
@@ -14,6 +17,22 @@ export function sayAll<Document>(
   document: Document,
 ): Sentence[] {
   return clauses.flatMap(({ say }) => say(document));
+}
+
+/** Clauses by the place of the document that each is about, in the order in which people read them. */
+export type PlacedClauses<Document, Context> = Readonly<
+  Record<string, RuleClause<Document, Context>>
+>;
+
+/** Sentences of every clause, each with its place; places begin with `before`. */
+export function sayPlaced<Document>(
+  clauses: Readonly<Record<string, Pick<RuleClause<Document, never>, 'say'>>>,
+  document: Document,
+  before = '',
+): PlacedSentence[] {
+  return Object.entries(clauses).flatMap(([name, { say }]) =>
+    say(document).map(({ vi, en, place = '' }) => ({ vi, en, place: `${before}${name}${place}` })),
+  );
 }
 
 /** What every clause finds. */
@@ -48,6 +67,14 @@ export function unknown(
   return names.flatMap((name, index) =>
     known.includes(name) ? [] : [wrong(at(index), expected, name)],
   );
+}
+
+/** What people call the things that a list of ids names: "Báo, Tạp chí". */
+export function namesOf(
+  ids: readonly string[],
+  all: readonly { id: string; name: string }[],
+): string {
+  return ids.map((id) => all.find((one) => one.id === id)?.name ?? id).join(', ');
 }
 
 /** "a, b and c" in both languages. */

@@ -12,7 +12,10 @@ import type { WritingClause, WritingContext } from './writing-clause';
 
 /** What works win. */
 export const awards: WritingClause = {
-  say: (rules) => SAYINGS.flatMap((say) => say(rules.awards, rules)),
+  say: (rules) =>
+    Object.entries(SAYINGS).flatMap(([part, say]) =>
+      say(rules.awards, rules).map((sentence) => ({ ...sentence, place: `.${part}` })),
+    ),
   check: (rules, path, context) =>
     CHECKS.flatMap((check) => check(rules.awards, `${path}.awards`, rules, context)),
 };
@@ -252,14 +255,15 @@ const sayCollectives: Saying = (awards) => {
   ];
 };
 
-const SAYINGS: readonly Saying[] = [
-  sayLists,
-  sayHow,
-  sayMinimum,
-  sayCaps,
-  sayExtra,
-  sayCollectives,
-];
+/** By the part of the awards that each is about. */
+const SAYINGS: Readonly<Record<string, Saying>> = {
+  perMedium: sayLists,
+  onePerAuthor: sayHow,
+  minimum: sayMinimum,
+  caps: sayCaps,
+  extra: sayExtra,
+  collectives: sayCollectives,
+};
 
 function nameOf({ overAll, perMedium }: AwardRules, id: string): string {
   const all = [...overAll, ...perMedium.flatMap(({ tiers }) => tiers)];

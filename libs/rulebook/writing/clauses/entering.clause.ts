@@ -1,9 +1,9 @@
 import { checkAge, sayAge } from '../../clauses/ages';
-import { listed, repeated, unknown } from '../../clauses/rule-clause';
+import { listed, namesOf, repeated, unknown } from '../../clauses/rule-clause';
 import { unless, wrong, type Sentence } from '../../clause';
 import { number, plural } from '../../wording';
 import type { UnitQuota } from '../documents/collecting';
-import type { AuthorField, OriginRules } from '../documents/writing-rules';
+import type { AuthorField, OriginRules, WritingRules } from '../documents/writing-rules';
 import type { WritingClause } from './writing-clause';
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -99,7 +99,7 @@ export const authors: WritingClause = {
 
 /** How many works an author and a unit may send. */
 export const quantities: WritingClause = {
-  say: ({ perAuthor, coAuthorCountsAsWork, unitQuotas }) => [
+  say: ({ perAuthor, coAuthorCountsAsWork, unitQuotas, media }) => [
     ...(perAuthor === null
       ? []
       : [
@@ -108,7 +108,7 @@ export const quantities: WritingClause = {
             en: `An author sends at most ${plural(perAuthor, 'work')}${coAuthorCountsAsWork ? ', those with others included' : ', works of which somebody else is the first author not counted'}.`,
           },
         ]),
-    ...unitQuotas.map(sayQuota),
+    ...unitQuotas.map((quota) => sayQuota(quota, media)),
   ],
   check: ({ perAuthor, media, unitQuotas }, path) => [
     ...media.flatMap((medium, index) =>
@@ -137,12 +137,12 @@ export const quantities: WritingClause = {
   ],
 };
 
-function sayQuota({ kind, media, min, max }: UnitQuota): Sentence {
+function sayQuota({ kind, media, min, max }: UnitQuota, all: WritingRules['media']): Sentence {
   const who = {
     vi: kind === undefined ? 'Mỗi đơn vị' : `Mỗi đơn vị loại ${kind}`,
     en: kind === undefined ? 'A unit' : `A unit of kind ${kind}`,
   };
-  const of = media === undefined ? '' : ` (${media.join(', ')})`;
+  const of = media === undefined ? '' : ` (${namesOf(media, all)})`;
   const bounds = listed([
     ...(min === undefined ? [] : [{ vi: `ít nhất ${number.vi(min)}`, en: `at least ${min}` }]),
     ...(max === undefined ? [] : [{ vi: `nhiều nhất ${number.vi(max)}`, en: `at most ${max}` }]),

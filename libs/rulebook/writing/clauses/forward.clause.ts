@@ -56,11 +56,12 @@ export function checkForward(rules: Forward, path: string): FieldError[] {
 /** Units that collect and forward. */
 export const tiers: WritingClause = {
   say: ({ tiers: all }) =>
-    all.map(({ name, forward }) => {
+    all.map(({ name, forward }, index) => {
       const who = sayForward(forward);
       return {
         vi: `${name} thu nhận, sơ loại và chuyển lên: ${who.vi}.`,
         en: `${name} collects, screens and forwards: ${who.en}.`,
+        place: `[${index}]`,
       };
     }),
   check: ({ tiers: all }, path) => [

@@ -25,7 +25,8 @@ const MAIN: Record<Medium['form'], readonly FileType[]> = {
 
 /** What may be entered, medium by medium. */
 export const media: WritingClause = {
-  say: ({ media: all }) => all.map(sayMedium),
+  say: ({ media: all }) =>
+    all.map((medium, index) => ({ ...sayMedium(medium), place: `[${index}]` })),
   check: ({ media: all }, path) => [
     ...repeated(
       all.map(({ id }) => id),

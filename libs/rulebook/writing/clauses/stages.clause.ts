@@ -1,6 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import { unless, wrong, type Sentence } from '../../clause';
-import { listed, repeated, unknown } from '../../clauses/rule-clause';
+import { listed, namesOf, repeated, unknown } from '../../clauses/rule-clause';
 import { number, plural } from '../../wording';
 import type { Criterion, StageRules } from '../documents/stages';
 import type { WritingRules } from '../documents/writing-rules';
@@ -11,7 +11,12 @@ import type { WritingClause } from './writing-clause';
 
 /** How works are judged, stage by stage. */
 export const stages: WritingClause = {
-  say: ({ stages: all }) => all.flatMap((stage) => SAYINGS.flatMap((say) => say(stage))),
+  say: ({ stages: all, media: taken }) =>
+    all.flatMap((stage, index) =>
+      Object.entries(SAYINGS).flatMap(([part, say]) =>
+        say(stage, taken).map((sentence) => ({ ...sentence, place: `[${index}].${part}` })),
+      ),
+    ),
   check: (rules, path) => [
     ...repeated(
       rules.stages.map(({ id }) => id),
@@ -155,10 +160,11 @@ const watched: Check = ({ standardisation, comparison, sanctions = [], ...stage 
 
 const CHECKS: readonly Check[] = [media, rubric, together, watched, forward];
 
-type Saying = (stage: StageRules) => Sentence[];
+type Saying = (stage: StageRules, media: WritingRules['media']) => Sentence[];
 
-const sayMarks: Saying = ({ name, media: only, marks: count, teams, secondCode, ...stage }) => {
-  const of = only.length === 0 ? '' : ` (${only.join(', ')})`;
+const sayMarks: Saying = (stage, media) => {
+  const { name, media: only, marks: count, teams, secondCode } = stage;
+  const of = only.length === 0 ? '' : ` (${namesOf(only, media)})`;
   const scale = points(stage.scaleCentipoints);
   return [
     {
@@ -216,4 +222,11 @@ const sayNext: Saying = ({ name, forward: rules }) => {
   return [{ vi: `${name}, vào vòng sau: ${who.vi}.`, en: `${name}, on to the next: ${who.en}.` }];
 };
 
-const SAYINGS: readonly Saying[] = [sayMarks, sayRubric, sayDiscrepancy, sayWatched, sayNext];
+/** By the part of a stage that each is about. */
+const SAYINGS: Readonly<Record<string, Saying>> = {
+  marks: sayMarks,
+  rubric: sayRubric,
+  discrepancy: sayDiscrepancy,
+  watched: sayWatched,
+  forward: sayNext,
+};

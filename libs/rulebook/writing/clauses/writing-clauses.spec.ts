@@ -458,4 +458,36 @@ describe('the sentences of writing rules', () => {
     ]);
     expect(said.every(({ en }) => en.length > 0 && !en.includes('undefined'))).toBe(true);
   });
+
+  it('names the places whose fields make a sentence, and media as people call them', () => {
+    const rules = Object.assign(new ContestRules(), {
+      schema: 1,
+      writing: writing({
+        media: [medium('bao', { name: 'Báo' }), medium('tho', { name: 'Thơ' })],
+        unitQuotas: [{ media: ['bao', 'tho'], max: 2 }],
+        stages: [
+          stage({ media: ['bao'], counts: 'adjusted' }),
+          stage({ id: 'chung', media: ['tho'] }),
+        ],
+      }),
+    });
+    const said = sayContestRules(rules);
+    const places = said.map(({ place }) => place);
+    expect(places.slice(0, -3)).toEqual([
+      'writing.opensAt',
+      'writing.media[0]',
+      'writing.media[1]',
+      'writing.authorData',
+      'writing.unitQuotas',
+      'writing.identityInBody',
+      ...['marks', 'rubric', 'discrepancy', 'watched'].map((part) => `writing.stages[0].${part}`),
+      ...['marks', 'rubric', 'discrepancy'].map((part) => `writing.stages[1].${part}`),
+      'writing.awards.perMedium',
+      'writing.awards.onePerAuthor',
+    ]);
+    expect(places.slice(-3)).toEqual(['corrections', 'suspicion', 'publication']);
+    const at = (place: string): string | undefined => said.find((one) => one.place === place)?.vi;
+    expect(at('writing.unitQuotas')).toBe('Mỗi đơn vị gửi nhiều nhất 2 tác phẩm (Báo, Thơ).');
+    expect(at('writing.stages[0].marks')).toContain('Chung khảo (Báo): chấm kín');
+  });
 });

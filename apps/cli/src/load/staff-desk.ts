@@ -28,25 +28,28 @@ export class StaffDesk {
   ): Promise<StaffDesk> {
     const accountId = newId();
     const email = `mo-phong-${accountId}@bangvang.invalid`;
-    const token = newToken();
-    await onDatabase(databaseUrl, async (client) => {
+    const cookie = await onDatabase(databaseUrl, async (client) => {
       await client.query(
         `INSERT INTO staff_account (id, email, name, password_hash, is_admin)
          VALUES ($1, $2, $3, '$argon2id$none', $4)`,
         [accountId, email, name, isAdmin],
       );
-      await client.query(
-        `INSERT INTO staff_session (id, token_hash, account_id, address_hash, expires_at)
-         VALUES ($1, $2, $3, $4, now() + interval '1 hour')`,
-        [
-          newId(),
-          createHash('sha256').update(token).digest(),
-          accountId,
-          randomBytes(ADDRESS_HASH_BYTES),
-        ],
-      );
+      return begin(client, accountId);
     });
-    return new StaffDesk(url, databaseUrl, accountId, `bv_staff=${token}`, email);
+    return new StaffDesk(url, databaseUrl, accountId, cookie, email);
+  }
+
+  /** The desk of an account that is there, for the time being. @throws Failure when there is none */
+  static async of(url: string, databaseUrl: string, email: string): Promise<StaffDesk> {
+    return onDatabase(databaseUrl, async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        'SELECT id FROM staff_account WHERE email = $1',
+        [email],
+      );
+      const [account] = rows;
+      if (!account) throw new Failure(`There is no account ${email}.`);
+      return new StaffDesk(url, databaseUrl, account.id, await begin(client, account.id), email);
+    });
   }
 
   /**
@@ -103,6 +106,14 @@ export class StaffDesk {
     await this.call('PUT', path, { role });
   }
 
+  /** Ends the session; the account stays. */
+  leave(): Promise<void> {
+    const token = this.cookie.slice(COOKIE.length);
+    return onDatabase(this.databaseUrl, async (client) => {
+      await client.query('DELETE FROM staff_session WHERE token_hash = $1', [hashOf(token)]);
+    });
+  }
+
   /** Ends the account; what it made stays. */
   close(): Promise<void> {
     return onDatabase(this.databaseUrl, async (client) => {
@@ -114,11 +125,26 @@ export class StaffDesk {
   }
 }
 
-async function onDatabase(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+const COOKIE = 'bv_staff=';
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Begins a session of an account. @returns its cookie */
+async function begin(client: Client, accountId: string): Promise<string> {
+  const token = newToken();
+  await client.query(
+    `INSERT INTO staff_session (id, token_hash, account_id, address_hash, expires_at)
+     VALUES ($1, $2, $3, $4, now() + interval '1 hour')`,
+    [newId(), hashOf(token), accountId, randomBytes(ADDRESS_HASH_BYTES)],
+  );
+  return `${COOKIE}${token}`;
+}
+
+async function onDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

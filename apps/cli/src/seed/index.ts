@@ -1,12 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '@bangvang/database';
 import { Accounts, IdentityModule } from '@bangvang/identity';
 import { ContestDesk, ContestsModule } from '@bangvang/contests';
 import type { Config, StaffIdentity } from '@bangvang/platform';
 import { QuestionsModule } from '@bangvang/questions';
 import { UnitsModule } from '@bangvang/units';
 import { withFeatures } from '../context';
+import { ADMIN, ORGANISER } from './demo-accounts';
 import { DEMO_SLUG } from './demo-contest';
 import { DemoBuilder } from './demo-builder';
+import { writingState, type WritingState } from './writing-state';
 
 /** How somebody signs in. */
 export interface Login {
@@ -18,20 +21,20 @@ export interface Login {
 export interface DemoLogins {
   /** May do everything. */
   admin: Login;
-  /** Runs the demo contest. */
+  /** Runs the demo's contests. */
   organiser: Login;
+  /** The writing contest: whole, to be made, or neither, where the demo's accounts are gone. */
+  writing: WritingState;
   /** Whether the demo was made just now, so that the passwords are those given. */
   made: boolean;
 }
 
-const ADMIN = { email: 'quan-tri@bangvang.example', name: 'Quản trị hệ thống' };
-const ORGANISER = { email: 'to-chuc@bangvang.example', name: 'Ban Tổ chức (dùng thử)' };
 const BY = 'setup';
 const MOST_ACCOUNTS = 200;
 
 /**
- * Puts the demo contest into a database that has no contest yet, and finishes it where an earlier run
- * was cut short; otherwise changes nothing.
+ * Puts the demo's rounds into a database that has no contest yet, and finishes them where an earlier
+ * run was cut short; otherwise changes nothing.
  * @returns the logins, or null when there is no demo in this database
  */
 export function seedDemo(
@@ -46,15 +49,22 @@ export function seedDemo(
     };
     const state = await demoState(context);
     if (state === 'foreign') return null;
-    if (state === 'whole') return { ...logins, made: false };
-    const accounts = context.get(Accounts);
-    const admin = identity(await account(accounts, { ...ADMIN, isAdmin: true }, passwords.admin));
-    const organiser = await account(accounts, ORGANISER, passwords.organiser);
-    const contestId = await new DemoBuilder(context, admin).build();
-    await accounts.giveRole(BY, organiser.id, contestId, 'organiser');
-    await context.get(ContestDesk).publish(contestId);
-    return { ...logins, made: true };
+    const made = state === 'none';
+    if (made) await makeRounds(context, passwords);
+    return { ...logins, made, writing: await writingState(context.get(Database)) };
   });
+}
+
+async function makeRounds(
+  context: INestApplicationContext,
+  passwords: { admin: string; organiser: string },
+): Promise<void> {
+  const accounts = context.get(Accounts);
+  const admin = identity(await account(accounts, { ...ADMIN, isAdmin: true }, passwords.admin));
+  const organiser = await account(accounts, ORGANISER, passwords.organiser);
+  const contestId = await new DemoBuilder(context, admin).build();
+  await accounts.giveRole(BY, organiser.id, contestId, 'organiser');
+  await context.get(ContestDesk).publish(contestId);
 }
 
 /** 'foreign' when others have contests here; the demo is 'whole' once it is published. */

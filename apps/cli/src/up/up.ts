@@ -5,6 +5,7 @@ import { Guard } from '../embedded';
 import { keepLogsSmall } from '../logs';
 import { loadSecrets } from '../secrets';
 import type { DemoLogins } from '../seed';
+import { SHOWN_JUDGE } from '../seed/demo-accounts';
 import { lockFolder } from './folder-lock';
 import { Installation } from './installation';
 import { startServers, type OwnServer } from './servers';
@@ -60,8 +61,10 @@ async function start(
 function welcome(url: string, logins: DemoLogins | null): string {
   const lines = [`Bảng Vàng is ready: ${url}`];
   if (logins) {
-    const { organiser, admin, made } = logins;
+    const { organiser, admin, made, writing } = logins;
     lines.push(`Organiser of the demo contest: ${organiser.email}, password ${organiser.password}`);
+    if (writing === 'whole')
+      lines.push(`Judge of the demo's writing contest: ${SHOWN_JUDGE}, the same password`);
     lines.push(`Administrator: ${admin.email}, password ${admin.password}`);
     if (!made)
       lines.push('(These are the passwords of the first start; they may have been changed.)');

@@ -48,6 +48,8 @@ interface World {
   stageId: string;
   /** Codes of the works of FIRST and SECOND, and of one more. */
   codes: string[];
+  /** Numbers of the units that FIRST and SECOND come from. */
+  units: number[];
   entries: string[];
   participants: string[];
   members: string[];
@@ -106,6 +108,7 @@ async function makeWorld(test: TestApp, filesDir: string): Promise<World> {
   const [one, two, chief] = jury as [StaffMember, StaffMember, StaffMember];
   return {
     ...{ databaseUrl: test.config.DATABASE_URL, filesDir, contestId, slug, stageId, codes },
+    units: [hangKenh, leChan],
     ...{ entries, members },
     participants: people.map(({ participantId }) => participantId),
     accounts: jury.map(({ accountId }) => accountId),
@@ -279,7 +282,7 @@ async function story(test: TestApp, world: World): Promise<Told[]> {
 /** Judges mark the works of both authors, hand one back, differ and agree. */
 async function markAndTalk(
   test: TestApp,
-  { stageId, codes, judges, chief }: World,
+  { contestId, stageId, codes, units, members, judges, chief }: World,
 ): Promise<Told[]> {
   const told: Told[] = [];
   const path = (code: string, rest = '') => `/api/judge/stages/${stageId}/works/${code}${rest}`;
@@ -311,6 +314,11 @@ async function markAndTalk(
   await say(one, 'POST', path(second, '/proposals'), proposal);
   await say(two, 'POST', path(second, '/proposals/1/agreement'));
   for (const code of codes) await say(chief, 'GET', `/api/staff/stages/${stageId}/works/${code}`);
+  // Somebody who tries out ties: which works go back for one would tell whose they are.
+  const tie = { kind: 'other', unitNo: units[0] };
+  await say(two, 'POST', `/api/judge/contests/${contestId}/ties`, tie);
+  await say(chief, 'POST', `/api/staff/jury/${members[0]}/ties`, tie);
+  for (const judge of judges) await say(judge, 'GET', `/api/judge/stages/${stageId}/works`);
   return told;
 }
 

@@ -65,6 +65,7 @@ export class EntryDto {
 /** My works in a contest, and what it takes. */
 export class MyEntriesDto {
   @ApiProperty({ format: 'date-time' }) serverTime!: string;
+  @ApiProperty({ format: 'uuid', description: 'Whose works these are' }) participantId!: string;
   @ApiProperty({ type: CallDto }) call!: CallDto;
   @ApiProperty({ type: [EntryDto] }) entries!: EntryDto[];
 }

@@ -28,6 +28,7 @@ export class Entries {
     const now = rows[0]?.now ?? (await this.database.now());
     return {
       serverTime: now.toISOString(),
+      participantId: me.participantId,
       call: callView(rules, now),
       entries: rows.map((row) => entryView(row, rules)),
     };

@@ -264,7 +264,7 @@ describe('a judge who stops', () => {
   });
 });
 
-describe('a tie that is declared while works are in hand', () => {
+describe('a tie that is entered while works are in hand', () => {
   it('takes those works away and gives them to others', async () => {
     const made = await desk(3, 6);
     await made.deal();
@@ -276,12 +276,12 @@ describe('a tie that is declared while works are in hand', () => {
        SELECT gen_random_uuid(), id, 'U1', 'Trường A', 'truong a', 'truong', '2020-01-01' FROM tree RETURNING no`,
       [made.stageId.slice(0, 8)],
     );
-    const path = `/api/judge/contests/${made.contestId}/ties`;
+    const path = `/api/staff/jury/${judge.memberId}/ties`;
     const body = { kind: 'pupil', unitNo: unit?.no };
-    const { cookie } = judge;
+    const { cookie } = made.organiser;
     // The tag of a judge's tie is what a work of that unit carries.
     const first = await test.call('POST', path, { cookie, body });
-    expect(first.body.ties).toMatchObject([{ kind: 'pupil', who: 'Trường A' }]);
+    expect(first.body.member).toMatchObject({ ties: [{ kind: 'pupil', who: 'Trường A' }] });
     const [tag] = await query<{ tag: Buffer }>(
       test.db.tx,
       `SELECT tag FROM jury_tag WHERE member_id = $1 AND cause = 'pupil'`,

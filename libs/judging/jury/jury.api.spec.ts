@@ -1,6 +1,7 @@
 import { query } from '@bangvang/database';
 import { EntryAuthors } from '@bangvang/essays';
 import { createTestApp, type TestAnswer, type TestApp } from '../../../test/support/app';
+import { judgedStage } from '../../../test/support/marking';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
 import { insertUnits, writingContest } from '../../../test/support/writing';
 import { ConflictTags } from './conflict-tags';
@@ -158,6 +159,7 @@ describe('a tie', () => {
     );
     expect(rows.some(({ text }) => text.includes('Cháu'))).toBe(false);
     const mine = await test.call('GET', `/api/judge/contests/${made.contestId}/ties`, judge);
+    expect(mine.body).toMatchObject({ contest: 'Cuộc thi viết', unit: null, unitTreeId: null });
     expect(mine.body.ties).toHaveLength(1);
     const [tie] = mine.body.ties as unknown as { id: string }[];
     const path = `jury/${id}/ties/${tie?.id}`;
@@ -192,5 +194,48 @@ describe('a tie', () => {
       [id],
     );
     expect(ofWork).toContainEqual(tie?.tag);
+  });
+
+  it('is told by oneself about oneself, whoever else is in the jury', async () => {
+    const made = await desk();
+    const [no] = await insertUnits(test, 'Sở Tư pháp:so');
+    const [one, two] = [await staffMember(test, 'nobody'), await staffMember(test, 'nobody')];
+    await made.add(one, { unitNo: no });
+    await made.add(two);
+    const path = `/api/judge/contests/${made.contestId}/ties`;
+    const body = { kind: 'kin', name: 'Lê Văn Cháu', birthDate: '2010-02-03' };
+    const told = await test.call('POST', path, { cookie: one.cookie, body });
+    expect(told.body).toMatchObject({
+      unit: { no, name: 'Sở Tư pháp' },
+      ties: [{ kind: 'kin', who: 'Lê Văn Cháu (2010-02-03)' }],
+    });
+    expect((await test.call('GET', path, { cookie: two.cookie })).body.ties).toEqual([]);
+    const stranger = await staffMember(test, 'judge', made.contestId);
+    expect((await test.call('GET', path, { cookie: stranger.cookie })).status).toBe(404);
+    expect((await test.call('GET', path, { cookie: made.organiser.cookie })).status).toBe(403);
+  });
+
+  it('is entered by nobody who judges once works are given: which of them went back would tell whose they are', async () => {
+    const { contestId, stageId, codes, ...made } = await judgedStage(test, {}, { works: 1 });
+    const [judge, chief] = [await made.judge(), await made.judge('chief')];
+    await made.assign(codes[0] ?? '', judge);
+    const organiser = await staffMember(test, 'organiser', contestId);
+    const [no] = await insertUnits(test, 'Sở Tư pháp:so');
+    const body = { kind: 'kin', name: 'Phạm Thị Lan Hương', phone: '0912345678' };
+    const own = `/api/judge/contests/${contestId}/ties`;
+    const ties = `/api/staff/jury/${judge.memberId}/ties`;
+    const place = { version: 1, team: null, unitNo: no, media: [], stageIds: [stageId] };
+    const answers = [
+      await test.call('POST', own, { cookie: judge.cookie, body }),
+      await test.call('POST', ties, { cookie: chief.cookie, body }),
+      await test.call('PUT', `/api/staff/jury/${judge.memberId}`, {
+        cookie: chief.cookie,
+        body: place,
+      }),
+    ];
+    expect(answers.map(({ body: said }) => said.code)).toEqual(Array(3).fill('JURY_MEMBER_BUSY'));
+    expect((await test.call('GET', own, { cookie: judge.cookie })).body.ties).toEqual([]);
+    const entered = await test.call('POST', ties, { cookie: organiser.cookie, body });
+    expect(entered.status).toBe(201);
   });
 });

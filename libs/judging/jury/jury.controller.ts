@@ -23,11 +23,12 @@ import {
   DeclareTieDto,
   JuryDto,
   MemberAnswerDto,
-  TieListDto,
+  OwnTiesDto,
 } from './jury.dto';
 import { memberNotFound } from './jury.errors';
 import { Jury } from './jury.service';
 import { JuryView } from './jury.view';
+import { OwnTies } from './own-ties.service';
 import { Ties } from './ties.service';
 
 const memberId = new ParseUUIDPipe({ exceptionFactory: memberNotFound });
@@ -100,7 +101,7 @@ export class JuryController {
   @Post('jury/:id/ties')
   @ApiOperation({ summary: 'Enters a tie that a member declared' })
   @ApiCreatedResponse({ type: MemberAnswerDto })
-  @ApiProblems('JURY_MEMBER_NOT_FOUND', 'VALIDATION_FAILED')
+  @ApiProblems('JURY_MEMBER_NOT_FOUND', 'JURY_MEMBER_BUSY', 'VALIDATION_FAILED')
   async addTie(
     @Param('id', memberId) id: string,
     @Body() tie: DeclareTieDto,
@@ -130,26 +131,27 @@ export class JuryController {
 @Controller('api/judge/contests/:id/ties')
 @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE', 'JURY_MEMBER_NOT_FOUND')
 export class OwnTiesController {
-  constructor(private readonly ties: Ties) {}
+  constructor(private readonly own: OwnTies) {}
 
   @Staff('contest:judge', 'contest:id')
   @Get()
-  @ApiOperation({ summary: 'The ties that I declared' })
-  @ApiOkResponse({ type: TieListDto })
-  async mine(@Param('id') id: string, @CurrentStaff() staff: StaffIdentity): Promise<TieListDto> {
-    return { ties: await this.ties.mine(id.toLowerCase(), staff) };
+  @ApiOperation({ summary: 'The ties that I declared, and my own unit' })
+  @ApiOkResponse({ type: OwnTiesDto })
+  @ApiProblems('CONTEST_NOT_FOUND')
+  mine(@Param('id') id: string, @CurrentStaff() staff: StaffIdentity): Promise<OwnTiesDto> {
+    return this.own.of(id.toLowerCase(), staff);
   }
 
   @Staff('contest:judge', 'contest:id')
   @Post()
   @ApiOperation({ summary: 'Declares a tie: works of such authors are never mine' })
-  @ApiCreatedResponse({ type: TieListDto })
-  @ApiProblems('VALIDATION_FAILED')
-  async declare(
+  @ApiCreatedResponse({ type: OwnTiesDto })
+  @ApiProblems('CONTEST_NOT_FOUND', 'JURY_MEMBER_BUSY', 'VALIDATION_FAILED')
+  declare(
     @Param('id') id: string,
     @Body() tie: DeclareTieDto,
     @CurrentStaff() staff: StaffIdentity,
-  ): Promise<TieListDto> {
-    return { ties: await this.ties.declare(id.toLowerCase(), tie, staff) };
+  ): Promise<OwnTiesDto> {
+    return this.own.declare(id.toLowerCase(), tie, staff);
   }
 }

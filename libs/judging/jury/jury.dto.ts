@@ -153,6 +153,11 @@ export class MemberAnswerDto {
   @ApiProperty({ type: MemberDto }) member!: MemberDto;
 }
 
-export class TieListDto {
+/** A judge's own conflicts in a contest: what they declared, and the unit they come from. */
+export class OwnTiesDto {
+  @ApiProperty() contest!: string;
+  @ApiProperty({ type: MemberUnitDto, nullable: true, description: 'Works of it are never mine' })
+  unit!: MemberUnitDto | null;
+  @ApiProperty({ format: 'uuid', nullable: true, type: String }) unitTreeId!: string | null;
   @ApiProperty({ type: [TieDto] }) ties!: TieDto[];
 }

@@ -11,6 +11,13 @@ export const memberExists = (): Problem =>
 export const memberBusy = (): Problem =>
   new Problem('JURY_MEMBER_BUSY', 'Giám khảo này đang có bài. Hãy cho dừng chấm để chia lại bài.');
 
+/** Which works went back would tell whoever judges whose they are. */
+export const tieTooLate = (): Problem =>
+  new Problem(
+    'JURY_MEMBER_BUSY',
+    'Đã có bài được giao nên người trong ban giám khảo không tự khai được nữa: bài bị rút sẽ làm lộ tác giả. Hãy báo ban tổ chức, hoặc trả lại từng bài có xung đột.',
+  );
+
 export const rolesExclude = (): Problem =>
   new Problem(
     'ROLES_EXCLUDE',

@@ -10,13 +10,14 @@ import { JuryPlaces } from './jury.places';
 import { JuryRepository } from './jury.repository';
 import { Jury } from './jury.service';
 import { JuryView } from './jury.view';
+import { OwnTies } from './own-ties.service';
 import { Ties } from './ties.service';
 
 /** Who judges, and with whom they are in conflict. */
 @Module({
   imports: [IdentityModule, ContestsModule, UnitsModule, EssaysModule, StagesModule],
   controllers: [JuryController, OwnTiesController],
-  providers: [ConflictTags, Jury, JuryPlaces, JuryRepository, JuryView, Ties],
+  providers: [ConflictTags, Jury, JuryPlaces, JuryRepository, JuryView, OwnTies, Ties],
   exports: [ConflictTags, JuryRepository, Ties],
 })
 export class JuryModule implements OnModuleInit {

@@ -81,6 +81,7 @@ export class Jury {
       const member = await this.load(tx, memberId);
       if (member.accountId === staff.accountId) throw notOneself();
       if (version !== wanted.version) throw memberMovedOn(version ?? 0);
+      if (wanted.unitNo !== member.unitNo) await this.ties.requireUnseen(tx, member, staff);
       await this.places.check(tx, member.contestId, wanted);
       const needed = await this.repository.stagesWithWorks(tx, memberId);
       if (needed.some((id) => !wanted.stageIds.includes(id))) throw memberBusy();

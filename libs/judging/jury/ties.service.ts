@@ -5,7 +5,7 @@ import { Keyring, newId, type StaffIdentity } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
 import { ConflictTags, type TieTarget } from './conflict-tags';
 import type { DeclareTieDto, TieDto } from './jury.dto';
-import { memberInvalid, memberNotFound, notOneself } from './jury.errors';
+import { memberInvalid, memberNotFound, notOneself, tieTooLate } from './jury.errors';
 import { JuryRepository, type MemberRow, type TieRow } from './jury.repository';
 
 /** Told, in the transaction, whose conflicts changed. */
@@ -30,29 +30,17 @@ export class Ties {
     this.listeners.push(listener);
   }
 
-  /** The ties that the caller declared or that were entered for them. */
-  async mine(contestId: string, staff: StaffIdentity): Promise<TieDto[]> {
-    const member = await this.repository.byAccount(this.database.tx, contestId, staff.accountId);
-    if (!member) throw memberNotFound();
-    return this.shown(await this.repository.ties(this.database.tx, contestId, member.id));
-  }
-
-  /** A judge declares a tie. @throws Problem JURY_MEMBER_NOT_FOUND, VALIDATION_FAILED */
-  async declare(contestId: string, tie: DeclareTieDto, staff: StaffIdentity): Promise<TieDto[]> {
-    const member = await this.repository.byAccount(this.database.tx, contestId, staff.accountId);
-    if (!member) throw memberNotFound();
-    await this.add(member.id, tie, staff);
-    return this.mine(contestId, staff);
-  }
-
-  /** @throws Problem JURY_MEMBER_NOT_FOUND, VALIDATION_FAILED */
+  /**
+   * Enters a tie. @throws Problem JURY_MEMBER_NOT_FOUND, VALIDATION_FAILED; JURY_MEMBER_BUSY for
+   * whoever judges once the member has works
+   */
   async add(memberId: string, tie: DeclareTieDto, staff: StaffIdentity): Promise<void> {
     const { kind, ...target } = tie;
     const faults = [...targetFaults(target), ...(await this.unitFaults('unitNo', target.unitNo))];
     if (faults.length > 0) throw memberInvalid(faults);
     await this.database.transaction(async (tx) => {
       const id = newId();
-      await this.hold(tx, memberId);
+      await this.requireUnseen(tx, await this.hold(tx, memberId), staff);
       const sealed = this.keyring.encrypt(JSON.stringify(target), contextOf(id));
       const by = staff.accountId;
       await this.repository.insertTie(tx, { id, memberId, kind, target: sealed, by });
@@ -94,6 +82,12 @@ export class Ties {
   async unitFaults(path: string, no: number | null | undefined): Promise<FieldError[]> {
     if (no === null || no === undefined || (await this.units.byNo(no))) return [];
     return [{ path, expected: 'the number of a unit', value: no, hint: 'mã số của một đơn vị' }];
+  }
+
+  /** What makes conflicts is changed by nobody who could see which works go back for it. */
+  async requireUnseen(tx: Tx, member: MemberRow, { accountId }: StaffIdentity): Promise<void> {
+    if (member.waiting + member.done === 0) return;
+    if (await this.repository.byAccount(tx, member.contestId, accountId)) throw tieTooLate();
   }
 
   private targetOf({ id, target }: TieRow): TieTarget {

@@ -2036,7 +2036,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ties that I declared */
+        /** The ties that I declared, and my own unit */
         get: operations["OwnTies_mine"];
         put?: never;
         /** Declares a tie: works of such authors are never mine */
@@ -5325,10 +5325,17 @@ export interface components {
             rules: components["schemas"]["ContestRules"];
             reason?: string;
         };
+        PlacedSentenceDto: {
+            /** @example writing.stages[0].rubric */
+            place: string;
+            vi: string;
+            en: string;
+        };
         ContestRulesCheckDto: {
             errors: components["schemas"]["FindingDto"][];
             summary: string[];
             summaryEn: string[];
+            said: components["schemas"]["PlacedSentenceDto"][];
         };
         EditRoundDto: {
             title?: string;
@@ -5371,6 +5378,7 @@ export interface components {
             shortages: components["schemas"]["ShortageDto"][];
             summary: string[];
             summaryEn: string[];
+            said: components["schemas"]["PlacedSentenceDto"][];
         };
         AmendDto: {
             reason: string;
@@ -6121,6 +6129,11 @@ export interface components {
         MyEntriesDto: {
             /** Format: date-time */
             serverTime: string;
+            /**
+             * Format: uuid
+             * @description Whose works these are
+             */
+            participantId: string;
             call: components["schemas"]["CallDto"];
             entries: components["schemas"]["EntryDto"][];
         };
@@ -6967,7 +6980,12 @@ export interface components {
             email?: string;
             phone?: string;
         };
-        TieListDto: {
+        OwnTiesDto: {
+            contest: string;
+            /** @description Works of it are never mine */
+            unit: components["schemas"]["MemberUnitDto"] | null;
+            /** Format: uuid */
+            unitTreeId: string | null;
             ties: components["schemas"]["TieDto"][];
         };
         /** @enum {string} */
@@ -18576,6 +18594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description JURY_MEMBER_BUSY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18668,7 +18695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TieListDto"];
+                    "application/json": components["schemas"]["OwnTiesDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -18689,7 +18716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description JURY_MEMBER_NOT_FOUND */
+            /** @description CONTEST_NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18729,7 +18756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TieListDto"];
+                    "application/json": components["schemas"]["OwnTiesDto"];
                 };
             };
             /** @description UNAUTHENTICATED */
@@ -18750,8 +18777,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description JURY_MEMBER_NOT_FOUND */
+            /** @description CONTEST_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description JURY_MEMBER_BUSY */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

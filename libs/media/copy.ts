@@ -32,13 +32,15 @@ const COPIERS: Record<FileKind, (source: FileSource, out: string) => void | Prom
   mp4: copyMp4,
 };
 
-/** The frames alone, without tags. */
+/** The frames alone, without tags and without what lies between. */
 function copyMp3(source: FileSource, out: string): void {
-  const { start, end } = readMp3(source);
+  const { frames } = readMp3(source);
   const descriptor = openSync(out, 'wx');
   try {
-    for (let at = start; at < end; at += WINDOW) {
-      writeAll(descriptor, source.read(at, Math.min(WINDOW, end - at)));
+    for (const { from, to } of frames) {
+      for (let at = from; at < to; at += WINDOW) {
+        writeAll(descriptor, source.read(at, Math.min(WINDOW, to - at)));
+      }
     }
   } finally {
     closeSync(descriptor);

@@ -9,7 +9,7 @@ import { readPdf } from './pdf/read';
 import { readJpeg } from './picture/jpeg';
 import type { ReadPicture } from './picture/picture';
 import { readPng } from './picture/png';
-import type { FileReading, ReadingLimits } from './reading';
+import type { FileReading, FileWarning, ReadingLimits } from './reading';
 import { readMp3 } from './sound/mp3';
 import { noMargins } from './text/gathered';
 import { Unreadable } from './unreadable';
@@ -53,8 +53,9 @@ const READERS: Record<FileKind, Reader> = {
     return { durationMs, margins: { ...noMargins(), properties } };
   },
   mp4: (source) => {
-    const { durationMs, width, height, properties } = readMp4(source);
-    return { durationMs, width, height, margins: { ...noMargins(), properties } };
+    const { durationMs, width, height, properties, hasOtherTracks } = readMp4(source);
+    const warnings: FileWarning[] = hasOtherTracks ? ['other-tracks'] : [];
+    return { durationMs, width, height, warnings, margins: { ...noMargins(), properties } };
   },
 };
 

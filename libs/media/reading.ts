@@ -16,6 +16,10 @@ export type FileWarning =
   | 'hidden-text'
   | 'tracked-changes'
   | 'comments'
+  /** Headers or footers with more than numbers of pages; the judges' copy is without them. */
+  | 'headers'
+  /** Tracks besides picture and sound: places, subtitles, notes; the judges' copy is without them. */
+  | 'other-tracks'
   /** Set in a font of TCVN3, VNI or the like: the letters stored are not the letters seen. */
   | 'legacy-font'
   /** Pictures or a template that lie elsewhere; the judges' copy is without them. */

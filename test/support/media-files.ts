@@ -296,25 +296,74 @@ export function box(type: string, ...content: (Buffer | string)[]): Buffer {
   return Buffer.concat([head, body]);
 }
 
+interface FilmOptions {
+  brand?: string;
+  codec?: string;
+  /** Further tracks, each with what it says. */
+  tracks?: { handler: string; says: string }[];
+  /** Further boxes of the index, and boxes beside it. */
+  inside?: Buffer[];
+  beside?: Buffer[];
+  /** What stands in the data and belongs to no track. */
+  unclaimed?: string;
+}
+
+const word = (...numbers: number[]): Buffer => {
+  const bytes = Buffer.alloc(4 * numbers.length);
+  numbers.forEach((number, index) => bytes.writeUInt32BE(number, 4 * index));
+  return bytes;
+};
+
+const PICTURES = 1_000;
+
 /** A film without pictures that lasts so long, by somebody. */
-export function mp4(seconds: number, artist = '', { brand = 'isom', codec = 'avc1' } = {}): Buffer {
-  const times = Buffer.alloc(100);
-  times.writeUInt32BE(3_800_000_000, 4);
-  times.writeUInt32BE(1_000, 12);
-  times.writeUInt32BE(seconds * 1_000, 16);
-  const track = Buffer.alloc(84);
-  track.writeUInt32BE(1_280 << 16, 76);
-  track.writeUInt32BE(720 << 16, 80);
-  const samples = Buffer.concat([Buffer.alloc(8), box(codec, Buffer.alloc(70))]);
-  const media = box('mdia', box('minf', box('stbl', box('stsd', samples))));
-  return Buffer.concat([
-    box('ftyp', `${brand}\0\0\0\0${brand}`),
-    box(
+export function mp4(seconds: number, artist = '', options: FilmOptions = {}): Buffer {
+  const { brand = 'isom', codec = 'avc1', tracks = [], inside = [], beside = [] } = options;
+  const data = [
+    Buffer.alloc(PICTURES, 7),
+    ...tracks.map(({ says }) => Buffer.from(says)),
+    Buffer.from(options.unclaimed ?? ''),
+  ];
+  const head = Buffer.concat([box('ftyp', `${brand}\0\0\0\0${brand}`), ...beside]);
+  // The places of samples depend on how long the index is, and the index not on the places.
+  const index = (start: number): Buffer => {
+    const places = data.map((_, n) =>
+      data.slice(0, n).reduce((at, piece) => at + piece.length, start),
+    );
+    const times = Buffer.alloc(100);
+    word(3_800_000_000, 0, 1_000, seconds * 1_000).copy(times, 4);
+    return box(
       'moov',
       box('mvhd', times),
-      box('trak', box('tkhd', track), media),
+      track('vide', codec, { at: places[0]!, bytes: PICTURES }),
+      ...tracks.map(({ handler, says }, n) =>
+        track(handler, 'mett', { at: places[n + 1]!, bytes: Buffer.byteLength(says) }, says),
+      ),
       ...(artist ? [box('udta', box('\xa9ART'.slice(0, 4), artist))] : []),
-    ),
-    box('mdat', Buffer.alloc(1_000, 7)),
-  ]);
+      ...inside,
+    );
+  };
+  const start = head.length + index(0).length + 8;
+  return Buffer.concat([head, index(start), box('mdat', ...data)]);
+}
+
+/** A track of one sample. */
+function track(
+  handler: string,
+  codec: string,
+  sample: { at: number; bytes: number },
+  says = '',
+): Buffer {
+  const head = Buffer.alloc(84);
+  if (handler === 'vide') word(1_280 << 16, 720 << 16).copy(head, 76);
+  const entry = Buffer.concat([Buffer.alloc(78), Buffer.from(says)]);
+  const table = box(
+    'stbl',
+    box('stsd', word(0, 1), box(codec, entry)),
+    box('stsz', word(0, 0, 1, sample.bytes)),
+    box('stsc', word(0, 1, 1, 1, 1)),
+    box('stco', word(0, 1, sample.at)),
+  );
+  const called = box('hdlr', word(0, 0), handler, Buffer.alloc(12), `${says}\0`);
+  return box('trak', box('tkhd', head), box('mdia', called, box('minf', table)));
 }

@@ -64,6 +64,10 @@ const PREFIXES: Record<string, string> = {
   'http://www.w3.org/1999/xlink': 'xlink',
 };
 
+/** Namespaces of office programs that this code has no word for are `office?`, anybody's own are `?`. */
+const OF_OFFICES =
+  /^(http:\/\/schemas\.(openxmlformats\.org|microsoft\.com\/office)\/|http:\/\/purl\.oclc\.org\/ooxml\/|urn:schemas-microsoft-com:|urn:oasis:names:tc:opendocument:|urn:org:documentfoundation:|http:\/\/openoffice\.org\/|http:\/\/www\.w3\.org\/1998\/Math\/)/;
+
 const MAX_DEPTH = 300;
 const PIECE_BYTES = 64 * 1024;
 
@@ -112,6 +116,8 @@ function encodingOf(bytes: Buffer): string {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+const prefixOf = (uri: string): string => PREFIXES[uri] ?? (OF_OFFICES.test(uri) ? 'office?' : '?');
+
 /** Tells elements under our prefixes, wherever the file declares its own. */
 class Names {
   private scope = new Map<string, string>();
@@ -159,8 +165,7 @@ class Names {
     if (known !== undefined) return known;
     const colon = raw.indexOf(':');
     const uri = this.scope.get(colon < 0 ? '' : raw.slice(0, colon));
-    const named =
-      colon < 0 && !isElement ? raw : `${PREFIXES[uri ?? ''] ?? '?'}:${raw.slice(colon + 1)}`;
+    const named = colon < 0 && !isElement ? raw : `${prefixOf(uri ?? '')}:${raw.slice(colon + 1)}`;
     this.known.set(key, named);
     return named;
   }

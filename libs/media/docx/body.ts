@@ -1,7 +1,8 @@
 import type { XmlHandler, XmlTag } from '../bytes/xml';
 import type { Manuscript } from '../text/manuscript';
 import { Unreadable } from '../unreadable';
-import type { Look, Styles } from './styles';
+import { DocxLooks } from './looks';
+import type { NamedStyle, Styles } from './styles';
 
 /** What a document says besides its text, gathered over all its parts. */
 export interface DocxFindings {
@@ -42,33 +43,22 @@ const SIGNS: Record<string, string> = {
 const STARTS_PROGRAMS = /\bDDE(AUTO)?\b/i;
 const MAX_PEOPLE = 200;
 
-type ParagraphStyle = ReturnType<Styles['paragraph']>;
-
-interface OpenParagraph {
-  style: ParagraphStyle;
-  shaded: boolean;
-}
-
 /** Reads the body of a document, or a header, a note or a comment: what is in it is written alike. */
 export class DocxBody implements XmlHandler {
   private skipping = 0;
-  private readonly paragraphs: OpenParagraph[] = [];
-  private own: Look = {};
-  private character: string | undefined;
-  private inProperties = false;
+  private readonly looks: DocxLooks;
   private inText = false;
   private inFieldCode = false;
   private fieldCode = '';
-  private shadedCells = 0;
-  private readonly cells: boolean[] = [];
-  private textBoxes = 0;
 
   constructor(
     readonly manuscript: Manuscript,
-    private readonly styles: Styles,
+    styles: Styles,
     private readonly counted: ReadonlySet<string>,
     private readonly findings: DocxFindings,
-  ) {}
+  ) {
+    this.looks = new DocxLooks(styles);
+  }
 
   open(tag: XmlTag): void {
     if (TRACKED.has(tag.name)) this.meet(tag);
@@ -77,8 +67,8 @@ export class DocxBody implements XmlHandler {
       if (tag.name === 'w:instrText') this.inFieldCode = true;
       return;
     }
-    if (this.structure(tag) || this.properties(tag)) return;
-    this.content(tag);
+    this.looks.open(tag);
+    if (!this.structure(tag)) this.content(tag);
   }
 
   close(name: string): void {
@@ -88,6 +78,7 @@ export class DocxBody implements XmlHandler {
       return;
     }
     this.end(name);
+    this.looks.close(name);
   }
 
   text(text: string): void {
@@ -96,40 +87,18 @@ export class DocxBody implements XmlHandler {
   }
 
   private structure(tag: XmlTag): boolean {
+    const value = tag.attributes['w:val'];
     const part = TABLE[tag.name];
     if (part) {
-      if (part === 'td') this.cells.push(false);
       this.manuscript.table(`<${part}>`);
       return true;
     }
     switch (tag.name) {
       case 'w:p':
-        this.paragraphs.push({ style: this.styles.paragraph(undefined), shaded: false });
-        this.manuscript.begin(this.kindOf(this.styles.paragraph(undefined)));
+        this.manuscript.begin(this.kindOf(this.looks.paragraph));
         return true;
-      case 'w:txbxContent':
-        this.textBoxes += 1;
-        return true;
-      case 'w:pPr':
-        this.inProperties = true;
-        return true;
-      case 'w:r':
-        this.own = {};
-        this.character = undefined;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** What paragraphs, cells and runs say of themselves. */
-  private properties(tag: XmlTag): boolean {
-    const value = tag.attributes['w:val'];
-    const paragraph = this.paragraphs.at(-1);
-    switch (tag.name) {
       case 'w:pStyle':
-        if (paragraph) paragraph.style = this.styles.paragraph(value);
-        this.manuscript.be(this.kindOf(this.styles.paragraph(value)));
+        this.manuscript.be(this.kindOf(this.looks.paragraph));
         return true;
       case 'w:numId':
         this.manuscript.be({ list: this.listOf(value) });
@@ -137,27 +106,9 @@ export class DocxBody implements XmlHandler {
       case 'w:outlineLvl':
         this.manuscript.be({ heading: Number(value) < 6 ? Number(value) + 1 : undefined });
         return true;
-      case 'w:rStyle':
-        if (!this.inProperties) this.character = value;
-        return true;
-      case 'w:shd':
-        this.shade(tag);
-        return true;
       default:
-        if (!this.inProperties) Object.assign(this.own, this.styles.look(tag));
-        return this.inProperties;
-    }
-  }
-
-  private shade(tag: XmlTag): void {
-    const { shaded } = this.styles.look(tag);
-    if (!shaded) return;
-    const paragraph = this.paragraphs.at(-1);
-    if (this.inProperties && paragraph) paragraph.shaded = true;
-    else if (paragraph) this.own.shaded = true;
-    else if (this.cells.at(-1) === false) {
-      this.cells[this.cells.length - 1] = true;
-      this.shadedCells += 1;
+        // Tabs of a paragraph's properties are places, not text.
+        return this.looks.inParagraphProperties;
     }
   }
 
@@ -190,29 +141,21 @@ export class DocxBody implements XmlHandler {
   private withAttributes(tag: XmlTag): void {
     if (tag.name === 'w:fldSimple') this.checkField(tag.attributes['w:instr'] ?? '');
     if (tag.name === 'wp:docPr' || tag.name === 'pic:cNvPr') this.picture(tag);
+    // Letters drawn as a picture, as Word did of old.
+    if (tag.name === 'v:textpath') this.write(tag.attributes.string ?? '');
   }
 
   private end(name: string): void {
     const part = TABLE[name];
     if (part) {
-      if (part === 'td' && this.cells.pop()) this.shadedCells -= 1;
       this.manuscript.table(`</${part}>`);
     }
-    if (name === 'w:p') {
-      this.paragraphs.pop();
-      this.manuscript.end();
-    }
-    if (name === 'w:pPr') this.inProperties = false;
-    if (name === 'w:txbxContent') this.textBoxes -= 1;
+    if (name === 'w:p') this.manuscript.end();
     if (name === 'w:t' || name === 'm:t') this.inText = false;
   }
 
   private write(text: string): void {
-    const paragraph = this.paragraphs.at(-1);
-    const isShaded = paragraph?.shaded === true || this.shadedCells > 0 || this.textBoxes > 0;
-    const own = isShaded ? { ...this.own, shaded: true } : this.own;
-    const style = paragraph?.style ?? this.styles.paragraph(undefined);
-    this.manuscript.add(text, this.styles.run(style, this.character, own));
+    this.manuscript.add(text, this.looks.style);
   }
 
   private breakLine(tag: XmlTag): void {
@@ -243,7 +186,7 @@ export class DocxBody implements XmlHandler {
     if (STARTS_PROGRAMS.test(code)) throw new Unreadable('FILE_ACTIVE', 'có trường DDE', 'DDE');
   }
 
-  private kindOf(style: ParagraphStyle): { heading?: number; list?: 'ul' | 'ol' } {
+  private kindOf(style: NamedStyle): { heading?: number; list?: 'ul' | 'ol' } {
     return { heading: style.heading, list: this.listOf(style.numbering) };
   }
 

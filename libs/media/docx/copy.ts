@@ -1,35 +1,17 @@
 import { Archive } from '../bytes/archive';
 import { ArchiveWriter } from '../bytes/archive-writer';
 import type { FileSource } from '../bytes/file-source';
-import { copyXml, type CopyRules, type ElementFate } from '../bytes/xml-copy';
-import type { XmlTag } from '../bytes/xml';
+import { copyXml, type ElementFate } from '../bytes/xml-copy';
 import { cleanedPicture } from '../picture/within';
+import { endingOf, NeutralNames } from '../text/neutral-names';
+import { DocxCopyRules } from './copy-rules';
 import { DocxPackage } from './package';
 import { stylesOf } from './read';
-import { isOn, type Styles } from './styles';
 
-/** Parts that are copied as they are, once their XML is written again; others are left out. */
+/** Parts that are copied, once their XML is written again; others are left out. */
 const COPIED =
-  /^word\/(document|styles|numbering|fontTable|settings|webSettings|footnotes|endnotes|header\d*|footer\d*|theme\/[^/]+|charts\/[^/]+|diagrams\/[^/]+|drawings\/[^/]+)\.xml$/i;
+  /^word\/(document|styles|numbering|fontTable|settings|footnotes|endnotes|theme\/theme\d*|charts\/(chart|style|colors)\d*|diagrams\/(data|layout|quickStyle|colors|drawing)\d*|drawings\/drawing\d*)\.xml$/i;
 const PICTURE = /^word\/media\/[^/]+$/i;
-const FONT = /^word\/fonts\/[^/]+\.odttf$/i;
-
-const UNWRAPPED = new Set(['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml']);
-const DROPPED = new Set([
-  ...['w:del', 'w:moveFrom', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'],
-  ...['w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart', 'w:moveToRangeEnd'],
-  ...['w:rPrChange', 'w:pPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tcPrChange'],
-  ...['w:trPrChange', 'w:tblGridChange', 'w:numberingChange', 'w:annotationRef'],
-  ...['w:rsids', 'w:rsid', 'w:attachedTemplate', 'w:mailMerge', 'w:docVars', 'w:dataBinding'],
-  ...['w:writeProtection', 'w:documentProtection', 'w:saveThroughXslt', 'w15:docId', 'w14:docId'],
-  ...['w:altChunk', 'w:object', 'w:control', 'w:contentPart', 'w:proofErr', 'w:bookmarkStart'],
-  ...['w:bookmarkEnd', 'w:alias', 'w:tag', 'w:trackRevisions', 'mc:Fallback', 'w:instrText'],
-  ...['w:embedRegular', 'w:embedBold', 'w:embedItalic', 'w:embedBoldItalic', 'c:externalData'],
-]);
-/** Fields are copied as what they show. */
-const FIELD = new Set(['w:fldChar']);
-const NAMED_BY_PEOPLE = new Set(['descr', 'title', 'o:title', 'alt']);
-const OF_REVISIONS = /^(w:rsid\w*|w:(author|date|initials)|w14:(paraId|textId)|w15:.*)$/;
 
 /** The judges' copy of a docx file: what shows, under neutral names, and nothing of who made it. */
 export function copyDocx(source: FileSource, out: string): void {
@@ -45,54 +27,55 @@ export function copyDocx(source: FileSource, out: string): void {
 }
 
 class DocxCopy {
-  private readonly written = new Set<string>();
-  private readonly rules: CopyRules;
+  /** Name in the original -> name in the copy. */
+  private readonly written = new Map<string, string>();
+  private readonly rules: DocxCopyRules;
 
   constructor(
     private readonly parts: DocxPackage,
     private readonly writer: ArchiveWriter,
   ) {
-    this.rules = copyRules(stylesOf(parts));
+    this.rules = new DocxCopyRules(stylesOf(parts));
   }
 
   run(): void {
-    const { archive } = this.parts;
-    const kept = archive.order.filter((name) => this.isKept(name));
-    for (const name of kept) this.written.add(name);
+    const pictures = new NeutralNames((n, name) => `word/media/image${n}.${endingOf(name)}`);
+    for (const name of this.parts.archive.order) {
+      if (PICTURE.test(name)) this.written.set(name, pictures.of(name));
+      else if (name === this.parts.main || COPIED.test(name)) this.written.set(name, name);
+    }
     this.writer.add('[Content_Types].xml', this.types());
     this.writer.add('_rels/.rels', Buffer.from(this.packageRelations()));
-    for (const name of kept) this.part(name);
+    for (const [name, neutral] of this.written) this.part(name, neutral);
   }
 
-  private isKept(name: string): boolean {
-    return name === this.parts.main || COPIED.test(name) || PICTURE.test(name) || FONT.test(name);
-  }
-
-  private part(name: string): void {
+  private part(name: string, neutral: string): void {
     const content = this.parts.archive.content(name);
     if (!content) return;
     if (PICTURE.test(name)) {
-      const picture = cleanedPicture(content);
       // A picture in a format that cannot be cleaned (EMF, TIFF, SVG) is given as an empty one.
-      this.writer.add(name, picture ?? EMPTY_PNG, true);
+      this.writer.add(neutral, cleanedPicture(content) ?? EMPTY_PNG, true);
       return;
     }
-    if (FONT.test(name)) {
-      this.writer.add(name, content);
-      return;
-    }
-    this.writer.add(name, copyXml(content, this.rules));
+    this.writer.add(neutral, copyXml(content, this.rules.of(name)));
     const relations = this.relations(name);
     if (relations) this.writer.add(relationsName(name), relations);
   }
 
+  /** Types of the parts that are copied, and of the endings that they have. */
   private types(): Buffer {
     const content = this.parts.archive.content('[Content_Types].xml')!;
+    const endings = new Set([...this.written.values(), '.rels', '.xml'].map(endingOf));
+    const neutral = (path: string): string | undefined => this.written.get(path.replace(/^\//, ''));
     return copyXml(content, {
-      element: ({ name, attributes }) =>
-        name === 'ct:Override' && !this.written.has((attributes.PartName ?? '').replace(/^\//, ''))
-          ? 'drop'
-          : 'keep',
+      ...NO_TEXT,
+      element: ({ name, attributes }) => {
+        if (name === 'ct:Types') return 'keep';
+        return name === 'ct:Override'
+          ? fateIf(neutral(attributes.PartName ?? '') !== undefined)
+          : fateIf(endings.has((attributes.Extension ?? '').toLowerCase()));
+      },
+      attribute: (name, value) => (name === 'PartName' ? `/${neutral(value) ?? ''}` : value),
     });
   }
 
@@ -100,15 +83,18 @@ class DocxCopy {
   private relations(part: string): Buffer | null {
     const content = this.parts.archive.content(relationsName(part));
     if (!content) return null;
-    const kept = new Set(
+    const targets = new Map(
       this.parts
         .relationsOf(part)
-        .filter(({ outside, target }) => !outside && this.written.has(target))
-        .map(({ id }) => id),
+        .filter(({ outside }) => !outside)
+        .map(({ id, target }) => [id, this.written.get(target)]),
     );
     return copyXml(content, {
+      ...NO_TEXT,
       element: ({ name, attributes }) =>
-        name === 'rel:Relationship' && !kept.has(attributes.Id ?? '') ? 'drop' : 'keep',
+        fateIf(name === 'rel:Relationships' || targets.get(attributes.Id ?? '') !== undefined),
+      attribute: (name, value, { attributes }) =>
+        name === 'Target' ? `/${targets.get(attributes.Id ?? '') ?? ''}` : value,
     });
   }
 
@@ -125,28 +111,8 @@ class DocxCopy {
 
 const relationsName = (part: string): string => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
-function copyRules(styles: Styles): CopyRules {
-  const hiddenStyles = styles.hidden();
-  return {
-    element: (tag) => fateOf(tag),
-    attribute: (name, value, tag) => attributeOf(name, value, tag),
-    unit: 'w:r',
-    spoils: ({ name, attributes }) =>
-      (name === 'w:vanish' && isOn(attributes['w:val'])) ||
-      (name === 'w:rStyle' && hiddenStyles.has(attributes['w:val'] ?? '')),
-  };
-}
-
-function fateOf({ name }: XmlTag): ElementFate {
-  if (DROPPED.has(name) || FIELD.has(name)) return 'drop';
-  return UNWRAPPED.has(name) || name === 'w:fldSimple' ? 'unwrap' : 'keep';
-}
-
-function attributeOf(name: string, value: string, { name: element }: XmlTag): string | null {
-  if (OF_REVISIONS.test(name) || NAMED_BY_PEOPLE.has(name)) return null;
-  const isName = name === 'name' && (element === 'wp:docPr' || element === 'pic:cNvPr');
-  return isName ? '' : value;
-}
+const NO_TEXT = { text: () => false };
+const fateIf = (kept: boolean): ElementFate => (kept ? 'keep' : 'drop');
 
 /** One transparent pixel. */
 const EMPTY_PNG = Buffer.from(

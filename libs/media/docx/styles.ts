@@ -1,15 +1,12 @@
 import { readXml, type XmlAttributes, type XmlTag } from '../bytes/xml';
 import type { RunStyle } from '../text/manuscript';
+import { colourOf, isNearlyWhite, isUnseen, SOME_GROUND, type Colours } from '../text/unseen';
 
 /** A style, or what a run says of itself: only what it sets. */
-export interface Look extends RunStyle {
-  white?: boolean;
-  /** Something stands behind the text, on which white shows. */
-  shaded?: boolean;
-}
+export interface Look extends RunStyle, Colours {}
 
 /** A paragraph style or character style of styles.xml. */
-interface NamedStyle {
+export interface NamedStyle {
   basedOn?: string;
   look: Look;
   heading?: number;
@@ -18,9 +15,6 @@ interface NamedStyle {
 }
 
 const MAX_CHAIN = 20;
-/** Half-points; smaller text is not there to be read. */
-const READABLE_HALF_POINTS = 5;
-const WHITE = /^f[ef]f[ef]f[ef]$/i;
 
 /** What the styles of a document say, each with those that it is based on. */
 export class Styles {
@@ -45,20 +39,18 @@ export class Styles {
   }
 
   /** A run's look: of its paragraph's style, its own style, and what it says itself. */
-  run(paragraph: NamedStyle, character: string | undefined, own: Look): RunStyle {
+  look(paragraph: NamedStyle, character: string | undefined, own: Look): Look {
     const style = character === undefined ? {} : this.resolve(character).look;
-    return shown({ ...this.defaults, ...paragraph.look, ...style, ...own });
+    return { ...this.defaults, ...paragraph.look, ...style, ...own };
   }
 
-  /** The character styles whose text does not show. */
-  hidden(): Set<string> {
-    return new Set(
-      [...this.named.keys()].filter((id) => shown(this.resolve(id).look).hidden === true),
-    );
+  /** What stands behind the text of a table of a style, in any of its rows. */
+  ground(table: string | undefined): string | undefined {
+    return table === undefined ? undefined : this.resolve(table).look.ground;
   }
 
-  /** What an element within run properties sets. */
-  look(tag: XmlTag): Look {
+  /** What an element within properties sets. */
+  sayings(tag: XmlTag): Look {
     return lookOf(tag, this.themeFonts);
   }
 
@@ -156,17 +148,18 @@ function lookOf({ name, attributes }: XmlTag, themeFonts: ReadonlyMap<string, st
 const SAYINGS: Record<string, (attributes: XmlAttributes) => Look> = {
   'w:u': (attributes) => ({ underline: attributes['w:val'] !== 'none' }),
   'w:vertAlign': (attributes) => ({ raised: RAISED[attributes['w:val'] ?? ''] }),
-  'w:color': (attributes) => ({ white: WHITE.test(attributes['w:val'] ?? '') }),
-  'w:highlight': (attributes) => ({ shaded: isShade(attributes) }),
-  'w:shd': (attributes) => ({ shaded: isShade(attributes) }),
+  'w:color': (attributes) => ({ ink: colourOf(attributes['w:val']) }),
+  'w:highlight': (attributes) => groundOf(attributes['w:val']),
+  'w:shd': (attributes) => groundOf(attributes['w:fill'] ?? attributes['w:val']),
   'w:sz': (attributes) => ({ size: Number(attributes['w:val']) / 2 || undefined }),
 };
 
 const RAISED: Record<string, 'sup' | 'sub' | undefined> = { superscript: 'sup', subscript: 'sub' };
 
-function isShade(attributes: XmlAttributes): boolean {
-  const fill = attributes['w:fill'] ?? attributes['w:val'] ?? 'none';
-  return !['auto', 'none', 'clear', 'white'].includes(fill) && !WHITE.test(fill);
+/** Nothing is set where a shade is none: the one behind it goes on. */
+function groundOf(fill = 'none'): Look {
+  if (['auto', 'none', 'clear', 'white', 'nil'].includes(fill) || isNearlyWhite(fill)) return {};
+  return { ground: colourOf(fill) ?? (fill === 'black' ? '000000' : SOME_GROUND) };
 }
 
 function fontOf(attributes: XmlAttributes, themeFonts: ReadonlyMap<string, string>): Look {
@@ -176,10 +169,10 @@ function fontOf(attributes: XmlAttributes, themeFonts: ReadonlyMap<string, strin
   return font ? { font: font.slice(0, 100) } : {};
 }
 
-/** The look as it shows: white on nothing and specks of letters do not. */
-function shown({ white, shaded, ...look }: Look): RunStyle {
-  const isSpeck = look.size !== undefined && look.size * 2 < READABLE_HALF_POINTS;
-  return { ...look, hidden: look.hidden === true || (white === true && !shaded) || isSpeck };
+/** The look as it shows. */
+export function shown({ ink, ground, ...look }: Look): RunStyle {
+  const hidden = look.hidden === true || isUnseen({ ink, ground, size: look.size });
+  return { ...look, hidden };
 }
 
 /** 'major' and 'minor' -> the Latin font of a theme. */

@@ -1,6 +1,7 @@
 import type { XmlHandler, XmlTag } from '../bytes/xml';
 import type { FileMargins } from '../reading';
 import { Manuscript } from '../text/manuscript';
+import { OdtLooks } from './looks';
 import { checkElement } from './package';
 import type { OdtStyles } from './styles';
 
@@ -15,7 +16,7 @@ const APART: Record<string, 'notes' | 'comments' | 'headers' | 'footers'> = {
   'style:footer-first': 'footers',
   'style:footer-left': 'footers',
 };
-/** No text of the work: what was deleted, numbers of notes, indexes' templates, forms. */
+/** No text of the work: what was deleted, numbers of notes, forms, what pictures are called. */
 const SKIPPED = new Set([
   'text:tracked-changes',
   'text:note-citation',
@@ -25,8 +26,9 @@ const SKIPPED = new Set([
   'office:forms',
   'office:binary-data',
   'text:ruby-text',
+  'svg:title',
+  'svg:desc',
 ]);
-const HIDDEN_FIELDS = new Set(['text:hidden-text', 'text:hidden-paragraph']);
 const PEOPLE = new Set(['dc:creator', 'meta:creator-initials']);
 const TABLE: Record<string, 'table' | 'tr' | 'td'> = {
   'table:table': 'table',
@@ -43,11 +45,10 @@ export class OdtBody implements XmlHandler {
   private skipping = 0;
   private inPerson = 0;
   private person = '';
-  private readonly styles: (string | undefined)[] = [];
+  private readonly looks: OdtLooks;
   private readonly lists: ('ul' | 'ol')[] = [];
   private readonly texts: { manuscript: Manuscript; into: string[] | null; name: string }[] = [];
   private paragraphs = 0;
-  private hidden = 0;
 
   constructor(
     readonly manuscript: Manuscript,
@@ -55,6 +56,7 @@ export class OdtBody implements XmlHandler {
     private readonly margins: FileMargins,
     private readonly limit: number,
   ) {
+    this.looks = new OdtLooks(known);
     this.texts.push({ manuscript, into: null, name: '' });
   }
 
@@ -66,8 +68,7 @@ export class OdtBody implements XmlHandler {
       this.skipping += 1;
       return;
     }
-    this.styles.push(styleOf(tag));
-    if (HIDDEN_FIELDS.has(tag.name)) this.hidden += 1;
+    this.looks.open(tag);
     if (APART[tag.name]) this.step(tag.name);
     if (!this.block(tag)) this.sign(tag);
   }
@@ -78,8 +79,7 @@ export class OdtBody implements XmlHandler {
       this.skipping -= 1;
       return;
     }
-    this.styles.pop();
-    if (HIDDEN_FIELDS.has(name)) this.hidden -= 1;
+    this.looks.close(name);
     this.end(name);
     if (this.texts.at(-1)?.name === name) this.stepBack();
   }
@@ -164,8 +164,7 @@ export class OdtBody implements XmlHandler {
   }
 
   private write(text: string): void {
-    const style = this.known.look(this.styles.slice(-8));
-    this.current.add(text, this.hidden > 0 ? { ...style, hidden: true } : style);
+    this.current.add(text, this.looks.style);
   }
 
   private endPerson(): void {
@@ -176,10 +175,4 @@ export class OdtBody implements XmlHandler {
       this.margins.people.push(name);
     }
   }
-}
-
-function styleOf({ name, attributes }: XmlTag): string | undefined {
-  return name === 'table:table-cell'
-    ? attributes['table:style-name']
-    : attributes['text:style-name'];
 }

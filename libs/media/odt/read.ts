@@ -16,7 +16,7 @@ export function readOdt(archive: Archive, limits: ReadingLimits): ReadDocument {
   checkOdt(archive);
   const content = archive.content('content.xml')!;
   const stylesPart = archive.content('styles.xml');
-  const styles = new OdtStyles([stylesPart, content]);
+  const styles = stylesOfOdt(archive);
   const margins = noMargins();
   const manuscript = new Manuscript(limits.characters);
   const body = new OdtBody(manuscript, styles, margins, limits.characters);
@@ -38,6 +38,10 @@ export function readOdt(archive: Archive, limits: ReadingLimits): ReadDocument {
     warnings: gatherWarnings(document, margins, said),
   };
 }
+
+/** The styles of a document, for whoever has to know what shows. */
+export const stylesOfOdt = (archive: Archive): OdtStyles =>
+  new OdtStyles([archive.content('styles.xml'), archive.content('content.xml')]);
 
 /** Reads meta.xml into properties. Returns the pages that the writer counted. */
 function readMeta(meta: Buffer | null, margins: FileMargins): number | null {

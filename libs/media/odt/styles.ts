@@ -1,14 +1,14 @@
 import { readXml, type XmlAttributes, type XmlTag } from '../bytes/xml';
 import type { RunStyle } from '../text/manuscript';
+import { colourOf, isUnseen, SOME_GROUND, type Colours } from '../text/unseen';
 
 interface OdtStyle {
   parent?: string;
-  look: RunStyle & { white?: boolean; shaded?: boolean };
+  look: RunStyle & Colours;
 }
 
 const MAX_CHAIN = 20;
-const READABLE_POINTS = 2.5;
-const WHITE = /^#f[ef]f[ef]f[ef]$/i;
+const FAMILIES = new Set(['paragraph', 'text', 'table', 'table-row', 'table-cell']);
 
 /** Styles of an odt file, of styles.xml and of content.xml, each with its parents. */
 export class OdtStyles {
@@ -17,28 +17,32 @@ export class OdtStyles {
   /** Lists that count their items. */
   readonly counted = new Set<string>();
   private current: OdtStyle | null = null;
+  /** What the pages are coloured with, where any are. */
+  private page: string | undefined;
   private listStyle = '';
 
   constructor(parts: (Buffer | null)[]) {
     for (const part of parts) if (part) readXml(part, this);
   }
 
-  /** The look of text under styles from the outermost to the innermost. */
-  look(names: (string | undefined)[]): RunStyle {
+  /** The look of text under styles from the outermost to the innermost; a text box may be filled. */
+  look(names: (string | undefined)[], inTextBox: boolean): RunStyle {
     const looks = names.map((name) => (name === undefined ? {} : this.resolve(name)));
-    const { white, shaded, ...look } = Object.assign(
-      {},
+    const { ink, ground, ...look } = Object.assign(
+      { ground: inTextBox ? SOME_GROUND : this.page },
       this.resolve(DEFAULT),
       ...looks,
     ) as OdtStyle['look'];
-    const isSpeck = look.size !== undefined && look.size < READABLE_POINTS;
-    return { ...look, hidden: look.hidden === true || (white === true && !shaded) || isSpeck };
+    return { ...look, hidden: look.hidden === true || isUnseen({ ink, ground, size: look.size }) };
   }
 
   open({ name, attributes }: XmlTag): void {
     switch (name) {
       case 'style:font-face':
         this.fonts.set(nameOf(attributes), familyOf(attributes));
+        return;
+      case 'style:page-layout-properties':
+        this.page ??= groundOf(attributes['fo:background-color']);
         return;
       case 'style:default-style':
       case 'style:style':
@@ -63,7 +67,7 @@ export class OdtStyles {
 
   private begin(name: string, attributes: XmlAttributes): void {
     const family = attributes['style:family'] ?? '';
-    if (!['paragraph', 'text', 'table-cell'].includes(family)) return;
+    if (!FAMILIES.has(family)) return;
     this.current = { parent: attributes['style:parent-style-name'], look: {} };
     const isDefault = name === 'style:default-style' && family === 'paragraph';
     const key = isDefault ? DEFAULT : (attributes['style:name'] ?? '');
@@ -72,8 +76,7 @@ export class OdtStyles {
 
   private says(name: string, attributes: XmlAttributes): OdtStyle['look'] {
     if (name === 'style:text-properties') return this.textProperties(attributes);
-    const ground = attributes['fo:background-color'];
-    return ground === undefined ? {} : { shaded: isShade(ground) };
+    return defined({ ground: groundOf(attributes['fo:background-color']) });
   }
 
   private textProperties(attributes: XmlAttributes): OdtStyle['look'] {
@@ -88,8 +91,8 @@ export class OdtStyles {
       strike: is('style:text-line-through-style', (style) => style !== 'none'),
       raised: is('style:text-position', raisedBy),
       hidden: is('text:display', (display) => display === 'none'),
-      white: is('fo:color', (colour) => WHITE.test(colour)),
-      shaded: is('fo:background-color', isShade),
+      ink: inkOf(attributes),
+      ground: groundOf(attributes['fo:background-color']),
       font: is('style:font-name', (name) => this.fonts.get(name)) ?? attributes['fo:font-family'],
       size: is('fo:font-size', (size) => Number(/^([\d.]+)pt$/.exec(size)?.[1]) || undefined),
     });
@@ -114,7 +117,16 @@ const nameOf = (attributes: XmlAttributes): string => attributes['style:name'] ?
 const familyOf = (attributes: XmlAttributes): string =>
   (attributes['svg:font-family'] ?? '').replace(/^'|'$/g, '');
 
-const isShade = (ground: string): boolean => ground !== 'transparent' && !WHITE.test(ground);
+/** What is not transparent stands behind the text, white too. */
+function groundOf(colour: string | undefined): string | undefined {
+  return colour === undefined || colour === 'transparent' ? undefined : colourOf(colour);
+}
+
+/** Letters of the window's own colour show on anything. */
+function inkOf(attributes: XmlAttributes): string | undefined {
+  const isAutomatic = attributes['style:use-window-font-color'] === 'true';
+  return isAutomatic ? '000000' : colourOf(attributes['fo:color']);
+}
 
 /** `super 58%`, `sub`, `33% 58%`: what stands above the line, or below. */
 function raisedBy(position: string): 'sup' | 'sub' | undefined {

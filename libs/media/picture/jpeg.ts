@@ -1,6 +1,7 @@
 import { must } from '../unreadable';
 import { cleanText } from '../text/clean-text';
 import { readExif } from './exif';
+import { wordlessProfile } from './icc';
 import { checkSize, checkTail, type ReadPicture } from './picture';
 
 const START = 0xd8;
@@ -10,8 +11,12 @@ const APP0 = 0xe0;
 const APP1 = 0xe1;
 const ICC = 0xe2;
 const ADOBE = 0xee;
-const APP15 = 0xef;
 const COMMENT = 0xfe;
+/** Tables of which a picture is made, and its scans; frames too are kept (T.81, table B.1). */
+const OF_PICTURE = new Set([0xc4, 0xcc, 0xdb, 0xdc, 0xdd, SCAN]);
+const JFIF_BYTES = 16;
+const ADOBE_BYTES = 16;
+const ICC_HEAD = 'ICC_PROFILE\0';
 const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 
 /** Start-of-frame markers, which tell the size: C0 to CF without DHT, JPG and DAC (T.81, table B.1). */
@@ -46,6 +51,8 @@ class JpegReading {
   private readonly properties: Record<string, string> = {};
   private size = { width: 0, height: 0 };
   private orientation = 1;
+  /** Pieces of a colour profile, as they come. */
+  private readonly profile: Buffer[] = [];
 
   segment(marker: number, segment: Buffer): void {
     if (isFrame(marker)) {
@@ -54,7 +61,9 @@ class JpegReading {
     }
     if (marker === APP1) this.metadata(segment.subarray(4));
     if (marker === COMMENT) this.properties.comment = said(segment.subarray(4));
-    if (isKept(marker, segment)) this.kept.push(segment);
+    if (marker === ICC) this.profile.push(segment);
+    const kept = keptOf(marker, segment);
+    if (kept) this.kept.push(kept);
   }
 
   finish(): ReadPicture {
@@ -62,7 +71,13 @@ class JpegReading {
     const { width, height } = this.size;
     return {
       ...(this.orientation > 4 ? { width: height, height: width } : { width, height }),
-      kept: [Buffer.of(0xff, START), ...turned(this.orientation), ...this.kept, END_MARK],
+      kept: [
+        Buffer.of(0xff, START),
+        ...turned(this.orientation),
+        ...colours(this.profile),
+        ...this.kept,
+        END_MARK,
+      ],
       properties: this.properties,
     };
   }
@@ -104,12 +119,44 @@ function endOfScan(bytes: Buffer, start: number): number {
   }
 }
 
-function isKept(marker: number, segment: Buffer): boolean {
-  if (marker === COMMENT) return false;
-  if (marker < APP0 || marker > APP15) return true;
-  if (marker === ICC) return segment.toString('latin1', 4, 15) === 'ICC_PROFILE';
-  return marker === ADOBE || (marker === APP0 && segment.toString('latin1', 4, 8) === 'JFIF');
+/** What of a segment is kept; thumbnails and what stands behind a segment's own fields are not. */
+function keptOf(marker: number, segment: Buffer): Buffer | null {
+  if (isFrame(marker) || OF_PICTURE.has(marker)) return segment;
+  if (marker === ADOBE && segment.toString('latin1', 4, 9) === 'Adobe') {
+    return cut(segment, ADOBE_BYTES);
+  }
+  if (marker !== APP0 || segment.toString('latin1', 4, 9) !== 'JFIF\0') return null;
+  const jfif = cut(segment, JFIF_BYTES + 2);
+  if (jfif) jfif.fill(0, JFIF_BYTES);
+  return jfif;
 }
+
+/** A segment's first bytes as a segment; null where it has fewer. */
+function cut(segment: Buffer, bytes: number): Buffer | null {
+  if (segment.length < bytes) return null;
+  const first = Buffer.from(segment.subarray(0, bytes));
+  first.writeUInt16BE(bytes - 2, 2);
+  return first;
+}
+
+/** The colour profile without its texts, as segments. */
+function colours(pieces: Buffer[]): Buffer[] {
+  const ordered = pieces
+    .filter((piece) => piece.toString('latin1', 4, 16) === ICC_HEAD && piece.length > 18)
+    .sort((one, other) => (one[16] ?? 0) - (other[16] ?? 0));
+  const profile = wordlessProfile(Buffer.concat(ordered.map((piece) => piece.subarray(18))));
+  if (!profile) return [];
+  const count = Math.ceil(profile.length / MOST_IN_SEGMENT);
+  return Array.from({ length: count }, (_, index) => {
+    const data = profile.subarray(index * MOST_IN_SEGMENT, (index + 1) * MOST_IN_SEGMENT);
+    const head = Buffer.from(`\xff\xe2\0\0${ICC_HEAD}\0\0`, 'latin1');
+    head.writeUInt16BE(head.length - 2 + data.length, 2);
+    head.set([index + 1, count], 16);
+    return Buffer.concat([head, data]);
+  });
+}
+
+const MOST_IN_SEGMENT = 60_000;
 
 /** An EXIF segment with nothing but the orientation, where the picture is not upright without it. */
 function turned(orientation: number): Buffer[] {

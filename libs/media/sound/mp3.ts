@@ -5,10 +5,15 @@ import { cleanText } from '../text/clean-text';
 /** A recording: how long it is, where its frames lie, and what its tags say. */
 export interface ReadSound {
   durationMs: number;
-  /** First byte of the first frame, and the one after the last. */
-  start: number;
-  end: number;
+  /** Where frames follow one another; what lies between is no sound. */
+  frames: Span[];
   properties: Record<string, string>;
+}
+
+/** From a byte to the one before another. */
+export interface Span {
+  from: number;
+  to: number;
 }
 
 const WINDOW = 1024 * 1024;
@@ -31,6 +36,7 @@ const SURE = 3;
 const MAX_SECONDS = 24 * 3_600;
 /** Bytes within the recording that belong to no frame, at most; encoders leave a few. */
 const MAX_STRAY = 64 * 1024;
+const MOST_FRAME_BYTES = 2_000;
 
 interface Frame {
   bytes: number;
@@ -53,7 +59,7 @@ export function readMp3(source: FileSource): ReadSound {
   if (!isSure(source, start, end)) {
     throw new Unreadable('FILE_UNKNOWN', 'không phải âm thanh MP3', 'no frames');
   }
-  return { durationMs: walk(source, start, end), start, end, properties };
+  return { ...walk(source, start, end), properties };
 }
 
 function frameAt(bytes: Buffer, at: number): Frame | null {
@@ -86,31 +92,56 @@ function isSure(source: FileSource, start: number, end: number): boolean {
   return true;
 }
 
-/** Milliseconds of all frames; what lies between them is skipped within a bound. */
-function walk(source: FileSource, start: number, end: number): number {
-  let seconds = 0;
-  let stray = 0;
-  let window: Buffer = Buffer.alloc(0);
-  let windowAt = 0;
+/** All frames and how long they sound; what lies between them is skipped within a bound. */
+function walk(source: FileSource, start: number, end: number): Omit<ReadSound, 'properties'> {
+  const bytes = new Window(source);
+  const frames: Span[] = [];
+  let [seconds, stray] = [0, 0];
   for (let at = start; at < end;) {
-    if (at < windowAt || at + HEADER > windowAt + window.length) {
-      window = source.upTo(at, WINDOW);
-      windowAt = at;
-    }
-    const frame = frameAt(window, at - windowAt);
-    if (frame && at + frame.bytes <= end) {
+    const frame = frameAt(bytes.at(at), 0);
+    // The last frame may be cut by a recorder that was switched off.
+    if (frame && at + frame.bytes > end && end - at < MOST_FRAME_BYTES) break;
+    if (frame && at + frame.bytes <= end && isNext(bytes, frames, at, at + frame.bytes)) {
       seconds += frame.samples / frame.rate;
+      join(frames, at, at + frame.bytes);
       at += frame.bytes;
     } else {
-      // The last frame may be cut by a recorder that was switched off.
-      if (frame && end - at < 2_000) break;
       stray += 1;
       at += 1;
     }
     must(stray <= MAX_STRAY, 'no recording between its frames');
     if (seconds > MAX_SECONDS) throw new Unreadable('FILE_TOO_LONG', 'dài hơn một ngày');
   }
-  return Math.round(seconds * 1_000);
+  return { durationMs: Math.round(seconds * 1_000), frames };
+}
+
+/** After something else only two frames in a row are frames again: tags may look like one. */
+function isNext(bytes: Window, frames: Span[], from: number, to: number): boolean {
+  const span = frames.at(-1);
+  return span === undefined || span.to === from || frameAt(bytes.at(to), 0) !== null;
+}
+
+function join(frames: Span[], from: number, to: number): void {
+  const span = frames.at(-1);
+  if (span?.to === from) span.to = to;
+  else frames.push({ from, to });
+}
+
+/** Headers of frames, read by the megabyte. */
+class Window {
+  private bytes: Buffer = Buffer.alloc(0);
+  private from = 0;
+
+  constructor(private readonly source: FileSource) {}
+
+  at(place: number): Buffer {
+    if (place < this.from || place + HEADER > this.from + this.bytes.length) {
+      this.bytes = this.source.upTo(place, WINDOW);
+      this.from = place;
+    }
+    const start = place - this.from;
+    return this.bytes.subarray(start, start + HEADER);
+  }
 }
 
 /** The end of the ID3v2 tags at the beginning; their texts are told. */
@@ -157,22 +188,61 @@ function decodeText(body: Buffer): string {
   return cleanText(text.replace(/\0/g, ' ')).trim().slice(0, 1_000);
 }
 
-/** Where the recording ends: before ID3v1, APE and Lyrics3 tags. */
+/** Where the recording ends: before ID3v1, APE and Lyrics3 tags, in whatever order they stand. */
 function beforeTags(source: FileSource, start: number, properties: Record<string, string>): number {
   let end = source.size;
-  const id3 = end - start > 128 ? source.read(end - 128, 128) : Buffer.alloc(0);
-  if (id3.toString('latin1', 0, 3) === 'TAG') {
-    const [title, artist] = [id3.subarray(3, 33), id3.subarray(33, 63)].map((field) =>
-      cleanText(field.toString('latin1').replace(/\0.*$/s, '')).trim(),
-    );
-    if (title) properties.title = title;
-    if (artist) properties.artist = artist;
-    end -= 128;
+  for (let tags = 0; tags < 8; tags += 1) {
+    const bytes = TAILS.map((tail) => tail(source, start, end)).find((size) => size > 0);
+    if (!bytes) break;
+    end -= bytes;
   }
-  const ape = end - start > 32 ? source.read(end - 32, 32) : Buffer.alloc(0);
-  if (ape.toString('latin1', 0, 8) === 'APETAGEX') {
-    const size = ape.readUInt32LE(12) + (ape.readUInt32LE(20) >>> 31 ? 32 : 0);
-    if (size <= end - start) end -= size;
+  if (end < source.size) {
+    const said = printable(source.upTo(end, TAIL_TEXT));
+    if (said !== '') properties.tags = said;
   }
   return end;
 }
+
+const TAIL_TEXT = 64 * 1024;
+/** Bytes before an end, or none where fewer are left. */
+const before = (source: FileSource, start: number, end: number, bytes: number): Buffer =>
+  end - start > bytes ? source.read(end - bytes, bytes) : Buffer.alloc(0);
+
+/** How many bytes a tag takes that ends here; 0 for none. */
+const TAILS: ((source: FileSource, start: number, end: number) => number)[] = [
+  // ID3v1, and what was put before it when 30 letters were too few.
+  (source, start, end) => {
+    if (before(source, start, end, 128).toString('latin1', 0, 3) !== 'TAG') return 0;
+    const more = before(source, start, end - 128, 227).toString('latin1', 0, 4) === 'TAG+';
+    return more ? 355 : 128;
+  },
+  (source, start, end) => {
+    const ape = before(source, start, end, 32);
+    if (ape.toString('latin1', 0, 8) !== 'APETAGEX') return 0;
+    const size = ape.readUInt32LE(12) + (ape.readUInt32LE(20) >>> 31 ? 32 : 0);
+    return size <= end - start ? size : 0;
+  },
+  // Lyrics3, with its size before its last word, or at most 5,100 bytes long.
+  (source, start, end) => {
+    const tail = before(source, start, end, 15).toString('latin1');
+    if (tail.endsWith('LYRICS200'))
+      return Math.min(end - start, Number(tail.slice(0, 6)) + 15 || 0);
+    if (!tail.endsWith('LYRICSEND')) return 0;
+    const window = source.upTo(Math.max(start, end - 5_200), Math.min(5_200, end - start));
+    const at = window.lastIndexOf('LYRICSBEGIN', undefined, 'latin1');
+    return at < 0 ? 0 : window.length - at;
+  },
+  // An ID3v2 tag at the end has a footer that tells its size.
+  (source, start, end) => {
+    const foot = before(source, start, end, 10);
+    if (foot.toString('latin1', 0, 3) !== '3DI') return 0;
+    const size = [6, 7, 8, 9].reduce((sum, at) => (sum << 7) | ((foot[at] ?? 0) & 0x7f), 0);
+    return Math.min(end - start, size + 20);
+  },
+];
+
+/** What can be read in a tag, whatever it is. */
+const printable = (bytes: Buffer): string =>
+  cleanText((bytes.toString('utf8').match(/[\p{L}\p{N}\p{P}\p{Zs}]{3,}/gu) ?? []).join(' '))
+    .trim()
+    .slice(0, 2_000);

@@ -18,6 +18,10 @@ export const noMargins = (): FileMargins => ({
 /** Fonts of the encodings before Unicode: .VnTime, VNI-Times, VNtimes new roman... */
 const LEGACY_FONT = /^\.vn|^vni[- ]|^vn(times?|arial)/i;
 
+/** Whether a header says more than what page this is. */
+const saysMore = (header: string): boolean =>
+  /\p{L}/u.test(header.replace(/\b(trang|page|of|trên)\b/giu, ''));
+
 /** What follows for a screener from what was read, with what only the format knows. */
 export function gatherWarnings(
   { hiddenWords, words, fonts }: Omit<DocumentText, 'noteWords'>,
@@ -30,6 +34,7 @@ export function gatherWarnings(
   const all: [boolean, FileWarning][] = [
     [hiddenWords > 0, 'hidden-text'],
     [margins.comments.length > 0, 'comments'],
+    [[...margins.headers, ...margins.footers].some(saysMore), 'headers'],
     [legacy > 20, 'legacy-font'],
     [words === 0, 'no-text'],
   ];

@@ -189,6 +189,7 @@ const TABLE = `
   GET    /api/staff/contests/:id/corrections/questions/:roundId     admin, organiser of contest:id
   GET    /api/staff/contests/:id/deliberation                       admin, organiser, secretary, chief, judge of contest:id
   POST   /api/staff/contests/:id/deliberation                       admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/deliberation/corrections           admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/deliberation/conclusion            admin, organiser of contest:id
   POST   /api/staff/contests/:id/deliberation/decisions             admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/deliberation/decisions/:decisionId/withdrawal admin, organiser, chief of contest:id

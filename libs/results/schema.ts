@@ -1,4 +1,5 @@
 import type { SchemaPart } from '@bangvang/database';
+import { AwardVersions1760000096100 } from './migrations/1760000096100-award-versions';
 import { CertificateNames1760000090003 } from './migrations/1760000090003-certificate-names';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
@@ -20,5 +21,6 @@ export const resultsSchema: SchemaPart = {
     CertificateNames1760000090003,
     Deliberation1760000096000,
     Remarking1760000096010,
+    AwardVersions1760000096100,
   ],
 };

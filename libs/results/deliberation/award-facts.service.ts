@@ -13,6 +13,14 @@ import type {
 import { DeliberationRepository, type MarkedWork } from './deliberation.repository';
 import { OpenedWorks, type KnownWork } from './opened-works.service';
 import { ageOn, divisionOf, lastStageOf } from './deliberation.rules';
+import { corrected, type WorkCorrection } from './versions/corrected.rules';
+
+/** What the jury decided about a list, and what corrected its works. */
+export interface ListState {
+  rules: WritingRules;
+  decisions: JuryDecision[];
+  corrections: readonly WorkCorrection[];
+}
 
 /** Facts of awards, and what they were made from. */
 export interface GatheredFacts {
@@ -22,7 +30,7 @@ export interface GatheredFacts {
   opened: boolean;
 }
 
-/** What awards are computed from: final marks by code, and what opening the codes told. */
+/** What awards are computed from: final marks by code, their corrections, and what opening the codes told. */
 @Injectable()
 export class AwardFactsSource {
   constructor(
@@ -37,10 +45,9 @@ export class AwardFactsSource {
   async of(
     tx: Tx,
     contestId: string,
-    rules: WritingRules,
-    decisions: JuryDecision[],
+    { rules, decisions, corrections }: ListState,
   ): Promise<GatheredFacts> {
-    const marked = await this.finalWorks(tx, contestId, rules);
+    const marked = corrected(await this.finalWorks(tx, contestId, rules), corrections);
     const known = await this.opened.of(tx, contestId, marked);
     const { rules: around } = await this.contests.rules(tx, contestId);
     const all = [...known.values()];
@@ -52,7 +59,9 @@ export class AwardFactsSource {
       facts: {
         rules: rules.awards,
         media: rules.media.map(({ id }) => id),
-        works: all.map((one) => awardWork(one, around.divisions ?? [])),
+        works: all
+          .filter(({ work }) => !work.removed)
+          .map((one) => awardWork(one, around.divisions ?? [])),
         entrants: [...byMedium].map(([medium, works]) => ({
           medium,
           division: null,
@@ -65,6 +74,12 @@ export class AwardFactsSource {
         decisions,
       },
     };
+  }
+
+  /** Whether every stage is locked. */
+  async isReady(tx: Tx, contestId: string): Promise<boolean> {
+    const stages = await this.stages.ofContest(tx, contestId);
+    return stages.length > 0 && stages.every(({ lockedAt }) => lockedAt !== null);
   }
 
   /** Works of the last stage of their medium, with the marks that count. */

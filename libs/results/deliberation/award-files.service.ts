@@ -27,9 +27,9 @@ export class AwardFiles {
     private readonly contests: Contests,
   ) {}
 
-  /** @throws Problem DELIBERATION_NOT_OPEN */
-  async of(contestId: string, name: AwardDocument): Promise<StreamableFile> {
-    const room = await this.deliberation.room(contestId);
+  /** Of the newest award list, or the one of a number. @throws Problem DELIBERATION_NOT_OPEN */
+  async of(contestId: string, name: AwardDocument, listVersion?: number): Promise<StreamableFile> {
+    const room = await this.deliberation.room(contestId, undefined, listVersion ?? null);
     if (room.row === null) throw roomNotOpen();
     const { title: contest, zone } = await this.contests.byId(contestId);
     const about = { contest, zone };

@@ -8,6 +8,10 @@ export interface SignedList {
   awards: AwardOutcome['awards'];
   lists: AwardOutcome['lists'];
   decisions: string[];
+  /** Of a list after the first one: its number, the fingerprint of the one before, what corrected it. */
+  version?: number;
+  replaces?: string;
+  corrections?: string[];
 }
 
 /** A prize with the entry that has it; names are read where they are kept. */
@@ -30,4 +34,36 @@ export interface ConcludedAward {
 export interface ConcludedList {
   awards: ConcludedAward[];
   collectives: { unitNo: number; tier: string; how: string }[];
+}
+
+/** What comes before the first list. */
+export const NO_LIST: ConcludedList = { awards: [], collectives: [] };
+
+/** A prize as lists are compared by it. */
+export interface PrizePlace {
+  list: string;
+  tier: string;
+}
+
+/** A work whose prizes another list changed: none before, and it enters; none after, and it leaves. */
+export interface ChangedWork {
+  entryId: string;
+  title: string;
+  medium: string;
+  participants: number[];
+  before: PrizePlace[];
+  after: PrizePlace[];
+}
+
+/** A unit whose awards another list changed: ids of tiers. */
+export interface ChangedUnit {
+  unitNo: number;
+  before: string[];
+  after: string[];
+}
+
+/** What a list changed against the one before. */
+export interface AwardChanges {
+  works: ChangedWork[];
+  units: ChangedUnit[];
 }

@@ -7,16 +7,17 @@ import {
   Param,
   ParseUUIDPipe,
   Post,
+  Query,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
-import { AwardConclusion } from './award-conclusion.service';
 import { awardDocument, AwardFiles, type AwardDocument } from './award-files.service';
-import { JuryDecisionDto, RoomDto, RoomVersionDto, WithdrawDecisionDto } from './deliberation.dto';
+import { JuryDecisionDto, RoomDto, WithdrawDecisionDto } from './deliberation.dto';
 import { decisionNotFound } from './deliberation.errors';
 import { Deliberation } from './deliberation.service';
-import { roomView } from './deliberation.view';
+import { AwardsQuery } from './public-awards.dto';
+import { Rooms } from './rooms.service';
 
 const decisionId = new ParseUUIDPipe({ exceptionFactory: decisionNotFound });
 
@@ -27,7 +28,7 @@ const decisionId = new ParseUUIDPipe({ exceptionFactory: decisionNotFound });
 export class DeliberationController {
   constructor(
     private readonly deliberation: Deliberation,
-    private readonly conclusion: AwardConclusion,
+    private readonly rooms: Rooms,
     private readonly files: AwardFiles,
   ) {}
 
@@ -36,8 +37,13 @@ export class DeliberationController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Rankings, proposed awards, ties, decisions' })
   @ApiOkResponse({ type: RoomDto })
-  async room(@Param('id') id: string): Promise<RoomDto> {
-    return roomView(await this.deliberation.room(id.toLowerCase()));
+  async room(
+    @Param('id') id: string,
+    @Query() { version }: AwardsQuery,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<RoomDto> {
+    await this.rooms.mayEnter(id.toLowerCase(), staff);
+    return this.rooms.of(id.toLowerCase(), version);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -47,7 +53,7 @@ export class DeliberationController {
   @ApiProblems('DELIBERATION_NOT_READY')
   async open(@Param('id') id: string, @CurrentStaff() staff: StaffIdentity): Promise<RoomDto> {
     await this.deliberation.open(id.toLowerCase(), staff);
-    return this.room(id);
+    return this.answer(id);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -64,7 +70,7 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.deliberation.decide(id.toLowerCase(), body, staff);
-    return this.room(id);
+    return this.answer(id);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -80,50 +86,7 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.deliberation.withdraw(id.toLowerCase(), decision, body, staff);
-    return this.room(id);
-  }
-
-  @Staff('contest:jury', 'contest:id')
-  @Post('signature')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Signs the award list by codes; then the key holders may open them' })
-  @ApiOkResponse({ type: RoomDto })
-  @ApiProblems('VALIDATION_FAILED', 'CONFLICT', 'DELIBERATION_NOT_OPEN')
-  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED')
-  async sign(
-    @Param('id') id: string,
-    @Body() { version }: RoomVersionDto,
-    @CurrentStaff() staff: StaffIdentity,
-  ): Promise<RoomDto> {
-    await this.deliberation.sign(id.toLowerCase(), version, staff);
-    return this.room(id);
-  }
-
-  @Staff('contest:results', 'contest:id')
-  @Post('conclusion')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Fixes the award list with authors, once the codes are open' })
-  @ApiOkResponse({ type: RoomDto })
-  @ApiProblems('VALIDATION_FAILED', 'CONFLICT', 'DELIBERATION_NOT_OPEN')
-  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED')
-  async conclude(
-    @Param('id') id: string,
-    @Body() { version }: RoomVersionDto,
-    @CurrentStaff() staff: StaffIdentity,
-  ): Promise<RoomDto> {
-    await this.conclusion.conclude(id.toLowerCase(), version, staff);
-    return this.room(id);
-  }
-
-  @Staff('contest:results', 'contest:id')
-  @Post('publication')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Makes the award list public; its winners can be given certificates' })
-  @ApiOkResponse({ type: RoomDto })
-  @ApiProblems('DELIBERATION_NOT_OPEN', 'AWARDS_UNDECIDED')
-  async publish(@Param('id') id: string, @CurrentStaff() staff: StaffIdentity): Promise<RoomDto> {
-    await this.conclusion.publish(id.toLowerCase(), staff);
-    return this.room(id);
+    return this.answer(id);
   }
 
   @Staff('contest:deliberate', 'contest:id')
@@ -134,10 +97,17 @@ export class DeliberationController {
     content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
   })
   @ApiProblems('DELIBERATION_NOT_OPEN')
-  file(
+  async file(
     @Param('id') id: string,
     @Param('name', awardDocument) name: AwardDocument,
+    @Query() { version }: AwardsQuery,
+    @CurrentStaff() staff: StaffIdentity,
   ): Promise<StreamableFile> {
-    return this.files.of(id.toLowerCase(), name);
+    await this.rooms.mayEnter(id.toLowerCase(), staff);
+    return this.files.of(id.toLowerCase(), name, version);
+  }
+
+  private answer(id: string): Promise<RoomDto> {
+    return this.rooms.of(id.toLowerCase());
   }
 }

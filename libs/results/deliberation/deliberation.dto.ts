@@ -2,6 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { Id, ListOfText, Nested, OneOf, WholeNumber } from '@bangvang/rulebook';
 import { ValidateIf } from 'class-validator';
+import {
+  RoomChangeDto,
+  RoomCorrectionDto,
+  RoomListVersionDto,
+} from './versions/award-versions.dto';
 
 export const DECISION_KINDS = ['move', 'tie', 'vacant'] as const;
 const STATES = ['not-open', 'sitting', 'signed', 'concluded', 'published'] as const;
@@ -65,6 +70,7 @@ export class RoomWorkDto {
   @ApiProperty({ type: [String], description: 'Empty until the codes are open' })
   authors!: string[];
   @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty({ description: 'Taken out of the prizes after a publication' }) removed!: boolean;
 }
 
 export class RoomTierDto {
@@ -112,6 +118,8 @@ export class RoomTieDto {
 export class RoomDecisionDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) ordinal!: number;
+  @ApiProperty({ type: 'integer', description: 'The award list that it was decided for' })
+  listVersion!: number;
   @ApiProperty({ enum: DECISION_KINDS, enumName: 'JuryDecisionKind' })
   kind!: (typeof DECISION_KINDS)[number];
   @ApiProperty({ type: String, nullable: true }) list!: string | null;
@@ -135,12 +143,23 @@ export class RoomDto {
   @ApiProperty({ description: 'Whether every stage is locked, so that the room may open' })
   ready!: boolean;
   @ApiProperty({ description: 'Whether the codes are open' }) opened!: boolean;
-  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'integer', description: 'Grows with whatever is done in the room' })
+  version!: number;
+  @ApiProperty({ type: 'integer', description: 'The number of the award list in the room' })
+  listVersion!: number;
   @ApiProperty({ type: Date, nullable: true }) signedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true }) signedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the signed award list' })
   sha256!: string | null;
   @ApiProperty({ type: Date, nullable: true }) publishedAt!: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it replaced the list before' })
+  reason!: string | null;
+  @ApiProperty({ type: [RoomListVersionDto], description: 'Published ones, the newest first' })
+  versions!: RoomListVersionDto[];
+  @ApiProperty({ type: [RoomCorrectionDto], description: 'Of works, since the first list' })
+  corrections!: RoomCorrectionDto[];
+  @ApiProperty({ type: [RoomChangeDto], description: 'Against the list before, as it stands' })
+  changes!: RoomChangeDto[];
   @ApiProperty({ description: 'Whether nothing waits for the jury or for the opening' })
   complete!: boolean;
   @ApiProperty({ type: [RoomListDto] }) lists!: RoomListDto[];

@@ -1,5 +1,6 @@
 import { Problem } from '@bangvang/platform';
 import type { AwardTie, RefusedDecision } from '@bangvang/rulebook';
+import type { RoomRow } from './deliberation.repository';
 
 export const noWritingPart = (): Problem =>
   new Problem('NOT_FOUND', 'Thể lệ của cuộc thi này không có phần thi viết.');
@@ -48,6 +49,29 @@ export const tiesLeft = (ties: readonly AwardTie[]): Problem =>
 
 export const codesSealed = (): Problem =>
   new Problem('AWARDS_UNDECIDED', 'Phách chưa được mở, hoặc danh sách giải chưa được ký.');
+
+/** Somebody else was first: says who and when. */
+export const awardsTaken = (row: Pick<RoomRow, 'listVersion' | 'publishedAt' | 'publishedBy'>) =>
+  new Problem(
+    'PUBLICATION_TAKEN',
+    `${row.publishedBy} đã công bố danh sách giải phiên bản ${row.listVersion}.`,
+    { version: row.listVersion, by: row.publishedBy, at: row.publishedAt?.toISOString() ?? null },
+  );
+
+export const notPublishedYet = (): Problem =>
+  new Problem('AWARDS_UNDECIDED', 'Danh sách giải chưa được công bố.');
+
+export const workNotListed = (): Problem =>
+  new Problem(
+    'NOT_FOUND',
+    'Không có tác phẩm mang mã này trong danh sách xét giải, hoặc việc này đã được ghi.',
+  );
+
+export const marksAgain = (): Problem =>
+  new Problem(
+    'FORBIDDEN',
+    'Bạn đang chấm phúc khảo nên chưa xem được điểm và tác giả. Phòng xét giải mở lại sau khi bạn chốt điểm.',
+  );
 
 export const decisionNotFound = (): Problem =>
   new Problem('NOT_FOUND', 'Không có quyết định này, hoặc quyết định đã được rút.');

@@ -7,6 +7,10 @@ import { ParticipantsModule } from '@bangvang/participants';
 import { AwardConclusion } from './award-conclusion.service';
 import { AwardFactsSource } from './award-facts.service';
 import { AwardFiles } from './award-files.service';
+import { AwardListsController } from './award-lists.controller';
+import { AwardPublication } from './award-publication.service';
+import { AwardSigning } from './award-signing.service';
+import { ConcludedLists } from './concluded-lists';
 import { DeliberationController } from './deliberation.controller';
 import { DeliberationRepository } from './deliberation.repository';
 import { Deliberation } from './deliberation.service';
@@ -14,25 +18,34 @@ import { OpenedWorks } from './opened-works.service';
 import { PublicAwardsController } from './public-awards.controller';
 import { PublicAwards } from './public-awards.service';
 import { PublishedAwards } from './published-awards';
+import { Rooms } from './rooms.service';
+import { AwardVersionsRepository } from './versions/award-versions.repository';
+import { AwardVersions } from './versions/award-versions.service';
 import { WorksBundleRepository } from './works-bundle.repository';
 import { WorksBundles } from './works-bundle.service';
 
 /** The jury's room, from final marks to an award list. */
 @Module({
   imports: [IdentityModule, ContestsModule, ParticipantsModule, EssaysModule, JudgingModule],
-  controllers: [DeliberationController, PublicAwardsController],
+  controllers: [AwardListsController, DeliberationController, PublicAwardsController],
   providers: [
     AwardConclusion,
     AwardFactsSource,
     AwardFiles,
+    AwardPublication,
+    AwardSigning,
+    AwardVersions,
+    AwardVersionsRepository,
+    ConcludedLists,
     Deliberation,
     DeliberationRepository,
     OpenedWorks,
     PublicAwards,
     PublishedAwards,
+    Rooms,
     WorksBundleRepository,
     WorksBundles,
   ],
-  exports: [PublishedAwards],
+  exports: [AwardVersions, PublishedAwards],
 })
 export class DeliberationModule {}

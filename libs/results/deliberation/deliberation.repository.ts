@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { JuryDecision, Step, WritingRules } from '@bangvang/rulebook';
-import type { ConcludedList, SignedList } from './award-list';
+import type { AwardChanges, ConcludedList, SignedList } from './award-list';
 
-/** The jury's room of a contest. */
+/** The jury's room of a contest, with one of its award lists. */
 export interface RoomRow {
   contestId: string;
+  /** The number of the award list: 1 is the one that the jury first came to. */
+  listVersion: number;
   rulesVersion: number;
   rules: WritingRules;
   version: number;
@@ -17,12 +19,18 @@ export interface RoomRow {
   concludedAt: Date | null;
   concluded: ConcludedList | null;
   publishedAt: Date | null;
+  publishedBy: string | null;
+  /** Why there is a list after the first one, and what it changed; null of the first one. */
+  reason: string | null;
+  changes: AwardChanges | null;
 }
 
 /** One decision, with its votes. */
 export interface DecisionRow {
   id: string;
   ordinal: number;
+  /** The award list that it was decided for. */
+  listVersion: number;
   decision: JuryDecision;
   present: number;
   inFavour: number;
@@ -35,10 +43,7 @@ export interface DecisionRow {
   withdrawal: string | null;
 }
 
-export type NewDecision = Pick<
-  DecisionRow,
-  'id' | 'decision' | 'present' | 'inFavour' | 'against' | 'abstained' | 'blind' | 'decidedBy'
->;
+export type NewDecision = Omit<DecisionRow, 'ordinal' | 'decidedAt' | 'withdrawnAt' | 'withdrawal'>;
 
 /** A work with its final mark. */
 export interface MarkedWork {
@@ -49,6 +54,8 @@ export interface MarkedWork {
   title: string;
   centipoints: number;
   path: Step[];
+  /** It has no part in the prizes: a correction took it out. */
+  removed: boolean;
 }
 
 /** An entry as far as awards look at it. */
@@ -63,19 +70,36 @@ export interface EntryRow {
 /** The jury's room in PostgreSQL. */
 @Injectable()
 export class DeliberationRepository {
-  async room(tx: Tx, contestId: string): Promise<RoomRow | null> {
-    const [row] = await query<RoomRow>(tx, `${ROOM} WHERE d.contest_id = $1`, [contestId]);
+  /** The room with its newest award list, or the one of a number; null where there is none. */
+  async room(
+    tx: Tx,
+    contestId: string,
+    listVersion: number | null = null,
+  ): Promise<RoomRow | null> {
+    const [row] = await query<RoomRow>(
+      tx,
+      `${ROOM} WHERE d.contest_id = $1 AND ($2::integer IS NULL OR v.version = $2)
+        ORDER BY v.version DESC LIMIT 1`,
+      [contestId, listVersion],
+    );
     return row ?? null;
   }
 
   /** The room, held until the transaction ends. */
   async hold(tx: Tx, contestId: string): Promise<RoomRow | null> {
-    const [row] = await query<RoomRow>(
+    await query(tx, 'SELECT FROM deliberation WHERE contest_id = $1 FOR NO KEY UPDATE', [
+      contestId,
+    ]);
+    return this.room(tx, contestId);
+  }
+
+  /** Every award list that is published, the newest first. */
+  published(tx: Tx, contestId: string): Promise<RoomRow[]> {
+    return query(
       tx,
-      `${ROOM} WHERE d.contest_id = $1 FOR NO KEY UPDATE OF d`,
+      `${ROOM} WHERE d.contest_id = $1 AND v.published_at IS NOT NULL ORDER BY v.version DESC`,
       [contestId],
     );
-    return row ?? null;
   }
 
   /** Opens the room; doing it again changes nothing. */
@@ -91,16 +115,18 @@ export class DeliberationRepository {
     );
   }
 
-  /** Everything decided, in its order, what was withdrawn included. */
-  decisions(tx: Tx, contestId: string): Promise<DecisionRow[]> {
+  /** Everything decided for a list and those before it, in its order, what was withdrawn included. */
+  decisions(tx: Tx, contestId: string, listVersion: number): Promise<DecisionRow[]> {
     return query(
       tx,
-      `SELECT d.id, d.ordinal, d.decision, d.present, d.in_favour AS "inFavour", d.against,
-              d.abstained, d.blind, a.name AS "decidedBy", d.decided_at AS "decidedAt",
-              d.withdrawn_at AS "withdrawnAt", d.withdrawal
+      `SELECT d.id, d.ordinal, d.list_version AS "listVersion", d.decision, d.present,
+              d.in_favour AS "inFavour", d.against, d.abstained, d.blind, a.name AS "decidedBy",
+              d.decided_at AS "decidedAt",
+              CASE WHEN d.withdrawn_with <= $2 THEN d.withdrawn_at END AS "withdrawnAt",
+              CASE WHEN d.withdrawn_with <= $2 THEN d.withdrawal END AS withdrawal
          FROM jury_decision d JOIN staff_account a ON a.id = d.decided_by
-        WHERE d.contest_id = $1 ORDER BY d.ordinal`,
-      [contestId],
+        WHERE d.contest_id = $1 AND d.list_version <= $2 ORDER BY d.ordinal`,
+      [contestId, listVersion],
     );
   }
 
@@ -108,13 +134,13 @@ export class DeliberationRepository {
     await query(
       tx,
       `INSERT INTO jury_decision (id, contest_id, ordinal, kind, decision, reason, present, in_favour,
-                                  against, abstained, blind, decided_by)
+                                  against, abstained, blind, decided_by, list_version)
        SELECT $2, $1, coalesce(max(ordinal), 0) + 1, $3::jsonb ->> 'kind', $3, $3::jsonb ->> 'reason',
-              $4, $5, $6, $7, $8, $9
+              $4, $5, $6, $7, $8, $9, $10
          FROM jury_decision WHERE contest_id = $1`,
       [
         ...[contestId, row.id, JSON.stringify(row.decision), row.present, row.inFavour],
-        ...[row.against, row.abstained, row.blind, row.decidedBy],
+        ...[row.against, row.abstained, row.blind, row.decidedBy, row.listVersion],
       ],
     );
     await this.grow(tx, contestId);
@@ -123,20 +149,22 @@ export class DeliberationRepository {
   /** @returns whether there was such a decision to withdraw */
   async withdraw(
     tx: Tx,
-    contestId: string,
+    { contestId, listVersion }: Pick<RoomRow, 'contestId' | 'listVersion'>,
     { id, reason, by }: { id: string; reason: string; by: string },
   ): Promise<boolean> {
     const rows = await query<{ id: string }>(
       tx,
-      `UPDATE jury_decision SET withdrawn_by = $3, withdrawn_at = clock_timestamp(), withdrawal = $4
+      `UPDATE jury_decision SET withdrawn_by = $3, withdrawn_at = clock_timestamp(), withdrawal = $4,
+              withdrawn_with = $5
         WHERE contest_id = $1 AND id = $2 AND withdrawn_at IS NULL RETURNING id`,
-      [contestId, id, by, reason],
+      [contestId, id, by, reason, listVersion],
     );
     await this.grow(tx, contestId);
     return rows.length > 0;
   }
 
-  private async grow(tx: Tx, contestId: string): Promise<void> {
+  /** Who looked before does so again. */
+  async grow(tx: Tx, contestId: string): Promise<void> {
     await query(tx, 'UPDATE deliberation SET version = version + 1 WHERE contest_id = $1', [
       contestId,
     ]);
@@ -174,7 +202,7 @@ export class DeliberationRepository {
     return query(
       tx,
       `SELECT w.stage_id AS "stageId", s.rules_id AS "rulesId", w.code, w.medium, w.title,
-              o.centipoints, o.path
+              o.centipoints, o.path, false AS removed
          FROM work w JOIN stage s ON s.id = w.stage_id
          JOIN work_outcome o ON o.stage_id = w.stage_id AND o.code = w.code
         WHERE s.contest_id = $1 AND o.state = 'final' ORDER BY w.code`,
@@ -195,6 +223,17 @@ export class DeliberationRepository {
     );
   }
 
+  /** Whether an account has a work of the contest on its desk that is marked again on appeal. */
+  async marksAgain(tx: Tx, contestId: string, accountId: string): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `SELECT FROM assignment a JOIN jury_member m ON m.id = a.member_id
+        WHERE m.contest_id = $1 AND m.account_id = $2 AND a.kind = 'remark' AND a.state = 'waiting'`,
+      [contestId, accountId],
+    );
+    return rows.length > 0;
+  }
+
   /** Units by number: their code. */
   unitCodes(tx: Tx, nos: number[]): Promise<{ no: number; code: string; name: string }[]> {
     return query(tx, 'SELECT no, code, name FROM unit WHERE no = ANY($1)', [nos]);
@@ -208,6 +247,10 @@ export class DeliberationRepository {
 
 const ROOM = `
   SELECT d.contest_id AS "contestId", d.rules_version AS "rulesVersion", d.rules, d.version,
-         d.opened_at AS "openedAt", d.signed_at AS "signedAt", a.name AS "signedBy", d.signed, d.sha256,
-         d.concluded_at AS "concludedAt", d.concluded, d.published_at AS "publishedAt"
-    FROM deliberation d LEFT JOIN staff_account a ON a.id = d.signed_by`;
+         v.version AS "listVersion", v.opened_at AS "openedAt", v.signed_at AS "signedAt",
+         a.name AS "signedBy", v.signed, v.sha256, v.concluded_at AS "concludedAt", v.concluded,
+         v.published_at AS "publishedAt", p.name AS "publishedBy", v.reason, v.changes
+    FROM deliberation d
+    JOIN award_list v ON v.contest_id = d.contest_id
+    LEFT JOIN staff_account a ON a.id = v.signed_by
+    LEFT JOIN staff_account p ON p.id = v.published_by`;

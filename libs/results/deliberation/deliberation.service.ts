@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, Ledger, type LedgerKind, type Tx } from '@bangvang/database';
-import { Stages } from '@bangvang/judging';
-import { canonicalJson, newId, sha256, type StaffIdentity } from '@bangvang/platform';
+import { newId, type StaffIdentity } from '@bangvang/platform';
 import {
   awardWorks,
   type AwardOutcome,
@@ -20,12 +19,12 @@ import {
   notTied,
   roomNotOpen,
   roomNotReady,
-  tiesLeft,
   votesWrong,
 } from './deliberation.errors';
 import { DeliberationRepository, type DecisionRow, type RoomRow } from './deliberation.repository';
 import type { JuryDecisionDto, WithdrawDecisionDto } from './deliberation.dto';
 import { carries } from './deliberation.rules';
+import { AwardVersionsRepository, type CorrectionRow } from './versions/award-versions.repository';
 
 /** The room as it stands: what was decided, and what the rules make of it. */
 export interface Room extends GatheredFacts {
@@ -36,8 +35,13 @@ export interface Room extends GatheredFacts {
   ready: boolean;
   rules: WritingRules;
   decisions: DecisionRow[];
+  /** Of works, since the first list. */
+  corrections: CorrectionRow[];
   outcome: AwardOutcome;
 }
+
+/** A room that was opened. */
+export type HeldRoom = Room & { row: RoomRow };
 
 /** The jury's room: proposals by the rules, decisions with reasons and votes, the signed award list. */
 @Injectable()
@@ -45,20 +49,27 @@ export class Deliberation {
   constructor(
     private readonly database: Database,
     private readonly repository: DeliberationRepository,
+    private readonly versions: AwardVersionsRepository,
     private readonly source: AwardFactsSource,
     private readonly contests: Contests,
-    private readonly stages: Stages,
     private readonly ledger: Ledger,
   ) {}
 
-  /** @throws Problem NOT_FOUND where the rules have no writing part */
-  async room(contestId: string, tx: Tx = this.database.tx): Promise<Room> {
-    const row = await this.repository.room(tx, contestId);
+  /**
+   * The room with its newest award list, or as it was with the one of a number.
+   * @throws Problem NOT_FOUND where the rules have no writing part
+   */
+  async room(
+    contestId: string,
+    tx: Tx = this.database.tx,
+    listVersion: number | null = null,
+  ): Promise<Room> {
+    const row = await this.repository.room(tx, contestId, listVersion);
+    if (row) return this.asDecided(tx, row);
     const { rules: inForce } = await this.contests.rules(tx, contestId);
-    const rules = row?.rules ?? inForce.writing;
-    if (!rules) throw noWritingPart();
-    const decisions = await this.repository.decisions(tx, contestId);
-    return this.withDecisions(tx, { contestId, row, rules, decisions });
+    if (!inForce.writing || listVersion !== null) throw noWritingPart();
+    const nothing = { decisions: [], corrections: [] };
+    return this.computed(tx, { contestId, row: null, rules: inForce.writing, ...nothing });
   }
 
   /** Opens the room once every stage is locked. @throws Problem NOT_FOUND, DELIBERATION_NOT_READY */
@@ -67,7 +78,7 @@ export class Deliberation {
       if (await this.repository.hold(tx, contestId)) return;
       const { rules, version } = await this.contests.rules(tx, contestId);
       if (!rules.writing) throw noWritingPart();
-      if (!(await this.isReady(tx, contestId))) throw roomNotReady();
+      if (!(await this.source.isReady(tx, contestId))) throw roomNotReady();
       const room = { contestId, rulesVersion: version, rules: rules.writing, by: staff.accountId };
       await this.repository.open(tx, room);
       await this.note(tx, contestId, 'deliberation-opened', staff, { rulesVersion: version });
@@ -81,15 +92,15 @@ export class Deliberation {
   async decide(contestId: string, body: JuryDecisionDto, staff: StaffIdentity): Promise<void> {
     await this.database.transaction(async (tx) => {
       const room = await this.hold(tx, contestId, body.version);
-      if (room.row?.concludedAt || (room.row?.signedAt && !room.opened)) throw alreadySigned();
+      if (room.row.concludedAt || (room.row.signedAt && !room.opened)) throw alreadySigned();
       if (!carries(body.votes)) throw votesWrong();
       const decision = decisionOf(body);
       this.checkDecision(room, decision);
       const { present, inFavour, against, abstained } = body.votes;
       await this.repository.decide(tx, contestId, {
         ...{ id: newId(), decision, present, inFavour, against, abstained },
-        blind: !room.opened,
-        decidedBy: staff.accountId,
+        ...{ blind: !room.opened, decidedBy: staff.accountId },
+        listVersion: room.row.listVersion,
       });
       await this.note(tx, contestId, 'jury-decided', staff, { decision }, body.reason);
     });
@@ -106,47 +117,21 @@ export class Deliberation {
       const room = await this.hold(tx, contestId, version);
       const known = room.decisions.find((one) => one.id === id && one.withdrawnAt === null);
       if (!known) throw decisionNotFound();
-      if (room.row?.concludedAt || (room.row?.signedAt && known.blind)) throw alreadySigned();
+      if (room.row.concludedAt || (room.row.signedAt && known.blind)) throw alreadySigned();
       const by = staff.accountId;
-      if (!(await this.repository.withdraw(tx, contestId, { id, reason, by }))) {
+      if (!(await this.repository.withdraw(tx, room.row, { id, reason, by }))) {
         throw decisionNotFound();
       }
       await this.note(tx, contestId, 'jury-decision-withdrawn', staff, { id }, reason);
     });
   }
 
-  /**
-   * Signs the award list by codes: from then on the key holders may open them.
-   * @throws Problem DELIBERATION_NOT_OPEN, CONFLICT, AWARDS_SIGNED, AWARDS_UNDECIDED with the ties left
-   */
-  async sign(contestId: string, version: number, staff: StaffIdentity): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const room = await this.hold(tx, contestId, version);
-      if (room.row?.signedAt) throw alreadySigned();
-      const { outcome, row } = room;
-      const blocked = outcome.lists.some(({ state }) => state === 'tie' || state === 'waiting');
-      if (blocked) throw tiesLeft(outcome.ties);
-      const signed = {
-        contestId,
-        rulesVersion: row?.rulesVersion ?? 0,
-        rulesSha256: sha256(canonicalJson(room.rules)),
-        awards: outcome.awards,
-        lists: outcome.lists,
-        decisions: standing(room.decisions).map(({ id }) => id),
-      };
-      const fingerprint = sha256(canonicalJson(signed));
-      await this.repository.sign(tx, contestId, signed, fingerprint, staff.accountId);
-      await this.note(tx, contestId, 'awards-signed', staff, { sha256: fingerprint });
-    });
-  }
-
   /** The room held until the transaction ends. @throws Problem DELIBERATION_NOT_OPEN, CONFLICT */
-  async hold(tx: Tx, contestId: string, version: number): Promise<Room> {
+  async hold(tx: Tx, contestId: string, version: number): Promise<HeldRoom> {
     const row = await this.repository.hold(tx, contestId);
     if (!row) throw roomNotOpen();
     if (row.version !== version) throw movedOn(row.version);
-    const decisions = await this.repository.decisions(tx, contestId);
-    return this.withDecisions(tx, { contestId, row, rules: row.rules, decisions });
+    return { ...(await this.asDecided(tx, row)), row };
   }
 
   /** Puts on record what was done in the room. */
@@ -165,14 +150,21 @@ export class Deliberation {
     });
   }
 
-  private async withDecisions(
+  private async asDecided(tx: Tx, row: RoomRow): Promise<Room> {
+    const { contestId, rules, listVersion } = row;
+    const decisions = await this.repository.decisions(tx, contestId, listVersion);
+    const corrections = await this.versions.corrections(tx, row);
+    return this.computed(tx, { contestId, row, rules, decisions, corrections });
+  }
+
+  private async computed(
     tx: Tx,
-    room: Pick<Room, 'contestId' | 'row' | 'rules' | 'decisions'>,
+    room: Pick<Room, 'contestId' | 'row' | 'rules' | 'decisions' | 'corrections'>,
   ): Promise<Room> {
-    const { contestId, rules } = room;
-    const decided = standing(room.decisions).map(({ decision }) => decision);
-    const gathered = await this.source.of(tx, contestId, rules, decided);
-    const ready = await this.isReady(tx, contestId);
+    const { contestId, rules, corrections } = room;
+    const decisions = standing(room.decisions).map(({ decision }) => decision);
+    const gathered = await this.source.of(tx, contestId, { rules, decisions, corrections });
+    const ready = await this.source.isReady(tx, contestId);
     const { title } = await this.contests.byId(contestId);
     return { ...room, ...gathered, title, ready, outcome: awardWorks(gathered.facts) };
   }
@@ -189,11 +181,6 @@ export class Deliberation {
     const { refused } = awardWorks({ ...facts, decisions });
     const found = refused.find(({ index }) => index === decisions.length - 1);
     if (found) throw decisionRefused(found.why);
-  }
-
-  private async isReady(tx: Tx, contestId: string): Promise<boolean> {
-    const stages = await this.stages.ofContest(tx, contestId);
-    return stages.length > 0 && stages.every(({ lockedAt }) => lockedAt !== null);
   }
 }
 

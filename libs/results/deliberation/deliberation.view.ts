@@ -4,24 +4,32 @@ import type { RoomDecisionDto, RoomDto, RoomListDto, RoomWorkDto } from './delib
 import type { DecisionRow, RoomRow } from './deliberation.repository';
 import type { Room } from './deliberation.service';
 import type { KnownWork } from './opened-works.service';
+import { changesView, correctionView, publishedView, type Around } from './versions/versions.view';
 
 /** The room as it is shown: without a word about authors until the codes are open. */
-export function roomView(room: Room): RoomDto {
-  const { contestId, title, row, ready, opened, decisions } = room;
+export function roomView(room: Room, around: Around): RoomDto {
+  const { contestId, title, row, ready, opened, decisions, corrections, rules } = room;
   const known = row === null ? NOTHING : proposed(room);
   return {
     ...{ contestId, title, ready, opened, state: stateOf(room), ...known },
     ...(row === null ? UNSIGNED : signing(row)),
     decisions: decisions.map(decisionView),
+    versions: around.published.map(publishedView),
+    corrections: [...corrections, ...around.waiting].map(correctionView),
+    changes: changesView(rules.awards, room, around.changes),
   };
 }
 
-const UNSIGNED = { version: 0, signedAt: null, signedBy: null, sha256: null, publishedAt: null };
+const UNSIGNED = {
+  ...{ version: 0, listVersion: 1, signedAt: null, signedBy: null, sha256: null },
+  ...{ publishedAt: null, reason: null },
+};
 const NOTHING = { complete: false, lists: [], works: [], awards: [], collectives: [], ties: [] };
 
 function signing(row: RoomRow): Pick<RoomDto, keyof typeof UNSIGNED> {
-  const { version, signedAt, signedBy, sha256, publishedAt } = row;
-  return { version, signedAt, signedBy: signedAt === null ? null : signedBy, sha256, publishedAt };
+  const { version, listVersion, signedAt, signedBy, sha256, publishedAt, reason } = row;
+  const by = signedAt === null ? null : signedBy;
+  return { version, listVersion, signedAt, signedBy: by, sha256, publishedAt, reason };
 }
 
 function proposed({ rules, outcome, works }: Room): Pick<RoomDto, keyof typeof NOTHING> {
@@ -86,6 +94,7 @@ function workView({ work, entry, authors }: KnownWork): RoomWorkDto {
     pathEn: path.map(({ en }) => en),
     authors: authors.map(authorName),
     unit: entry?.unit?.name ?? null,
+    removed: work.removed,
   };
 }
 
@@ -94,11 +103,21 @@ export const authorName = ({ name, penName }: Pick<KnownAuthor, 'name' | 'penNam
   penName === null || penName === '' ? name : `${name} (${penName})`;
 
 function decisionView(row: DecisionRow): RoomDecisionDto {
-  const { id, ordinal, decision, blind, decidedBy, decidedAt, withdrawnAt, withdrawal } = row;
+  const {
+    id,
+    ordinal,
+    listVersion,
+    decision,
+    blind,
+    decidedBy,
+    decidedAt,
+    withdrawnAt,
+    withdrawal,
+  } = row;
   const { present, inFavour, against, abstained } = row;
   const place = decision.place;
   return {
-    ...{ id, ordinal, blind, decidedBy, decidedAt, withdrawnAt, withdrawal },
+    ...{ id, ordinal, listVersion, blind, decidedBy, decidedAt, withdrawnAt, withdrawal },
     kind: decision.kind,
     list: place?.list ?? null,
     tier: place?.tier ?? null,

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Public } from '@bangvang/platform';
-import { PublicAwardsDto } from './public-awards.dto';
+import { AwardsQuery, PublicAwardsDto } from './public-awards.dto';
 import { PublicAwards } from './public-awards.service';
 
 /** Prizes of works for everybody, and the file that lets anybody compute them anew. */
@@ -14,10 +14,12 @@ export class PublicAwardsController {
   @Public()
   @Get()
   @Header('Cache-Control', 'public, max-age=30')
-  @ApiOperation({ summary: 'The published award list of a writing contest' })
+  @ApiOperation({
+    summary: 'The published award list of a writing contest, with every version of it',
+  })
   @ApiOkResponse({ type: PublicAwardsDto })
-  list(@Param('slug') slug: string): Promise<PublicAwardsDto> {
-    return this.awards.of(slug);
+  list(@Param('slug') slug: string, @Query() { version }: AwardsQuery): Promise<PublicAwardsDto> {
+    return this.awards.of(slug, version);
   }
 
   @Public()
@@ -29,7 +31,7 @@ export class PublicAwardsController {
     description: 'docs/bundle.md describes it',
     content: { 'application/json': { schema: { type: 'object' } } },
   })
-  bundle(@Param('slug') slug: string): Promise<string> {
-    return this.awards.bundle(slug);
+  bundle(@Param('slug') slug: string, @Query() { version }: AwardsQuery): Promise<string> {
+    return this.awards.bundle(slug, version);
   }
 }

@@ -4,10 +4,10 @@ import { Database, type Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
 import { Clock, Problem } from '@bangvang/platform';
 import { publishedName } from '../publication/masking.rules';
-import type { ConcludedAward, ConcludedList } from './award-list';
+import type { AwardChanges, ConcludedList } from './award-list';
 import { DeliberationRepository, type RoomRow } from './deliberation.repository';
-import { tierName } from './deliberation.view';
-import type { PrizedTierDto, PublicAwardsDto } from './public-awards.dto';
+import type { PublicAwardsDto } from './public-awards.dto';
+import { changesView, listView, versionView, type Named } from './public-awards.view';
 import { WorksBundles } from './works-bundle.service';
 
 /** The award list as it is published: of authors only those who agreed to be named. */
@@ -22,64 +22,58 @@ export class PublicAwards {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem CONTEST_NOT_FOUND, NOT_FOUND before its publication */
-  async of(slug: string): Promise<PublicAwardsDto> {
+  /**
+   * The newest version, or the one asked for.
+   * @throws Problem CONTEST_NOT_FOUND, NOT_FOUND before its publication
+   */
+  async of(slug: string, listVersion?: number): Promise<PublicAwardsDto> {
     const { tx } = this.database;
     const { id, zone } = await this.contests.bySlug(slug);
-    const { row, list } = await this.published(tx, id);
-    const nos = list.awards.flatMap(({ unitNo }) => (unitNo === null ? [] : [unitNo]));
-    const unitNos = [...nos, ...list.collectives.map(({ unitNo }) => unitNo)];
-    const units = await this.repository.unitCodes(tx, [...new Set(unitNos)]);
-    const unitName = new Map(units.map(({ no, name }) => [no, name]));
-    const names = await this.names(tx, { id, zone }, list);
-    const { rules } = row;
-    const tierOf = ([key, awards]: [string, ConcludedAward[]]): PrizedTierDto => ({
-      list: key.split(' ')[0] ?? '',
-      name: tierName(rules.awards, awards[0]?.tier ?? ''),
-      works: awards.map(({ title, medium, centipoints, participants, unitNo }) => ({
-        title,
-        medium: rules.media.find((one) => one.id === medium)?.name ?? medium,
-        points: centipoints / 100,
-        authors: participants.flatMap((no) => names.get(no) ?? []),
-        unit: unitNo === null ? null : (unitName.get(unitNo) ?? null),
-      })),
-    });
+    const versions = await this.repository.published(tx, id);
+    const { row, list } = published(versions, listVersion);
+    const changes = row.changes ?? { works: [], units: [] };
+    const named: Named = {
+      row,
+      units: await this.unitNames(tx, list, changes),
+      people: await this.names(tx, { id, zone }, [...list.awards, ...changes.works]),
+    };
     return {
+      version: row.listVersion,
+      newest: row === versions[0],
       publishedAt: row.publishedAt!,
       sha256: row.sha256 ?? '',
-      tiers: [...Map.groupBy(list.awards, (one) => `${one.list} ${one.tier}`)].map(tierOf),
-      units: list.collectives.map(({ unitNo, tier }) => ({
-        unit: unitName.get(unitNo) ?? '',
-        name: tierName(rules.awards, tier),
-      })),
+      reason: row.reason,
+      versions: versions.map(versionView),
+      ...listView(named, list),
+      ...changesView(named, changes),
     };
   }
 
   /** @throws Problem CONTEST_NOT_FOUND, NOT_FOUND before its publication */
-  async bundle(slug: string): Promise<string> {
+  async bundle(slug: string, listVersion?: number): Promise<string> {
     const { id } = await this.contests.bySlug(slug);
-    await this.published(this.database.tx, id);
-    return this.bundles.of(id);
+    const { row } = published(await this.repository.published(this.database.tx, id), listVersion);
+    return this.bundles.of(id, row.listVersion);
   }
 
-  private async published(
+  private async unitNames(
     tx: Tx,
-    contestId: string,
-  ): Promise<{ row: RoomRow; list: ConcludedList }> {
-    const row = await this.repository.room(tx, contestId);
-    if (!row?.publishedAt || !row.concluded) {
-      throw new Problem('NOT_FOUND', 'Danh sách giải chưa được công bố.');
-    }
-    return { row, list: row.concluded };
+    { awards, collectives }: ConcludedList,
+    changes: AwardChanges,
+  ): Promise<Map<number, string>> {
+    const nos = awards.flatMap(({ unitNo }) => (unitNo === null ? [] : [unitNo]));
+    const prized = [...collectives, ...changes.units].map(({ unitNo }) => unitNo);
+    const units = await this.repository.unitCodes(tx, [...new Set([...nos, ...prized])]);
+    return new Map(units.map(({ no, name }) => [no, name]));
   }
 
   private async names(
     tx: Tx,
     { id, zone }: { id: string; zone: string },
-    { awards }: ConcludedList,
+    works: readonly { participants: number[] }[],
   ): Promise<Map<number, string>> {
     const { rules } = await this.contests.rules(tx, id);
-    const nos = [...new Set(awards.flatMap(({ participants }) => participants))];
+    const nos = [...new Set(works.flatMap(({ participants }) => participants))];
     const people = await this.participants.people(tx, id, nos);
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
     return new Map(
@@ -89,4 +83,14 @@ export class PublicAwards {
       }),
     );
   }
+}
+
+/** @throws Problem NOT_FOUND */
+function published(
+  versions: readonly RoomRow[],
+  listVersion = versions[0]?.listVersion,
+): { row: RoomRow; list: ConcludedList } {
+  const row = versions.find((one) => one.listVersion === listVersion);
+  if (!row?.concluded) throw new Problem('NOT_FOUND', 'Danh sách giải chưa được công bố.');
+  return { row, list: row.concluded };
 }

@@ -18,16 +18,21 @@ export interface WorkPrize {
 export class PublishedAwards {
   constructor(private readonly repository: DeliberationRepository) {}
 
-  /** Nothing before the award list is published. */
+  /** By the newest award list that is published, with its number; nothing before there is one. */
   async of(
     tx: Tx,
     contestId: string,
-  ): Promise<{ people: WorkPrize[]; units: { unitNo: number; prize: string }[] }> {
-    const row = await this.repository.room(tx, contestId);
-    if (!row?.publishedAt || !row.concluded) return { people: [], units: [] };
+  ): Promise<{
+    listVersion: number;
+    people: WorkPrize[];
+    units: { unitNo: number; prize: string }[];
+  }> {
+    const [row] = await this.repository.published(tx, contestId);
+    if (!row?.concluded) return { listVersion: 1, people: [], units: [] };
     const { awards, collectives } = row.concluded;
     const { media, awards: rules } = row.rules;
     return {
+      listVersion: row.listVersion,
       people: awards.flatMap(({ participants, tier, list, medium, title }) => {
         const own = media.find(({ id }) => id === medium)?.name ?? null;
         const division = list === 'all' || list === 'extra' ? null : own;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { BundleWork } from '../replay/works/works-bundle';
+import type { BundleRemark, BundleWork } from '../replay/works/works-bundle';
+import type { ListKey } from './versions/award-versions.repository';
+
+/** A work that was marked again. */
+export interface RemarkedWork {
+  rulesId: string;
+  code: string;
+  remark: BundleRemark;
+}
 
 /** Marks of works as a bundle states them: by code, without a word about who gave them. */
 @Injectable()
@@ -8,6 +16,11 @@ export class WorksBundleRepository {
   /** Works with a final mark in each stage, with the marks and decisions that stand. */
   works(tx: Tx, contestId: string): Promise<Omit<BundleWork, 'opened' | 'authors'>[]> {
     return query(tx, WORKS, [contestId]);
+  }
+
+  /** Re-markings that a list or one before it applied. */
+  remarks(tx: Tx, { contestId, listVersion }: ListKey): Promise<RemarkedWork[]> {
+    return query(tx, REMARKS, [contestId, listVersion]);
   }
 }
 
@@ -48,3 +61,16 @@ const WORKS = `
       SELECT max(v.at) AS at FROM mark_voiding v JOIN mark m ON m.id = v.mark_id
        WHERE m.stage_id = w.stage_id AND m.code = w.code) e ON true
    WHERE s.contest_id = $1 ORDER BY s.ordinal, w.code`;
+
+const REMARKS = `
+  SELECT s.rules_id AS "rulesId", q.code,
+         json_build_object(
+           'published', q.published,
+           'marks', (SELECT coalesce(json_agg(m.criteria ORDER BY m.locked_at, m.id), '[]') FROM mark m
+                      WHERE m.stage_id = q.stage_id AND m.code = q.code AND m.kind = 'remark'),
+           'dialogue', q.dialogue IS NOT NULL,
+           'centipoints', (q.outcome ->> 'centipoints')::integer) AS remark
+    FROM award_correction c
+    JOIN remark_request q ON q.id = c.remark_id
+    JOIN stage s ON s.id = q.stage_id
+   WHERE c.contest_id = $1 AND c.version <= $2 ORDER BY c.made_at, c.id`;

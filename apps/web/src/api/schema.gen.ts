@@ -2973,6 +2973,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/deliberation/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the award list by codes; then the key holders may open them */
+        post: operations["AwardLists_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixes the award list with authors, once the codes are open */
+        post: operations["AwardLists_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the award list public; its winners can be given certificates */
+        post: operations["AwardLists_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/deliberation/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a work out of the prizes after the publication, or puts it back */
+        post: operations["AwardLists_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/deliberation": {
         parameters: {
             query?: never;
@@ -3025,57 +3093,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/contests/{id}/deliberation/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Signs the award list by codes; then the key holders may open them */
-        post: operations["Deliberation_sign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/conclusion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fixes the award list with authors, once the codes are open */
-        post: operations["Deliberation_conclude"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/deliberation/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes the award list public; its winners can be given certificates */
-        post: operations["Deliberation_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/contests/{id}/deliberation/documents/{name}": {
         parameters: {
             query?: never;
@@ -3100,7 +3117,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The published award list of a writing contest */
+        /** The published award list of a writing contest, with every version of it */
         get: operations["PublicAwards_list"];
         put?: never;
         post?: never;
@@ -7881,8 +7898,42 @@ export interface components {
         PrintFileListDto: {
             files: components["schemas"]["PrintFileDto"][];
         };
+        RoomVersionDto: {
+            version: number;
+        };
         /** @enum {string} */
         DeliberationState: "not-open" | "sitting" | "signed" | "concluded" | "published";
+        RoomListVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string | null;
+            sha256: string;
+            reason: string | null;
+        };
+        /** @enum {string} */
+        AwardCorrectionKind: "remark" | "removed" | "restored";
+        RoomCorrectionDto: {
+            code: string;
+            kind: components["schemas"]["AwardCorrectionKind"];
+            reason: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description The award list that has it */
+            listVersion: number | null;
+            /** @description Of a re-marking: points before */
+            before: number | null;
+            /** @description Of a re-marking: points after */
+            after: number | null;
+        };
+        RoomChangeDto: {
+            title: string;
+            /** @description Names of prizes */
+            before: string[];
+            /** @description Names of prizes */
+            after: string[];
+        };
         /** @enum {string} */
         AwardListState: "complete" | "tie" | "waiting" | "sealed";
         RoomTierDto: {
@@ -7914,6 +7965,8 @@ export interface components {
             /** @description Empty until the codes are open */
             authors: string[];
             unit: string | null;
+            /** @description Taken out of the prizes after a publication */
+            removed: boolean;
         };
         /** @enum {string} */
         AwardedHow: "rank" | "tie" | "moved";
@@ -7946,6 +7999,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             ordinal: number;
+            /** @description The award list that it was decided for */
+            listVersion: number;
             kind: components["schemas"]["JuryDecisionKind"];
             list: string | null;
             tier: string | null;
@@ -7972,7 +8027,10 @@ export interface components {
             ready: boolean;
             /** @description Whether the codes are open */
             opened: boolean;
+            /** @description Grows with whatever is done in the room */
             version: number;
+            /** @description The number of the award list in the room */
+            listVersion: number;
             /** Format: date-time */
             signedAt: string | null;
             signedBy: string | null;
@@ -7980,6 +8038,14 @@ export interface components {
             sha256: string | null;
             /** Format: date-time */
             publishedAt: string | null;
+            /** @description Why it replaced the list before */
+            reason: string | null;
+            /** @description Published ones, the newest first */
+            versions: components["schemas"]["RoomListVersionDto"][];
+            /** @description Of works, since the first list */
+            corrections: components["schemas"]["RoomCorrectionDto"][];
+            /** @description Against the list before, as it stands */
+            changes: components["schemas"]["RoomChangeDto"][];
             /** @description Whether nothing waits for the jury or for the opening */
             complete: boolean;
             lists: components["schemas"]["RoomListDto"][];
@@ -7988,6 +8054,19 @@ export interface components {
             collectives: components["schemas"]["RoomCollectiveDto"][];
             ties: components["schemas"]["RoomTieDto"][];
             decisions: components["schemas"]["RoomDecisionDto"][];
+        };
+        PublishAwardsDto: {
+            version?: number;
+            listVersion?: number;
+            reason?: string;
+        };
+        /** @enum {string} */
+        AwardCorrectionByHand: "removed" | "restored";
+        AwardCorrectionDto: {
+            version: number;
+            code: string;
+            kind: components["schemas"]["AwardCorrectionByHand"];
+            reason: string;
         };
         JuryDecisionDto: {
             version: number;
@@ -8003,8 +8082,34 @@ export interface components {
             version: number;
             reason: string;
         };
-        RoomVersionDto: {
+        AwardVersionDto: {
             version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            sha256: string;
+            /** @description Why it replaced the one before */
+            reason: string | null;
+        };
+        PrizePlaceDto: {
+            list: string;
+            /** @description What people call the prize */
+            name: string;
+        };
+        ChangedPrizeDto: {
+            title: string;
+            /** @description Name of the medium */
+            medium: string;
+            /** @description Those who agreed to be named */
+            authors: string[];
+            before: components["schemas"]["PrizePlaceDto"][];
+            after: components["schemas"]["PrizePlaceDto"][];
+        };
+        ChangedUnitPrizeDto: {
+            unit: string;
+            /** @description Names of awards */
+            before: string[];
+            /** @description Names of awards */
+            after: string[];
         };
         PrizedWorkDto: {
             title: string;
@@ -8025,6 +8130,17 @@ export interface components {
             name: string;
         };
         PublicAwardsDto: {
+            version: number;
+            /** @description Whether no later version replaced it */
+            newest: boolean;
+            /** @description Why it replaced the one before */
+            reason: string | null;
+            /** @description Every version, the newest first */
+            versions: components["schemas"]["AwardVersionDto"][];
+            /** @description Against the version before */
+            changedWorks: components["schemas"]["ChangedPrizeDto"][];
+            /** @description Against the version before */
+            changedUnits: components["schemas"]["ChangedUnitPrizeDto"][];
             /** Format: date-time */
             publishedAt: string;
             /** @description SHA-256 of the list by codes, as the jury signed it */
@@ -22740,9 +22856,303 @@ export interface operations {
             };
         };
     };
-    Deliberation_room: {
+    AwardLists_sign: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             *
+             *     CONFLICT | DELIBERATION_NOT_OPEN
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AwardLists_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             *
+             *     CONFLICT | DELIBERATION_NOT_OPEN
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AwardLists_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishAwardsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description PUBLICATION_TAKEN
+             *
+             *     DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AwardLists_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardCorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT | DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deliberation_room: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22986,214 +23396,11 @@ export interface operations {
             };
         };
     };
-    Deliberation_sign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
-             *
-             *     CONFLICT | DELIBERATION_NOT_OPEN
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_conclude: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomVersionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
-             *
-             *     CONFLICT | DELIBERATION_NOT_OPEN
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Deliberation_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Deliberation_file: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23250,7 +23457,9 @@ export interface operations {
     };
     PublicAwards_list: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -23280,7 +23489,9 @@ export interface operations {
     };
     PublicAwards_bundle: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: number;
+            };
             header?: never;
             path: {
                 slug: string;

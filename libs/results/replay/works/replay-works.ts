@@ -3,10 +3,12 @@ import { canonicalJson } from '@bangvang/platform';
 import {
   awardWorks,
   decideMark,
+  decideRemark,
   totalCentipoints,
   type AwardOutcome,
   type AwardWork,
   type MarkOutcome,
+  type RemarkOutcome,
   type StageRules,
   type WritingRules,
 } from '@bangvang/rulebook';
@@ -55,7 +57,7 @@ export function replayWorks(bytes: Buffer, options: WorksOptions = {}): Replayed
   const outcome = awardWorks({
     rules: bundle.rules.awards,
     media: bundle.rules.media.map(({ id }) => id),
-    works: marks.flatMap(({ work, outcome: mark }) => awardWork(bundle.rules, work, mark)),
+    works: marks.flatMap((marked) => awardWork(bundle.rules, marked)),
     entrants: bundle.entrants ?? [],
     accepted: new Map(Object.entries(bundle.accepted ?? {})),
     decisions: bundle.decisions ?? [],
@@ -67,9 +69,9 @@ export function replayWorks(bytes: Buffer, options: WorksOptions = {}): Replayed
   return {
     title: bundle.contest?.title ?? '',
     verified: { signature, ...verifiedOf(bundle, differences) },
-    marks: marks.map(({ work: { stage, code }, outcome: { centipoints, path } }) => ({
-      ...{ stage, code, centipoints },
-      path: path.map(({ en }) => en),
+    marks: marks.map(({ work: { stage, code }, outcome: { centipoints, path }, again }) => ({
+      ...{ stage, code, centipoints: again?.centipoints ?? centipoints },
+      path: [...path, ...(again?.path ?? [])].map(({ en }) => en),
     })),
     outcome,
     differences,
@@ -96,21 +98,62 @@ function verifiedOf(
 function markOf(rules: WritingRules, work: BundleWork, index: number) {
   const stage = rules.stages.find(({ id }) => id === work.stage)!;
   const outcome = computed(stage, work, index);
+  const again = remarked(rules, stage, work, index);
   const published = work.centipoints;
   const same = published === undefined || published === outcome.centipoints;
-  const difference: WorksDifference[] = same
-    ? []
-    : [
-        {
-          check: 'marks',
-          path: `works[${index}].centipoints`,
-          message: `the mark of ${work.code} does not follow from its marks`,
-          published,
-          computed: outcome.centipoints,
-        },
-      ];
-  return { work, outcome, difference };
+  const counted = work.adjusted ?? outcome.centipoints;
+  const difference: WorksDifference[] = [
+    ...(same ? [] : [markDifference(work, index, published, outcome.centipoints)]),
+    ...(again === null ? [] : remarkDifferences(work, index, counted, again.centipoints)),
+  ];
+  return { work, outcome, again, difference };
 }
+
+/** What the fresh marks of a re-marking come to; null where there was none. */
+function remarked(rules: WritingRules, stage: StageRules, { remark }: BundleWork, index: number) {
+  if (remark === undefined) return null;
+  if (rules.remark === null) {
+    throw new Unreadable(`works[${index}].remark`, 'the rules have no re-marking');
+  }
+  const { published, marks, dialogue } = remark;
+  try {
+    return decideRemark(rules.remark, stage, published, marks, dialogue ? { minutes: '' } : null);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Unreadable(`works[${index}].remark.marks`, error.message);
+  }
+}
+
+function remarkDifferences(
+  { code, remark }: BundleWork,
+  index: number,
+  counted: number | null,
+  computedMark: number | null,
+): WorksDifference[] {
+  const path = `works[${index}].remark`;
+  const said = [
+    ['published', `${code} was not compared with the mark that counted`, counted],
+    ['centipoints', `the mark of ${code} does not follow from its re-marking`, computedMark],
+  ] as const;
+  return said.flatMap(([field, message, own]): WorksDifference[] => {
+    const published = remark?.[field];
+    if (published === own) return [];
+    return [{ check: 'marks', path: `${path}.${field}`, message, published, computed: own }];
+  });
+}
+
+const markDifference = (
+  { code }: BundleWork,
+  index: number,
+  published: number | undefined,
+  own: number | null,
+): WorksDifference => ({
+  check: 'marks',
+  path: `works[${index}].centipoints`,
+  message: `the mark of ${code} does not follow from its marks`,
+  published,
+  computed: own,
+});
 
 function computed(stage: StageRules, work: BundleWork, index: number): MarkOutcome {
   try {
@@ -127,14 +170,26 @@ function computed(stage: StageRules, work: BundleWork, index: number): MarkOutco
   }
 }
 
-/** Only works of the last stage of their medium that have a mark are prized. */
-function awardWork(rules: WritingRules, work: BundleWork, mark: MarkOutcome): AwardWork[] {
+/** Only works of the last stage of their medium that have a mark are prized, and none that was taken out. */
+function awardWork(
+  rules: WritingRules,
+  { work, outcome, again }: { work: BundleWork; outcome: MarkOutcome; again: RemarkOutcome | null },
+): AwardWork[] {
   const { code, medium, division = null, authors = [], opened = null } = work;
   const last = rules.stages.findLast(({ media }) => media.length === 0 || media.includes(medium));
-  if (last?.id !== work.stage || mark.centipoints === null) return [];
-  const centipoints =
-    last.counts === 'adjusted' ? (work.adjusted ?? mark.centipoints) : mark.centipoints;
+  const centipoints = again?.centipoints ?? firstMark(last, work, outcome);
+  if (work.removed === true || last?.id !== work.stage || centipoints === null) return [];
   return [{ code, medium, division, authors, opened, centipoints }];
+}
+
+/** The mark that counts before any re-marking. */
+function firstMark(
+  stage: StageRules | undefined,
+  { adjusted }: BundleWork,
+  { centipoints }: MarkOutcome,
+): number | null {
+  if (centipoints === null || stage?.counts !== 'adjusted') return centipoints;
+  return adjusted ?? centipoints;
 }
 
 const awardText = ({ list, tier, code }: { list: string; tier: string; code: string }): string =>

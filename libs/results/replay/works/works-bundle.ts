@@ -16,6 +16,18 @@ export interface BundleMark {
   criteria: Record<string, number>;
 }
 
+/** A re-marking on appeal that changed a mark. */
+export interface BundleRemark {
+  /** The mark that it was compared with: the one that counted. */
+  published: number;
+  /** Fresh marks in the order of their locking, in hundredths of a point by criterion. */
+  marks: Record<string, number>[];
+  /** Whether first and new markers talked, with minutes. */
+  dialogue: boolean;
+  /** The mark that holds since: compared. */
+  centipoints: number;
+}
+
 /** A work in one stage. */
 export interface BundleWork {
   /** Id of the stage in the rules. */
@@ -30,6 +42,9 @@ export interface BundleWork {
   centipoints?: number;
   /** Freed from the severity of judges, where the rules rank by that; taken as given. */
   adjusted?: number;
+  remark?: BundleRemark;
+  /** Taken out of the prizes after an earlier list was published. */
+  removed?: boolean;
   division?: string | null;
   authors?: readonly string[];
   opened?: OpenedWork | null;
@@ -39,6 +54,10 @@ export interface BundleWork {
 export interface WorksBundle {
   format: typeof WORKS_FORMAT;
   contest?: { slug?: string; title: string };
+  /** The number of the award list; absent of the first one. */
+  version?: number;
+  /** Why it replaced the one before. */
+  reason?: string;
   /** The writing part of the contest's rules. */
   rules: WritingRules;
   works: BundleWork[];

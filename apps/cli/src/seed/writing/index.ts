@@ -11,7 +11,8 @@ import { WritingBuilder } from './builder';
  * to nobody else meanwhile, with the jobs that it asks for. What an earlier run left is taken up.
  */
 export async function seedWriting(config: Config, password: string): Promise<void> {
-  const app = await createHttpApp(ApiModule.forRoot(config), { ...config, LOG_LEVEL: 'error' });
+  const quiet: Config = { ...config, LOG_LEVEL: 'error' };
+  const app = await createHttpApp(ApiModule.forRoot(quiet), quiet);
   try {
     await app.listen(0, '127.0.0.1');
     app.get(Jobs, { strict: false }).start();

@@ -12,6 +12,7 @@ import { insertMatters } from './support/publications';
 import { routesOf } from './support/routes';
 import { insertContest, staffMember, type StaffMember } from './support/staff';
 import { insertUpload } from './support/uploads';
+import { insertUnits } from './support/writing';
 
 /**
  * Who may call what: every route of the API. A new route fails here until it stands in this table,
@@ -156,21 +157,26 @@ const TABLE = `
   GET    /api/staff/contests/:id/desks/:unitNo                      admin, organiser, secretary, collector of contest:id
   POST   /api/staff/contests/:id/desks/:unitNo/forwardings          admin, organiser, secretary, collector of contest:id
   PUT    /api/staff/contests/:id/desks/:unitNo/marks/:entryId       admin, organiser, secretary, collector of contest:id
-  GET    /api/staff/contests/:id/screening                          admin, organiser, secretary of contest:id
+  POST   /api/staff/contests/:id/forwarded/:entryId/return          admin, organiser, secretary, collector of contest:id
+  GET    /api/staff/contests/:id/quotas                             admin, organiser, secretary, collector of contest:id
+  GET    /api/staff/entries/:id/files/:no/content                   admin, organiser, secretary, collector of entry:id
+  GET    /api/staff/entries/:id/files/:no/pages/:page               admin, organiser, secretary, collector of entry:id
+  GET    /api/staff/contests/:id/screening                          admin, organiser, secretary, collector of contest:id
   POST   /api/staff/contests/:id/screening/reports                  admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/similarity                         admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/similarity/comparisons             admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/similarity/texts                   admin, organiser, secretary of contest:id
   DELETE /api/staff/contests/:id/similarity/texts/:textId           admin, organiser, secretary of contest:id
-  GET    /api/staff/entries/:id/screening                           admin, organiser, secretary of entry:id
-  POST   /api/staff/entries/:id/screening/decisions                 admin, organiser, secretary of entry:id
+  GET    /api/staff/entries/:id/screening                           admin, organiser, secretary, collector of entry:id
+  POST   /api/staff/entries/:id/screening/decisions                 admin, organiser, secretary, collector of entry:id
   GET    /api/staff/entries/:id/similar                             admin, organiser, secretary of entry:id
   GET    /api/staff/entries/:id/similar/:other                      admin, organiser, secretary of entry:id
-  POST   /api/staff/screening-decisions/:id/confirmation            admin, organiser, secretary of screening-decision:id
+  POST   /api/staff/screening-decisions/:id/confirmation            admin, organiser, secretary, collector of screening-decision:id
   GET    /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/entries/:entryId                   admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/entries/:entryId/registration      admin, organiser, secretary of contest:id
+  PUT    /api/staff/contests/:id/entries/:entryId/paper             admin, organiser, secretary of contest:id
   GET    /api/staff/contests/:id/exports/attempts.csv               admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/exports/attempts.xlsx              admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/exports/named-attempts.csv         admin, organiser of contest:id
@@ -307,6 +313,8 @@ const TABLE = `
   DELETE /api/staff/units/:id                                       admin
   PUT    /api/staff/units/:id/headcounts/:asOf                      admin
   DELETE /api/staff/units/:id/headcounts/:asOf                      admin
+  PUT    /api/staff/units/:id/populations/:asOf                     admin
+  DELETE /api/staff/units/:id/populations/:asOf                     admin
   GET    /api/staff/units/:id/successors                            admin, organiser, viewer, secretary, chief
   PUT    /api/staff/units/:id/successors/:successorId               admin
   DELETE /api/staff/units/:id/successors/:successorId               admin
@@ -374,6 +382,12 @@ beforeAll(async () => {
   const { accountId } = organiser;
   Object.assign(ours, await insertDoubts(test, { contestId, accountId }));
   const members = await membersOf(contestId);
+  const [unitNo] = await insertUnits(test, 'Xã:commune');
+  await query(
+    test.db.tx,
+    'INSERT INTO collector_unit (account_id, contest_id, unit_no) VALUES ($1, $2, $3)',
+    [members.collector.accountId, contestId, unitNo],
+  );
   const sent = await insertUpload(test, { contestId, participantId });
   Object.assign(ours, sent);
   ours['screening-decision'] = await insertScreeningDecision(test, {

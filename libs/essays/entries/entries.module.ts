@@ -11,6 +11,7 @@ import { EntryAccess } from './doors/entry-access';
 import { EntryAuthors } from './doors/entry-authors';
 import { EntryStates } from './doors/entry-states';
 import { EntryUploads } from './doors/entry-uploads';
+import { Provenance } from './doors/provenance';
 import { Works } from './doors/works';
 import { DraftsRepository } from './drafts/drafts.repository';
 import { Drafts } from './drafts/drafts.service';
@@ -21,8 +22,10 @@ import { EntryReminders } from './reminders/reminders.worker';
 import { BookRepository } from './staff/book.repository';
 import { Book } from './staff/book.service';
 import { EntriesStaffController } from './staff/entries-staff.controller';
+import { EntryStory } from './staff/entry-story';
+import { PaperHistory } from './staff/paper-history';
 import { PaperRecords } from './staff/paper-records';
-import { PaperEntries } from './staff/paper.service';
+import { PaperDesk, PaperEntries } from './staff/paper.service';
 import { PeopleOfEntries } from './staff/people-of-entries';
 import { Allowance } from './submissions/allowance.service';
 import { HandingIn } from './submissions/handing-in';
@@ -49,11 +52,15 @@ import { VersionRecords } from './submissions/version-records';
     EntryAuthors,
     EntryStates,
     EntryReminders,
+    EntryStory,
     EntryUploads,
     HandingIn,
+    PaperDesk,
     PaperEntries,
+    PaperHistory,
     PaperRecords,
     PeopleOfEntries,
+    Provenance,
     Receipts,
     RemindersRepository,
     Submissions,
@@ -68,6 +75,7 @@ import { VersionRecords } from './submissions/version-records';
     EntryReminders,
     EntryStates,
     EntryUploads,
+    Provenance,
     SubmissionsRepository,
     Works,
   ],

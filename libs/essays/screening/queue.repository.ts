@@ -14,6 +14,8 @@ export interface QueueRow {
   medium: string;
   authors: string[];
   unit: string | null;
+  /** The unit that has it on its desk; null: the centre. */
+  desk: string | null;
   version: number;
   paper: boolean;
   submittedAt: Date;
@@ -26,6 +28,9 @@ export interface QueueRow {
   similarWords: number | null;
 }
 
+/** Where entries lie: on the desk of a unit, at the centre, or anywhere (null). */
+export type QueuePlace = number | 'centre' | null;
+
 export interface QueueFilter {
   state: QueueState | null;
   medium: string | null;
@@ -33,6 +38,7 @@ export interface QueueFilter {
   /** Folded words of the title or an author's name, or the number. */
   q: string | null;
   after: number | null;
+  at: QueuePlace;
   limit: number;
   /** Percent of each medium above which similar text is a finding. */
   limits: Record<string, number>;
@@ -46,6 +52,9 @@ const LAST = `LEFT JOIN LATERAL (
 const STATE = `CASE WHEN d.needs_second AND d.confirmed IS NULL THEN 'proposed'
   WHEN e.state <> 'submitted' THEN e.state
   WHEN d.outcome = 'returned' THEN 'returned' ELSE 'waiting' END`;
+/** $n: the number of a unit, 0 for the centre, null for everywhere. */
+const AT = (n: number): string => `($${n}::integer IS NULL OR coalesce(e.desk_unit_no, 0) = $${n})`;
+const placeOf = (at: QueuePlace): number | null => (at === 'centre' ? 0 : at);
 const ABOVE = `coalesce(w.found * 100 > w.words * coalesce(($6::jsonb ->> e.medium)::integer, 100), false)`;
 
 /** The SQL of the queue. */
@@ -56,7 +65,7 @@ export class QueueRepository {
     return query(
       tx,
       `SELECT e.id, e.no, ${STATE} AS state, e.title, e.medium, e.version, e.paper,
-              e.submitted_at AS "submittedAt", u.name AS unit,
+              e.submitted_at AS "submittedAt", u.name AS unit, k.name AS desk,
               ARRAY(SELECT a.name FROM entry_author a WHERE a.entry_id = e.id AND a.version = e.version
                      ORDER BY a.ordinal) AS authors,
               CASE WHEN ${ABOVE} THEN r.kinds || '{similarity}'::text[] ELSE r.kinds END AS kinds,
@@ -67,7 +76,8 @@ export class QueueRepository {
          LEFT JOIN screening_report r ON r.entry_id = e.id AND r.version = e.version
          LEFT JOIN similarity_work w ON w.entry_id = e.id AND w.version = e.version AND w.compared_at IS NOT NULL
          LEFT JOIN unit u ON u.no = e.unit_no
-        WHERE e.contest_id = $1 AND e.state IN ('submitted', 'accepted', 'rejected')
+         LEFT JOIN unit k ON k.no = e.desk_unit_no
+        WHERE e.contest_id = $1 AND e.state IN ('submitted', 'accepted', 'rejected') AND ${AT(9)}
           AND ($2::text IS NULL OR ${STATE} = $2) AND ($3::text IS NULL OR e.medium = $3)
           AND ($4::text IS NULL OR r.kinds @> ARRAY[$4] OR ($4 = 'similarity' AND ${ABOVE}))
           AND ($5::text IS NULL OR e.no::text = $5 OR e.title_folded LIKE '%' || $5 || '%'
@@ -84,17 +94,18 @@ export class QueueRepository {
         filter.limits,
         filter.after,
         filter.limit,
+        placeOf(filter.at),
       ],
     );
   }
 
   /** How many entries are in each state. */
-  async counts(tx: Tx, contestId: string): Promise<Record<QueueState, number>> {
+  async counts(tx: Tx, contestId: string, at: QueuePlace): Promise<Record<QueueState, number>> {
     const rows = await query<{ state: QueueState; count: number }>(
       tx,
       `SELECT ${STATE} AS state, count(*) AS count FROM entry e ${LAST}
-        WHERE e.contest_id = $1 AND e.state IN ('submitted', 'accepted', 'rejected') GROUP BY 1`,
-      [contestId],
+        WHERE e.contest_id = $1 AND e.state IN ('submitted', 'accepted', 'rejected') AND ${AT(2)} GROUP BY 1`,
+      [contestId, placeOf(at)],
     );
     const counts = { waiting: 0, proposed: 0, returned: 0, accepted: 0, rejected: 0 };
     for (const { state, count } of rows) counts[state] = count;
@@ -108,7 +119,7 @@ export class QueueRepository {
       `SELECT e.id, e.no, e.contest_id AS "contestId", ${STATE} AS state, e.state AS "entryState", e.version,
               v.title, v.medium, v.genre, v.language, v.text, v.words, e.paper, e.late,
               e.postmark_on::text AS "postmarkOn", e.received_on::text AS "receivedOn", e.forwarded,
-              v.submitted_at AS "submittedAt", u.name AS unit,
+              e.desk_unit_no AS "deskUnitNo", v.submitted_at AS "submittedAt", u.name AS unit, k.name AS desk,
               (SELECT coalesce(json_agg(json_build_object('no', f.no, 'role', f.role, 'part', f.part,
                  'type', f.type, 'bytes', f.bytes, 'pages', f.pages, 'durationMs', f.duration_ms,
                  'uploadId', f.upload_id) ORDER BY f.no), '[]')
@@ -116,6 +127,7 @@ export class QueueRepository {
          FROM entry e ${LAST}
          JOIN entry_version v ON v.entry_id = e.id AND v.version = e.version
          LEFT JOIN unit u ON u.no = e.unit_no
+         LEFT JOIN unit k ON k.no = e.desk_unit_no
         WHERE e.id = $1`,
       [entryId],
     );
@@ -142,8 +154,10 @@ export interface ScreenedRow {
   postmarkOn: string | null;
   receivedOn: string | null;
   forwarded: boolean;
+  deskUnitNo: number | null;
   submittedAt: Date;
   unit: string | null;
+  desk: string | null;
   files: {
     no: number;
     role: 'work' | 'translation' | 'script';

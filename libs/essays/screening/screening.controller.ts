@@ -17,13 +17,19 @@ import { Screening } from './screening.service';
 export class ScreeningController {
   constructor(private readonly screening: Screening) {}
 
-  @Staff('contest:screening', 'contest:id')
+  @Staff('contest:collect', 'contest:id')
   @Get('contests/:id/screening')
-  @ApiOperation({ summary: 'Entries to be screened, by number, with what was found' })
+  @ApiOperation({
+    summary: 'Entries to be screened, by number, with what was found; for a unit those on its desk',
+  })
   @ApiOkResponse({ type: ScreeningQueueDto })
   @ApiProblems('CONTEST_NOT_FOUND', 'VALIDATION_FAILED')
-  queue(@Param('id') id: string, @Query() query: ScreeningQueueQuery): Promise<ScreeningQueueDto> {
-    return this.screening.queue(id.toLowerCase(), query);
+  queue(
+    @Param('id') id: string,
+    @Query() query: ScreeningQueueQuery,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<ScreeningQueueDto> {
+    return this.screening.queue(id.toLowerCase(), query, staff);
   }
 
   @Staff('contest:screening', 'contest:id')
@@ -36,7 +42,7 @@ export class ScreeningController {
     return this.screening.again(id.toLowerCase());
   }
 
-  @Staff('contest:screening', 'entry:id')
+  @Staff('contest:collect', 'entry:id')
   @Get('entries/:id/screening')
   @ApiOperation({ summary: 'An entry with everything that was found, and the decisions' })
   @ApiOkResponse({ type: ScreenedEntryDto })
@@ -45,7 +51,7 @@ export class ScreeningController {
     return this.screening.entry(id.toLowerCase(), staff);
   }
 
-  @Staff('contest:screening', 'entry:id')
+  @Staff('contest:collect', 'entry:id')
   @Post('entries/:id/screening/decisions')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accepts, rejects or sends back, with a reason' })
@@ -66,7 +72,7 @@ export class ScreeningController {
     return this.screening.decide(id.toLowerCase(), decision, staff);
   }
 
-  @Staff('contest:screening', 'screening-decision:id')
+  @Staff('contest:collect', 'screening-decision:id')
   @Post('screening-decisions/:id/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: 'A second person confirms or refuses a proposed rejection' })

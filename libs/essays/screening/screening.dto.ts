@@ -49,6 +49,14 @@ export class ScreeningQueueQuery {
   @Min(0)
   @Max(MAX_INT)
   after?: number;
+
+  @ApiPropertyOptional({
+    enum: ['centre'],
+    description: 'Only what lies at the centre, not at a unit',
+  })
+  @IsOptional()
+  @IsIn(['centre'], { message: 'centre' })
+  at?: 'centre';
 }
 
 export class ScreeningQueueEntryDto {
@@ -59,6 +67,8 @@ export class ScreeningQueueEntryDto {
   @ApiProperty() medium!: string;
   @ApiProperty({ type: [String] }) authors!: string[];
   @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit that has it on its desk' })
+  desk!: string | null;
   @ApiProperty() paper!: boolean;
   @ApiProperty({ format: 'date-time' }) submittedAt!: string;
   @ApiProperty({
@@ -137,6 +147,17 @@ export class ScreenedFileDto {
   @ApiProperty({ type: 'integer', nullable: true }) durationMs!: number | null;
 }
 
+/** A unit that a work came through. */
+export class ScreeningWayDto {
+  @ApiProperty({ format: 'uuid' }) forwardingId!: string;
+  @ApiProperty({ description: 'The unit with those above it' }) unit!: string;
+  @ApiProperty() tier!: string;
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was sent back there' })
+  returned!: string | null;
+}
+
 export class ScreenedEntryDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer' }) no!: number;
@@ -153,6 +174,8 @@ export class ScreenedEntryDto {
   @ApiProperty({ type: String, nullable: true }) receivedOn!: string | null;
   @ApiProperty({ format: 'date-time' }) submittedAt!: string;
   @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit that has it on its desk' })
+  desk!: string | null;
   @ApiProperty({ type: [ScreenedAuthorDto] }) authors!: ScreenedAuthorDto[];
   @ApiProperty({ type: [ScreenedFileDto] }) files!: ScreenedFileDto[];
   @ApiProperty({ type: [String], description: 'What the rules leave to the eye' })
@@ -164,6 +187,10 @@ export class ScreenedEntryDto {
   @ApiProperty({ type: [ScreeningDecisionDto], description: 'The oldest first' })
   decisions!: ScreeningDecisionDto[];
   @ApiProperty({ description: 'The author can still replace it' }) returnable!: boolean;
+  @ApiProperty({ description: 'It lies where the caller decides: on their desk, or at the centre' })
+  mine!: boolean;
+  @ApiProperty({ type: [ScreeningWayDto], description: 'Units that sent it here, the first first' })
+  way!: ScreeningWayDto[];
   @ApiProperty({ description: 'A rejection takes a second person' }) secondPerson!: boolean;
 }
 

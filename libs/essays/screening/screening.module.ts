@@ -4,9 +4,11 @@ import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
 import { EntriesModule } from '../entries/entries.module';
 import { SimilarityModule } from '../similarity/similarity.module';
+import { TiersModule } from '../tiers/tiers.module';
 import { UploadsModule } from '../uploads/uploads.module';
 import { DecisionsRepository } from './decisions/decisions.repository';
 import { ScreeningDecisions } from './decisions/decisions.service';
+import { DecisionEffects } from './decisions/effects';
 import { QueueRepository } from './queue.repository';
 import { BarredPeople } from './reports/barred-people';
 import { EvidenceRepository } from './reports/evidence.repository';
@@ -19,10 +21,18 @@ import { ScreeningWorker } from './screening.worker';
 
 /** Screening: a report on every entry, and a person's decision. */
 @Module({
-  imports: [IdentityModule, ContestsModule, EntriesModule, SimilarityModule, UploadsModule],
+  imports: [
+    IdentityModule,
+    ContestsModule,
+    EntriesModule,
+    SimilarityModule,
+    TiersModule,
+    UploadsModule,
+  ],
   controllers: [ScreeningController],
   providers: [
     BarredPeople,
+    DecisionEffects,
     DecisionsRepository,
     EvidenceGatherer,
     EvidenceRepository,

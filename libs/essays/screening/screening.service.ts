@@ -4,12 +4,14 @@ import { Contests } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
 import { EntryAuthors } from '../entries/doors/entry-authors';
+import { Provenance } from '../entries/doors/provenance';
 import { entryNotFound } from '../entries/entries.errors';
 import { Similarity } from '../similarity/similarity.service';
+import { Confinement } from '../tiers/confinement';
 import { UploadFiles } from '../uploads/upload-files';
 import type { ConfirmScreeningDto, DecideEntryDto } from './decisions/decisions.dto';
 import { ScreeningDecisions } from './decisions/decisions.service';
-import { QueueRepository } from './queue.repository';
+import { QueueRepository, type QueuePlace } from './queue.repository';
 import { ReportsRepository } from './reports/reports.repository';
 import { similarityFindings } from './rules/similarity.rules';
 import type {
@@ -18,7 +20,7 @@ import type {
   ScreeningQueueDto,
   ScreeningQueueQuery,
 } from './screening.dto';
-import { queueView, screenedView } from './screening.view';
+import { queueView, screenedView, wayView } from './screening.view';
 
 const PAGE = 50;
 
@@ -30,6 +32,8 @@ export class ScreenedParts {
     readonly uploads: UploadFiles,
     readonly reports: ReportsRepository,
     readonly similarity: Similarity,
+    readonly confinement: Confinement,
+    readonly provenance: Provenance,
   ) {}
 }
 
@@ -44,9 +48,15 @@ export class Screening {
     private readonly parts: ScreenedParts,
   ) {}
 
-  /** A page of the queue. */
-  async queue(contestId: string, asked: ScreeningQueueQuery): Promise<ScreeningQueueDto> {
+  /** A page of the queue: for a unit what lies on its desk, for the centre all, or what it has itself. */
+  async queue(
+    contestId: string,
+    asked: ScreeningQueueQuery,
+    staff: StaffIdentity,
+  ): Promise<ScreeningQueueDto> {
     const { tx } = this.database;
+    const unitNo = await this.parts.confinement.unitOf(tx, contestId, staff);
+    const at: QueuePlace = unitNo ?? (asked.at === 'centre' ? 'centre' : null);
     const { rules } = await this.contests.rules(tx, contestId);
     const media = rules.writing?.media ?? [];
     const rows = await this.queueRows.page(tx, contestId, {
@@ -55,10 +65,11 @@ export class Screening {
       kind: asked.kind ?? null,
       q: asked.q === undefined ? null : foldText(asked.q).replace(/[\\%_]/gu, '\\$&'),
       after: asked.after ?? null,
+      at,
       limit: PAGE + 1,
       limits: Object.fromEntries(media.map(({ id, similarityPercent }) => [id, similarityPercent])),
     });
-    return queueView(rows, PAGE, await this.queueRows.counts(tx, contestId), media);
+    return queueView(rows, PAGE, await this.queueRows.counts(tx, contestId, at), media);
   }
 
   /** Has every entry that waits looked through again. @returns how many */
@@ -72,6 +83,7 @@ export class Screening {
     const { tx } = this.database;
     const row = await this.queueRows.entry(tx, id);
     if (!row) throw entryNotFound();
+    await this.parts.confinement.requireReadable(tx, row, staff);
     const { rules } = await this.contests.rules(tx, row.contestId);
     const report = await this.parts.reports.of(tx, id);
     const compared = await this.parts.similarity.reportOrNull(id);
@@ -88,6 +100,8 @@ export class Screening {
       decisions: await this.decisions.of(id),
       now: await this.database.now(),
       staff,
+      unitNo: await this.parts.confinement.unitOf(tx, row.contestId, staff),
+      way: (await this.parts.provenance.of(tx, id)).map(wayView),
     });
   }
 

@@ -2,6 +2,7 @@ import type { ScreeningReason } from '@bangvang/contracts';
 import type { ContestRules, Medium } from '@bangvang/rulebook';
 import type { StaffIdentity } from '@bangvang/platform';
 import { callState } from '../entries/call';
+import type { ProvenanceRow } from '../entries/doors/provenance';
 import type { KnownAuthor } from '../entries/doors/entry-authors';
 import type { ScreenedFile } from '../uploads/upload-files';
 import type { ScreeningDecisionDto } from './decisions/decisions.dto';
@@ -9,7 +10,12 @@ import type { DecisionRow } from './decisions/decisions.repository';
 import type { QueueRow, ScreenedRow } from './queue.repository';
 import type { ReportRow } from './reports/reports.repository';
 import { SEVERITIES, type Finding } from './rules/finding';
-import type { ScreeningCountsDto, ScreeningQueueDto, ScreenedEntryDto } from './screening.dto';
+import type {
+  ScreeningCountsDto,
+  ScreeningQueueDto,
+  ScreeningWayDto,
+  ScreenedEntryDto,
+} from './screening.dto';
 
 /** A page of the queue; one row more than shown says that there is another page. */
 export function queueView(
@@ -41,6 +47,9 @@ interface Screened {
   decisions: DecisionRow[];
   now: Date;
   staff: StaffIdentity;
+  /** The unit that the caller is confined to. */
+  unitNo: number | null;
+  way: ScreeningWayDto[];
 }
 
 export function screenedView(screened: Screened): ScreenedEntryDto {
@@ -55,6 +64,8 @@ export function screenedView(screened: Screened): ScreenedEntryDto {
     ...reportOf(report, similar),
     decisions: decisions.map((decision) => decisionView(decision, staff)),
     returnable: isReturnable(screened),
+    mine: screened.unitNo === row.deskUnitNo,
+    way: screened.way,
     secondPerson: rules.corrections?.secondPerson === true,
   };
 }
@@ -65,10 +76,10 @@ const reportOf = (report: ReportRow | null, similar: Finding[]) => ({
 });
 
 function headOf(row: ScreenedRow) {
-  const { id, no, state, version, title, genre, language, text, words, unit } = row;
+  const { id, no, state, version, title, genre, language, text, words, unit, desk } = row;
   const { paper, postmarkOn, receivedOn, submittedAt } = row;
   return {
-    ...{ id, no, state, version, title, genre, language, text, words, unit },
+    ...{ id, no, state, version, title, genre, language, text, words, unit, desk },
     ...{ paper, postmarkOn, receivedOn },
     submittedAt: submittedAt.toISOString(),
   };
@@ -116,3 +127,13 @@ function decisionView(row: DecisionRow, { accountId }: StaffIdentity): Screening
     mine: row.decidedBy === accountId,
   };
 }
+
+/** A unit that a work came through; the marks it gave there are nobody's business yet. */
+export const wayView = (row: ProvenanceRow): ScreeningWayDto => ({
+  forwardingId: row.forwardingId,
+  unit: row.path,
+  tier: row.tier,
+  by: row.forwardedBy,
+  at: row.forwardedAt.toISOString(),
+  returned: row.returnReason,
+});

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
-import { Keyring, Problem, type StaffIdentity } from '@bangvang/platform';
+import { canonicalJson, Keyring, sha256 } from '@bangvang/platform';
 import type { ForwardWork, Tier, WritingRules } from '@bangvang/rulebook';
 import { Units } from '@bangvang/units';
+import { noDesk } from './confinement';
+import { peopleIn } from './people.rules';
 import { TiersRepository, type DeskRow, type DeskWork } from './tiers.repository';
-import type { Sent } from './tiers.rules';
 
 /** A unit's opinion of a work. */
 export interface TierMark {
@@ -18,11 +19,16 @@ export interface Desk {
   kind: string;
   tier: number;
   rules: Tier;
+  /** What the unit accepted. */
   works: ForwardWork[];
-  sent: Sent;
+  sent: ForwardWork[];
+  /** Works that the unit has still to decide on. */
+  unscreened: number;
+  /** Changes with everything that a clerk may see of the desk. */
+  version: string;
 }
 
-/** Desks of units, and who may look at them. */
+/** Desks of units, with their marks. */
 @Injectable()
 export class DeskReader {
   constructor(
@@ -40,66 +46,44 @@ export class DeskReader {
     return JSON.parse(this.keyring.decrypt(sealed, `tier-mark:${id}`)) as TierMark;
   }
 
-  /**
-   * The unit that somebody is confined to; null for those who see all.
-   * @throws Problem FORBIDDEN for a collector whom nobody gave a unit
-   */
-  async confinedTo(tx: Tx, contestId: string, staff: StaffIdentity): Promise<number | null> {
-    if (staff.isAdmin || staff.roles[contestId] !== 'collector') return null;
-    const unitNo = await this.repository.unitOf(tx, contestId, staff.accountId);
-    if (unitNo === null) {
-      throw new Problem('FORBIDDEN', 'Ban tổ chức chưa giao đơn vị nào cho tài khoản của bạn.');
-    }
-    return unitNo;
-  }
-
-  /** @throws Problem NOT_FOUND for a desk that is not of the caller's units */
-  async requireSeen(
-    tx: Tx,
-    contestId: string,
-    unitNo: number,
-    staff: StaffIdentity,
-  ): Promise<void> {
-    const own = await this.confinedTo(tx, contestId, staff);
-    if (own !== null && !(await this.repository.isBelow(tx, unitNo, own))) throw noDesk();
-  }
-
-  /** Marks are given, and works sent on, by the unit itself. @throws Problem NOT_FOUND, FORBIDDEN */
-  async requireOwn(tx: Tx, contestId: string, unitNo: number, staff: StaffIdentity): Promise<void> {
-    await this.requireSeen(tx, contestId, unitNo, staff);
-    if (!(await this.isOwn(tx, contestId, unitNo, staff))) {
-      throw new Problem(
-        'FORBIDDEN',
-        'Chỉ người được đơn vị này giao thu bài mới làm được việc này.',
-      );
-    }
-  }
-
-  async isOwn(tx: Tx, contestId: string, unitNo: number, staff: StaffIdentity): Promise<boolean> {
-    return (await this.confinedTo(tx, contestId, staff)) === unitNo;
-  }
-
   /** A desk with its marks in clear, for the rules to decide on. @throws Problem NOT_FOUND where no tier collects there */
   async desk(tx: Tx, contestId: string, unitNo: number, rules: WritingRules): Promise<Desk> {
     const unit = await this.units.byNo(unitNo);
     const tier = rules.tiers.findIndex(({ unitKind }) => unitKind === unit?.kind);
     const its = rules.tiers[tier];
     if (!unit || !its) throw noDesk();
-    const works = await this.repository.works(tx, contestId, unitNo);
-    return {
-      unitNo,
-      kind: unit.kind,
-      tier,
-      rules: its,
-      works: works.map((work) => ({
-        code: work.id,
-        medium: work.medium,
-        centipoints: this.open(work)?.centipoints ?? null,
-        authors: work.keys,
-      })),
-      sent: await this.repository.sent(tx, contestId, unitNo),
-    };
+    const all = await this.repository.works(tx, contestId, unitNo);
+    const accepted = all.filter(({ state, proposed }) => state === 'accepted' && !proposed);
+    const sent = await this.repository.sent(tx, contestId, unitNo);
+    const people = peopleIn([...accepted, ...sent].map(({ keys }) => keys));
+    const works = accepted.map((work, index) => ({
+      code: work.id,
+      medium: work.medium,
+      centipoints: this.open(work)?.centipoints ?? null,
+      authors: people[index] ?? [],
+    }));
+    const before = sent.map(({ id, medium }, index) => ({
+      ...{ code: id, medium, centipoints: null },
+      authors: people[accepted.length + index] ?? [],
+    }));
+    const unscreened = all.filter(
+      ({ state, proposed }) => state === 'submitted' || proposed,
+    ).length;
+    const version = versionOf(all, before);
+    return { unitNo, kind: unit.kind, tier, rules: its, works, sent: before, unscreened, version };
   }
+}
+
+/** Whoever acts says what they saw. */
+export function versionOf(works: readonly DeskWork[], sent: readonly { code: string }[]): string {
+  const seen = works.map(({ id, state, version, decisions, markVersion }) => [
+    id,
+    state,
+    version,
+    decisions,
+    markVersion,
+  ]);
+  return sha256(canonicalJson({ seen, sent: sent.map(({ code }) => code) })).slice(0, 16);
 }
 
 /** Which tier a desk is of. */
@@ -107,8 +91,3 @@ export const tierOf = ({ tiers }: WritingRules, { kind }: Pick<DeskRow, 'kind'>)
   const tier = tiers.findIndex(({ unitKind }) => unitKind === kind);
   return tier < 0 ? null : tier;
 };
-
-export const noDesk = () => new Problem('NOT_FOUND', 'Không có bàn thu bài này.');
-
-export const noCollector = () =>
-  new Problem('NOT_FOUND', 'Tài khoản này không có vai trò thu bài.');

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
+import type { WritingRules } from '@bangvang/rulebook';
 import { Calls } from '../entries/call';
-import { DeskReader, noDesk, tierOf } from './desk.reader';
+import { Collectors } from './collectors.service';
+import { noDesk } from './confinement';
+import { tierOf, versionOf } from './desk.reader';
 import type { DeskDetailDto, DesksDto, DeskWorkDto } from './tiers.dto';
-import { TiersRepository, type DeskWork } from './tiers.repository';
-import { chooseAtDesk, ranksOf } from './tiers.rules';
+import type { DeskRow, DeskWork } from './tiers.repository';
+import { chooseAtDesk, ranksOf, scaleOf } from './tiers.rules';
+import { DeskParts } from './tiers.service';
 
 /** The desks of units, as their staff and the centre see them. */
 @Injectable()
 export class Desks {
   constructor(
     private readonly database: Database,
-    private readonly repository: TiersRepository,
-    private readonly reader: DeskReader,
+    private readonly parts: DeskParts,
+    private readonly collectors: Collectors,
     private readonly calls: Calls,
   ) {}
 
@@ -21,8 +25,8 @@ export class Desks {
   async list(contestId: string, staff: StaffIdentity): Promise<DesksDto> {
     const { tx } = this.database;
     const { rules } = await this.calls.of(tx, contestId);
-    const own = await this.reader.confinedTo(tx, contestId, staff);
-    const desks = await this.repository.desks(tx, contestId, own);
+    const own = await this.parts.confinement.unitOf(tx, contestId, staff);
+    const desks = await this.parts.works.desks(tx, contestId, own);
     const { title } = await this.calls.contest(contestId);
     return {
       contest: title,
@@ -31,33 +35,49 @@ export class Desks {
       closesAt: rules.closesAt,
       serverTime: (await this.database.now()).toISOString(),
       desks: desks.map((desk) => ({ ...desk, tier: tierOf(rules, desk) })),
-      collectors: own === null ? await this.repository.collectors(tx, contestId) : [],
+      collectors: own === null ? await this.collectors.of(tx, contestId) : [],
     };
   }
 
   /** One desk. Marks are shown to the unit that gave them, and to others once the results are public. */
   async one(contestId: string, unitNo: number, staff: StaffIdentity): Promise<DeskDetailDto> {
     const { tx } = this.database;
-    await this.reader.requireSeen(tx, contestId, unitNo, staff);
+    const { confinement, works: repository } = this.parts;
+    await confinement.requireSeen(tx, contestId, unitNo, staff);
     const { rules } = await this.calls.of(tx, contestId);
-    const row = (await this.repository.desks(tx, contestId, unitNo)).find(
-      (one) => one.unitNo === unitNo,
-    );
+    const desks = await repository.desks(tx, contestId, unitNo);
+    const row = desks.find((one) => one.unitNo === unitNo);
     if (!row) throw noDesk();
-    const open =
-      (await this.reader.isOwn(tx, contestId, unitNo, staff)) ||
-      (await this.repository.published(tx, contestId));
-    const works = await this.repository.works(tx, contestId, unitNo);
+    const own = await confinement.isOwn(tx, contestId, unitNo, staff);
+    const open = own || (await repository.published(tx, contestId));
+    const works = await repository.works(tx, contestId, unitNo);
     const tier = tierOf(rules, row);
-    const common = { desk: { ...row, tier }, rules: rules.tiers[tier ?? -1] ?? null, open };
-    if (!open || tier === null) {
-      return { ...common, works: works.map((work) => this.view(work, null)), ties: [] };
-    }
-    const desk = await this.reader.desk(tx, contestId, unitNo, rules);
+    return {
+      desk: { ...row, tier },
+      rules: rules.tiers[tier ?? -1] ?? null,
+      ...{ open, own, closesAt: rules.closesAt },
+      scaleCentipoints: scaleOf(rules),
+      serverTime: (await this.database.now()).toISOString(),
+      ...(open && tier !== null
+        ? await this.opened(tx, { contestId, row, rules }, works)
+        : {
+            version: versionOf(works, []),
+            works: works.map((work) => this.view(work, null)),
+            ties: [],
+          }),
+    };
+  }
+
+  private async opened(
+    tx: Tx,
+    { contestId, row, rules }: { contestId: string; row: DeskRow; rules: WritingRules },
+    works: DeskWork[],
+  ): Promise<Pick<DeskDetailDto, 'version' | 'works' | 'ties'>> {
+    const desk = await this.parts.reader.desk(tx, contestId, row.unitNo, rules);
     const { codes, ties } = chooseAtDesk(desk.rules.forward, desk.works, desk.sent);
     const shown = { ranks: ranksOf(desk.works), codes: new Set(codes) };
     return {
-      ...common,
+      version: desk.version,
       works: works.map((work) => this.view(work, shown)),
       ties: ties.map((tie) => ({ entryIds: tie.codes, places: tie.places })),
     };
@@ -67,15 +87,25 @@ export class Desks {
     work: DeskWork,
     shown: { ranks: Map<string, number>; codes: Set<string> } | null,
   ): DeskWorkDto {
-    const { id: entryId, no, title, medium, genre, authors, words, late, markVersion } = work;
-    const common = { entryId, no, title, medium, genre, authors, words, late, markVersion };
-    const mark = shown && this.reader.open(work);
+    if (!shown)
+      return { ...headOf(work), centipoints: null, comment: null, rank: null, goes: false };
+    const mark = this.parts.reader.open(work);
     return {
-      ...common,
+      ...headOf(work),
       centipoints: mark?.centipoints ?? null,
       comment: mark?.comment ?? null,
-      rank: shown?.ranks.get(entryId) ?? null,
-      goes: shown?.codes.has(entryId) ?? false,
+      rank: shown.ranks.get(work.id) ?? null,
+      goes: shown.codes.has(work.id),
     };
   }
+}
+
+function headOf(work: DeskWork) {
+  const { id: entryId, no, title, medium, genre, authors, words, late, paper } = work;
+  const { serious, warnings, returned, markVersion, state, proposed } = work;
+  return {
+    ...{ entryId, no, title, medium, genre, authors, words, late, paper },
+    ...{ serious, warnings, returned, markVersion },
+    state: proposed ? ('proposed' as const) : state === 'submitted' ? ('waiting' as const) : state,
+  };
 }

@@ -1,9 +1,16 @@
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { staffMember } from '../../../test/support/staff';
-import { insertUnits, medium, writingContest, written } from '../../../test/support/writing';
+import {
+  insertUnits,
+  medium,
+  plainWriting,
+  writingContest,
+  written,
+} from '../../../test/support/writing';
 import { query } from '@bangvang/database';
 import { Works } from '../index';
-import { chooseAtDesk, ranksOf } from './tiers.rules';
+import { peopleIn } from './people.rules';
+import { brokenCeiling, ceilingsOf, chooseAtDesk, ranksOf, settleAtDesk } from './tiers.rules';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -34,8 +41,12 @@ async function country(tiers: object[] = TIERS) {
       cookie: admin.cookie,
       body: { unitNo },
     });
-    return (method: string, path: string, body?: unknown) =>
-      test.call(method, base + path, { cookie, body });
+    const as = (method: string, path: string, body?: unknown) =>
+      test.call(method, path.startsWith('~') ? `/api/staff/${path.slice(1)}` : base + path, {
+        cookie,
+        body,
+      });
+    return Object.assign(as, { accountId });
   };
   const send = async (unitNo: number, title: string) => {
     const { token } = await contest.person({ unitNo });
@@ -70,6 +81,24 @@ const markAll = async (clerk: Collector, unitNo: number, marks: Record<string, n
   }
 };
 
+/** Accepts works as their unit's clerk does. */
+const accept = async (clerk: Collector, ...works: { id: string }[]) => {
+  for (const { id } of works) {
+    const { body } = await clerk('GET', `~entries/${id}/screening`);
+    const decisions = body.decisions as unknown as unknown[];
+    const answer = await clerk('POST', `~entries/${id}/screening/decisions`, {
+      ...{ version: body.version, seen: decisions.length, outcome: 'accepted', code: 'complete' },
+    });
+    if (answer.status !== 200) throw new Error(answer.text);
+  }
+};
+
+/** Forwards what the rules choose of the desk as it is now. */
+const forward = async (clerk: Collector, unitNo: number, body: object = { leftOut: [] }) => {
+  const { body: desk } = await clerk('GET', `/desks/${unitNo}`);
+  return clerk('POST', `/desks/${unitNo}/forwardings`, { seen: desk.version, ...body });
+};
+
 describe('a work on its way upwards', () => {
   it('goes commune, province, centre; each step keeps who, when, whence and its rank there', async () => {
     const { commune, province, collector, send, close, centre, contestId } = await country();
@@ -79,14 +108,17 @@ describe('a work on its way upwards', () => {
       await send(commune, 'C'),
     ];
     const [xa, tinh] = [await collector(commune), await collector(province)];
-    const early = await xa('POST', `/desks/${commune}/forwardings`, { leftOut: [] });
+    const early = await forward(xa, commune);
     expect(early.body).toMatchObject({ code: 'FORWARD_BLOCKED' });
     await close();
+    const unscreened = await forward(xa, commune);
+    expect(unscreened.body).toMatchObject({ code: 'FORWARD_BLOCKED', unscreened: 3 });
+    await accept(xa, a, b, c);
     await markAll(xa, commune, { [a.id]: 900, [b.id]: 850 });
-    const missing = await xa('POST', `/desks/${commune}/forwardings`, { leftOut: [] });
+    const missing = await forward(xa, commune);
     expect(missing.body).toMatchObject({ code: 'FORWARD_BLOCKED', unmarked: 1 });
     await markAll(xa, commune, { [c.id]: 700 });
-    const sent = await xa('POST', `/desks/${commune}/forwardings`, { leftOut: [] });
+    const sent = await forward(xa, commune);
     expect(sent.body).toEqual({ count: 2, to: 'Tỉnh' });
 
     // The commune's marks are sealed for the province.
@@ -100,8 +132,9 @@ describe('a work on its way upwards', () => {
       { title: 'A', centipoints: null },
       { title: 'B', centipoints: null },
     ]);
+    await accept(tinh, a, b);
     await markAll(tinh, province, { [a.id]: 790, [b.id]: 800 });
-    const up = await tinh('POST', `/desks/${province}/forwardings`, { leftOut: [] });
+    const up = await forward(tinh, province);
     expect(up.body).toEqual({ count: 1, to: null });
 
     const detail = await centre(`/entries/${b.id}`);
@@ -133,7 +166,8 @@ describe('a work on its way upwards', () => {
     const { id, token } = await send(commune, 'A');
     const xa = await collector(commune);
     await close();
-    expect((await xa('POST', `/desks/${commune}/forwardings`, { leftOut: [] })).body).toEqual({
+    await accept(xa, { id });
+    expect((await forward(xa, commune)).body).toEqual({
       count: 1,
       to: null,
     });
@@ -159,10 +193,23 @@ describe('a work on its way upwards', () => {
     ];
     const xa = await collector(commune);
     await close();
+    await accept(xa, a, b, c);
     await markAll(xa, commune, { [a.id]: 900, [b.id]: 850, [c.id]: 850 });
-    const torn = await xa('POST', `/desks/${commune}/forwardings`, { leftOut: [] });
+    const torn = await forward(xa, commune);
     expect(torn.body).toMatchObject({ code: 'FORWARD_BLOCKED', ties: [{ places: 1 }] });
-    const body = { leftOut: [c.id], reason: 'Hội đồng chấm lại, chọn bài B.' };
+    // The better work is not held back in silence, and a choice among equals has its reason.
+    const silent = await forward(xa, commune, {
+      leftOut: [a.id, c.id],
+      reason: 'Không nêu lý do gì.',
+    });
+    expect(silent.body).toMatchObject({ code: 'FORWARD_BLOCKED', entryIds: [a.id] });
+    const mute = await forward(xa, commune, { leftOut: [c.id] });
+    expect(mute.body).toMatchObject({ code: 'FORWARD_BLOCKED' });
+    const { body: seen } = await xa('GET', `/desks/${commune}`);
+    const body = {
+      ...{ leftOut: [c.id], reason: 'Hội đồng chấm lại, chọn bài B.' },
+      seen: seen.version,
+    };
     const all = await Promise.all(
       [1, 2, 3].map(() => xa('POST', `/desks/${commune}/forwardings`, body)),
     );
@@ -191,7 +238,7 @@ describe('a collector', () => {
     expect((await xa('GET', `/desks/${other}`)).status).toBe(404);
     expect((await xa('GET', `/desks/${province}`)).status).toBe(404);
     expect((await xa('GET', '/entries')).status).toBe(403);
-    const foreign = await tinh('POST', `/desks/${commune}/forwardings`, { leftOut: [] });
+    const foreign = await forward(tinh, commune);
     expect(foreign.status).toBe(403);
   });
 
@@ -207,19 +254,75 @@ describe('a collector', () => {
 });
 
 describe('a quota', () => {
-  const work = (code: string, mark: number, name = 'bao') => ({
-    code,
-    medium: name,
-    centipoints: mark,
+  const work = (code: string, mark: number | null, name = 'bao', authors: string[] = []) => ({
+    ...{ code, medium: name, centipoints: mark, authors },
   });
+  const gone = (count: number, name = 'bao', author = 'x') =>
+    Array.from({ length: count }, (_, n) => work(`${name}${n}`, null, name, [`${author}${n}`]));
 
   it('is what is left of it, per medium or over all', () => {
     const works = [work('a', 900), work('b', 800), work('c', 700, 'tho')];
     const all = { kind: 'quota', count: 3, per: 'all' } as const;
-    expect(chooseAtDesk(all, works, new Map([['bao', 2]])).codes).toEqual(['a']);
-    expect(chooseAtDesk(all, works, new Map([['bao', 3]])).codes).toEqual([]);
+    expect(chooseAtDesk(all, works, gone(2)).codes).toEqual(['a']);
+    expect(chooseAtDesk(all, works, gone(3)).codes).toEqual([]);
     const each = { kind: 'quota', count: 1, per: 'medium' } as const;
-    expect(chooseAtDesk(each, works, new Map([['bao', 1]])).codes).toEqual(['c']);
+    expect(chooseAtDesk(each, works, gone(1)).codes).toEqual(['c']);
+  });
+
+  it('of works of one author counts those that went before', () => {
+    // W6: two works of an author at the province, one goes on.
+    const rules = { kind: 'threshold', centipoints: 500, perAuthor: 1 } as const;
+    const works = [work('a', 900, 'bao', ['an']), work('b', 800, 'bao', ['binh'])];
+    expect(chooseAtDesk(rules, works, []).codes).toEqual(['a', 'b']);
+    const before = [work('z', null, 'tho', ['an'])];
+    expect(chooseAtDesk(rules, works, before).codes).toEqual(['b']);
+  });
+
+  it('knows a person by any of their keys', () => {
+    const [one, two, three] = peopleIn([
+      [['id:1', 'mail:a']],
+      [['mail:a', 'phone:2']],
+      [['phone:9']],
+    ]);
+    expect(two).toEqual(one);
+    expect(three).not.toEqual(one);
+  });
+
+  it('lets nobody be named who stands in no tie, one tie after the other', () => {
+    const rules = { kind: 'quota', count: 1, per: 'all', ties: false, perAuthor: 1 } as const;
+    // an has two equal works: one of them first, then it is equal with binh's.
+    const works = [
+      ...[work('a', 900, 'bao', ['an']), work('b', 900, 'bao', ['an'])],
+      work('c', 900, 'bao', ['binh']),
+    ];
+    expect(settleAtDesk(rules, works, [], ['a']).ties).toMatchObject([{ codes: ['b', 'c'] }]);
+    expect(settleAtDesk(rules, works, [], ['a', 'c'])).toMatchObject({ codes: ['b'], idle: [] });
+    expect(settleAtDesk({ kind: 'all' }, works, [], ['a']).idle).toEqual(['a']);
+  });
+
+  it('of units is one ceiling for each list of media, and the tier’s own where no equals go by', () => {
+    const rules = plainWriting({
+      media: [medium(), medium({ id: 'tho' })],
+      unitQuotas: [
+        { kind: 'commune', max: 5 },
+        { kind: 'province', max: 1 },
+        { max: 2, media: ['tho'] },
+      ],
+    });
+    const strict = { kind: 'quota', count: 3, per: 'medium', ties: false } as const;
+    const ceilings = ceilingsOf(rules, 'commune', strict);
+    expect(ceilings).toEqual([
+      { media: [], max: 5 },
+      { media: ['tho'], max: 2 },
+      { media: ['bao'], max: 3 },
+      { media: ['tho'], max: 3 },
+    ]);
+    const poems = [{ medium: 'tho' }, { medium: 'tho' }];
+    expect(brokenCeiling(ceilings, poems, [])).toBeNull();
+    expect(brokenCeiling(ceilings, poems, [{ medium: 'tho' }])).toMatchObject({
+      max: 2,
+      before: 1,
+    });
   });
 
   it('ranks equals alike', () => {

@@ -2,8 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { entryNotFound } from '../entries/entries.errors';
-import { noCollector, noDesk } from './desk.reader';
+import { Collectors, noCollector } from './collectors.service';
+import { noDesk } from './confinement';
 import { Desks } from './desks.service';
+import { UnitQuotasDto } from './quotas.dto';
+import { Quotas } from './quotas.service';
+import { Returns } from './returns.service';
 import {
   CollectorUnitDto,
   DeskDetailDto,
@@ -11,6 +15,7 @@ import {
   ForwardDto,
   ForwardedDto,
   MarkVersionDto,
+  ReturnWorkDto,
   TierMarkDto,
 } from './tiers.dto';
 import { Tiers } from './tiers.service';
@@ -32,6 +37,9 @@ export class TiersController {
   constructor(
     private readonly desks: Desks,
     private readonly tiers: Tiers,
+    private readonly returns: Returns,
+    private readonly quotas: Quotas,
+    private readonly collectors: Collectors,
   ) {}
 
   @Staff('contest:collect', 'contest:id')
@@ -88,6 +96,34 @@ export class TiersController {
     return this.tiers.forward(contestId, no, body, staff);
   }
 
+  @Staff('contest:collect', 'contest:id')
+  @Post('forwarded/:entryId/return')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Send a work back to the unit that forwarded it' })
+  @ApiNoContentResponse()
+  @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'ENTRY_NOT_FOUND', 'RETURN_NOT_POSSIBLE')
+  @ApiProblems('CONFLICT', 'VALIDATION_FAILED')
+  sendBack(
+    @Param('id') contestId: string,
+    @Param('entryId', entryId) id: string,
+    @Body() body: ReturnWorkDto,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<void> {
+    return this.returns.sendBack({ contestId, entryId: id }, body, staff);
+  }
+
+  @Staff('contest:collect', 'contest:id')
+  @Get('quotas')
+  @ApiOperation({ summary: 'How units stand against the quotas of the rules' })
+  @ApiOkResponse({ type: UnitQuotasDto })
+  @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CALL_NOT_FOUND')
+  quotasOf(
+    @Param('id') contestId: string,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<UnitQuotasDto> {
+    return this.quotas.of(contestId, staff);
+  }
+
   @Staff('contest:edit', 'contest:id')
   @Put('collectors/:accountId')
   @HttpCode(204)
@@ -99,6 +135,6 @@ export class TiersController {
     @Param('accountId', new ParseUUIDPipe({ exceptionFactory: noCollector })) account: string,
     @Body() body: CollectorUnitDto,
   ): Promise<void> {
-    return this.tiers.assign(contestId, account, body.unitNo);
+    return this.collectors.assign(contestId, account, body.unitNo);
   }
 }

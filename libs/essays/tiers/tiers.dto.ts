@@ -1,10 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { Tier } from '@bangvang/rulebook';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUUID, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 
 const MAX_INT = 2_147_483_647;
 const MAX_CENTIPOINTS = 1_000_000;
+const WORK_STATES = ['waiting', 'proposed', 'accepted', 'rejected'] as const;
 
 /** A unit that collects. */
 export class DeskDto {
@@ -14,8 +25,14 @@ export class DeskDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Which tier of the rules, from 0' })
   tier!: number | null;
   @ApiProperty({ type: 'integer', description: 'Works on the desk' }) waiting!: number;
+  @ApiProperty({ type: 'integer', description: 'Of these, not decided on yet' })
+  unscreened!: number;
+  @ApiProperty({ type: 'integer' }) accepted!: number;
+  @ApiProperty({ type: 'integer', description: 'Rejected, besides those that wait' })
+  rejected!: number;
   @ApiProperty({ type: 'integer' }) marked!: number;
-  @ApiProperty({ type: 'integer', description: 'Works sent upwards' }) forwarded!: number;
+  @ApiProperty({ type: 'integer', description: 'Works sent upwards, without those sent back' })
+  forwarded!: number;
 }
 
 /** Who collects for which unit. */
@@ -45,6 +62,13 @@ export class DesksDto {
   collectors!: CollectorDto[];
 }
 
+/** Why a work came back from above. */
+export class DeskReturnDto {
+  @ApiProperty() reason!: string;
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 /** A work on the desk of a unit. */
 export class DeskWorkDto {
   @ApiProperty({ format: 'uuid' }) entryId!: string;
@@ -55,6 +79,14 @@ export class DeskWorkDto {
   @ApiProperty({ type: [String] }) authors!: string[];
   @ApiProperty({ type: 'integer' }) words!: number;
   @ApiProperty() late!: boolean;
+  @ApiProperty() paper!: boolean;
+  @ApiProperty({ enum: WORK_STATES, enumName: 'DeskWorkState' })
+  state!: (typeof WORK_STATES)[number];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null until it was looked through' })
+  serious!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) warnings!: number | null;
+  @ApiProperty({ type: DeskReturnDto, nullable: true, description: 'It came back from above' })
+  returned!: DeskReturnDto | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'In hundredths; sealed for others' })
   centipoints!: number | null;
   @ApiProperty({ type: String, nullable: true }) comment!: string | null;
@@ -77,6 +109,15 @@ export class DeskDetailDto {
     description: 'Marks are shown: this is the caller’s own desk, or the results are public',
   })
   open!: boolean;
+  @ApiProperty({ description: 'This is the caller’s own desk: they may screen, mark and forward' })
+  own!: boolean;
+  @ApiProperty({ description: 'Said when forwarding: it changes with everything on the desk' })
+  version!: string;
+  @ApiProperty({ type: 'integer', description: 'The highest mark, in hundredths' })
+  scaleCentipoints!: number;
+  @ApiProperty({ format: 'date-time', description: 'From then on works are forwarded' })
+  closesAt!: string;
+  @ApiProperty({ format: 'date-time' }) serverTime!: string;
   @ApiProperty({ type: [DeskWorkDto] }) works!: DeskWorkDto[];
   @ApiProperty({ type: [DeskTieDto] }) ties!: DeskTieDto[];
 }
@@ -114,6 +155,11 @@ export class ForwardDto {
   @IsUUID(undefined, { each: true })
   leftOut!: string[];
 
+  @ApiProperty({ description: 'The version of the desk that was seen' })
+  @IsString({ message: 'a text' })
+  @Matches(/^[0-9a-f]{16}$/, { message: 'a version of the desk' })
+  seen!: string;
+
   @IfGiven()
   @CleanText({ min: 10, max: 2_000, multiline: true, api: { required: false } })
   reason?: string;
@@ -138,4 +184,14 @@ export class CollectorUnitDto {
 /** The version of a mark that is stored now. */
 export class MarkVersionDto {
   @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+/** Sends a work back to the unit that forwarded it. */
+export class ReturnWorkDto {
+  @ApiProperty({ format: 'uuid', description: 'The forwarding that was seen last' })
+  @IsUUID()
+  forwardingId!: string;
+
+  @CleanText({ min: 10, max: 2_000, multiline: true, api: { description: 'For the unit below' } })
+  reason!: string;
 }

@@ -38,7 +38,7 @@ import { UploadsWorker } from './uploads.worker';
     UploadsRepository,
     UploadsWorker,
   ],
-  exports: [JuryFiles, UploadFiles, UploadsWorker],
+  exports: [FileServing, JuryFiles, UploadFiles, Uploads, UploadsWorker],
 })
 export class UploadsModule implements OnModuleInit {
   constructor(

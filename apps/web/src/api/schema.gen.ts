@@ -303,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A unit with its headcounts, predecessors and successors */
+        /** A unit with its headcounts, populations, predecessors and successors */
         get: operations["UnitsStaff_unit"];
         put?: never;
         post?: never;
@@ -328,6 +328,24 @@ export interface paths {
         post?: never;
         /** Take a headcount away */
         delete: operations["UnitsStaff_deleteHeadcount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/units/{id}/populations/{asOf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the population from a day on */
+        put: operations["UnitsStaff_putPopulation"];
+        post?: never;
+        /** Take a population away */
+        delete: operations["UnitsStaff_deletePopulation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1334,6 +1352,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/works-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a contest’s works and their authors, live while it runs */
+        get: operations["WorksReport_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/works-report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of works as a workbook */
+        get: operations["WorksReport_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/works-report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of works as an administrative document */
+        get: operations["WorksReport_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/entries": {
         parameters: {
             query?: never;
@@ -1457,6 +1526,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/entries/{entryId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a typed entry until somebody decides on it */
+        put: operations["EntriesStaff_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/entries/{entryId}/registration": {
         parameters: {
             query?: never;
@@ -1481,7 +1567,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entries to be screened, by number, with what was found */
+        /** Entries to be screened, by number, with what was found; for a unit those on its desk */
         get: operations["Screening_queue"];
         put?: never;
         post?: never;
@@ -1661,6 +1747,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desks of units that the caller may see */
+        get: operations["Tiers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The works on a desk; marks are sealed for others than the unit */
+        get: operations["Tiers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}/marks/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a work on one’s own desk */
+        put: operations["Tiers_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/desks/{unitNo}/forwardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the works upwards that the rules choose */
+        post: operations["Tiers_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/forwarded/{entryId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a work back to the unit that forwarded it */
+        post: operations["Tiers_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How units stand against the quotas of the rules */
+        get: operations["Tiers_quotasOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/collectors/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which unit a collector collects for */
+        put: operations["Tiers_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/files/{no}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of what was handed in last; ranges are answered */
+        get: operations["DeskFiles_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/entries/{id}/files/{no}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of a PDF or a scan as a picture */
+        get: operations["DeskFiles_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -1780,91 +2019,6 @@ export interface paths {
         /** A page of a PDF or a scan as a picture */
         get: operations["UploadsStaff_page"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/desks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The desks of units that the caller may see */
-        get: operations["Tiers_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/desks/{unitNo}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The works on a desk; marks are sealed for others than the unit */
-        get: operations["Tiers_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/desks/{unitNo}/marks/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Mark a work on one’s own desk */
-        put: operations["Tiers_mark"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/desks/{unitNo}/forwardings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send the works upwards that the rules choose */
-        post: operations["Tiers_forward"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/collectors/{accountId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say which unit a collector collects for */
-        put: operations["Tiers_assign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4125,6 +4279,8 @@ export interface components {
             unchanged: number;
             /** @description Headcounts added or changed */
             headcounts: number;
+            /** @description Populations added or changed */
+            populations: number;
         };
         HeadcountDto: {
             /**
@@ -4133,6 +4289,14 @@ export interface components {
              */
             asOf: string;
             headcount: number;
+        };
+        PopulationDto: {
+            /**
+             * Format: date
+             * @description In force from this day on
+             */
+            asOf: string;
+            population: number;
         };
         LinkedUnitDto: {
             /** Format: uuid */
@@ -4145,6 +4309,7 @@ export interface components {
         UnitInFullDto: {
             unit: components["schemas"]["UnitDto"];
             headcounts: components["schemas"]["HeadcountDto"][];
+            populations: components["schemas"]["PopulationDto"][];
             predecessors: components["schemas"]["LinkedUnitDto"][];
             successors: components["schemas"]["LinkedUnitDto"][];
         };
@@ -4171,6 +4336,9 @@ export interface components {
         };
         PutHeadcountDto: {
             headcount: number;
+        };
+        PutPopulationDto: {
+            population: number;
         };
         SuccessorsDto: {
             units: components["schemas"]["UnitDto"][];
@@ -4539,6 +4707,8 @@ export interface components {
         NameNeed: "required";
         /** @enum {string} */
         FieldNeed: "required" | "optional" | "off";
+        /** @enum {string} */
+        InviterNeed: "optional" | "off";
         RegistrationFields: {
             fullName: components["schemas"]["NameNeed"];
             birthDate: components["schemas"]["FieldNeed"];
@@ -4548,6 +4718,12 @@ export interface components {
             personalId: components["schemas"]["FieldNeed"];
             unit: components["schemas"]["FieldNeed"];
             address: components["schemas"]["FieldNeed"];
+            /** @default off */
+            province: components["schemas"]["FieldNeed"];
+            /** @default off */
+            occupation: components["schemas"]["FieldNeed"];
+            /** @default off */
+            inviter: components["schemas"]["InviterNeed"];
         };
         /** @enum {string} */
         Uniqueness: "phone" | "email" | "personalId" | "nameBirthUnit";
@@ -4561,6 +4737,8 @@ export interface components {
             idKinds?: components["schemas"]["IdKind"][];
             /** @default full */
             displayName: components["schemas"]["DisplayName"];
+            occupations?: string[];
+            guardianBelow?: number;
             minAge?: number;
             /** Format: date-time */
             opensAt?: string;
@@ -4770,8 +4948,10 @@ export interface components {
             questionIds: string[];
         };
         DrawPart: {
-            topic: string;
-            difficulty: number;
+            /** @description Any topic where it is absent */
+            topic?: string;
+            /** @description Any difficulty where it is absent */
+            difficulty?: number;
             count: number;
         };
         BankDraw: {
@@ -5028,6 +5208,7 @@ export interface components {
         PublicationRules: {
             names: components["schemas"]["PublishedNames"];
             show: components["schemas"]["PublishedField"][];
+            maskBelow?: number;
         };
         AppealRules: {
             days: number;
@@ -5387,6 +5568,8 @@ export interface components {
             questionId?: string;
             topic?: string;
             difficulty?: number;
+            /** @description Parts that would do alone but want the same questions */
+            parts?: string[];
             wanted: number;
             available: number;
         };
@@ -5477,6 +5660,14 @@ export interface components {
             sex?: "male" | "female" | "other";
             /** @description Địa chỉ */
             address?: string;
+            /** @description Tỉnh, thành phố, as in the list of provinces */
+            province?: string;
+            /** @description One of the occupations that the contest lists */
+            occupation?: string;
+            /** @description Number of the person who invited them */
+            invitedBy?: number;
+            /** @description A parent or guardian, for minors only */
+            guardianName?: string;
             /** @description Id of a division, where the contest has divisions to choose from */
             division?: string;
             /**
@@ -6069,6 +6260,8 @@ export interface components {
             ages: components["schemas"]["BreakdownDto"];
             sexes: components["schemas"]["BreakdownDto"];
             occupations: components["schemas"]["BreakdownDto"];
+            /** @description By the province that people named */
+            residences: components["schemas"]["BreakdownDto"];
             days: components["schemas"]["DayLineDto"][];
             hours: components["schemas"]["HourLineDto"][];
             rounds: components["schemas"]["RoundLineDto"][];
@@ -6097,6 +6290,227 @@ export interface components {
         PutTargetDto: {
             people?: number | null;
             attempts?: number | null;
+        };
+        /**
+         * @description Of the call for works
+         * @enum {string}
+         */
+        WorksReportState: "upcoming" | "open" | "closed";
+        WorksScopeDto: {
+            /** Format: uuid */
+            contestId: string;
+            contest: string;
+            edition: string | null;
+            zone: string;
+            /** @description Of the call for works */
+            state: components["schemas"]["WorksReportState"];
+            /** @description Whether an award list is published */
+            awarded: boolean;
+            /**
+             * Format: date-time
+             * @description The instant that the figures are of
+             */
+            countedAt: string;
+            /**
+             * @description The same by the clock of the zone
+             * @example 2023-05-26T19:30
+             */
+            countedAtLocal: string;
+            /**
+             * Format: date
+             * @description Units are those of this day
+             */
+            asOf: string;
+        };
+        WorksTotalsDto: {
+            /** @description Works handed in and not withdrawn */
+            works: number;
+            /** @description Different people who made them */
+            authors: number;
+            accepted: number;
+            rejected: number;
+            /** @description Handed in and not decided yet */
+            waiting: number;
+            /** @description Handed in, then withdrawn */
+            withdrawn: number;
+            /** @description Begun, never handed in */
+            drafts: number;
+            /** @description On paper */
+            paper: number;
+            /** @description Late */
+            late: number;
+            /** @description In the name of a unit */
+            byUnits: number;
+            /** @description Works of several authors */
+            coAuthored: components["schemas"]["ShareDto"];
+            /**
+             * @description Works per author
+             * @example 22.88
+             */
+            perAuthor: string | null;
+            /** @description Words of all works */
+            words: number;
+            /**
+             * @description Words per work that has any
+             * @example 22.88
+             */
+            averageWords: string | null;
+            /** @description Units with works, of those there are */
+            units: components["schemas"]["ShareDto"];
+            /** @description Prizes of works; null before the award list is published */
+            prizes: number | null;
+        };
+        MediumLineDto: {
+            works: number;
+            authors: number;
+            accepted: number;
+            rejected: number;
+            medium: string;
+            name: string;
+            /**
+             * @description Words per work that has any
+             * @example 22.88
+             */
+            averageWords: string | null;
+            /** @description Null before the award list is published */
+            prizes: number | null;
+        };
+        GenreLineDto: {
+            works: number;
+            authors: number;
+            accepted: number;
+            rejected: number;
+            medium: string;
+            genre: string | null;
+            name: string;
+        };
+        WorksUnitLineDto: {
+            works: number;
+            authors: number;
+            accepted: number;
+            rejected: number;
+            /** @description Number of the unit; null for works without one */
+            no: number | null;
+            name: string;
+            /** @description The unit at the top above it */
+            province: string | null;
+            /** @description By works; equal ones share it */
+            rank: number | null;
+            /** @description Null before the award list is published */
+            prizes: number | null;
+        };
+        WorksGroupLineDto: {
+            works: number;
+            authors: number;
+            accepted: number;
+            rejected: number;
+            key: string;
+            name: components["schemas"]["SaidDto"];
+        };
+        CollectingLineDto: {
+            name: string;
+            /** @description Units that passed works on */
+            units: number;
+            /** @description Works passed on */
+            works: number;
+        };
+        RejectionLineDto: {
+            code: string;
+            name: components["schemas"]["SaidDto"];
+            /** @description Of the works that were not accepted */
+            works: components["schemas"]["ShareDto"];
+        };
+        WorksDayDto: {
+            /** Format: date */
+            day: string;
+            authors: number;
+            works: number;
+        };
+        WorksHourDto: {
+            hour: number;
+            authors: number;
+            works: number;
+        };
+        JuryStageDto: {
+            name: string;
+            locked: boolean;
+            judges: number;
+            /** @description Works with a final mark */
+            final: components["schemas"]["ShareDto"];
+            /** @description Independent marks */
+            marks: number;
+            /** @description Works whose marks differed too much */
+            discrepancies: components["schemas"]["ShareDto"];
+            /** @description Works with a third mark */
+            thirds: components["schemas"]["ShareDto"];
+            /** @description Works whose mark people settled together */
+            settled: components["schemas"]["ShareDto"];
+            /**
+             * @description ICC of one mark, once the stage is locked
+             * @example 22.88
+             */
+            iccSingle: string | null;
+            /**
+             * @description ICC of the mean of a work’s marks
+             * @example 22.88
+             */
+            iccAverage: string | null;
+            /**
+             * @description Krippendorff’s alpha
+             * @example 22.88
+             */
+            alpha: string | null;
+            /**
+             * @description Mean size of the difference of two marks, in points
+             * @example 22.88
+             */
+            difference: string | null;
+        };
+        PrizeLineDto: {
+            prize: string;
+            /** @description Name of the medium; null over all media */
+            medium: string | null;
+            given: number;
+        };
+        WorksGrowthDto: {
+            /** @description What it is compared with */
+            title: string;
+            works: components["schemas"]["ChangeDto"];
+            authors: components["schemas"]["ChangeDto"];
+            accepted: components["schemas"]["ChangeDto"];
+        };
+        WorksTargetLineDto: {
+            unitNo: number;
+            name: string;
+            authors: components["schemas"]["TargetReachedDto"] | null;
+            works: components["schemas"]["TargetReachedDto"] | null;
+            behind: boolean;
+        };
+        WorksTargetsDto: {
+            /** @description Units that have not reached theirs */
+            behind: number;
+            /** @description Those furthest behind first */
+            lines: components["schemas"]["WorksTargetLineDto"][];
+        };
+        WorksReportDto: {
+            scope: components["schemas"]["WorksScopeDto"];
+            totals: components["schemas"]["WorksTotalsDto"];
+            figures: components["schemas"]["FigureDto"][];
+            paragraph: components["schemas"]["ParagraphDto"];
+            media: components["schemas"]["MediumLineDto"][];
+            genres: components["schemas"]["GenreLineDto"][];
+            /** @description By rank */
+            units: components["schemas"]["WorksUnitLineDto"][];
+            provinces: components["schemas"]["WorksGroupLineDto"][];
+            /** @description The lowest tier first */
+            tiers: components["schemas"]["CollectingLineDto"][];
+            reasons: components["schemas"]["RejectionLineDto"][];
+            days: components["schemas"]["WorksDayDto"][];
+            hours: components["schemas"]["WorksHourDto"][];
+            stages: components["schemas"]["JuryStageDto"][];
+            prizes: components["schemas"]["PrizeLineDto"][];
+            growth: components["schemas"]["WorksGrowthDto"][];
+            targets: components["schemas"]["WorksTargetsDto"];
         };
         CallDto: {
             /** Format: date-time */
@@ -6180,6 +6594,10 @@ export interface components {
             words: number | null;
             pages: number | null;
             durationMs: number | null;
+            /** @description What to look at, as codes */
+            warnings?: string[];
+            /** @description What does not show */
+            unseen?: string | null;
         };
         OriginDto: {
             /** Format: date */
@@ -6364,7 +6782,13 @@ export interface components {
             next: number | null;
         };
         ProvenanceDto: {
+            /** Format: uuid */
+            forwardingId: string;
             unit: components["schemas"]["EntryUnitDto"];
+            /** @description The unit and those above it */
+            path: string;
+            /** @description Why it was sent back there */
+            returned: string | null;
             tier: string;
             forwardedBy: string;
             /** Format: date-time */
@@ -6372,6 +6796,31 @@ export interface components {
             /** @description Its rank among those of the unit */
             rank: number | null;
             of: number;
+        };
+        EnvelopeDto: {
+            paperRef: string;
+            /** Format: date */
+            postmarkOn: string | null;
+            /** Format: date */
+            receivedOn: string;
+            unitNo: number | null;
+            medium: string;
+            genre: string | null;
+            title: string;
+            language: string;
+        };
+        PaperRecordDto: {
+            no: number;
+            /** @description As it stood afterwards */
+            envelope: components["schemas"]["EnvelopeDto"];
+            /** @description What was changed: fields of the envelope, authors[0].phone, authors, scans */
+            changed: string[];
+            /** @description Null: not registered then */
+            version: number | null;
+            reason: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         StaffEntryDetailDto: {
             /** Format: uuid */
@@ -6404,6 +6853,10 @@ export interface components {
             files: components["schemas"]["KnownFileDto"][];
             receipts: components["schemas"]["EntryReceiptDto"][];
             provenance: components["schemas"]["ProvenanceDto"][];
+            /** @description Of a paper entry, the oldest first */
+            history: components["schemas"]["PaperRecordDto"][];
+            /** @description A paper entry that nobody has decided on or forwarded yet */
+            editable: boolean;
             decisionCode: string | null;
             decisionReason: string | null;
         };
@@ -6424,6 +6877,25 @@ export interface components {
             /** @description It is another work than the one that looks the same */
             another?: boolean;
         };
+        ChangePaperDto: {
+            /** @description Number written on the envelope when it came */
+            paperRef: string;
+            /** Format: date */
+            postmarkOn: string | null;
+            /** Format: date */
+            receivedOn: string;
+            unitNo: number | null;
+            medium: string;
+            genre: string | null;
+            title: string;
+            /** @example vi */
+            language: string;
+            authors: components["schemas"]["AuthorDto"][];
+            version: number;
+            scans: string[];
+            /** @description Why; required once the entry is registered */
+            reason?: string;
+        };
         RegisterPaperDto: {
             version: number;
             scans: string[];
@@ -6441,6 +6913,8 @@ export interface components {
             medium: string;
             authors: string[];
             unit: string | null;
+            /** @description The unit that has it on its desk */
+            desk: string | null;
             paper: boolean;
             /** Format: date-time */
             submittedAt: string;
@@ -6543,6 +7017,18 @@ export interface components {
             /** @description It is the caller’s own: somebody else has to confirm it */
             mine: boolean;
         };
+        ScreeningWayDto: {
+            /** Format: uuid */
+            forwardingId: string;
+            /** @description The unit with those above it */
+            unit: string;
+            tier: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Why it was sent back there */
+            returned: string | null;
+        };
         ScreenedEntryDto: {
             /** Format: uuid */
             id: string;
@@ -6562,6 +7048,8 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             unit: string | null;
+            /** @description The unit that has it on its desk */
+            desk: string | null;
             authors: components["schemas"]["ScreenedAuthorDto"][];
             files: components["schemas"]["ScreenedFileDto"][];
             /** @description What the rules leave to the eye */
@@ -6577,6 +7065,10 @@ export interface components {
             decisions: components["schemas"]["ScreeningDecisionDto"][];
             /** @description The author can still replace it */
             returnable: boolean;
+            /** @description It lies where the caller decides: on their desk, or at the centre */
+            mine: boolean;
+            /** @description Units that sent it here, the first first */
+            way: components["schemas"]["ScreeningWayDto"][];
             /** @description A rejection takes a second person */
             secondPerson: boolean;
         };
@@ -6689,33 +7181,6 @@ export interface components {
             other: components["schemas"]["SimilaritySideDto"];
             passages: number;
         };
-        UploadRefusalDto: {
-            /** @description A stable code, as FILE_ENCRYPTED */
-            code: string;
-            /** @description In words for the sender */
-            sentence: string;
-        };
-        UploadDto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            entryId: string | null;
-            /** @description As its sender calls it */
-            name: string;
-            /** @enum {string} */
-            state: "uploading" | "checking" | "ready" | "refused";
-            length: number;
-            received: number;
-            refusal: components["schemas"]["UploadRefusalDto"] | null;
-            /** @enum {string|null} */
-            type: "docx" | "odt" | "pdf" | "jpeg" | "png" | "mp3" | "mp4" | null;
-            sha256: string | null;
-            words: number | null;
-            pages: number | null;
-            durationMs: number | null;
-            /** @description What a screener will look at */
-            warnings: string[];
-        };
         DeskDto: {
             unitNo: number;
             name: string;
@@ -6724,8 +7189,13 @@ export interface components {
             tier: number | null;
             /** @description Works on the desk */
             waiting: number;
+            /** @description Of these, not decided on yet */
+            unscreened: number;
+            accepted: number;
+            /** @description Rejected, besides those that wait */
+            rejected: number;
             marked: number;
-            /** @description Works sent upwards */
+            /** @description Works sent upwards, without those sent back */
             forwarded: number;
         };
         CollectorDto: {
@@ -6752,6 +7222,14 @@ export interface components {
             /** @description For the centre only */
             collectors: components["schemas"]["CollectorDto"][];
         };
+        /** @enum {string} */
+        DeskWorkState: "waiting" | "proposed" | "accepted" | "rejected";
+        DeskReturnDto: {
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         DeskWorkDto: {
             /** Format: uuid */
             entryId: string;
@@ -6762,6 +7240,13 @@ export interface components {
             authors: string[];
             words: number;
             late: boolean;
+            paper: boolean;
+            state: components["schemas"]["DeskWorkState"];
+            /** @description Null until it was looked through */
+            serious: number | null;
+            warnings: number | null;
+            /** @description It came back from above */
+            returned: components["schemas"]["DeskReturnDto"] | null;
             /** @description In hundredths; sealed for others */
             centipoints: number | null;
             comment: string | null;
@@ -6780,6 +7265,19 @@ export interface components {
             rules: components["schemas"]["Tier"] | null;
             /** @description Marks are shown: this is the caller’s own desk, or the results are public */
             open: boolean;
+            /** @description This is the caller’s own desk: they may screen, mark and forward */
+            own: boolean;
+            /** @description Said when forwarding: it changes with everything on the desk */
+            version: string;
+            /** @description The highest mark, in hundredths */
+            scaleCentipoints: number;
+            /**
+             * Format: date-time
+             * @description From then on works are forwarded
+             */
+            closesAt: string;
+            /** Format: date-time */
+            serverTime: string;
             works: components["schemas"]["DeskWorkDto"][];
             ties: components["schemas"]["DeskTieDto"][];
         };
@@ -6795,6 +7293,8 @@ export interface components {
         ForwardDto: {
             /** @description Works that stay, where equals compete for the last places */
             leftOut: string[];
+            /** @description The version of the desk that was seen */
+            seen: string;
             reason?: string;
         };
         ForwardedDto: {
@@ -6802,8 +7302,84 @@ export interface components {
             /** @description To which unit; null: the centre */
             to: string | null;
         };
+        ReturnWorkDto: {
+            /**
+             * Format: uuid
+             * @description The forwarding that was seen last
+             */
+            forwardingId: string;
+            /** @description For the unit below */
+            reason: string;
+        };
+        /** @enum {string} */
+        QuotaState: "behind" | "within" | "full";
+        UnitQuotaRowDto: {
+            unitNo: number;
+            name: string;
+            /** @description The unit above it */
+            above: string | null;
+            /** @description Works that it has, those it sent among them */
+            has: number;
+            /** @description Works that it sent */
+            sent: number;
+            state: components["schemas"]["QuotaState"];
+        };
+        UnitQuotaDto: {
+            /** @description Kind of unit; null: every one */
+            kind: string | null;
+            /** @description Names of the media counted; empty: all */
+            media: string[];
+            min: number | null;
+            max: number | null;
+            /** @description Units that it speaks of */
+            units: number;
+            /** @description Units below the minimum */
+            behind: number;
+            /** @description Units at the maximum */
+            full: number;
+            /** @description Those behind first, at most 300 */
+            rows: components["schemas"]["UnitQuotaRowDto"][];
+        };
+        UnitQuotasDto: {
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** @description The call is over: from now on a minimum counts what was sent, before what a unit has */
+            closed: boolean;
+            quotas: components["schemas"]["UnitQuotaDto"][];
+        };
         CollectorUnitDto: {
             unitNo: number;
+        };
+        UploadRefusalDto: {
+            /** @description A stable code, as FILE_ENCRYPTED */
+            code: string;
+            /** @description In words for the sender */
+            sentence: string;
+        };
+        UploadDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            entryId: string | null;
+            /** @description As its sender calls it */
+            name: string;
+            /** @enum {string} */
+            state: "uploading" | "checking" | "ready" | "refused";
+            length: number;
+            received: number;
+            refusal: components["schemas"]["UploadRefusalDto"] | null;
+            /** @enum {string|null} */
+            type: "docx" | "odt" | "pdf" | "jpeg" | "png" | "mp3" | "mp4" | null;
+            sha256: string | null;
+            words: number | null;
+            pages: number | null;
+            durationMs: number | null;
+            /** @description What a screener will look at */
+            warnings: string[];
+            /** @description The beginning of what does not show */
+            unseen: string | null;
         };
         AssignmentJudgeDto: {
             /** Format: uuid */
@@ -6906,11 +7482,6 @@ export interface components {
             left: string[];
         };
         JuryMediumDto: {
-            id: string;
-            name: string;
-        };
-        JuryStageDto: {
-            /** Format: uuid */
             id: string;
             name: string;
         };
@@ -8918,6 +9489,8 @@ export interface components {
             division: string | null;
             tier: string;
             name: string;
+            /** @description The title of the work that won it */
+            work?: string;
         };
         /** @enum {string} */
         WinnerState: "asked" | "replied" | "declined" | "confirmed" | "void";
@@ -8968,6 +9541,18 @@ export interface components {
             unitNo?: number;
             /** @description Địa chỉ */
             address?: string;
+            /** @description Bút danh */
+            penName?: string;
+            /** @description Nơi công tác, học tập */
+            workplace?: string;
+            /** @description Chức vụ */
+            post?: string;
+            /** @description Học hàm, học vị */
+            title?: string;
+            /** @description Dân tộc */
+            ethnicity?: string;
+            /** @description Tài khoản ngân hàng */
+            bankAccount?: string;
         };
         /** @enum {string} */
         StaffWinnerState: "not-asked" | "asked" | "replied" | "declined" | "confirmed" | "void";
@@ -9007,10 +9592,16 @@ export interface components {
             voidReason: components["schemas"]["VoidReason"] | null;
             note: string | null;
         };
+        UnregisteredWinnerDto: {
+            name: string;
+            won: components["schemas"]["WonPrizeDto"][];
+        };
         StaffWinnersDto: {
             /** @description What the rules ask winners for */
             asks: string[];
             winners: components["schemas"]["StaffWinnerDto"][];
+            /** @description Authors of paper works and co-authors who did not register: to be called */
+            unregistered: components["schemas"]["UnregisteredWinnerDto"][];
         };
         AskWinnersDto: {
             /**
@@ -10781,6 +11372,122 @@ export interface operations {
         };
     };
     UnitsStaff_deleteHeadcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitsStaff_putPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPopulationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNIT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitsStaff_deletePopulation: {
         parameters: {
             query?: never;
             header?: never;
@@ -14192,6 +14899,8 @@ export interface operations {
                 headers: {
                     /** @description The sequence number stored now */
                     "X-Saved-Seq"?: number;
+                    /** @description When the attempt ends; later than before where time was added meanwhile */
+                    "X-Deadline-At"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -14548,12 +15257,12 @@ export interface operations {
     Report_report: {
         parameters: {
             query?: {
-                /** @description Without: the whole contest */
-                round?: string;
                 /** @description An earlier contest to compare with; one that the caller may read */
                 against?: string;
                 /** @description Units and headcounts of this day; default: the last day of what is reported */
                 asOf?: string;
+                /** @description Without: the whole contest */
+                round?: string;
                 /** @description Lower ends of the bands in percent of the most points */
                 bands?: string;
             };
@@ -14623,12 +15332,12 @@ export interface operations {
     ReportFiles_xlsx: {
         parameters: {
             query?: {
-                /** @description Without: the whole contest */
-                round?: string;
                 /** @description An earlier contest to compare with; one that the caller may read */
                 against?: string;
                 /** @description Units and headcounts of this day; default: the last day of what is reported */
                 asOf?: string;
+                /** @description Without: the whole contest */
+                round?: string;
                 /** @description Lower ends of the bands in percent of the most points */
                 bands?: string;
             };
@@ -14698,12 +15407,12 @@ export interface operations {
     ReportFiles_pdf: {
         parameters: {
             query?: {
-                /** @description Without: the whole contest */
-                round?: string;
                 /** @description An earlier contest to compare with; one that the caller may read */
                 against?: string;
                 /** @description Units and headcounts of this day; default: the last day of what is reported */
                 asOf?: string;
+                /** @description Without: the whole contest */
+                round?: string;
                 /** @description Lower ends of the bands in percent of the most points */
                 bands?: string;
                 /** @description Issuing body; default: Ban Tổ chức cuộc thi */
@@ -15291,6 +16000,223 @@ export interface operations {
                 };
             };
             /** @description OVERLOADED */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksReport_report: {
+        parameters: {
+            query?: {
+                /** @description An earlier contest to compare with; one that the caller may read */
+                against?: string;
+                /** @description Units and headcounts of this day; default: the last day of what is reported */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksReportDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksReport_xlsx: {
+        parameters: {
+            query?: {
+                /** @description An earlier contest to compare with; one that the caller may read */
+                against?: string;
+                /** @description Units and headcounts of this day; default: the last day of what is reported */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksReport_pdf: {
+        parameters: {
+            query?: {
+                /** @description An earlier contest to compare with; one that the caller may read */
+                against?: string;
+                /** @description Units and headcounts of this day; default: the last day of what is reported */
+                asOf?: string;
+                /** @description Issuing body; default: Ban Tổ chức cuộc thi */
+                issuer?: string;
+                /** @description Place of issue; default: left to be filled in */
+                place?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -15921,6 +16847,85 @@ export interface operations {
             };
         };
     };
+    EntriesStaff_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffEntryDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description DRAFT_STALE | ENTRY_EXISTS | ENTRY_LIMIT
+             *
+             *     ENTRY_CLOSED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description VALIDATION_FAILED
+             *
+             *     ENTRY_INCOMPLETE
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     EntriesStaff_register: {
         parameters: {
             query?: never;
@@ -16006,6 +17011,8 @@ export interface operations {
                 q?: string;
                 /** @description The number of the last of the page before */
                 after?: number;
+                /** @description Only what lies at the centre, not at a unit */
+                at?: "centre";
             };
             header?: never;
             path: {
@@ -16690,6 +17697,549 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDetailDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierMarkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkVersionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unitNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardedDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CONFLICT
+             *
+             *     FORWARD_BLOCKED
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnWorkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description CONFLICT
+             *
+             *     RETURN_NOT_POSSIBLE
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_quotasOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitQuotasDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | CALL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tiers_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectorUnitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | UNIT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeskFiles_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeskFiles_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                no: number;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UPLOAD_NOT_READY */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17600,310 +19150,6 @@ export interface operations {
             };
             /** @description UPLOAD_NOT_READY */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Tiers_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DesksDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description NOT_FOUND | CALL_NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Tiers_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                unitNo: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskDetailDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description NOT_FOUND | CALL_NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Tiers_mark: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                unitNo: number;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TierMarkDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarkVersionDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description NOT_FOUND | ENTRY_NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONFLICT */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Tiers_forward: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                unitNo: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForwardDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ForwardedDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description NOT_FOUND | CALL_NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description CONFLICT
-             *
-             *     FORWARD_BLOCKED
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Tiers_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                accountId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CollectorUnitDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description NOT_FOUND | UNIT_NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description VALIDATION_FAILED */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

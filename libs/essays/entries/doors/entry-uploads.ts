@@ -16,6 +16,10 @@ export interface EntryUpload {
   words: number | null;
   pages: number | null;
   durationMs: number | null;
+  /** What the sender should look at before handing in, as codes of the reading. */
+  warnings: string[];
+  /** The beginning of what does not show in it; judges do not get that. */
+  unseen: string | null;
 }
 
 /** Where uploads are kept; the feature that takes them fills it in at start. */
@@ -72,4 +76,6 @@ export const missingUpload = (uploadId: string): EntryUpload => ({
   words: null,
   pages: null,
   durationMs: null,
+  warnings: [],
+  unseen: null,
 });

@@ -9,7 +9,7 @@ export interface ConflictInputs {
   unitNos: number[];
   /** Keyed hashes by which its authors are known again, hexadecimal. */
   people: string[];
-  /** Staff accounts that typed, screened or forwarded it. */
+  /** Staff accounts that typed it in, screened, marked, forwarded or sent it back on its way here. */
   accounts: string[];
 }
 
@@ -84,7 +84,9 @@ const ACCEPTED = `
                JOIN screening_decision d ON d.id = c.decision_id WHERE d.entry_id = e.id
              UNION SELECT f.forwarded_by FROM forwarded_work w JOIN forwarding f ON f.id = w.forwarding_id
               WHERE w.entry_id = e.id
-             UNION SELECT m.marked_by FROM tier_mark m WHERE m.entry_id = e.id) AS by WHERE account IS NOT NULL)
+             UNION SELECT m.marked_by FROM tier_mark_version m WHERE m.entry_id = e.id
+             UNION SELECT r.returned_by FROM forwarding_return r WHERE r.entry_id = e.id
+             UNION SELECT p.written_by FROM paper_record p WHERE p.entry_id = e.id) AS by WHERE account IS NOT NULL)
          ) AS conflicts
     FROM entry e
    WHERE e.contest_id = $1 AND e.state = 'accepted' AND e.desk_unit_no IS NULL`;

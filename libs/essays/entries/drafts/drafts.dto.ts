@@ -228,6 +228,10 @@ export class KnownFileDto extends DraftFileDto {
   @ApiProperty({ type: 'integer', nullable: true }) words!: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) pages!: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) durationMs!: number | null;
+  @ApiProperty({ type: [String], required: false, description: 'What to look at, as codes' })
+  warnings?: string[];
+  @ApiProperty({ type: String, required: false, nullable: true, description: 'What does not show' })
+  unseen?: string | null;
 }
 
 /** A draft as its author sees it. */

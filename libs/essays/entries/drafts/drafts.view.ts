@@ -36,7 +36,6 @@ export const authorView = ({ name, penName, data }: Author): AuthorDto => ({
 
 function fileView(file: DraftFile, uploads: EntryUpload[]): KnownFileDto {
   const known = uploads.find(({ uploadId }) => uploadId === file.uploadId);
-  const { name, state, refusal, type, bytes, words, pages, durationMs } =
-    known ?? missingUpload(file.uploadId);
-  return { ...file, name, state, refusal, type, bytes, words, pages, durationMs };
+  const { sha256: _, ...facts } = known ?? missingUpload(file.uploadId);
+  return { ...facts, ...file };
 }

@@ -29,16 +29,6 @@ export interface BookSearch {
   limit: number;
 }
 
-/** Who sent a work upwards. */
-export interface ProvenanceRow {
-  unitNo: number;
-  tier: string;
-  forwardedBy: string;
-  forwardedAt: Date;
-  rank: number | null;
-  of: number;
-}
-
 const COLUMNS = `
   e.id, e.no, e.state, e.title, e.medium, e.genre, e.language, e.unit_no AS "unitNo",
   e.desk_unit_no AS "deskUnitNo", e.paper, e.paper_ref AS "paperRef", e.late, e.version,
@@ -134,18 +124,5 @@ export class BookRepository {
       [contestId, foldText(title), keys, names.map(foldText)],
     );
     return row?.no ?? null;
-  }
-
-  /** The way of a work upwards, the lowest tier first. */
-  provenance(tx: Tx, id: string): Promise<ProvenanceRow[]> {
-    return query(
-      tx,
-      `SELECT f.unit_no AS "unitNo", f.tier_name AS tier, s.name AS "forwardedBy",
-              f.forwarded_at AS "forwardedAt", w.rank, w."of"
-         FROM forwarded_work w JOIN forwarding f ON f.id = w.forwarding_id
-         JOIN staff_account s ON s.id = f.forwarded_by
-        WHERE w.entry_id = $1 ORDER BY f.forwarded_at, f.id`,
-      [id],
-    );
   }
 }

@@ -4,7 +4,6 @@ import { Units } from '@bangvang/units';
 import { unitOf } from '../drafts/draft';
 import { DraftsRepository } from '../drafts/drafts.repository';
 import { entryNotFound } from '../entries.errors';
-import { SubmissionsRepository } from '../submissions/submissions.repository';
 import { BookRepository, type BookRow } from './book.repository';
 import type {
   EntryPageDto,
@@ -13,9 +12,12 @@ import type {
   StaffEntryDetailDto,
   StaffEntryDto,
 } from './entries-staff.dto';
+import { EntryStory } from './entry-story';
 import { PeopleOfEntries } from './people-of-entries';
 
 const PAGE = 50;
+/** Until somebody decides. */
+const OPEN: BookRow['state'][] = ['draft', 'submitted'];
 
 /** The book of entries: who sent what, found by what people say on the phone. */
 @Injectable()
@@ -24,9 +26,9 @@ export class Book {
     private readonly database: Database,
     private readonly repository: BookRepository,
     private readonly drafts: DraftsRepository,
-    private readonly submissions: SubmissionsRepository,
     private readonly people: PeopleOfEntries,
     private readonly units: Units,
+    private readonly story: EntryStory,
   ) {}
 
   async page(contestId: string, wanted: EntryPageQuery): Promise<EntryPageDto> {
@@ -46,13 +48,8 @@ export class Book {
     const row = await this.repository.one(tx, contestId, id);
     const entry = row && (await this.drafts.byId(tx, id));
     if (!row || !entry) throw entryNotFound();
-    const provenance = await this.repository.provenance(tx, id);
-    const names = await this.units.names([
-      ...unitsOf(row),
-      ...provenance.map(({ unitNo }) => unitNo),
-    ]);
+    const names = await this.units.names(unitsOf(row));
     const reading = await this.repository.reading(tx, id);
-    const versions = await this.submissions.versions(tx, id);
     return {
       ...bookView(row, names),
       postmarkOn: entry.postmarkOn,
@@ -61,12 +58,8 @@ export class Book {
       ...(await this.people.of(tx, id, unitOf(entry), row.version)),
       html: reading?.html ?? '',
       words: reading?.words ?? 0,
-      receipts: versions.map(({ receipt }) => receipt),
-      provenance: provenance.map(({ unitNo, forwardedAt, ...rest }) => ({
-        ...rest,
-        unit: unitView(unitNo, names),
-        forwardedAt: forwardedAt.toISOString(),
-      })),
+      ...(await this.story.of(tx, id)),
+      editable: row.paper && !entry.forwarded && OPEN.includes(row.state),
       decisionCode: entry.decisionCode,
       decisionReason: entry.decisionReason,
     };

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, HttpCode, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  HttpCode,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { CallDto, EntryReceiptDto } from '../entries.dto';
@@ -6,6 +16,7 @@ import { entryNotFound } from '../entries.errors';
 import { Entries } from '../entries.service';
 import { Book } from './book.service';
 import {
+  ChangePaperDto,
   EntryPageDto,
   EntryPageQuery,
   PaperEntryDto,
@@ -68,6 +79,23 @@ export class EntriesStaffController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<StaffEntryDetailDto> {
     return this.book.one(contestId, await this.paper.type(contestId, body, staff));
+  }
+
+  @Staff('contest:entries', 'contest:id')
+  @Put('entries/:entryId/paper')
+  @ApiOperation({ summary: 'Correct a typed entry until somebody decides on it' })
+  @ApiOkResponse({ type: StaffEntryDetailDto })
+  @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'ENTRY_NOT_FOUND', 'ENTRY_CLOSED')
+  @ApiProblems('DRAFT_STALE', 'ENTRY_EXISTS', 'ENTRY_INCOMPLETE', 'ENTRY_LIMIT')
+  @ApiProblems('VALIDATION_FAILED')
+  async change(
+    @Param('id') contestId: string,
+    @Param('entryId', entryId) id: string,
+    @Body() body: ChangePaperDto,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<StaffEntryDetailDto> {
+    await this.paper.change(contestId, id, body, staff);
+    return this.book.one(contestId, id);
   }
 
   @Staff('contest:entries', 'contest:id')

@@ -97,13 +97,45 @@ export class EntryPageDto {
 
 /** Who sent a work upwards, and where it stood there. */
 export class ProvenanceDto {
+  @ApiProperty({ format: 'uuid' }) forwardingId!: string;
   @ApiProperty({ type: EntryUnitDto }) unit!: EntryUnitDto;
+  @ApiProperty({ description: 'The unit and those above it' }) path!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was sent back there' })
+  returned!: string | null;
   @ApiProperty() tier!: string;
   @ApiProperty() forwardedBy!: string;
   @ApiProperty({ format: 'date-time' }) forwardedAt!: string;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Its rank among those of the unit' })
   rank!: number | null;
   @ApiProperty({ type: 'integer' }) of!: number;
+}
+
+/** What stood on an envelope. */
+export class EnvelopeDto {
+  @ApiProperty() paperRef!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) postmarkOn!: string | null;
+  @ApiProperty({ format: 'date' }) receivedOn!: string;
+  @ApiProperty({ type: 'integer', nullable: true }) unitNo!: number | null;
+  @ApiProperty() medium!: string;
+  @ApiProperty({ type: String, nullable: true }) genre!: string | null;
+  @ApiProperty() title!: string;
+  @ApiProperty() language!: string;
+}
+
+/** What a clerk wrote down of a paper entry, once. */
+export class PaperRecordDto {
+  @ApiProperty({ type: 'integer' }) no!: number;
+  @ApiProperty({ type: EnvelopeDto, description: 'As it stood afterwards' }) envelope!: EnvelopeDto;
+  @ApiProperty({
+    type: [String],
+    description: 'What was changed: fields of the envelope, authors[0].phone, authors, scans',
+  })
+  changed!: string[];
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null: not registered then' })
+  version!: number | null;
+  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
 }
 
 /** An entry with everything that clerks see of it. */
@@ -117,12 +149,16 @@ export class StaffEntryDetailDto extends StaffEntryDto {
   @ApiProperty({ type: [KnownFileDto] }) files!: KnownFileDto[];
   @ApiProperty({ type: [EntryReceiptDto] }) receipts!: EntryReceiptDto[];
   @ApiProperty({ type: [ProvenanceDto] }) provenance!: ProvenanceDto[];
+  @ApiProperty({ type: [PaperRecordDto], description: 'Of a paper entry, the oldest first' })
+  history!: PaperRecordDto[];
+  @ApiProperty({ description: 'A paper entry that nobody has decided on or forwarded yet' })
+  editable!: boolean;
   @ApiProperty({ type: String, nullable: true }) decisionCode!: string | null;
   @ApiProperty({ type: String, nullable: true }) decisionReason!: string | null;
 }
 
 /** What a clerk reads off an envelope and the sheet in it. */
-export class PaperEntryDto {
+class PaperFieldsDto {
   @CleanText({ max: 60, api: { description: 'Number written on the envelope when it came' } })
   paperRef!: string;
 
@@ -162,7 +198,10 @@ export class PaperEntryDto {
   @ValidateNested({ each: true })
   @Type(() => AuthorDto)
   authors!: AuthorDto[];
+}
 
+/** A paper entry typed in. */
+export class PaperEntryDto extends PaperFieldsDto {
   @ApiProperty({
     required: false,
     description: 'It is another work than the one that looks the same',
@@ -186,4 +225,29 @@ export class RegisterPaperDto {
   @ArrayUnique({ message: 'each once' })
   @IsUUID(undefined, { each: true })
   scans!: string[];
+}
+
+/** What a clerk reads now in place of what was typed. */
+export class ChangePaperDto extends PaperFieldsDto {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @IsInt({ message: 'a whole number' })
+  @Min(1)
+  @Max(MAX_INT)
+  version!: number;
+
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: 200 })
+  @IsArray({ message: 'a list of uploads' })
+  @ArrayMaxSize(200)
+  @ArrayUnique({ message: 'each once' })
+  @IsUUID(undefined, { each: true })
+  scans!: string[];
+
+  @IfGiven()
+  @CleanText({
+    min: 3,
+    max: 2_000,
+    multiline: true,
+    api: { required: false, description: 'Why; required once the entry is registered' },
+  })
+  reason?: string;
 }

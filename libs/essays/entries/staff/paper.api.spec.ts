@@ -91,6 +91,123 @@ describe('a paper entry', () => {
   });
 });
 
+describe('a typed paper entry', () => {
+  const asked = {
+    authorData: [
+      { field: 'name', need: 'required' },
+      { field: 'phone', need: 'optional' },
+      { field: 'email', need: 'optional' },
+    ],
+  };
+  const change = (version: number, changes: object = {}) => ({
+    ...letter(changes),
+    ...{ version, scans: [] },
+  });
+
+  it('is corrected with a reason: another version, its receipt, and what was before on record', async () => {
+    const { call, idOf } = await office(asked);
+    const id = await idOf(letter());
+    await call('POST', `/${id}/registration`, { version: 1, scans: [] });
+    const authors = [
+      { name: 'Đỗ Thị Én', phone: '0912 345 678' },
+      { name: 'Lê Hai', email: 'hai@example.vn' },
+    ];
+    const wordless = await call('PUT', `/${id}/paper`, change(1, { authors }));
+    expect(wordless.body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ path: 'reason' }],
+    });
+    const reason = 'Đọc lại tờ khai: có hai tác giả.';
+    const body = { ...change(1, { authors, title: 'Thư gửi biển' }), reason };
+    const changed = await call('PUT', `/${id}/paper`, body);
+    expect(changed.body).toMatchObject({
+      ...{ version: 2, title: 'Thư gửi biển', editable: true },
+      people: [
+        { name: 'Đỗ Thị Én', phone: '+84912345678' },
+        { name: 'Lê Hai', email: 'hai@example.vn' },
+      ],
+      receipts: [{ version: 2 }, { version: 1 }],
+    });
+    expect(changed.body.history).toMatchObject([
+      { no: 1, version: null, reason: null, envelope: { title: 'Thư gửi bạn' } },
+      { no: 2, version: 1, changed: [] },
+      { no: 3, version: 2, reason, changed: ['title', 'authors'], by: 'Nguyễn Thử' },
+    ]);
+    // The same again changes nothing and makes no version.
+    const same = await call('PUT', `/${id}/paper`, { ...body, version: 2 });
+    expect([same.body.version, (same.body.history as unknown as []).length]).toEqual([2, 3]);
+  });
+
+  it('is judged late or not by the days that stand there now', async () => {
+    const { call, idOf } = await office({
+      opensAt: '2026-05-01T00:00:00+07:00',
+      closesAt: '2026-05-21T00:00:00+07:00',
+      postmark: true,
+    });
+    const id = await idOf(letter({ postmarkOn: '2026-05-21' }));
+    await call('POST', `/${id}/registration`, { version: 1, scans: [] });
+    expect((await call('GET', `/${id}`)).body).toMatchObject({ late: true });
+    const put = (version: number, changes: object) =>
+      call('PUT', `/${id}/paper`, { ...change(version, changes), reason: 'Xem lại dấu bưu điện' });
+    expect((await put(1, { postmarkOn: '2026-05-20' })).body).toMatchObject({ late: false });
+    // No postmark to be read: it arrived in time, so it was posted in time.
+    const near = await put(2, { postmarkOn: null, receivedOn: '2026-05-20' });
+    expect(near.body).toMatchObject({ late: false });
+    const far = await put(3, { postmarkOn: null, receivedOn: '2026-05-28' });
+    expect(far.body).toMatchObject({ late: true });
+  });
+
+  it('has days that can be: none in the future, no arrival before the postmark', async () => {
+    const { call } = await office();
+    const errorsOf = async (changes: object) => {
+      const { body } = await call('POST', '', letter(changes));
+      return (body.errors as unknown as { path: string }[] | undefined)?.map(({ path }) => path);
+    };
+    expect(await errorsOf({ postmarkOn: '2026-05-29' })).toEqual(['postmarkOn']);
+    expect(await errorsOf({ receivedOn: '2099-01-01' })).toEqual(['receivedOn']);
+    expect(await errorsOf({ postmarkOn: '2026-02-30' })).toEqual(['postmarkOn']);
+  });
+
+  it('two clerks at once: the slower is told, and nothing of the faster one is lost', async () => {
+    const { call, idOf } = await office();
+    const id = await idOf(letter());
+    await call('POST', `/${id}/registration`, { version: 1, scans: [] });
+    const put = (title: string) =>
+      call('PUT', `/${id}/paper`, { ...change(1, { title }), reason: 'Gõ nhầm tên bài' });
+    const both = await Promise.all([put('Một'), put('Hai')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [won, lost] = both[0].status === 200 ? both : [both[1], both[0]];
+    expect(lost.body).toMatchObject({ code: 'DRAFT_STALE', version: 2 });
+    expect((await call('GET', `/${id}`)).body).toMatchObject({ title: won.body.title });
+    // Registering what was seen before the correction is no way round it.
+    const stale = await call('POST', `/${id}/registration`, {
+      ...{ version: 1, scans: ['00000000-0000-4000-8000-000000000000'] },
+    });
+    expect(stale.body).toMatchObject({ code: 'DRAFT_STALE' });
+  });
+
+  it('keeps the number of its envelope to itself, and is closed once it is decided on', async () => {
+    const { call, idOf, contestId } = await office();
+    const id = await idOf(letter());
+    await idOf(letter({ paperRef: 'BT-002', title: 'Bài khác' }));
+    const taken = await call('PUT', `/${id}/paper`, change(1, { paperRef: 'BT-002' }));
+    expect(taken.body).toMatchObject({ code: 'ENTRY_EXISTS' });
+    await call('POST', `/${id}/registration`, { version: 1, scans: [] });
+    const { cookie } = await staffMember(test, 'secretary', contestId);
+    const decided = await test.call('POST', `/api/staff/entries/${id}/screening/decisions`, {
+      ...{ cookie, body: { version: 1, seen: 0, outcome: 'accepted', code: 'complete' } },
+    });
+    expect(decided.status).toBe(200);
+    const closed = await call('PUT', `/${id}/paper`, {
+      ...change(1),
+      title: 'Muộn',
+      reason: 'Sửa',
+    });
+    expect(closed.body).toMatchObject({ code: 'ENTRY_CLOSED', state: 'accepted' });
+    expect((await call('GET', `/${id}`)).body).toMatchObject({ editable: false });
+  });
+});
+
 it('shows an entry with its authors to clerks, and to nobody of another contest', async () => {
   const [unit] = await insertUnits(test, 'Sở Tư pháp:department');
   const { call, slug, person } = await office();

@@ -9,6 +9,7 @@ import type { EntryRow } from '../drafts/drafts.repository';
 import { Drafts } from '../drafts/drafts.service';
 import { draftStale, entryIncomplete } from '../entries.errors';
 import type { KnownFile } from '../rules/content';
+import { isLatePaper } from '../rules/paper.rules';
 import { Allowance } from './allowance.service';
 import type { Receipt } from './receipt';
 import { SubmissionsRepository, type UnitAbove } from './submissions.repository';
@@ -73,8 +74,7 @@ export class HandingIn {
   private async isLate(row: EntryRow, rules: WritingRules): Promise<boolean> {
     if (!row.paper) return false;
     const { zone } = await this.calls.contest(row.contestId);
-    const counts = rules.postmark ? row.postmarkOn : row.receivedOn;
-    return counts === null || counts > lastDay(rules, zone);
+    return isLatePaper(row, rules, lastDay(rules, zone));
   }
 }
 

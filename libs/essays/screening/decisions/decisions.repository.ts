@@ -29,6 +29,8 @@ export interface LockedEntry {
   version: number;
   paper: boolean;
   forwarded: boolean;
+  /** The unit that has it on its desk; null: the centre. */
+  deskUnitNo: number | null;
   /** The database's clock. */
   now: Date;
 }
@@ -47,7 +49,8 @@ export class DecisionsRepository {
   async lock(tx: Tx, entryId: string): Promise<LockedEntry | null> {
     const [row] = await query<LockedEntry>(
       tx,
-      `SELECT id, contest_id AS "contestId", state, version, paper, forwarded, now() AS now
+      `SELECT id, contest_id AS "contestId", state, version, paper, forwarded,
+              desk_unit_no AS "deskUnitNo", now() AS now
          FROM entry WHERE id = $1 FOR UPDATE`,
       [entryId],
     );

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { REASONS_FOR } from '@bangvang/contracts';
 import { Contests } from '@bangvang/contests';
-import { Database, Ledger, type Tx } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
 import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
 import type { ContestRules } from '@bangvang/rulebook';
 import { callState } from '../../entries/call';
-import { EntryStates } from '../../entries/doors/entry-states';
 import { entryNotFound } from '../../entries/entries.errors';
+import { Confinement } from '../../tiers/confinement';
 import { ReportsRepository } from '../reports/reports.repository';
 import { DecisionsRepository, type DecisionRow, type LockedEntry } from './decisions.repository';
 import type { ConfirmScreeningDto, DecideEntryDto } from './decisions.dto';
+import { DecisionEffects } from './effects';
 import {
   noReason,
   notDecidable,
@@ -28,9 +29,9 @@ export class ScreeningDecisions {
     private readonly database: Database,
     private readonly repository: DecisionsRepository,
     private readonly reports: ReportsRepository,
-    private readonly states: EntryStates,
+    private readonly effects: DecisionEffects,
     private readonly contests: Contests,
-    private readonly ledger: Ledger,
+    private readonly confinement: Confinement,
   ) {}
 
   /** Every decision about an entry, the oldest first. */
@@ -46,6 +47,7 @@ export class ScreeningDecisions {
     return this.database.transaction(async (tx) => {
       const entry = await this.repository.lock(tx, entryId);
       if (!entry) throw entryNotFound();
+      await this.confinement.requireHeld(tx, entry, staff);
       const before = await this.repository.of(tx, entryId);
       requireFresh(entry, before, decision);
       const second = await this.checked(tx, entry, decision);
@@ -60,14 +62,10 @@ export class ScreeningDecisions {
         findings: report?.findings ?? [],
         by: staff.accountId,
       });
-      if (!second) return this.carryOut(tx, entryId, decision, staff.accountId);
-      await this.ledger.append(tx, {
-        kind: 'entry-decision-proposed',
-        contestId: entry.contestId,
-        actor: `staff:${staff.accountId}`,
-        ...(reason !== null && { reason }),
-        payload: { entryId, version: entry.version, outcome, code },
-      });
+      const decided = { entryId, version: entry.version, outcome, code, reason };
+      if (!second) return this.effects.carryOut(tx, decided, staff.accountId);
+      const { contestId } = entry;
+      await this.effects.note(tx, 'entry-decision-proposed', contestId, decided, staff.accountId);
     });
   }
 
@@ -82,6 +80,8 @@ export class ScreeningDecisions {
       const { entryId, decidedBy } = proposed;
       if (decidedBy === staff.accountId) throw secondPersonRequired();
       const entry = (await this.repository.lock(tx, entryId))!;
+      // The centre may be the second person for a unit that has a single clerk.
+      await this.confinement.requireReadable(tx, entry, staff);
       const all = await this.repository.of(tx, entryId);
       requireFresh(entry, all, { version: proposed.version, seen: proposed.no });
       const by = staff.accountId;
@@ -89,24 +89,12 @@ export class ScreeningDecisions {
       if (!(await this.repository.confirm(tx, id, { confirmed: word.confirmed, reason, by }))) {
         throw stale(entry, all);
       }
-      if (word.confirmed) await this.carryOut(tx, entryId, proposed, decidedBy);
-      else await this.refused(tx, entry, proposed, { reason, by });
+      if (word.confirmed) await this.effects.carryOut(tx, proposed, decidedBy);
+      else {
+        const refused = { ...proposed, reason };
+        await this.effects.note(tx, 'entry-decision-refused', entry.contestId, refused, by);
+      }
       return entryId;
-    });
-  }
-
-  private async refused(
-    tx: Tx,
-    { contestId }: LockedEntry,
-    { entryId, version, outcome, code }: DecisionRow,
-    { reason, by }: { reason: string | null; by: string },
-  ): Promise<void> {
-    await this.ledger.append(tx, {
-      kind: 'entry-decision-refused',
-      contestId,
-      actor: `staff:${by}`,
-      ...(reason !== null && { reason }),
-      payload: { entryId, version, outcome, code },
     });
   }
 
@@ -117,19 +105,6 @@ export class ScreeningDecisions {
     const { rules } = await this.contests.rules(tx, entry.contestId);
     if (decision.outcome === 'returned') requireReturnable(entry, rules);
     return decision.outcome === 'rejected' && rules.corrections?.secondPerson === true;
-  }
-
-  private carryOut(
-    tx: Tx,
-    entryId: string,
-    decision: Pick<DecisionRow, 'outcome' | 'code'> & { reason?: string | null },
-    by: string,
-  ): Promise<void> {
-    const { outcome, code } = decision;
-    const word = { code, reason: decision.reason ?? null, by };
-    return outcome === 'returned'
-      ? this.states.sendBack(tx, entryId, word)
-      : this.states.decide(tx, entryId, { outcome, ...word });
   }
 }
 

@@ -98,7 +98,21 @@ export interface FileSeen {
 }
 
 const SEEN: Record<string, { severity: Severity; vi: string; en: string }> = {
-  'hidden-text': { severity: 'warning', vi: 'Có chữ ẩn trong tệp', en: 'The file has hidden text' },
+  'hidden-text': {
+    severity: 'warning',
+    vi: 'Có chữ không nhìn thấy trong tệp (ẩn, màu trắng, quá nhỏ); giám khảo không đọc được phần này',
+    en: 'The file has text that does not show (hidden, white, tiny); judges do not get it',
+  },
+  headers: {
+    severity: 'note',
+    vi: 'Tệp có chữ ở đầu trang hoặc chân trang; bản của giám khảo không có phần này',
+    en: 'The file has headers or footers; the judges’ copy is without them',
+  },
+  'other-tracks': {
+    severity: 'note',
+    vi: 'Phim có rãnh phụ (vị trí, phụ đề); bản của giám khảo không có phần này',
+    en: 'The film has further tracks (places, subtitles); the judges’ copy is without them',
+  },
   'tracked-changes': {
     severity: 'note',
     vi: 'Tệp còn dấu vết sửa đổi',

@@ -283,11 +283,14 @@ const withObjects =
       ...more,
     ]);
 
+/** The library writes keys as they are given; its types know fewer than PDF does. */
+const WRITTEN_BY = { Contents: NAME, T: NAME };
+
 export const NAMED_PDF: NamedFile[] = [
   ['author', () => pdf({ author: NAME })],
   [
     'comment and who made it',
-    () => pdf({ draw: (file) => file.note(1, 1, 9, 9, NAME, { Title: NAME }) }),
+    () => pdf({ draw: (file) => file.note(1, 1, 9, 9, NAME, WRITTEN_BY) }),
   ],
   ['link', () => pdf({ draw: (file) => file.link(1, 1, 9, 9, `https://fb.vn/${NAME}`, {}) })],
   ['white text', withObjects('', `1 1 1 rg BT /F 12 Tf 9 50 Td (${NAME}) Tj ET`)],

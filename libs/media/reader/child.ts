@@ -13,10 +13,9 @@ import type { Answer, Job, JobResults } from './job';
  * which whoever started it bounds. It has no environment, and may write into one folder.
  */
 
-const MOST_WEB_ASSEMBLY = 176 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
-limitWebAssembly(MOST_WEB_ASSEMBLY);
+limitWebAssembly(Number(process.argv[2]) * MEGABYTE);
 
 process.on('message', (job: Job) => {
   void answer(job).then((said) => {

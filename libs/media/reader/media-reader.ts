@@ -1,16 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, Optional, type OnApplicationShutdown } from '@nestjs/common';
 import { Files, newToken, Problem } from '@bangvang/platform';
 import type { FileKind } from '../kinds';
 import { UnreadableFile } from '../media.errors';
 import { READING_LIMITS, type FileReading, type ReadingLimits } from '../reading';
 import type { Answer, Job, JobResults } from './job';
+import { READING_BOUNDS, type ReadingBounds } from './bounds';
 import { ReadingPool } from './reading-pool';
-
-const READ_WITHIN_MS = 9_000;
-const COPY_WITHIN_MS = 180_000;
 
 /**
  * Reads files that people sent. Each is opened in a process of its own, within bounds of time and
@@ -23,10 +21,11 @@ export class MediaReader implements OnApplicationShutdown {
   private readonly pool: ReadingPool;
   private readonly log = new Logger('MediaReader');
 
-  constructor(files: Files) {
+  /** @param bounds others than the product's are for specs */
+  constructor(files: Files, @Optional() bounds?: ReadingBounds) {
     this.workFolder = files.at('work');
     mkdirSync(this.workFolder, { recursive: true });
-    this.pool = new ReadingPool(this.workFolder);
+    this.pool = new ReadingPool(this.workFolder, bounds ?? READING_BOUNDS);
   }
 
   /** A path for a file to be worked on, which nobody else has. */
@@ -36,7 +35,7 @@ export class MediaReader implements OnApplicationShutdown {
 
   /** What a file is by its bytes. @throws UnreadableFile */
   detectFile(path: string): Promise<FileKind> {
-    return this.run({ task: 'detect', path }, READ_WITHIN_MS);
+    return this.run({ task: 'detect', path });
   }
 
   /**
@@ -45,7 +44,7 @@ export class MediaReader implements OnApplicationShutdown {
    */
   readFile(path: string, limits: Partial<ReadingLimits> = {}): Promise<FileReading> {
     const bounds = { ...READING_LIMITS, ...limits };
-    return this.run({ task: 'examine', path, limits: bounds }, READ_WITHIN_MS);
+    return this.run({ task: 'examine', path, limits: bounds });
   }
 
   /** Writes the copy that judges see to `out`, a {@link workPath}: nothing in it names people but the work. */
@@ -65,23 +64,20 @@ export class MediaReader implements OnApplicationShutdown {
   /** What a broken copy leaves behind is removed. */
   private async writing(job: Job & { out: string }): Promise<void> {
     try {
-      await this.run(job, COPY_WITHIN_MS);
+      await this.run(job);
     } catch (error) {
       await rm(job.out, { force: true });
       throw error;
     }
   }
 
-  private async run<T extends Job['task']>(
-    job: Extract<Job, { task: T }>,
-    withinMs: number,
-  ): Promise<JobResults[T]> {
+  private async run<T extends Job['task']>(job: Extract<Job, { task: T }>): Promise<JobResults[T]> {
     if (this.pool.full) {
       throw new Problem('OVERLOADED', 'Đang có quá nhiều tệp chờ kiểm tra, xin thử lại sau.', {
         retryAfter: 10,
       });
     }
-    const said = await this.pool.run(job, withinMs);
+    const said = await this.pool.run(job);
     if (typeof said === 'string') throw new UnreadableFile('FILE_TOO_HARD', undefined, said);
     if (said.state === 'done') return said.value as JobResults[T];
     throw this.refusal(said);

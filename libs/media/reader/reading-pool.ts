@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { ReadingBounds } from './bounds';
 import type { Answer, Job } from './job';
 import { ReadingProcess, type Ending } from './reading-process';
 
@@ -14,7 +15,10 @@ export class ReadingPool {
   private closed = false;
   private sweeper: NodeJS.Timeout | undefined;
 
-  constructor(private readonly workFolder: string) {}
+  constructor(
+    private readonly workFolder: string,
+    private readonly bounds: ReadingBounds,
+  ) {}
 
   /** Whether one more job would wait too long. */
   get full(): boolean {
@@ -22,11 +26,11 @@ export class ReadingPool {
   }
 
   /** Runs a job when its turn comes; the time is counted from then. */
-  async run(job: Job, withinMs: number): Promise<Answer | Ending> {
+  async run(job: Job): Promise<Answer | Ending> {
     await this.turn();
     const process = this.take();
     try {
-      return await process.run(job, withinMs);
+      return await process.run(job);
     } finally {
       this.running -= 1;
       if (process.usable && !this.closed) this.rest(process);
@@ -49,7 +53,7 @@ export class ReadingPool {
 
   private take(): ReadingProcess {
     for (let next = this.idle.pop(); next; next = this.idle.pop()) if (next.usable) return next;
-    return new ReadingProcess(this.workFolder);
+    return new ReadingProcess(this.workFolder, this.bounds);
   }
 
   private rest(process: ReadingProcess): void {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { ReadingBounds } from './bounds';
+import { costOf } from './cost';
 import type { Answer, Job } from './job';
 
 // The file of the child has the ending of this one: .ts where sources run, .js in the build.
@@ -8,23 +9,10 @@ const ENDING = extname(__filename);
 const CHILD = join(__dirname, `child${ENDING}`);
 const FROM_SOURCES =
   ENDING === '.ts' ? ['--require', join(__dirname, 'sources.cjs'), '--allow-addons'] : [];
-const HEAP_MEGABYTES = 144;
-/** What the process may hold in all; where the system does not tell, its heap is bounded all the same. */
-const MOST_MEGABYTES = 300;
-/** What it may keep between two files; beyond it another process takes the next. */
-const KEPT_MEGABYTES = 150;
 const WATCH_MS = 40;
-const PAGE_BYTES = 4_096;
-const MEGABYTE = 1024 * 1024;
 
 /** How a job went wrong for the process itself. */
-export type Ending = 'late' | 'memory' | 'broken';
-
-/** Whether a process has had enough: it holds much, or something in it failed. */
-const isSpent = (said: Answer): boolean =>
-  said.megabytes > KEPT_MEGABYTES ||
-  said.state === 'failed' ||
-  (said.state === 'refused' && said.code === 'FILE_TOO_HARD');
+export type Ending = 'late' | 'busy' | 'memory' | 'broken';
 
 /** One child process, reading one file after the other. It is given up with the first that is too much for it. */
 export class ReadingProcess {
@@ -32,11 +20,14 @@ export class ReadingProcess {
   private ended = false;
   private settle: ((said: Answer | Ending) => void) | null = null;
 
-  constructor(workFolder: string) {
-    this.child = fork(CHILD, [], {
+  constructor(
+    workFolder: string,
+    private readonly bounds: ReadingBounds,
+  ) {
+    this.child = fork(CHILD, [String(bounds.webAssemblyMegabytes)], {
       execArgv: [
         ...FROM_SOURCES,
-        `--max-old-space-size=${HEAP_MEGABYTES}`,
+        `--max-old-space-size=${bounds.heapMegabytes}`,
         '--max-semi-space-size=4',
         '--no-warnings',
         '--permission',
@@ -58,19 +49,23 @@ export class ReadingProcess {
     return !this.ended;
   }
 
-  /** Does a job within so many milliseconds, or ends. */
-  async run(job: Job, withinMs: number): Promise<Answer | Ending> {
+  /** Does a job within its bounds, or ends. */
+  async run(job: Job): Promise<Answer | Ending> {
+    const isCopy = job.task === 'copy' || job.task === 'page';
+    const { readWithinMs, copyWithinMs, readCpuSeconds, copyCpuSeconds } = this.bounds;
     this.child.ref();
     this.child.channel?.ref();
     const answered = new Promise<Answer | Ending>((resolve) => {
       this.settle = resolve;
     });
-    const late = setTimeout(() => this.give('late'), withinMs);
-    const watch = setInterval(() => void this.watchMemory(), WATCH_MS);
+    const late = setTimeout(() => this.give('late'), isCopy ? copyWithinMs : readWithinMs);
+    const before = (await costOf(this.child.pid))?.cpuSeconds ?? 0;
+    const cpuSeconds = before + (isCopy ? copyCpuSeconds : readCpuSeconds);
+    const watch = setInterval(() => void this.watch(cpuSeconds), WATCH_MS);
     try {
       this.child.send(job);
       const said = await answered;
-      if (typeof said !== 'string' && isSpent(said)) this.end();
+      if (typeof said !== 'string' && this.isSpent(said)) this.end();
       return said;
     } finally {
       clearTimeout(late);
@@ -90,13 +85,17 @@ export class ReadingProcess {
     this.child.channel?.unref();
   }
 
-  private async watchMemory(): Promise<void> {
-    try {
-      const pages = (await readFile(`/proc/${this.child.pid}/statm`, 'utf8')).split(' ')[1];
-      if ((Number(pages) * PAGE_BYTES) / MEGABYTE > MOST_MEGABYTES) this.give('memory');
-    } catch {
-      // Not every system tells; the bounds of the heap and of WebAssembly remain.
-    }
+  /** Whether a process has had enough: it holds much, or something in it failed. */
+  private isSpent(said: Answer): boolean {
+    const isTooHard = said.state === 'refused' && said.code === 'FILE_TOO_HARD';
+    return said.megabytes > this.bounds.keptMegabytes || said.state === 'failed' || isTooHard;
+  }
+
+  private async watch(cpuSeconds: number): Promise<void> {
+    const cost = await costOf(this.child.pid);
+    if (!cost || this.settle === null) return;
+    if (cost.megabytes > this.bounds.megabytes) this.give('memory');
+    else if (cost.cpuSeconds > cpuSeconds) this.give('busy');
   }
 
   private give(ending: Ending): void {

@@ -32,7 +32,9 @@ export class UploadFiles implements UploadSource, OnModuleInit {
       tx,
       `SELECT id, name, state, refusal, types, type, length::float8 AS length, sha256,
               (reading->>'words')::int AS words, (reading->>'pages')::int AS pages,
-              (reading->>'durationMs')::int AS "durationMs"
+              (reading->>'durationMs')::int AS "durationMs",
+              coalesce(reading->'warnings', '[]') AS warnings,
+              left(reading->'margins'->'hidden'->>0, 300) AS unseen
          FROM upload WHERE entry_id = $1 AND id = ANY($2::uuid[])`,
       [entryId, uploadIds],
     );
@@ -71,10 +73,12 @@ export class UploadFiles implements UploadSource, OnModuleInit {
 type FactsRow = Pick<
   UploadRow,
   'id' | 'name' | 'state' | 'refusal' | 'types' | 'type' | 'length' | 'sha256'
-> & { words: number | null; pages: number | null; durationMs: number | null };
+> &
+  Pick<EntryUpload, 'words' | 'pages' | 'durationMs' | 'warnings' | 'unseen'>;
 
 function entryUpload(row: FactsRow): EntryUpload {
   const { id, name, state, type, length, sha256, words, pages, durationMs } = row;
+  const { warnings, unseen } = row;
   const refusal = state === 'refused' ? sentenceOf(row) : null;
   return {
     uploadId: id,
@@ -87,5 +91,7 @@ function entryUpload(row: FactsRow): EntryUpload {
     words,
     pages,
     durationMs,
+    warnings,
+    unseen,
   };
 }

@@ -24,19 +24,22 @@ export class UploadDto {
   @ApiProperty({ type: Number, nullable: true }) durationMs!: number | null;
   @ApiProperty({ type: [String], description: 'What a screener will look at' })
   warnings!: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'The beginning of what does not show' })
+  unseen!: string | null;
 }
 
 export function uploadDto(row: UploadRow, english = false): UploadDto {
   const { id, entryId, name, state, length, received, type, sha256, refusal, reading } = row;
-  const { words, pages, durationMs, warnings } = reading ?? UNREAD;
+  const { words, pages, durationMs, warnings, margins } = reading ?? UNREAD;
   return {
     ...{ id, entryId, name, state, length, received, type, sha256 },
     ...{ words, pages, durationMs, warnings },
+    unseen: margins?.hidden[0]?.slice(0, 300) ?? null,
     refusal: refusal && { code: refusal.code, sentence: sentenceOf(row, english) },
   };
 }
 
-const UNREAD = { words: null, pages: null, durationMs: null, warnings: [] };
+const UNREAD = { words: null, pages: null, durationMs: null, warnings: [], margins: null };
 
 /** The title of the refusal, and what was found in this file where that says more. */
 export function sentenceOf(row: Pick<UploadRow, 'refusal' | 'types'>, english = false): string {

@@ -9790,19 +9790,41 @@ export interface components {
             approved: boolean;
             answer?: string;
         };
+        RemarkTermsDto: {
+            days: number;
+            answerDays: number;
+            markers: number;
+            changeFrom: number;
+            onlyUp: boolean;
+        };
         OwnWorkDto: {
             /** Format: uuid */
             entryId: string;
             title: string;
             /** @description Points */
             published: number;
+            /** @description The most points there are */
+            scale: number;
+            /** @description Names of its prizes by the newest list */
+            prizes: string[];
         };
+        /** @enum {string} */
+        RemarkState: "received" | "marking" | "dialogue" | "answered";
         RemarkDto: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            entryId: string;
             title: string;
+            state: components["schemas"]["RemarkState"];
             /** Format: date-time */
             requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Answered before this
+             */
+            dueAt: string;
+            overdue: boolean;
             reason: string;
             /** @description Points */
             published: number;
@@ -9816,12 +9838,15 @@ export interface components {
         };
         MyRemarksDto: {
             offered: boolean;
+            /** @description Whether the award list is published */
+            published: boolean;
             open: boolean;
             /**
              * Format: date-time
              * @description Not from here on
              */
             until: string | null;
+            terms: components["schemas"]["RemarkTermsDto"] | null;
             works: components["schemas"]["OwnWorkDto"][];
             remarks: components["schemas"]["RemarkDto"][];
         };
@@ -9832,15 +9857,39 @@ export interface components {
         };
         RemarkStepDto: {
             dialogue?: string;
+            present?: string[];
         };
         /** @enum {string} */
         RemarkNeeds: "marks" | "third" | "dialogue";
+        FreshMarkerDto: {
+            /** Format: uuid */
+            memberId: string;
+            no: number;
+            name: string;
+            /** @description Points, once locked */
+            points: number | null;
+        };
+        EarlierMarkerDto: {
+            /** Format: uuid */
+            memberId: string;
+            no: number;
+            name: string;
+        };
         StaffRemarkDto: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            entryId: string;
             title: string;
+            state: components["schemas"]["RemarkState"];
             /** Format: date-time */
             requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Answered before this
+             */
+            dueAt: string;
+            overdue: boolean;
             reason: string;
             /** @description Points */
             published: number;
@@ -9852,13 +9901,37 @@ export interface components {
             path: string[];
             pathEn: string[];
             code: string;
+            /** @description Of the stage whose mark is asked about */
+            stage: string;
             needs: components["schemas"]["RemarkNeeds"] | null;
             /** @description Fresh marks that are locked */
             marks: number;
             /** @description Judges who have it */
             assigned: number;
+            /** @description Judges it needs */
+            wanted: number;
+            markers: components["schemas"]["FreshMarkerDto"][];
+            /** @description Who marked it before */
+            earlier: components["schemas"]["EarlierMarkerDto"][];
+            /** @description Minutes */
+            dialogue: string | null;
+            /** Format: date-time */
+            dialogueAt: string | null;
         };
         StaffRemarksDto: {
+            title: string;
+            offered: boolean;
+            /**
+             * Format: date-time
+             * @description Not asked for from here on
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description Everybody is answered before this
+             */
+            dueAt: string | null;
+            /** @description Overdue ones first */
             remarks: components["schemas"]["StaffRemarkDto"][];
         };
         /** @enum {string} */

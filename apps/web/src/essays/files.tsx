@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import type { Content } from './draft.rules';
+import { FileWarnings } from './file-warnings';
 import type { KnownFile, Medium, Upload } from './types';
 import { sendFile, type Sending } from './uploading';
 
@@ -134,6 +135,7 @@ function FileLine({ file, remove }: { file: KnownFile | undefined; remove: () =>
       <button className="btn plain" aria-label={say('remove', { name })} onClick={remove}>
         ✕
       </button>
+      <FileWarnings warnings={file.warnings} unseen={file.unseen} />
     </div>
   );
 }

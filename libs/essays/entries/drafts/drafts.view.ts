@@ -36,6 +36,8 @@ export const authorView = ({ name, penName, data }: Author): AuthorDto => ({
 
 function fileView(file: DraftFile, uploads: EntryUpload[]): KnownFileDto {
   const known = uploads.find(({ uploadId }) => uploadId === file.uploadId);
-  const { sha256: _, ...facts } = known ?? missingUpload(file.uploadId);
-  return { ...facts, ...file };
+  const { name, state, refusal, type, bytes, words, pages, durationMs, warnings, unseen } =
+    known ?? missingUpload(file.uploadId);
+  const facts = { type, bytes, words, pages, durationMs, warnings, unseen };
+  return { ...file, name, state, refusal, ...facts };
 }

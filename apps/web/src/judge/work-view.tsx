@@ -28,17 +28,25 @@ const SIZES = [0.9, 1, 1.125, 1.25, 1.4, 1.6];
 /** One way to look at a work: its text, or one of its files. */
 type View = { kind: 'text' } | { kind: 'file'; file: WorkFile };
 
+/** What of a work is read. */
+type ReadWork = Pick<
+  Work,
+  'code' | 'medium' | 'genre' | 'title' | 'language' | 'html' | 'words' | 'files'
+>;
+
 interface WorkViewProps {
   stageId: string;
-  work: Work;
+  work: ReadWork;
   /** Of media and genres. */
   names: readonly Called[];
+  /** Its title and facts stand above already. */
+  isTitled?: boolean;
   /** What scrolls. */
   pane: RefObject<HTMLDivElement | null>;
 }
 
 /** A work set for reading: text, pages as pictures, or a player. */
-export function WorkView({ stageId, work, names, pane }: WorkViewProps) {
+export function WorkView({ stageId, work, names, pane, isTitled = false }: WorkViewProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const views: View[] = [
@@ -84,10 +92,12 @@ export function WorkView({ stageId, work, names, pane }: WorkViewProps) {
         aria-label={work.title}
         style={{ '--zoom': SIZES[size] ?? 1 } as React.CSSProperties}
       >
-        <header className="jd-work-head">
-          <p className="small dim">{facts.join(' · ')}</p>
-          <h1 lang={work.language}>{work.title}</h1>
-        </header>
+        {!isTitled && (
+          <header className="jd-work-head">
+            <p className="small dim">{facts.join(' · ')}</p>
+            <h1 lang={work.language}>{work.title}</h1>
+          </header>
+        )}
         <Shown stageId={stageId} work={work} view={views[at]} />
       </div>
     </section>
@@ -96,7 +106,7 @@ export function WorkView({ stageId, work, names, pane }: WorkViewProps) {
 
 interface ShownProps {
   stageId: string;
-  work: Work;
+  work: ReadWork;
   view: View | undefined;
 }
 

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { MarksTable } from '../../judge/marks-table';
+import { WorkView } from '../../judge/work-view';
 import { change, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
@@ -21,7 +22,11 @@ import { ThirdMarkerForm } from './third-marker-form';
 
 const WORDS = {
   facts: ['{medium} · {n} chữ', '{medium} · {n} words'],
-  read: ['Đọc bài', 'Read the work'],
+  read: ['Xem bài như giám khảo thấy', 'The work as judges see it'],
+  forJudges: [
+    'Hình, bản ghi và phim chỉ mở cho ban giám khảo.',
+    'Pictures, recordings and films open for the jury alone.',
+  ],
   hidden: [
     'Bạn cũng chấm bài này và chưa khóa điểm: điểm của người khác hiện ra sau khi bạn khóa.',
     'You mark this work too and have not locked yours: the others’ marks appear once you have.',
@@ -93,7 +98,7 @@ function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
         <div className="stack">
           <Marks stage={stage} dossier={dossier} nameOf={nameOf} />
           <Path dossier={dossier} nameOf={nameOf} />
-          <Text dossier={dossier} />
+          <Reading stageId={stage.id} decides={decides} dossier={dossier} />
           {open && <Reopening stage={stage} dossier={dossier} changed={changed} />}
         </div>
       </Panel>
@@ -134,17 +139,29 @@ function Marks({ stage, dossier, nameOf }: { stage: Stage; dossier: Dossier; nam
   );
 }
 
-function Text({ dossier: { html, language } }: { dossier: Dossier }) {
+interface ReadingProps {
+  stageId: string;
+  decides: boolean;
+  dossier: Dossier;
+}
+
+/** The work by its code, with its pages, sound and film, as judges have it; others read its text. */
+function Reading({ stageId, decides, dossier }: ReadingProps) {
   const say = useSay(WORDS);
-  if (!html) return null;
+  const pane = useRef<HTMLDivElement>(null);
+  const [isOpen, open] = useState(false);
+  const { files, html } = dossier;
+  const work = decides ? dossier : { ...dossier, files: [] };
+  if (!html && files.length === 0) return null;
   return (
-    <details>
+    <details onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{say('read')}</summary>
-      <article
-        className="jd-text ch-text"
-        lang={language}
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      {!decides && files.length > 0 && <p className="dim small">{say('forJudges')}</p>}
+      {isOpen && (html || decides) && (
+        <div className="ch-reading">
+          <WorkView stageId={stageId} work={work} names={[]} pane={pane} isTitled />
+        </div>
+      )}
     </details>
   );
 }

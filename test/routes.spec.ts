@@ -188,6 +188,9 @@ const TABLE = `
   GET    /api/staff/contests/:id/report                             admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/report.pdf                         admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/report.xlsx                        admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/works-report                       admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/works-report.pdf                   admin, organiser, viewer, secretary of contest:id
+  GET    /api/staff/contests/:id/works-report.xlsx                  admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/rounds                             admin, organiser of contest:id
   GET    /api/staff/contests/:id/corrections                        admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/corrections                        admin, organiser of contest:id

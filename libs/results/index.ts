@@ -1,3 +1,4 @@
+export { AwardedWorks } from './awarded/awarded';
 export { ClosingWorker } from './closing/closing.worker';
 export { ResultComputer } from './closing/computer';
 export * from './replay';

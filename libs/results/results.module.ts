@@ -18,6 +18,6 @@ import { SuspicionModule } from './suspicion/suspicion.module';
     RemarkingModule,
     SuspicionModule,
   ],
-  exports: [CertificatesModule, ClosingModule, PublicationModule],
+  exports: [CertificatesModule, ClosingModule, DeliberationModule, PublicationModule],
 })
 export class ResultsModule {}

@@ -2,6 +2,7 @@ import type { SchemaPart } from '@bangvang/database';
 import { AwardVersions1760000096100 } from './migrations/1760000096100-award-versions';
 import { CertificateNames1760000090003 } from './migrations/1760000090003-certificate-names';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
+import { CertificatesOfWorks1760000097100 } from './migrations/1760000097100-certificates-of-works';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
@@ -22,5 +23,6 @@ export const resultsSchema: SchemaPart = {
     Deliberation1760000096000,
     Remarking1760000096010,
     AwardVersions1760000096100,
+    CertificatesOfWorks1760000097100,
   ],
 };

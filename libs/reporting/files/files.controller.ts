@@ -1,17 +1,11 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { administrativePdf, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
-import {
-  ApiProblems,
-  CleanText,
-  CurrentStaff,
-  IfGiven,
-  Staff,
-  type StaffIdentity,
-} from '@bangvang/platform';
+import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { contestId } from '../pipes';
 import { ReportQuery } from '../report/report.query';
 import { Reports } from '../report/report.service';
+import { Issuer, Place } from './letterhead';
 import { reportDocument } from './report-document.rules';
 import { reportSheets } from './report-sheets.rules';
 
@@ -20,15 +14,8 @@ const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** A report on paper: also who issues it. */
 export class ReportPdfQuery extends ReportQuery {
-  @ApiProperty({ required: false, description: 'Issuing body; default: Ban Tổ chức cuộc thi' })
-  @IfGiven()
-  @CleanText({ max: 200, api: { required: false } })
-  issuer?: string;
-
-  @ApiProperty({ required: false, description: 'Place of issue; default: left to be filled in' })
-  @IfGiven()
-  @CleanText({ max: 60, api: { required: false } })
-  place?: string;
+  @Issuer() issuer?: string;
+  @Place() place?: string;
 }
 
 /** Reports as files, with the figures of the same moment as on the screen. */

@@ -1,66 +1,26 @@
 import { printedInstant } from '../rules/print';
 import { highestShare, leadingUnits, type Counted } from './figures.rules';
-import type { FigureDto, GrowthDto, ParagraphDto, PartDto } from './report.dto';
-
-type Language = 'vi' | 'en';
-
-/** A figure to stand in a sentence. */
-interface Ref {
-  figure: string;
-}
-
-type Sentence = (string | Ref)[];
-
-const ref = (figure: string): Ref => ({ figure });
-
-/** A sentence with figures and names in it: ``words`Có ${ref('people')} người` ``. */
-const words = (texts: TemplateStringsArray, ...values: (string | Ref | Sentence)[]): Sentence =>
-  texts.flatMap((text, index): Sentence => {
-    const value = values[index];
-    return value === undefined ? [text] : [text, ...(Array.isArray(value) ? value : [value])];
-  });
+import type { FigureDto, GrowthDto, ParagraphDto } from './report.dto';
+import {
+  capital,
+  listed,
+  paragraphFrom,
+  ref,
+  spaced,
+  words,
+  type Both,
+  type Language,
+  type Sentence,
+} from './sentences.rules';
 
 /** The paragraph that organisers put into their report; every figure in it is one of `figures`. */
 export function paragraphOf(report: Counted, figures: readonly FigureDto[]): ParagraphDto {
-  const known = new Map(figures.map((figure) => [figure.id, figure]));
-  const written = (language: Language): PartDto[] => {
-    const sentences = SENTENCES.map((sentence) => sentence[language](report)).filter(
-      (sentence) => sentence !== null,
-    );
-    const spaced = sentences.flatMap((one, index) => (index > 0 ? [' ', ...one] : one));
-    return joined(spaced.map((piece) => partOf(piece, known, language)));
-  };
-  return { vi: written('vi'), en: written('en') };
+  return paragraphFrom(SENTENCES, report, figures);
 }
-
-function partOf(
-  piece: string | Ref,
-  known: ReadonlyMap<string, FigureDto>,
-  language: Language,
-): PartDto {
-  if (typeof piece === 'string') return { text: piece, figure: null };
-  const figure = known.get(piece.figure);
-  if (!figure) throw new Error(`the report has no figure ${piece.figure}`);
-  return { text: figure.text[language], figure: piece.figure };
-}
-
-/** Texts that follow each other become one part. */
-function joined(parts: PartDto[]): PartDto[] {
-  const result: PartDto[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (last && last.figure === null && part.figure === null) last.text += part.text;
-    else if (part.text !== '') result.push({ ...part });
-  }
-  return result;
-}
-
-/** One sentence in both languages; null where there is nothing to say. */
-type Both = Record<Language, (report: Counted) => Sentence | null>;
 
 const nobody = ({ totals }: Counted): boolean => totals.attempts === 0;
 
-const TAKING_PART: Both = {
+const TAKING_PART: Both<Counted> = {
   vi: (report) => {
     const { scope, totals } = report;
     const contest = `cuộc thi “${scope.contest}”${scope.edition ? ` (${scope.edition})` : ''}`;
@@ -89,7 +49,7 @@ const TAKING_PART: Both = {
   },
 };
 
-const RESULTS: Both = {
+const RESULTS: Both<Counted> = {
   vi: ({ totals }) =>
     totals.counted === 0
       ? null
@@ -100,7 +60,7 @@ const RESULTS: Both = {
       : words`${ref('all-correct')} people answered every question rightly, ${ref('all-correct-share')} of those with a result; the average was ${ref('average')} points.`,
 };
 
-const LEADERS: Both = {
+const LEADERS: Both<Counted> = {
   vi: (report) => {
     const [first, ...next] = leadingUnits(report).map(
       ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)} người)`,
@@ -119,7 +79,7 @@ const LEADERS: Both = {
   },
 };
 
-const HIGHEST_SHARE: Both = {
+const HIGHEST_SHARE: Both<Counted> = {
   vi: (report) => {
     const line = highestShare(report);
     return (
@@ -136,7 +96,7 @@ const HIGHEST_SHARE: Both = {
   },
 };
 
-const GROWTH: Both = {
+const GROWTH: Both<Counted> = {
   vi: ({ growth }) =>
     spaced(
       growth
@@ -157,7 +117,7 @@ const GROWTH: Both = {
     ),
 };
 
-const TARGETS: Both = {
+const TARGETS: Both<Counted> = {
   vi: ({ targets }) => {
     if (targets.lines.length === 0) return null;
     return targets.behind === 0
@@ -172,7 +132,7 @@ const TARGETS: Both = {
   },
 };
 
-const SENTENCES: Both[] = [TAKING_PART, RESULTS, LEADERS, HIGHEST_SHARE, GROWTH, TARGETS];
+const SENTENCES: Both<Counted>[] = [TAKING_PART, RESULTS, LEADERS, HIGHEST_SHARE, GROWTH, TARGETS];
 
 const isKnown = ({ people, attempts }: GrowthDto): boolean =>
   people.percent !== null && attempts.percent !== null;
@@ -188,17 +148,3 @@ function moved(growth: GrowthDto, name: 'people' | 'attempts', language: Languag
   if (difference === 0) return [said.same];
   return [`${difference > 0 ? said.up : said.down} `, ref(`growth:${growth.kind}:${name}`)];
 }
-
-function listed(sentences: Sentence[], last: string): Sentence {
-  return sentences.flatMap((one, index) => {
-    if (index === 0) return one;
-    return [index === sentences.length - 1 ? last : ', ', ...one];
-  });
-}
-
-function spaced(sentences: Sentence[]): Sentence | null {
-  if (sentences.length === 0) return null;
-  return sentences.flatMap((one, index) => (index > 0 ? [' ', ...one] : one));
-}
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -5,7 +5,6 @@ import { Problem } from '@bangvang/platform';
 import { questionCount } from '@bangvang/questions';
 import { CurrentResults } from '@bangvang/results';
 import { AGE_GROUPS, bandsOf, readBands, USUAL_BANDS } from '../rules/bands';
-import { UnitsOn } from '../rules/units';
 import { TargetsRepository } from '../targets/targets.repository';
 import type { ReportFacts } from './compose.rules';
 import type { Comparison } from './growth.rules';
@@ -13,6 +12,7 @@ import { NO_SUMS, type ContestHead, type ReportRound, type RoundSums } from './r
 import type { ReportQuery } from './report.query';
 import type { Grouping } from './report.sql';
 import { ReportRepository } from './report.repository';
+import { ReportUnits } from './report-units';
 import { homesOf } from './unit-lines.rules';
 
 /** What is asked for: the contest, its rounds, and those of them that are reported. */
@@ -33,6 +33,7 @@ export class ReportCollector {
     private readonly targets: TargetsRepository,
     private readonly contests: Contests,
     private readonly published: CurrentResults,
+    private readonly units: ReportUnits,
   ) {}
 
   /** @throws Problem CONTEST_NOT_FOUND, ROUND_NOT_FOUND */
@@ -46,7 +47,7 @@ export class ReportCollector {
     const { head, rounds, one, scope, others } = ground;
     const span = await this.span(tx, scope, head);
     const asOf = asked.asOf ?? span?.last ?? head.nowLocal.slice(0, 10);
-    const { on, ownTree } = await this.units(tx, head.unitTreeId, asOf);
+    const { on, ownTree } = await this.units.on(tx, head.unitTreeId, asOf);
     const bandEnds = bandsOf(readBands(asked.bands ?? '') ?? USUAL_BANDS).map(({ from }) => from);
     const grouping = { bandEnds, homes: homesOf(on), ageEnds: AGE_GROUPS, day: asOf };
     const results = await this.repository.results(tx, scope, grouping);
@@ -105,13 +106,6 @@ export class ReportCollector {
     const instants = [first, Math.min(last - 1, now.getTime())].map((ms) => new Date(ms));
     const [from, to] = await this.repository.daysOf(tx, instants, zone);
     return { first: from as string, last: to as string };
-  }
-
-  private async units(tx: Tx, treeId: string | null, day: string) {
-    if (treeId === null) return { on: new UnitsOn([], [], [], day), ownTree: new Set<string>() };
-    const { units, links, headcounts } = await this.repository.tree(tx, treeId);
-    const own = units.filter((unit) => unit.treeId === treeId).map(({ id }) => id);
-    return { on: new UnitsOn(units, links, headcounts, day), ownTree: new Set(own) };
   }
 
   /** Prizes by the units that their winners chose, as published now; null while nothing is. */

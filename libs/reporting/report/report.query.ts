@@ -10,13 +10,8 @@ const isDay = (value: unknown): boolean =>
   typeof value === 'string' && cells.parseDate(value) === value;
 const isBands = (value: unknown): boolean => typeof value === 'string' && readBands(value) !== null;
 
-/** What a report is about. */
-export class ReportQuery {
-  @ApiProperty({ format: 'uuid', required: false, description: 'Without: the whole contest' })
-  @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
-  round?: string;
-
+/** What any report may be asked for. */
+export class ReportGroundQuery {
   @ApiProperty({
     format: 'uuid',
     required: false,
@@ -34,6 +29,14 @@ export class ReportQuery {
   @IfGiven()
   @ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => DAY } })
   asOf?: string;
+}
+
+/** What a report of rounds is about. */
+export class ReportQuery extends ReportGroundQuery {
+  @ApiProperty({ format: 'uuid', required: false, description: 'Without: the whole contest' })
+  @IfGiven()
+  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  round?: string;
 
   @ApiProperty({
     required: false,

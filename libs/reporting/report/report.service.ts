@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, Rounds } from '@bangvang/contests';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import type { StaffIdentity } from '@bangvang/platform';
 import { LRUCache } from 'lru-cache';
+import { ComparableContests } from './comparable-contests';
 import { composeReport } from './compose.rules';
 import { QuietReader } from './quiet-reader';
 import { ReportCollector } from './report.collector';
@@ -21,6 +22,7 @@ export class Reports {
 
   constructor(
     private readonly contests: Contests,
+    private readonly comparisons: ComparableContests,
     private readonly rounds: Rounds,
     private readonly reader: QuietReader,
     private readonly collector: ReportCollector,
@@ -33,7 +35,7 @@ export class Reports {
    */
   async report(contestId: string, asked: ReportQuery, staff: StaffIdentity): Promise<ReportDto> {
     await this.contests.byId(contestId);
-    if (asked.against !== undefined) await this.mayCompare(asked.against, staff);
+    if (asked.against !== undefined) await this.comparisons.check(asked.against, staff);
     const { round, against, asOf, bands } = asked;
     const key = JSON.stringify([contestId, round, against, asOf, bands]);
     const known = this.made.get(key);
@@ -49,11 +51,6 @@ export class Reports {
   /** Forgets the reports of this process: something they show was changed here. */
   forget(): void {
     this.made.clear();
-  }
-
-  private async mayCompare(contestId: string, { isAdmin, roles }: StaffIdentity): Promise<void> {
-    const { id } = await this.contests.byId(contestId);
-    if (!isAdmin && !roles[id]) throw new Problem('CONTEST_NOT_FOUND');
   }
 
   private async make(contestId: string, asked: ReportQuery): Promise<ReportDto> {

@@ -2,13 +2,20 @@ import { ratioKeys } from '../rules/ranks';
 import { share } from '../rules/ratio';
 import type { UnitsOn } from '../rules/units';
 import type { TargetLineDto, TargetReachedDto, TargetsReachedDto } from './report.dto';
-import type { UnitLine } from './unit-lines.rules';
 
 /** What a unit is to reach; null for what is not asked of it. */
 export interface Target {
   unitNo: number;
   people: number | null;
   attempts: number | null;
+}
+
+/** A unit with what it has reached. */
+interface CountedUnit {
+  no: number | null;
+  name: string;
+  people: number;
+  attempts: number;
 }
 
 /** Targets under the units that carry on what they were set for; those of merged units add up. */
@@ -36,7 +43,7 @@ function added(before: number | null | undefined, more: number | null): number |
 export function targetsReached(
   period: TargetsReachedDto['period'],
   targets: readonly Target[],
-  lines: readonly UnitLine[],
+  lines: readonly CountedUnit[],
 ): TargetsReachedDto {
   const byNo = new Map(lines.map((line) => [line.no, line]));
   const reached = targets.flatMap((target) => {
@@ -53,7 +60,7 @@ export function targetsReached(
   };
 }
 
-function targetLine(target: Target, line: UnitLine): TargetLineDto {
+function targetLine(target: Target, line: CountedUnit): TargetLineDto {
   const people = reachedOf(line.people, target.people);
   const attempts = reachedOf(line.attempts, target.attempts);
   const behind = [people, attempts].some((one) => (one?.missing ?? 0) > 0);

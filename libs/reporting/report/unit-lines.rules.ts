@@ -71,11 +71,11 @@ function rank(lines: Unranked[]): UnitLine[] {
       rank: byPeople[index] ?? null,
       shareRank: byShare[index] ?? null,
     }))
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || NAMES.compare(a.name, b.name));
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byUnitName(a.name, b.name));
 }
 
 /** Names of units in the order of the Vietnamese alphabet; "Phường 2" before "Phường 10". */
-const NAMES = new Intl.Collator('vi', { numeric: true });
+export const byUnitName = new Intl.Collator('vi', { numeric: true }).compare;
 
 function withoutUnit(sums: Sums): Omit<UnitLine, 'winners'> {
   return {

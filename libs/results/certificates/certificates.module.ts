@@ -13,6 +13,7 @@ import { CertificateDesk } from './holders/certificate-desk';
 import { CertificatesStaffController } from './holders/certificates-staff.controller';
 import { CertificatesController } from './holders/certificates.controller';
 import { CertificateCheck } from './holders/check.service';
+import { HolderNames } from './holders/holder-names';
 import { HoldersRepository } from './holders/holders.repository';
 import { BatchJob } from './issue/batch-job';
 import { BatchMaker } from './issue/batch-maker';
@@ -55,6 +56,7 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     BatchJob,
     CertificateCheck,
     CertificateDesk,
+    HolderNames,
     HoldersRepository,
   ],
 })

@@ -4,6 +4,9 @@ import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { JudgingModule } from '@bangvang/judging';
 import { ParticipantsModule } from '@bangvang/participants';
+import { AuthorNames } from '../awarded/author-names';
+import { AwardedWorks } from '../awarded/awarded';
+import { AwardedRepository } from '../awarded/awarded.repository';
 import { AwardConclusion } from './award-conclusion.service';
 import { AwardFactsSource } from './award-facts.service';
 import { AwardFiles } from './award-files.service';
@@ -29,7 +32,10 @@ import { WorksBundles } from './works-bundle.service';
   imports: [IdentityModule, ContestsModule, ParticipantsModule, EssaysModule, JudgingModule],
   controllers: [AwardListsController, DeliberationController, PublicAwardsController],
   providers: [
+    AuthorNames,
     AwardConclusion,
+    AwardedRepository,
+    AwardedWorks,
     AwardFactsSource,
     AwardFiles,
     AwardPublication,
@@ -46,6 +52,6 @@ import { WorksBundles } from './works-bundle.service';
     WorksBundleRepository,
     WorksBundles,
   ],
-  exports: [AwardVersions, PublishedAwards],
+  exports: [AuthorNames, AwardedWorks, AwardVersions, PublishedAwards],
 })
 export class DeliberationModule {}

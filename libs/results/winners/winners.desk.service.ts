@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
 import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
-import { ClosedResults } from '../publication/closed-results';
+import { askedFor, CurrentWinners } from './current-winners';
 import type {
   AskedWinnersDto,
   DecideWinnerDto,
@@ -13,7 +13,7 @@ import type {
 import * as refused from './winners.errors';
 import { WinnerRecords } from './winners.records';
 import { WinnersRepository, type WinnerRow } from './winners.repository';
-import { prizesByWinner, type VoidReason, type WonPrize } from './winners.rules';
+import type { VoidReason, WonPrize } from './winners.rules';
 import { WinnerSeal } from './winners.service';
 import { WinnerReminders } from './winners.worker';
 
@@ -22,36 +22,38 @@ import { WinnerReminders } from './winners.worker';
 export class WinnersDesk {
   constructor(
     private readonly database: Database,
-    private readonly closed: ClosedResults,
+    private readonly current: CurrentWinners,
     private readonly repository: WinnersRepository,
     private readonly records: WinnerRecords,
     private readonly seal: WinnerSeal,
     private readonly reminders: WinnerReminders,
   ) {}
 
-  /** Everybody who wins by the newest result, and everybody who was ever asked. */
+  /** Everybody who wins by the newest result or the award list of works, and everybody who was ever asked. */
   async list(contestId: string, roundId: string | null): Promise<StaffWinnersDto> {
     const { tx } = this.database;
-    const won = (await this.winners(tx, contestId, roundId)) ?? new Map<number, WonPrize[]>();
+    const { won, unregistered } = (await this.current.of(tx, contestId, roundId)) ?? NOBODY;
     const rows = await this.repository.ofContest(tx, contestId);
-    const { winners: terms } = await this.records.terms(tx, contestId);
+    const { ofRanked, ofAuthors } = await this.current.terms(tx, contestId);
     const asked = new Set(rows.map(({ participantNo }) => participantNo));
     const nos = [...new Set([...won.keys(), ...asked])];
     const people = await this.records.people(tx, contestId, nos);
     const name = (no: number): string => people.get(no)?.fullName ?? '';
     const waiting = [...won].filter(([no]) => !asked.has(no));
     return {
-      asks: terms?.ask ?? [],
+      asks: [...new Set([...ofRanked, ...ofAuthors])],
       winners: [
         ...rows.map((row) => shown(row, name(row.participantNo), won.has(row.participantNo))),
         ...waiting.map(([no, prizes]) => notAskedYet(no, name(no), prizes)),
       ],
+      unregistered,
     };
   }
 
   /**
-   * Asks every winner of the newest result who was not asked yet, and writes to them.
-   * @throws Problem CONFLICT while the result is not computed or the rules ask for nothing
+   * Asks every winner of the newest result, and of the award list of works, who was not asked yet
+   * for what the rules require of them, and writes to them.
+   * @throws Problem CONFLICT while nobody is known to win, or the rules ask for nothing
    */
   async ask(
     contestId: string,
@@ -59,17 +61,23 @@ export class WinnersDesk {
     by: StaffIdentity,
   ): Promise<AskedWinnersDto> {
     return this.database.transaction(async (tx) => {
-      const { contest, winners: terms } = await this.records.terms(tx, contestId);
-      if (!terms || terms.ask.length === 0) throw refused.nothingToAsk();
-      const won = await this.winners(tx, contestId, roundId);
-      if (!won) throw refused.notComputed();
-      const people = await this.records.people(tx, contestId, [...won.keys()]);
+      const terms = await this.current.terms(tx, contestId);
+      if (terms.ofRanked.length + terms.ofAuthors.length === 0) throw refused.nothingToAsk();
+      const winning = await this.current.of(tx, contestId, roundId);
+      if (!winning) throw refused.notComputed();
+      const contest = await this.records.contest(contestId);
+      const people = await this.records.people(tx, contestId, [...winning.won.keys()]);
+      const checks = [...people.values()].map(({ id, no }) => {
+        const won = winning.won.get(no) ?? [];
+        return {
+          ...{ id: newId(), participantId: id, participantNo: no, won },
+          asked: askedFor(won, terms),
+        };
+      });
       const asked = await this.repository.ask(
         tx,
-        { contestId, asked: terms.ask, days: terms.replyWithinDays, zone: contest.zone },
-        [...people.values()].map(({ id, no }) => ({
-          ...{ id: newId(), participantId: id, participantNo: no, won: won.get(no) ?? [] },
-        })),
+        { contestId, days: terms.days, zone: contest.zone },
+        checks.filter((check) => check.asked.length > 0),
       );
       await this.records.asked(tx, contest, asked, by);
       await this.reminders.plan(tx);
@@ -126,28 +134,8 @@ export class WinnersDesk {
     reason: VoidReason,
     by: StaffIdentity,
   ): Promise<void> {
-    const { contestId, participantNo } = row;
-    const scopes = new Map(
-      row.won.map(({ round, division }) => [`${round} ${division}`, { round, division }]),
-    );
-    for (const { round, division } of scopes.values()) {
-      await this.closed.passOver(tx, {
-        ...{ contestId, roundId: round, division, participantNo, reason },
-        by: `staff:${by.accountId}`,
-      });
-    }
+    await this.current.passOver(tx, row, reason, `staff:${by.accountId}`);
     await this.records.passedOver(tx, row, reason, by);
-  }
-
-  private async winners(
-    tx: Tx,
-    contestId: string,
-    roundId: string | null,
-  ): Promise<Map<number, WonPrize[]> | null> {
-    const computation = await this.closed.newest(tx, { contestId, roundId });
-    if (!computation) return null;
-    const outcome = await this.closed.outcome(tx, computation.id);
-    return prizesByWinner(outcome, roundId);
   }
 
   private async one(tx: Tx, id: string): Promise<WinnerRow> {
@@ -162,6 +150,8 @@ export class WinnersDesk {
     return { winner: shown(row, people.get(row.participantNo)?.fullName ?? '', true) };
   }
 }
+
+const NOBODY = { won: new Map<number, WonPrize[]>(), unregistered: [] };
 
 const reasonWanted = (decision: string) =>
   invalid([

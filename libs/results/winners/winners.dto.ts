@@ -19,6 +19,8 @@ export class WonPrizeDto implements WonPrize {
   @ApiProperty({ type: String, nullable: true }) division!: string | null;
   @ApiProperty() tier!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ required: false, description: 'The title of the work that won it' })
+  work?: string;
 }
 
 /** What the organisers ask of a winner, to that winner. */
@@ -80,6 +82,30 @@ export class WinnerReplyDto {
   @IfGiven()
   @CleanText({ min: 0, max: 300, api: field('Địa chỉ') })
   address?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 100, api: field('Bút danh') })
+  penName?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 300, api: field('Nơi công tác, học tập') })
+  workplace?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 200, api: field('Chức vụ') })
+  post?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 200, api: field('Học hàm, học vị') })
+  title?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 100, api: field('Dân tộc') })
+  ethnicity?: string;
+
+  @IfGiven()
+  @CleanText({ min: 0, max: 200, api: field('Tài khoản ngân hàng') })
+  bankAccount?: string;
 }
 
 export class StaffWinnerDto {
@@ -110,9 +136,20 @@ export class StaffWinnerDto {
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
 }
 
+/** An author without a registration: nobody can ask them here. */
+export class UnregisteredWinnerDto {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: [WonPrizeDto] }) won!: WonPrizeDto[];
+}
+
 export class StaffWinnersDto {
   @ApiProperty({ type: [String], description: 'What the rules ask winners for' }) asks!: string[];
   @ApiProperty({ type: [StaffWinnerDto] }) winners!: StaffWinnerDto[];
+  @ApiProperty({
+    type: [UnregisteredWinnerDto],
+    description: 'Authors of paper works and co-authors who did not register: to be called',
+  })
+  unregistered!: UnregisteredWinnerDto[];
 }
 
 export class StaffWinnerAnswerDto {

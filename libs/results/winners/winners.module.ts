@@ -3,8 +3,10 @@ import { ContestsModule } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
 import { ParticipantsModule } from '@bangvang/participants';
+import { DeliberationModule } from '../deliberation/deliberation.module';
 import { NoticesModule } from '../notices/notices.module';
 import { ClosedModule } from '../publication/closed.module';
+import { CurrentWinners } from './current-winners';
 import { WinnersController } from './winners.controller';
 import { WinnersDesk } from './winners.desk.service';
 import { WinnerLetters } from './winners.letters';
@@ -16,9 +18,17 @@ import { WinnersStaffController } from './winners-staff.controller';
 
 /** The winners' check. */
 @Module({
-  imports: [IdentityModule, ContestsModule, ParticipantsModule, NoticesModule, ClosedModule],
+  imports: [
+    IdentityModule,
+    ContestsModule,
+    ParticipantsModule,
+    NoticesModule,
+    ClosedModule,
+    DeliberationModule,
+  ],
   controllers: [WinnersController, WinnersStaffController],
   providers: [
+    CurrentWinners,
     Winners,
     WinnersDesk,
     WinnerLetters,

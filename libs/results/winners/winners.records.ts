@@ -3,7 +3,6 @@ import { Contests, type ContestDoor } from '@bangvang/contests';
 import { Ledger, type LedgerKind, type Tx } from '@bangvang/database';
 import { Participants, type PersonRecord } from '@bangvang/participants';
 import type { StaffIdentity } from '@bangvang/platform';
-import type { WinnerRules } from '@bangvang/rulebook';
 import { Notices } from '../notices/notices.service';
 import { WinnerLetters } from './winners.letters';
 import { WinnersRepository, type WinnerRow } from './winners.repository';
@@ -21,13 +20,8 @@ export class WinnerRecords {
     private readonly ledger: Ledger,
   ) {}
 
-  /** What the rules ask of winners, and of which contest. */
-  async terms(
-    tx: Tx,
-    contestId: string,
-  ): Promise<{ contest: ContestDoor; winners: WinnerRules | undefined }> {
-    const { rules } = await this.contests.rules(tx, contestId);
-    return { contest: await this.contests.byId(contestId), winners: rules.winners };
+  contest(contestId: string): Promise<ContestDoor> {
+    return this.contests.byId(contestId);
   }
 
   people(tx: Tx, contestId: string, nos: number[]): Promise<Map<number, PersonRecord>> {

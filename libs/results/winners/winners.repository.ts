@@ -31,11 +31,11 @@ export interface NewCheck {
   participantId: string;
   participantNo: number;
   won: WonPrize[];
+  asked: string[];
 }
 
 export interface Asking {
   contestId: string;
-  asked: string[];
   days: number;
   zone: string;
 }
@@ -73,23 +73,30 @@ export class WinnersRepository {
   }
 
   /**
-   * Asks people who were not asked yet; of others it only adds what they won since.
+   * Asks people who were not asked yet, and those who are to give more than they were asked for; of
+   * others it only adds what they won since. Who was declared void, or declined, is not asked again.
    * @returns the numbers of those asked now
    */
-  async ask(
-    tx: Tx,
-    { contestId, asked, days, zone }: Asking,
-    people: NewCheck[],
-  ): Promise<number[]> {
+  async ask(tx: Tx, { contestId, days, zone }: Asking, people: NewCheck[]): Promise<number[]> {
     const rows = await query<{ no: number; fresh: boolean }>(
       tx,
       `INSERT INTO winner_check AS w (id, contest_id, participant_id, participant_no, won, asked, due_at)
-       SELECT p.id, $1, p."participantId", p."participantNo", p.won, $2, days_after(now(), $3, $4)
-         FROM json_to_recordset($5) AS p (id uuid, "participantId" uuid, "participantNo" integer, won jsonb)
+       SELECT p.id, $1, p."participantId", p."participantNo", p.won, p.asked, days_after(now(), $2, $3)
+         FROM json_to_recordset($4) AS p (id uuid, "participantId" uuid, "participantNo" integer,
+                                          won jsonb, asked text[])
        ON CONFLICT ON CONSTRAINT winner_check_once DO UPDATE
-         SET won = CASE WHEN w.won @> excluded.won THEN w.won ELSE w.won || excluded.won END
-       RETURNING participant_no AS no, xmax = 0 AS fresh`,
-      [contestId, asked, zone, days, JSON.stringify(people)],
+         SET (won, asked, asked_at, due_at, reminded_at, state, decided_at, decided_by) = (
+           SELECT CASE WHEN w.won @> excluded.won THEN w.won ELSE w.won || excluded.won END,
+                  w.asked || ARRAY(SELECT a FROM unnest(excluded.asked) a WHERE more AND a <> ALL (w.asked)),
+                  CASE WHEN more THEN now() ELSE w.asked_at END,
+                  CASE WHEN more THEN excluded.due_at ELSE w.due_at END,
+                  CASE WHEN NOT more THEN w.reminded_at END,
+                  CASE WHEN more THEN 'asked' ELSE w.state END,
+                  CASE WHEN NOT more THEN w.decided_at END,
+                  CASE WHEN NOT more THEN w.decided_by END
+             FROM (SELECT NOT w.asked @> excluded.asked AND w.state NOT IN ('void', 'declined') AS more) m)
+       RETURNING participant_no AS no, asked_at = now() AS fresh`,
+      [contestId, zone, days, JSON.stringify(people)],
     );
     return rows.filter(({ fresh }) => fresh).map(({ no }) => no);
   }

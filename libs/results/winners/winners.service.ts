@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { readPerson, type RegistrationInput } from '@bangvang/participants';
 import { Clock, invalid, Keyring, type Participation } from '@bangvang/platform';
 import type { WinnerCheckAnswerDto, WinnerReplyDto } from './winners.dto';
 import * as refused from './winners.errors';
 import { WinnersRepository, type WinnerRow } from './winners.repository';
-import { askedOnly, givenFields } from './winners.rules';
+import { givenFields, readReply, type ReplyInput } from './winners.rules';
 
 /** What the winner gave, in the forms that are stored. */
 export type GivenData = Record<string, unknown>;
@@ -71,15 +70,12 @@ export class Winners {
   }
 
   /** Checked like at registration: exactly what was asked, in the forms that are stored. */
-  private checked(contest: ContestDoor, row: WinnerRow, input: RegistrationInput): GivenData {
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: contest.zone });
-    const { person, errors } = readPerson(
-      input,
-      askedOnly(contest.registration, row.asked),
-      today.format(this.clock.now()),
-    );
+  private checked(contest: ContestDoor, { asked }: WinnerRow, input: ReplyInput): GivenData {
+    const { zone, registration: rules } = contest;
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
+    const { given, errors } = readReply(input, { rules, asked, today });
     if (errors.length > 0) throw invalid(errors);
-    return { ...person };
+    return given;
   }
 
   private async own(tx: Tx, contest: ContestDoor, mine: Participation[]): Promise<WinnerRow> {

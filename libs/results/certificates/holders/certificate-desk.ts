@@ -123,6 +123,8 @@ export class CertificateDesk {
     return {
       participantId: row.participant_id,
       participantNo: row.participant_no,
+      author:
+        row.entry_id === null ? null : { entryId: row.entry_id, ordinal: row.author_ordinal ?? 1 },
       unitNo: person ? person.unit_no : row.unit_no,
       name: name ?? person?.name ?? row.name,
       unitName: person ? person.unit_name : row.unit_name,

@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
-import { Participants } from '@bangvang/participants';
 import type { Participation } from '@bangvang/platform';
 import { certificateEnded, certificateNotFound } from '../certificates.errors';
 import { readCode } from '../codes.rules';
 import { CertificatePdfs } from '../sheet/certificate-pdfs';
 import type { CheckedCertificateDto, MyCertificateDto } from './holders.dto';
-import { HoldersRepository, type CheckedRow } from './holders.repository';
+import { HolderNames } from './holder-names';
+import { HoldersRepository } from './holders.repository';
 import { checked, mine } from './holders.view';
 
 /** A certificate on its way to whoever asked for it. */
@@ -23,7 +23,7 @@ export class CertificateCheck {
   constructor(
     private readonly database: Database,
     private readonly repository: HoldersRepository,
-    private readonly participants: Participants,
+    private readonly names: HolderNames,
     private readonly contests: Contests,
     private readonly pdfs: CertificatePdfs,
   ) {}
@@ -34,7 +34,7 @@ export class CertificateCheck {
     const row = code && (await this.repository.byCode(this.database.tx, code));
     if (!row) throw certificateNotFound();
     const design = await this.pdfs.design(row.design_id);
-    return checked(row, { name: await this.publicName(row), design: design.document });
+    return checked(row, { name: await this.names.of(row), design: design.document });
   }
 
   /** The caller's certificates in a contest, the newest first; none where they have no registration there. */
@@ -62,12 +62,5 @@ export class CertificateCheck {
     if (!row || !isMine) throw certificateNotFound();
     if (row.ended_at) throw certificateEnded(row.ended_at);
     return { stream: await this.pdfs.one(contest.id, row), name: `${row.code}.pdf` };
-  }
-
-  /** People are named as on boards and in results: by what they agree to now. */
-  private async publicName(row: CheckedRow): Promise<string> {
-    if (row.participant_no === null) return row.name;
-    const names = await this.participants.displayNames(this.database.tx, [row.participant_no]);
-    return names.get(row.participant_no)?.name ?? `Thí sinh số ${row.participant_no}`;
   }
 }

@@ -21,6 +21,8 @@ export interface PrizedUnit {
 export interface Given {
   id: string;
   participant_no: number | null;
+  entry_id: string | null;
+  author_ordinal: number | null;
   unit_no: number | null;
   award: string;
   publication_version: number;
@@ -114,7 +116,7 @@ export class RecipientsRepository {
   given(tx: Tx, contestId: string, purpose: string): Promise<Given[]> {
     return query<Given>(
       tx,
-      `SELECT id, participant_no, unit_no, award, publication_version, ended_at IS NULL AS valid
+      `SELECT id, participant_no, entry_id, author_ordinal, unit_no, award, publication_version, ended_at IS NULL AS valid
          FROM certificate WHERE contest_id = $1 AND purpose = $2`,
       [contestId, purpose],
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import { awardOf } from '../codes.rules';
 import type { Purpose } from '../design/placeholders.rules';
-import { PublishedAwards } from '../../deliberation/published-awards';
+import { AwardedWorks, type AwardedAuthor, type AwardedWork } from '../../awarded/awarded';
 import { CurrentResults } from '../../publication/current-results';
 import {
   RecipientsRepository,
@@ -35,7 +35,7 @@ export class Recipients {
   constructor(
     private readonly repository: RecipientsRepository,
     private readonly current: CurrentResults,
-    private readonly works: PublishedAwards,
+    private readonly works: AwardedWorks,
   ) {}
 
   /** How many are waiting. */
@@ -90,26 +90,39 @@ export class Recipients {
     return [...byFigures, ...(await this.unitsOfWorksWon(tx, contestId))];
   }
 
-  /** Registered authors of prized works; the work is what the certificate says it is for. */
+  /** Every author of prized works; the work is what the certificate says it is for. */
   private async authorsWon(tx: Tx, contestId: string): Promise<Recipient[]> {
-    const { people: won } = await this.works.of(tx, contestId);
-    const found = await this.repository.people(tx, contestId, distinct(won.map(({ no }) => no)));
+    const list = await this.works.published(tx, contestId);
+    if (!list) return [];
+    const authors = list.works.flatMap((work) => work.authors.map((author) => ({ work, author })));
+    const nos = distinct(authors.flatMap(({ author }) => author.participantNo ?? []));
+    const found = await this.repository.people(tx, contestId, nos);
     const people = new Map(found.map((person) => [person.no, person]));
-    return won.flatMap(({ no, prize, division, work }): Recipient[] => {
-      const person = people.get(no);
-      const what = { prize, roundTitle: work, division, award: awardOf(prize, work, division) };
-      return person ? [{ ...named(person), ...what, publicationVersion: AWARD_LIST }] : [];
+    const unitNos = list.works.flatMap(({ unitNo }) => unitNo ?? []);
+    const units = new Map(
+      (await this.repository.unitsByNo(tx, distinct(unitNos))).map((unit) => [unit.no, unit]),
+    );
+    return authors.map(({ work, author }) => {
+      const { prize, title: roundTitle, division } = work;
+      const person = author.unitNo === null ? people.get(author.participantNo ?? 0) : undefined;
+      return {
+        ...(person ? named(person) : namedAuthor(work, author, units)),
+        ...{ prize, roundTitle, division, award: awardOf(prize, roundTitle, division) },
+        publicationVersion: list.version,
+      };
     });
   }
 
   private async unitsOfWorksWon(tx: Tx, contestId: string): Promise<Recipient[]> {
-    const { units: won } = await this.works.of(tx, contestId);
-    const found = await this.repository.unitsByNo(tx, distinct(won.map(({ unitNo }) => unitNo)));
+    const list = await this.works.published(tx, contestId);
+    if (!list) return [];
+    const nos = distinct(list.units.map(({ unitNo }) => unitNo));
+    const found = await this.repository.unitsByNo(tx, nos);
     const units = new Map(found.map((unit) => [unit.no, unit]));
-    return won.flatMap(({ unitNo, prize }): Recipient[] => {
+    return list.units.flatMap(({ unitNo, prize }): Recipient[] => {
       const unit = units.get(unitNo);
       const what = { prize, roundTitle: null, division: null, award: awardOf(prize, null, null) };
-      return unit ? [{ ...namedUnit(unit), ...what, publicationVersion: AWARD_LIST }] : [];
+      return unit ? [{ ...namedUnit(unit), ...what, publicationVersion: list.version }] : [];
     });
   }
 
@@ -175,31 +188,42 @@ export class Recipients {
   }
 }
 
-/** Of one person or unit, one award. */
-const keyOf = ({
-  participant_no,
-  unit_no,
-  award,
-}: Pick<Given, 'participant_no' | 'unit_no' | 'award'>): string =>
-  participant_no === null ? `unit ${unit_no} ${award}` : `person ${participant_no} ${award}`;
+/** Of one person, author or unit, one award. */
+const keyOf = (row: Omit<Given, 'id' | 'publication_version' | 'valid'>): string => {
+  const { participant_no: no, entry_id: entry, author_ordinal: ordinal, unit_no: unit } = row;
+  if (no !== null) return `person ${no} ${row.award}`;
+  return entry === null ? `unit ${unit} ${row.award}` : `author ${entry} ${ordinal} ${row.award}`;
+};
 
-const keyOfRecipient = ({ participantNo, unitNo, award }: Recipient): string =>
-  keyOf({ participant_no: participantNo, unit_no: unitNo, award });
-
-/** An award list is published once. */
-const AWARD_LIST = 1;
+const keyOfRecipient = ({ participantNo, author, unitNo, award }: Recipient): string =>
+  keyOf({
+    ...{ participant_no: participantNo, unit_no: unitNo, award },
+    ...{ entry_id: author?.entryId ?? null, author_ordinal: author?.ordinal ?? null },
+  });
 
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
 const named = ({ id, no, name, unit_no, unit_name }: Person) => ({
-  ...{ participantId: id, participantNo: no, name },
+  ...{ participantId: id, participantNo: no, author: null, name },
   ...{ unitNo: unit_no, unitName: unit_name },
 });
 
 const namedUnit = ({ no, name }: PrizedUnit) => ({
-  ...{ participantId: null, participantNo: null, name },
+  ...{ participantId: null, participantNo: null, author: null, name },
   ...{ unitNo: no, unitName: null },
 });
+
+/** An author who is known by the work alone; a unit that is the author stands above no line of its own. */
+function namedAuthor(
+  { entryId, unitNo }: AwardedWork,
+  { ordinal, name, unitNo: isUnit }: AwardedAuthor,
+  units: ReadonlyMap<number, PrizedUnit>,
+) {
+  return {
+    ...{ participantId: null, participantNo: null, author: { entryId, ordinal }, name, unitNo },
+    unitName: isUnit === null ? (units.get(unitNo ?? 0)?.name ?? null) : null,
+  };
+}
 
 const NO_PRIZE = {
   award: '',

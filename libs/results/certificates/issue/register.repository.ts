@@ -11,6 +11,8 @@ const CODE_GROUPS = 3;
 export interface Recipient {
   participantId: string | null;
   participantNo: number | null;
+  /** An author who is known by the work alone: a person who did not register, or a unit. */
+  author: { entryId: string; ordinal: number } | null;
   unitNo: number | null;
   name: string;
   unitName: string | null;
@@ -40,6 +42,8 @@ export interface CertificateRow {
   purpose: Purpose;
   participant_id: string | null;
   participant_no: number | null;
+  entry_id: string | null;
+  author_ordinal: number | null;
   unit_no: number | null;
   number: number;
   award: string;
@@ -57,7 +61,7 @@ export interface CertificateRow {
 }
 
 export const CERTIFICATE_COLUMNS = `c.id, c.code, c.contest_id, c.design_id, c.purpose, c.participant_id, c.participant_no,
-  c.unit_no, c.number, c.award, c.name, c.unit_name, c.prize, c.round_title, c.division, c.contest_title,
+  c.entry_id, c.author_ordinal, c.unit_no, c.number, c.award, c.name, c.unit_name, c.prize, c.round_title, c.division, c.contest_title,
   c.publication_version, c.issued_at, c.ended_at, c.end_reason, c.replaced_by`;
 
 /** The SQL that enters certificates into a contest's register and ends them. */
@@ -79,8 +83,10 @@ export class RegisterRepository {
   async enter(tx: Tx, issue: Issue, recipients: (Recipient & { id?: string })[]): Promise<void> {
     if (recipients.length === 0) return;
     const last = await this.open(tx, issue.contestId);
-    const rows = recipients.map((recipient, index) => ({
+    const rows = recipients.map(({ author, ...recipient }, index) => ({
       ...recipient,
+      entryId: author?.entryId ?? null,
+      authorOrdinal: author?.ordinal ?? null,
       id: recipient.id ?? newId(),
       nameFolded: foldText(recipient.name),
       code: newReadableCode(CODE_GROUPS),
@@ -135,11 +141,11 @@ export class RegisterRepository {
 
 const ENTER = `
   INSERT INTO certificate (id, code, contest_id, contest_title, design_id, batch_id, purpose, issued_by, participant_id,
-                           participant_no, unit_no, number, award, name, name_folded, unit_name, prize, round_title, division,
+                           participant_no, entry_id, author_ordinal, unit_no, number, award, name, name_folded, unit_name, prize, round_title, division,
                            publication_version)
-  SELECT id, code, $2, $3, $4, $5, $6, $7, "participantId", "participantNo", "unitNo", number, award, name, "nameFolded",
+  SELECT id, code, $2, $3, $4, $5, $6, $7, "participantId", "participantNo", "entryId", "authorOrdinal", "unitNo", number, award, name, "nameFolded",
          "unitName", prize, "roundTitle", division, "publicationVersion"
     FROM json_to_recordset($1) AS r (id uuid, code text, "participantId" uuid, "participantNo" integer,
-         "unitNo" integer, number integer, award text, name text, "nameFolded" text,
+         "entryId" uuid, "authorOrdinal" smallint, "unitNo" integer, number integer, award text, name text, "nameFolded" text,
          "unitName" text, prize text, "roundTitle" text,
          division text, "publicationVersion" integer)`;

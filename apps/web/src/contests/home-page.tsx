@@ -39,7 +39,7 @@ function ContestList({ contests }: { contests: ContestSummary[] }) {
   const { t } = useWords();
   const now = useServerSecond();
   if (contests.length === 0) return <p className="dim">{t('home.empty')}</p>;
-  const place = (contest: ContestSummary) => ORDER.indexOf(contestState(contest.rounds, now));
+  const place = (contest: ContestSummary) => ORDER.indexOf(contestState(partsOf(contest), now));
   const sorted = [...contests].sort((a, b) => place(a) - place(b));
   return (
     <ul className="contests">
@@ -50,10 +50,15 @@ function ContestList({ contests }: { contests: ContestSummary[] }) {
   );
 }
 
+/** Rounds, and the time in which works are taken. */
+const partsOf = ({ rounds, writing }: ContestSummary) =>
+  writing ? [...rounds, { ...writing, title: '' }] : rounds;
+
 function ContestLine({ contest, now }: { contest: ContestSummary; now: number }) {
   const { t, f } = useWords();
-  const state = contestState(contest.rounds, now);
-  const round = roundInFocus(contest.rounds, now);
+  const parts = partsOf(contest);
+  const state = contestState(parts, now);
+  const round = roundInFocus(parts, now);
   return (
     <li>
       <p className={`state ${state === 'open' ? 'on' : 'wait'}`}>{t(`contest.${state}`)}</p>
@@ -63,8 +68,8 @@ function ContestLine({ contest, now }: { contest: ContestSummary; now: number })
         </h3>
         {round && (
           <p className="dim">
-            {round.title} · {f.instant(round.opensAt, contest.zone)} –{' '}
-            {f.instant(round.closesAt, contest.zone)}
+            {round.title && `${round.title} · `}
+            {f.instant(round.opensAt, contest.zone)} – {f.instant(round.closesAt, contest.zone)}
           </p>
         )}
       </div>

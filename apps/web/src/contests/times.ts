@@ -7,24 +7,20 @@ import type {
   RoundSummary,
 } from '../api/types';
 
+type Window = Pick<RoundSummary, 'opensAt' | 'closesAt'>;
+
 /** A round is open because of the time: half-open, by the server's clock. */
-export function stateOf(
-  round: Pick<RoundSummary, 'opensAt' | 'closesAt'>,
-  now: number,
-): RoundState {
+export function stateOf(round: Window, now: number): RoundState {
   if (now < Date.parse(round.opensAt)) return 'upcoming';
   return now < Date.parse(round.closesAt) ? 'open' : 'closed';
 }
 
 /** The state of a round as the time goes on. */
-export const useRoundState = (round: Pick<RoundSummary, 'opensAt' | 'closesAt'>): RoundState =>
+export const useRoundState = (round: Window): RoundState =>
   useServerTime((now) => stateOf(round, now));
 
 /** The round that people come for: the open one, else the next, else the last. */
-export function roundInFocus<Round extends RoundSummary>(
-  rounds: Round[],
-  now: number,
-): Round | null {
+export function roundInFocus<Round extends Window>(rounds: Round[], now: number): Round | null {
   return (
     rounds.find((round) => stateOf(round, now) === 'open') ??
     rounds.find((round) => stateOf(round, now) === 'upcoming') ??
@@ -33,7 +29,7 @@ export function roundInFocus<Round extends RoundSummary>(
   );
 }
 
-export function contestState(rounds: RoundSummary[], now: number): ContestState {
+export function contestState(rounds: Window[], now: number): ContestState {
   const states = rounds.map((round) => stateOf(round, now));
   if (states.includes('open')) return 'open';
   if (states.includes('upcoming')) return states.includes('closed') ? 'between' : 'upcoming';

@@ -8,7 +8,7 @@ const NEAR = 50;
 const SHOWN_JUDGE_MARKED = 1;
 
 const STEP = 25;
-const BEGUN = { 'noi-dung': 425 };
+const BEGUN = { criteria: { 'noi-dung': 425 }, comment: '' };
 const COMMENTS = [
   'Chi tiết thật, kể chậm mà giữ được người đọc. Đoạn kết gọn.',
   'Đúng chủ đề; giá bớt vài câu nhận xét chung thì hay hơn.',
@@ -48,24 +48,23 @@ export class DemoMarks {
   }
 
   private async mark(judge: StaffDesk, work: Queued): Promise<void> {
-    const version = await this.save(judge, work, this.criteria(work));
+    const comment = COMMENTS[this.marked.size % COMMENTS.length]!;
+    const version = await this.save(judge, work, { criteria: this.criteria(work), comment });
     await judge.call('POST', this.at(`works/${work.code}/lock`), { version });
   }
 
   private async save(
     judge: StaffDesk,
     { code }: Queued,
-    criteria: Record<string, number>,
+    given: { criteria: Record<string, number>; comment: string },
   ): Promise<number> {
     const { mark } = await judge.call<{ mark: { version: number } }>(
       'GET',
       this.at(`works/${code}`),
     );
-    const comment = COMMENTS[this.marked.size % COMMENTS.length];
     const saved = await judge.call<{ version: number }>('PUT', this.at(`works/${code}/mark`), {
+      ...given,
       version: mark.version,
-      criteria,
-      comment,
       note: '',
       flag: null,
     });

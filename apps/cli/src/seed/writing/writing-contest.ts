@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CreateContestDto } from '@bangvang/contests';
+import { readRegistration, type CreateContestDto } from '@bangvang/contests';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import type { ContestRules, StageRules, WritingRules } from '@bangvang/rulebook';
 import { SEED } from '../seed-files';
@@ -24,7 +24,7 @@ export function writingContest(unitTreeId: string): CreateContestDto {
     zone: 'Asia/Ho_Chi_Minh',
     rulesText: readFileSync(join(SEED, 'writing-rules.md'), 'utf8').trim(),
     unitTreeId,
-    registration: {
+    registration: readRegistration({
       fields: {
         fullName: 'required',
         birthDate: 'optional',
@@ -38,7 +38,7 @@ export function writingContest(unitTreeId: string): CreateContestDto {
       uniqueness: ['phone'],
       idKinds: ['cccd', 'cmnd', 'passport'],
       displayName: 'full',
-    },
+    }),
     consents: [
       {
         purpose: 'tham-gia',
@@ -60,8 +60,8 @@ export function writingContest(unitTreeId: string): CreateContestDto {
 export function writingRules(now: Date): ContestRules {
   const today = midnight(now.getTime());
   const writing: WritingRules = {
-    opensAt: new Date(today - OPEN_SINCE_DAYS * DAY).toISOString(),
-    closesAt: new Date(today + OPEN_FOR_DAYS * DAY).toISOString(),
+    opensAt: inVietnam(today - OPEN_SINCE_DAYS * DAY),
+    closesAt: inVietnam(today + OPEN_FOR_DAYS * DAY),
     postmark: true,
     media: [
       {
@@ -216,4 +216,9 @@ const AWARDS: WritingRules['awards'] = {
 /** The last midnight in Việt Nam. */
 function midnight(instant: number): number {
   return Math.floor((instant + OFFSET) / DAY) * DAY - OFFSET;
+}
+
+/** As the rules print it: by the clocks of Việt Nam. */
+function inVietnam(instant: number): string {
+  return new Date(instant + OFFSET).toISOString().replace('.000Z', '+07:00');
 }

@@ -1,123 +1,105 @@
-import { Switch, Textarea, TextInput } from '@mantine/core';
-import { ChoiceField, NumField } from '../kit/fields';
+import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
+import { AwardExtras } from './award-extras';
+import { ClausePanel, OptionalClause, OptionalPart, partOf } from './clause-panel';
 import type { ContestClauseProps } from './contest-clauses';
-import { AwardExtras, type AwardProps } from './award-extras';
-import { ClausePanel, Ordinals, Rows } from './parts';
-import { firstOf, firstPrizes, Prizes, Tiers } from './prizes';
-import { TieBreaks } from './tie-breaks';
-import { below, freshId, given, listed, type At, type Award, type Overall } from './types';
-import { RULE_WORDS } from './words';
+import { worded } from './fields';
+import { Items } from './items';
+import { RoundPick } from './parts';
+import { firstPrizes, Prizes, Tiers } from './prizes';
+import { SubQuestion, TieBreaks } from './tie-breaks';
+import {
+  below,
+  firstOf,
+  freshId,
+  listed,
+  type Award,
+  type ClauseProps,
+  type Overall,
+  type PrizeTier,
+} from './types';
 import { UnitPick } from './unit-pick';
+import { useRoundTiers } from './use-round-tiers';
+import { RULE_WORDS } from './words';
+
+type Rounds = ContestClauseProps['rounds'];
 
 /** One ranking over several rounds, and its prizes. */
-export function OverallClause({ rules, set, at, fixed }: ContestClauseProps) {
+export function OverallClause({ rules, set, at, fixed, rounds }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const { overall } = rules;
-  const here = below(at, 'overall');
-  const put = (changes: Partial<Overall>): void => {
-    if (overall) set({ overall: { ...overall, ...changes } });
-  };
-  const first: Overall = { combine: 'sum', atLeast: 1, tieBreak: [{ by: 'duration' }] };
   return (
-    <ClausePanel
+    <OptionalClause<Overall>
       place="overall"
       title={say('overall')}
       hint={say('overallHint')}
       at={at}
       fixed={fixed('overall')}
-      on={overall !== undefined}
-      turn={(on) => set({ overall: on ? first : undefined })}
+      value={rules.overall}
+      first={() => ({ combine: 'sum', atLeast: 1, tieBreak: [{ by: 'duration' }] })}
+      put={(overall) => set({ overall })}
     >
-      {overall && (
+      {(part) => (
         <>
-          <OverallFields overall={overall} put={put} at={here} />
+          <Combining {...part} rounds={rounds} />
           <TieBreaks
-            chain={overall.tieBreak}
-            put={(tieBreak) => put({ tieBreak })}
-            at={below(here, 'tieBreak')}
+            chain={part.value.tieBreak}
+            put={(tieBreak) => part.set({ tieBreak })}
+            at={below(part.at, 'tieBreak')}
           />
-          {overall.tieBreak.some(({ by }) => by === 'sub-question') && (
-            <Textarea
-              label={say('subQuestion')}
-              value={overall.subQuestion ?? ''}
-              onChange={({ currentTarget }) =>
-                put({ subQuestion: currentTarget.value || undefined })
-              }
-              error={here('subQuestion')}
-              autosize
-              minRows={2}
-            />
-          )}
-          <Switch
+          <SubQuestion
+            chain={part.value.tieBreak}
+            value={part.value.subQuestion}
+            put={(subQuestion) => part.set({ subQuestion })}
+            error={part.at('subQuestion')}
+          />
+          <OptionalPart
             label={say('prizes')}
-            checked={overall.prizes !== undefined}
-            onChange={({ currentTarget }) =>
-              put({ prizes: currentTarget.checked ? firstPrizes() : undefined })
-            }
-          />
-          {overall.prizes && (
-            <Prizes
-              value={overall.prizes}
-              set={(changes) =>
-                overall.prizes && put({ prizes: { ...overall.prizes, ...changes } })
-              }
-              at={below(here, 'prizes')}
-              divisions={rules.divisions ?? []}
-            />
-          )}
+            value={part.value.prizes}
+            first={firstPrizes}
+            put={(prizes) => part.set({ prizes: prizes ?? undefined })}
+            at={below(part.at, 'prizes')}
+          >
+            {(prizes) => <Prizes {...prizes} divisions={rules.divisions ?? []} />}
+          </OptionalPart>
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }
 
-interface OverallFieldsProps {
-  overall: Overall;
-  put: (changes: Partial<Overall>) => void;
-  at: At;
-}
-
-function OverallFields({ overall, put, at }: OverallFieldsProps) {
+function Combining(props: ClauseProps<Overall> & { rounds: Rounds }) {
   const say = useSay(RULE_WORDS);
+  const { value, set, at, field } = partOf(props);
   return (
-    <div className="st-fields">
-      <ChoiceField
-        label={say('combine')}
-        value={overall.combine}
-        choices={(['sum', 'best', 'best-of'] as const).map((one) => [one, say(one)])}
-        onChange={(combine) => put({ combine, best: combine === 'best-of' ? 2 : undefined })}
-        error={at('combine')}
-      />
-      {overall.combine === 'best-of' && (
-        <NumField
-          label={say('bestOf')}
-          value={overall.best ?? NaN}
-          onChange={(best) => put({ best: given(best) })}
-          error={at('best')}
+    <>
+      <div className="st-fields">
+        <ChoiceField
+          label={say('combine')}
+          value={value.combine}
+          choices={worded(say, ['sum', 'best', 'best-of'] as const)}
+          onChange={(combine) => set({ combine, best: combine === 'best-of' ? 2 : undefined })}
+          error={at('combine')}
         />
-      )}
-      <Ordinals
+        {value.combine === 'best-of' && field.count('best', say('bestOf'), { empty: 'absent' })}
+        {field.count('atLeast', say('atLeast'))}
+      </div>
+      <RoundPick
         label={say('rounds')}
         hint={say('roundsHint')}
-        value={overall.rounds}
-        put={(rounds) => put({ rounds })}
-        error={firstOf(at, 'rounds', overall.rounds?.length)}
+        rounds={props.rounds}
+        value={value.rounds}
+        put={(rounds) => set({ rounds })}
+        error={firstOf(at, 'rounds', value.rounds?.length)}
       />
-      <NumField
-        label={say('atLeast')}
-        value={overall.atLeast}
-        onChange={(atLeast) => put({ atLeast })}
-        error={at('atLeast')}
-      />
-    </div>
+    </>
   );
 }
 
 /** Awards among units. */
-export function CollectivesClause({ rules, set, at, fixed, treeId }: ContestClauseProps) {
+export function CollectivesClause({ rules, set, at, fixed, treeId, rounds }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
   const awards = rules.collectives ?? [];
+  const ofRounds = useRoundTiers(awards.length > 0 ? rounds : []);
   const make = (): Award => ({
     id: freshId('tap-the', awards),
     name: say('collectives'),
@@ -131,25 +113,25 @@ export function CollectivesClause({ rules, set, at, fixed, treeId }: ContestClau
       place="collectives"
       title={say('collectives')}
       hint={say('collectivesHint')}
-      at={at}
       fixed={fixed('collectives')}
     >
-      <Rows
+      <Items
         items={awards}
         put={(changed) => set({ collectives: listed(changed) })}
         make={make}
         add={say('addAward')}
         name={({ name }) => name}
+        at={below(at, 'collectives')}
       >
-        {(award, edit, index) => (
+        {(award) => (
           <AwardFields
-            award={award}
-            edit={edit}
-            at={below(at, `collectives[${index}]`)}
+            {...award}
             treeId={treeId}
+            rounds={rounds}
+            prizes={[...(rules.overall?.prizes?.tiers ?? []), ...ofRounds]}
           />
         )}
-      </Rows>
+      </Items>
     </ClausePanel>
   );
 }
@@ -164,52 +146,53 @@ const MEASURES = [
   ['winners', 'winners'],
 ] as const;
 
-function AwardFields({ award, edit, at, treeId }: AwardProps & { treeId: string | null }) {
+/** What the fields of an award work on. */
+export interface AwardProps extends ClauseProps<Award> {
+  rounds: Rounds;
+  /** Prizes that people of a unit may have won. */
+  prizes: readonly PrizeTier[];
+}
+
+function AwardFields(props: AwardProps & { treeId: string | null }) {
   const say = useSay(RULE_WORDS);
+  const { value, set, at, field } = partOf(props);
   return (
     <>
       {at('') && <p className="error">{at('')}</p>}
       <div className="st-fields">
-        <TextInput
-          label={say('name')}
-          value={award.name}
-          onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
-          error={at('name') ?? at('id')}
-        />
-        <ChoiceField
-          label={say('measure')}
-          value={award.measure}
-          choices={MEASURES.map(([measure, words]) => [measure, say(words)])}
-          onChange={(measure) => edit({ measure })}
-          error={at('measure')}
-        />
+        {field.text('name', say('name'), { also: ['id'] })}
+        {field.choice(
+          'measure',
+          say('measure'),
+          MEASURES.map(([measure, words]) => [measure, say(words)] as const),
+        )}
         <ChoiceField
           label={say('groupBy')}
-          value={award.groupBy}
-          choices={(['none', 'kind', 'list'] as const).map((one) => [one, say(one)])}
-          onChange={(groupBy) => edit({ groupBy, groups: groupBy === 'list' ? [] : undefined })}
+          value={value.groupBy}
+          choices={worded(say, ['none', 'kind', 'list'] as const)}
+          onChange={(groupBy) => set({ groupBy, groups: groupBy === 'list' ? [] : undefined })}
           error={at('groupBy')}
         />
       </div>
-      {award.groupBy === 'list' && <Groups award={award} edit={edit} at={at} treeId={treeId} />}
+      {value.groupBy === 'list' && <Groups {...props} />}
       <Tiers
         label={say('tiers')}
-        tiers={award.tiers}
-        put={(tiers) => edit({ tiers })}
+        tiers={value.tiers}
+        put={(tiers) => set({ tiers })}
         at={below(at, 'tiers')}
       />
-      <AwardExtras award={award} edit={edit} at={at} />
+      <AwardExtras {...props} />
     </>
   );
 }
 
-function Groups({ award, edit, at, treeId }: AwardProps & { treeId: string | null }) {
+function Groups({ value, set, at, treeId }: ClauseProps<Award> & { treeId: string | null }) {
   const say = useSay(RULE_WORDS);
-  const groups = award.groups ?? [];
+  const groups = value.groups ?? [];
   return (
-    <Rows
+    <Items
       items={groups}
-      put={(changed) => edit({ groups: changed })}
+      put={(changed) => set({ groups: changed })}
       make={() => ({
         id: freshId('khoi', groups),
         name: `${say('group')} ${groups.length + 1}`,
@@ -217,25 +200,23 @@ function Groups({ award, edit, at, treeId }: AwardProps & { treeId: string | nul
       })}
       add={say('addGroup')}
       name={({ name }) => name}
-      error={at('groups')}
+      at={below(at, 'groups')}
     >
-      {(group, change, index) => (
-        <>
-          <TextInput
-            label={say('name')}
-            value={group.name}
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-            error={at(`groups[${index}].name`) ?? at(`groups[${index}]`)}
-          />
-          <UnitPick
-            label={say('units')}
-            treeId={treeId}
-            value={group.units}
-            put={(units) => change({ units })}
-            error={firstOf(at, `groups[${index}].units`, group.units.length)}
-          />
-        </>
-      )}
-    </Rows>
+      {(group) => {
+        const { value: one, set: edit, at: here, field } = partOf(group);
+        return (
+          <>
+            {field.text('name', say('name'), { also: ['id', ''] })}
+            <UnitPick
+              label={say('units')}
+              treeId={treeId}
+              value={one.units}
+              put={(units) => edit({ units })}
+              error={firstOf(here, 'units', one.units.length)}
+            />
+          </>
+        );
+      }}
+    </Items>
   );
 }

@@ -1,156 +1,124 @@
-import { Switch, TextInput } from '@mantine/core';
-import { NumField } from '../kit/fields';
+import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import { Ordinals, Rows } from './parts';
-import { firstOf } from './prizes';
-import { given, listed, type At, type Award } from './types';
+import type { AwardProps } from './award-clauses';
+import { fieldsOf } from './fields';
+import { partOf } from './clause-panel';
+import { Items } from './items';
+import { RoundPick } from './parts';
+import { below, firstOf, listed, withLost } from './types';
 import { RULE_WORDS } from './words';
 
-export interface AwardProps {
-  award: Award;
-  edit: (changes: Partial<Award>) => void;
-  at: At;
-}
-
 /** What of an award most contests leave as it is. */
-export function AwardExtras({ award, edit, at }: AwardProps) {
+export function AwardExtras(props: AwardProps) {
   const say = useSay(RULE_WORDS);
+  const { value, set, at, rounds } = props;
+  const field = fieldsOf(props);
   return (
     <>
-      <div className="st-fields">
-        <Ordinals
-          label={say('rounds')}
-          hint={say('roundsHint')}
-          value={award.rounds}
-          put={(rounds) => edit({ rounds })}
-          error={firstOf(at, 'rounds', award.rounds?.length)}
-        />
-        <TextInput
-          type="date"
-          label={say('headcountAsOf')}
-          description={say('headcountHint')}
-          value={award.headcountAsOf ?? ''}
-          onChange={({ currentTarget }) =>
-            edit({ headcountAsOf: currentTarget.value || undefined })
-          }
-          error={at('headcountAsOf')}
-        />
-      </div>
-      <Switch
-        label={say('successors')}
-        checked={award.successors}
-        onChange={({ currentTarget }) => edit({ successors: currentTarget.checked })}
+      <RoundPick
+        label={say('rounds')}
+        hint={say('roundsHint')}
+        rounds={rounds}
+        value={value.rounds}
+        put={(chosen) => set({ rounds: chosen })}
+        error={firstOf(at, 'rounds', value.rounds?.length)}
       />
-      <Floors award={award} edit={edit} at={at} />
-      <Conditions award={award} edit={edit} at={at} />
-      {award.measure === 'ratio-and-prize-points' && (
-        <PrizePoints award={award} edit={edit} at={at} />
-      )}
+      <div className="st-fields">
+        {field.day('headcountAsOf', say('headcountAsOf'), say('headcountHint'))}
+      </div>
+      {field.yes('successors', say('successors'))}
+      <Floors {...props} />
+      <Conditions {...props} />
+      {value.measure === 'ratio-and-prize-points' && <PrizePoints {...props} />}
     </>
   );
 }
 
-function Floors({ award, edit, at }: AwardProps) {
+function Floors({ value, set, at }: AwardProps) {
   const say = useSay(RULE_WORDS);
   return (
-    <div className="ru-group">
-      <b>{say('floor')}</b>
-      <Rows
-        items={award.floor ?? []}
-        put={(floor) => edit({ floor: listed(floor) })}
-        make={() => ({ percent: 50 })}
-        add={say('addFloor')}
-        name={(_, index) => `${say('floor')} ${index + 1}`}
-        error={at('floor')}
-      >
-        {(step, change, index) => (
-          <div className="st-fields">
-            <NumField
-              label={say('below')}
-              description={say('belowHint')}
-              value={step.below ?? NaN}
-              onChange={(people) => change({ below: given(people) })}
-              error={at(`floor[${index}].below`) ?? at(`floor[${index}]`)}
-            />
-            <NumField
-              label={say('percent')}
-              value={step.percent}
-              onChange={(percent) => change({ percent })}
-              error={at(`floor[${index}].percent`)}
-            />
-          </div>
-        )}
-      </Rows>
-    </div>
+    <Items
+      label={say('floor')}
+      items={value.floor ?? []}
+      put={(floor) => set({ floor: listed(floor) })}
+      make={() => ({ percent: 50 })}
+      add={say('addFloor')}
+      name={(_, index) => `${say('floor')} ${index + 1}`}
+      at={below(at, 'floor')}
+    >
+      {(step) => {
+        const { field, at: here } = partOf(step);
+        return (
+          <>
+            <div className="st-fields">
+              {field.count('below', say('below'), { hint: say('belowHint'), empty: 'absent' })}
+              {field.count('percent', say('percent'))}
+            </div>
+            {here('') && <p className="error">{here('')}</p>}
+          </>
+        );
+      }}
+    </Items>
   );
 }
 
-function Conditions({ award, edit, at }: AwardProps) {
+function Conditions({ value, set, at, prizes }: AwardProps) {
   const say = useSay(RULE_WORDS);
   return (
-    <div className="ru-group">
-      <b>{say('conditions')}</b>
-      <Rows
-        items={award.conditions ?? []}
-        put={(conditions) => edit({ conditions: listed(conditions) })}
-        make={() => ({ prizes: 1 })}
-        add={say('addCondition')}
-        name={(_, index) => `${say('conditions')} ${index + 1}`}
-        error={at('conditions')}
-      >
-        {(condition, change, index) => (
+    <Items
+      label={say('conditions')}
+      items={value.conditions ?? []}
+      put={(conditions) => set({ conditions: listed(conditions) })}
+      make={() => ({ prizes: 1 })}
+      add={say('addCondition')}
+      name={(_, index) => `${say('conditions')} ${index + 1}`}
+      at={below(at, 'conditions')}
+    >
+      {(condition) => {
+        const { value: one, set: edit, at: here, field } = partOf(condition);
+        return (
           <div className="st-fields">
-            <NumField
-              label={say('conditionPrizes')}
-              value={condition.prizes}
-              onChange={(prizes) => change({ prizes })}
-              error={at(`conditions[${index}].prizes`) ?? at(`conditions[${index}]`)}
-            />
-            <TextInput
+            {field.count('prizes', say('conditionPrizes'))}
+            <ChoiceField
               label={say('conditionTier')}
-              description={say('anyTier')}
-              value={condition.tier ?? ''}
-              onChange={({ currentTarget }) => change({ tier: currentTarget.value || undefined })}
-              error={at(`conditions[${index}].tier`)}
+              value={one.tier ?? ''}
+              choices={[['', say('anyTier')], ...withLost(prizes, one.tier ? [one.tier] : [])]}
+              onChange={(tier) => edit({ tier: tier || undefined })}
+              error={here('tier') ?? here('')}
             />
           </div>
-        )}
-      </Rows>
-    </div>
+        );
+      }}
+    </Items>
   );
 }
 
-function PrizePoints({ award, edit, at }: AwardProps) {
+function PrizePoints({ value, set, at, prizes }: AwardProps) {
   const say = useSay(RULE_WORDS);
+  const points = value.prizePoints ?? [];
+  const free = prizes.find(({ id }) => !points.some(({ tier }) => tier === id));
   return (
-    <div className="ru-group">
-      <b>{say('prizePoints')}</b>
-      <Rows
-        items={award.prizePoints ?? []}
-        put={(prizePoints) => edit({ prizePoints: listed(prizePoints) })}
-        make={() => ({ tier: 'nhat', centipoints: 1_000 })}
-        add={say('addPoints')}
-        name={(_, index) => `${say('prizePoints')} ${index + 1}`}
-        error={at('prizePoints')}
-      >
-        {(points, change, index) => (
-          <div className="st-fields">
-            <TextInput
-              label={say('tierId')}
-              value={points.tier}
-              onChange={({ currentTarget }) => change({ tier: currentTarget.value })}
-              error={at(`prizePoints[${index}].tier`) ?? at(`prizePoints[${index}]`)}
-            />
-            <NumField
-              label={say('points')}
-              value={points.centipoints / 100}
-              decimals={2}
-              onChange={(value) => change({ centipoints: Math.round(value * 100) })}
-              error={at(`prizePoints[${index}].centipoints`)}
-            />
-          </div>
-        )}
-      </Rows>
-    </div>
+    <Items
+      label={say('prizePoints')}
+      items={points}
+      put={(prizePoints) => set({ prizePoints: listed(prizePoints) })}
+      make={() => ({ tier: free?.id ?? prizes[0]?.id ?? 'nhat', centipoints: 1_000 })}
+      add={say('addPoints')}
+      name={(_, index) => `${say('prizePoints')} ${index + 1}`}
+      at={below(at, 'prizePoints')}
+    >
+      {(one) => {
+        const { value: each, field, at: here } = partOf(one);
+        return (
+          <>
+            <div className="st-fields">
+              {field.choice('tier', say('tier'), withLost(prizes, [each.tier]))}
+              {field.points('centipoints', say('points'))}
+            </div>
+            {here('') && <p className="error">{here('')}</p>}
+          </>
+        );
+      }}
+    </Items>
   );
 }

@@ -1,7 +1,8 @@
-import { Switch } from '@mantine/core';
-import { ChoiceField, NumField } from '../kit/fields';
+import { fieldsOf, worded } from './fields';
 import { useSay } from '../kit/words';
-import { ClausePanel, Ticks } from './parts';
+import { ChoiceField } from '../kit/fields';
+import { ClausePanel, OptionalClause } from './clause-panel';
+import { Ticks } from './parts';
 import { below, type At, type ContestRules, type ContestRulesAnswer } from './types';
 import { RULE_WORDS } from './words';
 
@@ -15,6 +16,8 @@ export interface ContestClauseProps {
   treeId: string | null;
   /** In which its times are shown. */
   zone: string;
+  /** In their order. */
+  rounds: readonly { ordinal: number; title: string; id: string }[];
 }
 
 export const FIELDS = [
@@ -28,13 +31,21 @@ export const FIELDS = [
   'address',
 ] as const;
 
+/** The same as choices in words. */
+export const useFieldChoices = () => {
+  const say = useSay(RULE_WORDS);
+  return FIELDS.map((field) => [field, say(field === 'unit' ? 'unitField' : field)] as const);
+};
+
 /** How corrections are made. */
 export function CorrectionsClause({ rules, set, at, fixed }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const corrections = rules.corrections ?? { secondPerson: true, actualValue: 'recompute' };
-  const put = (changes: Partial<typeof corrections>): void =>
-    set({ corrections: { ...corrections, ...changes } });
-  const here = below(at, 'corrections');
+  const part = {
+    value: rules.corrections ?? { secondPerson: true, actualValue: 'recompute' as const },
+    at: below(at, 'corrections'),
+    set: (changes: Partial<NonNullable<ContestRules['corrections']>>) =>
+      set({ corrections: { ...part.value, ...changes } }),
+  };
   const why = fixed('corrections.actualValue');
   return (
     <ClausePanel
@@ -43,19 +54,15 @@ export function CorrectionsClause({ rules, set, at, fixed }: ContestClauseProps)
       hint={say('correctionsHint')}
       at={at}
     >
-      <Switch
-        label={say('secondPerson')}
-        checked={corrections.secondPerson}
-        onChange={({ currentTarget }) => put({ secondPerson: currentTarget.checked })}
-      />
+      {fieldsOf(part).yes('secondPerson', say('secondPerson'))}
       <ChoiceField
         label={say('actualValue')}
-        value={corrections.actualValue}
+        value={part.value.actualValue}
         description={why}
         disabled={why !== undefined}
-        choices={(['recompute', 'freeze'] as const).map((one) => [one, say(one)])}
-        onChange={(actualValue) => put({ actualValue })}
-        error={here('actualValue')}
+        choices={worded(say, ['recompute', 'freeze'] as const)}
+        onChange={(actualValue) => part.set({ actualValue })}
+        error={part.at('actualValue')}
       />
     </ClausePanel>
   );
@@ -79,20 +86,15 @@ const SUSPICION_DEFAULTS = {
 /** What is held up for people to look at. */
 export function SuspicionClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const suspicion = { ...SUSPICION_DEFAULTS, ...rules.suspicion };
+  const value = { ...SUSPICION_DEFAULTS, ...rules.suspicion };
+  const field = fieldsOf({
+    value,
+    set: (changes) => set({ suspicion: { ...value, ...changes } }),
+    at: below(at, 'suspicion'),
+  });
   return (
     <ClausePanel place="suspicion" title={say('suspicion')} hint={say('suspicionHint')} at={at}>
-      <div className="st-fields">
-        {SUSPICIONS.map((field) => (
-          <NumField
-            key={field}
-            label={say(field)}
-            value={suspicion[field]}
-            onChange={(value) => set({ suspicion: { ...suspicion, [field]: value } })}
-            error={at(`suspicion.${field}`)}
-          />
-        ))}
-      </div>
+      <div className="st-fields">{SUSPICIONS.map((name) => field.count(name, say(name)))}</div>
     </ClausePanel>
   );
 }
@@ -100,52 +102,31 @@ export function SuspicionClause({ rules, set, at }: ContestClauseProps) {
 /** What winners are asked for. */
 export function WinnersClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const { winners } = rules;
-  const here = below(at, 'winners');
-  const put = (changes: Partial<NonNullable<typeof winners>>): void => {
-    if (winners) set({ winners: { ...winners, ...changes } });
-  };
+  const choices = useFieldChoices();
   return (
-    <ClausePanel
+    <OptionalClause<NonNullable<ContestRules['winners']>>
       place="winners"
       title={say('winnersClause')}
       hint={say('winnersHint')}
       at={at}
-      on={winners !== undefined}
-      turn={(on) =>
-        set({
-          winners: on
-            ? { ask: ['fullName', 'phone', 'unit'], replyWithinDays: 5, nextInLine: true }
-            : undefined,
-        })
-      }
+      value={rules.winners}
+      first={() => ({ ask: ['fullName', 'phone', 'unit'], replyWithinDays: 5, nextInLine: true })}
+      put={(winners) => set({ winners })}
     >
-      {winners && (
+      {({ value, set: put, at: here, field }) => (
         <>
           <Ticks
             label={say('ask')}
-            choices={FIELDS.map((field) => [field, say(field === 'unit' ? 'unitField' : field)])}
-            value={winners.ask}
+            choices={choices}
+            value={value.ask}
             put={(ask) => put({ ask })}
             error={here('ask')}
           />
-          <div className="st-fields">
-            <NumField
-              label={say('replyWithinDays')}
-              value={winners.replyWithinDays}
-              onChange={(replyWithinDays) => put({ replyWithinDays })}
-              error={here('replyWithinDays')}
-            />
-            <Switch
-              className="st-switches"
-              label={say('nextInLine')}
-              checked={winners.nextInLine}
-              onChange={({ currentTarget }) => put({ nextInLine: currentTarget.checked })}
-            />
-          </div>
+          <div className="st-fields">{field.count('replyWithinDays', say('replyWithinDays'))}</div>
+          {field.yes('nextInLine', say('nextInLine'))}
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }
 
@@ -160,8 +141,12 @@ const SHOWN = [
 export function PublicationClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
   const publication = rules.publication ?? { names: 'full', show: ['unit', 'points'] };
-  const put = (changes: Partial<typeof publication>): void =>
-    set({ publication: { ...publication, ...changes } });
+  const part = {
+    value: publication,
+    set: (changes: Partial<typeof publication>) =>
+      set({ publication: { ...publication, ...changes } }),
+    at: below(at, 'publication'),
+  };
   return (
     <ClausePanel
       place="publication"
@@ -169,19 +154,17 @@ export function PublicationClause({ rules, set, at }: ContestClauseProps) {
       hint={say('publicationHint')}
       at={at}
     >
-      <ChoiceField
-        label={say('names')}
-        value={publication.names}
-        choices={(['full', 'masked', 'number'] as const).map((one) => [one, say(one)])}
-        onChange={(names) => put({ names })}
-        error={at('publication.names')}
-      />
+      {fieldsOf(part).choice(
+        'names',
+        say('names'),
+        worded(say, ['full', 'masked', 'number'] as const),
+      )}
       <Ticks
         label={say('show')}
         choices={SHOWN.map(([field, words]) => [field, say(words)])}
         value={publication.show}
-        put={(show) => put({ show })}
-        error={at('publication.show')}
+        put={(show) => part.set({ show })}
+        error={part.at('show')}
       />
     </ClausePanel>
   );
@@ -190,34 +173,22 @@ export function PublicationClause({ rules, set, at }: ContestClauseProps) {
 /** Appeals and their window. */
 export function AppealsClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const { appeals } = rules;
   return (
-    <ClausePanel
+    <OptionalClause
       place="appeals"
       title={say('appeals')}
       hint={say('appealsHint')}
       at={at}
-      on={appeals !== undefined}
-      turn={(on) => set({ appeals: on ? { days: 5, blocksPublication: true } : undefined })}
+      value={rules.appeals}
+      first={() => ({ days: 5, blocksPublication: true })}
+      put={(appeals) => set({ appeals })}
     >
-      {appeals && (
-        <div className="st-fields">
-          <NumField
-            label={say('days')}
-            value={appeals.days}
-            onChange={(days) => set({ appeals: { ...appeals, days } })}
-            error={at('appeals.days')}
-          />
-          <Switch
-            className="st-switches"
-            label={say('blocksPublication')}
-            checked={appeals.blocksPublication}
-            onChange={({ currentTarget }) =>
-              set({ appeals: { ...appeals, blocksPublication: currentTarget.checked } })
-            }
-          />
-        </div>
+      {({ field }) => (
+        <>
+          <div className="st-fields">{field.count('days', say('days'))}</div>
+          {field.yes('blocksPublication', say('blocksPublication'))}
+        </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }

@@ -18,8 +18,8 @@ import { CONTEST_TEMPLATES } from './templates';
 import type { ContestRules, ContestRulesAnswer } from './types';
 import type { Said } from './use-check';
 import { RULE_WORDS } from './words';
-import { WritingClause } from './writing-clause';
-import { WRITING_TEMPLATES } from './writing-templates';
+import { WRITING_TEMPLATES } from './writing/templates';
+import { WritingClauses } from './writing/writing-clauses';
 import './rules.css';
 
 const WORDS = {
@@ -43,7 +43,7 @@ const TEMPLATES = [...CONTEST_TEMPLATES, ...WRITING_TEMPLATES];
 const CLAUSES = [
   DivisionsClause,
   EligibilityClause,
-  WritingClause,
+  WritingClauses,
   OverallClause,
   CollectivesClause,
   WinnersClause,
@@ -94,6 +94,7 @@ function RulesOf({ contest }: { contest: Contest }) {
                 at,
                 treeId: contest.unitTreeId,
                 zone: contest.zone,
+                rounds: contest.rounds,
                 fixed: (clause) =>
                   answer.fixed.includes(clause) ? words(reasonOf(clause)) : undefined,
               };

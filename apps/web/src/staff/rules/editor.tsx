@@ -10,7 +10,9 @@ import { History } from './history';
 import { JsonView } from './json-view';
 import { usePlaceName } from './place-name';
 import { Reading } from './reading';
-import { TemplateChoice, type Template } from './template-choice';
+import { CheckedRules } from './saying';
+import type { Template } from './template';
+import { TemplateChoice } from './template-choice';
 import type { At, Version } from './types';
 import { useCheck, type Said } from './use-check';
 import { useDraft, type Draft } from './use-draft';
@@ -97,18 +99,20 @@ export function RulesEditor<T extends object, Answer extends Said>(
           else void sending.run(() => send());
         }}
       >
-        <div className="st-two">
-          <div>
-            {children({
-              rules: draft.rules,
-              set: (changes) => {
-                sending.clear();
-                draft.set(changes);
-              },
-              at,
-              checked: check.answer,
-            })}
-          </div>
+        <div className="st-two ru-two">
+          <CheckedRules value={{ said: check.answer?.said ?? [], mistakes: check.mistakes }}>
+            <div>
+              {children({
+                rules: draft.rules,
+                set: (changes) => {
+                  sending.clear();
+                  draft.set(changes);
+                },
+                at,
+                checked: check.answer,
+              })}
+            </div>
+          </CheckedRules>
           <Reading said={check.answer ?? answer} mistakes={check.mistakes} nameOf={nameOf} />
         </div>
         <ProblemBox error={sending.error} nameOf={nameOf} />

@@ -1,100 +1,8 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
-import { type ReactNode } from 'react';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { NumField } from '../kit/fields';
-import { useSay } from '../kit/words';
-import type { At } from './types';
-
-const WORDS = {
-  add: ['Thêm', 'Add'],
-  remove: ['Bỏ: {name}', 'Remove: {name}'],
-  fixed: ['Không đổi được nữa', 'Can no longer change'],
-} as const;
-
-interface ClausePanelProps {
-  /** The place in the document, by which mistakes lead here. */
-  place: string;
-  title: string;
-  hint: string;
-  at?: At;
-  /** Why nothing of it can change; absent where it can. */
-  fixed?: string;
-  /** For a clause that may be left out: whether it is there, and how it comes and goes. */
-  on?: boolean;
-  turn?: (on: boolean) => void;
-  children?: ReactNode;
-}
-
-/** One clause of a document: what it is about, whether it holds, its fields. */
-export function ClausePanel(props: ClausePanelProps) {
-  const { place, title, hint, at, fixed, on = true, turn, children } = props;
-  const say = useSay(WORDS);
-  const error = at?.(place);
-  return (
-    <section className="st-panel" id={`clause-${place}`} tabIndex={-1} aria-label={title}>
-      <fieldset className="ru-clause" disabled={fixed !== undefined}>
-        <div className="st-panel-head">
-          <h2>{title}</h2>
-          {fixed !== undefined && <span className="state wait">{say('fixed')}</span>}
-          {turn && (
-            <Switch
-              aria-label={title}
-              checked={on}
-              disabled={fixed !== undefined}
-              onChange={({ currentTarget }) => turn(currentTarget.checked)}
-            />
-          )}
-        </div>
-        <p className="dim small st-hint">{fixed ?? hint}</p>
-        {error && <p className="error">{error}</p>}
-        {on && children && <div className="st-form">{children}</div>}
-      </fieldset>
-    </section>
-  );
-}
-
-interface RowsProps<T> {
-  items: T[];
-  put: (items: T[]) => void;
-  make: () => NoInfer<T>;
-  add: string;
-  name: (item: T, index: number) => string;
-  /** The fewest that must stay. */
-  least?: number;
-  error?: string;
-  children: (item: T, edit: (changes: Partial<T>) => void, index: number) => ReactNode;
-}
-
-/** A list of things with fields of their own. */
-export function Rows<T>(props: RowsProps<T>) {
-  const { items, put, make, add, name, least = 0, error, children } = props;
-  const say = useSay(WORDS);
-  return (
-    <div className="ru-rows">
-      {items.map((item, index) => (
-        <div className="ru-row" key={index} role="group" aria-label={name(item, index)}>
-          <div className="ru-body">
-            {children(item, (changes) => put(items.with(index, { ...item, ...changes })), index)}
-          </div>
-          <button
-            type="button"
-            className="ru-drop"
-            aria-label={say('remove', { name: name(item, index) })}
-            disabled={items.length <= least}
-            onClick={() => put(items.toSpliced(index, 1))}
-          >
-            ✕
-          </button>
-        </div>
-      ))}
-      {error && <p className="error">{error}</p>}
-      <div>
-        <Button variant="default" onClick={() => put([...items, make()])}>
-          {add}
-        </Button>
-      </div>
-    </div>
-  );
-}
+import { Items } from './items';
+import { listed, type At } from './types';
 
 interface TicksProps<Value extends string> {
   label: string;
@@ -141,29 +49,29 @@ export function Ticks<Value extends string>({
   );
 }
 
-interface OrdinalsProps {
+interface RoundPickProps {
   label: string;
   hint: string;
-  value: number[] | undefined;
+  rounds: readonly { ordinal: number; title: string }[];
+  /** Ordinals; all where it is absent. */
+  value: readonly number[] | undefined;
   put: (value: number[] | undefined) => void;
   error?: string;
 }
 
-/** Rounds by number, as "1, 2, 5"; empty for all. */
-export function Ordinals({ label, hint, value, put, error }: OrdinalsProps) {
-  const text = (value ?? []).join(', ');
+/** Rounds that count; none ticked means all. */
+export function RoundPick({ label, hint, rounds, value = [], put, error }: RoundPickProps) {
+  const ordinals = [...new Set([...rounds.map(({ ordinal }) => ordinal), ...value])];
+  const titleOf = (ordinal: number): string =>
+    rounds.find((round) => round.ordinal === ordinal)?.title ?? '';
   return (
-    <TextInput
-      key={text}
+    <Ticks
       label={label}
-      description={hint}
-      defaultValue={text}
-      inputMode="numeric"
+      hint={hint}
+      choices={ordinals.map((one) => [String(one), `${one}. ${titleOf(one)}`.trim()] as const)}
+      value={value.map(String)}
+      put={(chosen) => put(listed(chosen.map(Number)))}
       error={error}
-      onBlur={({ currentTarget }) => {
-        const numbers = (currentTarget.value.match(/\d+/g) ?? []).map(Number);
-        put(numbers.length > 0 ? numbers : undefined);
-      }}
     />
   );
 }
@@ -193,6 +101,76 @@ export function Ages({ value, put, at, words }: AgesProps) {
     <>
       {field('from')}
       {field('below')}
+    </>
+  );
+}
+
+interface LinesProps {
+  label: string;
+  hint?: string;
+  value: readonly string[];
+  put: (lines: string[]) => void;
+  add: string;
+  /** What one line is called where it has no words yet. */
+  line: string;
+  at: At;
+}
+
+/** A list of short texts, one beneath the other. */
+export function Lines({ label, hint, value, put, add, line, at }: LinesProps) {
+  return (
+    <Items
+      label={label}
+      hint={hint}
+      items={value.map((text) => ({ text }))}
+      put={(lines) => put(lines.map(({ text }) => text))}
+      make={() => ({ text: '' })}
+      add={add}
+      name={({ text }, index) => text || `${line} ${index + 1}`}
+      ordered
+      flat
+      at={at}
+    >
+      {({ value: { text }, set, at: here }, index) => (
+        <TextInput
+          aria-label={`${line} ${index + 1}`}
+          value={text}
+          onChange={({ currentTarget }) => set({ text: currentTarget.value })}
+          error={here('')}
+        />
+      )}
+    </Items>
+  );
+}
+
+interface NamedProps {
+  label: string;
+  hint?: string;
+  /** Names that there are; another may be written too. */
+  names: readonly string[];
+  value: string;
+  put: (name: string) => void;
+  error?: string;
+}
+
+/** A name of something that stands elsewhere: chosen from what is there, or written. */
+export function Named({ label, hint, names, value, put, error }: NamedProps) {
+  const list = useId();
+  return (
+    <>
+      <TextInput
+        label={label}
+        description={hint}
+        list={list}
+        value={value}
+        onChange={({ currentTarget }) => put(currentTarget.value)}
+        error={error}
+      />
+      <datalist id={list}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </>
   );
 }

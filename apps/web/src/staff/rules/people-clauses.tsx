@@ -1,10 +1,19 @@
-import { Switch, TextInput } from '@mantine/core';
-import { ChoiceField } from '../kit/fields';
+import { Switch } from '@mantine/core';
 import { useSay } from '../kit/words';
-import { Ages, ClausePanel, Rows, Ticks } from './parts';
+import { ClausePanel, OptionalClause, partOf } from './clause-panel';
 import type { ContestClauseProps } from './contest-clauses';
-import { firstOf } from './prizes';
-import { below, freshId, listed, type At, type Division } from './types';
+import { worded } from './fields';
+import { Items } from './items';
+import { Ages, Ticks } from './parts';
+import {
+  below,
+  firstOf,
+  freshId,
+  listed,
+  type ClauseProps,
+  type ContestRules,
+  type Division,
+} from './types';
 import { UnitPick, useUnitKinds } from './unit-pick';
 import { RULE_WORDS } from './words';
 
@@ -28,10 +37,9 @@ export function DivisionsClause({ rules, set, at, fixed, treeId }: ContestClause
       place="divisions"
       title={say('divisions')}
       hint={say('divisionsHint')}
-      at={at}
       fixed={fixed('divisions')}
     >
-      <Rows
+      <Items
         items={divisions}
         put={(changed) => set({ divisions: listed(changed) })}
         make={() => ({
@@ -41,61 +49,47 @@ export function DivisionsClause({ rules, set, at, fixed, treeId }: ContestClause
         })}
         add={say('addDivision')}
         name={({ name }) => name}
+        ordered
+        at={below(at, 'divisions')}
       >
-        {(division, edit, index) => (
-          <DivisionFields
-            division={division}
-            edit={edit}
-            kinds={kinds}
-            at={below(at, `divisions[${index}]`)}
-          />
-        )}
-      </Rows>
+        {(division) => <DivisionFields {...division} kinds={kinds} />}
+      </Items>
     </ClausePanel>
   );
 }
 
-interface DivisionFieldsProps {
-  division: Division;
-  edit: (changes: Partial<Division>) => void;
+interface DivisionFieldsProps extends ClauseProps<Division> {
   kinds: string[];
-  at: At;
 }
 
-function DivisionFields({ division, edit, kinds, at }: DivisionFieldsProps) {
+function DivisionFields(props: DivisionFieldsProps) {
   const say = useSay(RULE_WORDS);
+  const { value, set, at, field } = partOf(props);
+  const kinds = [...new Set([...props.kinds, ...(value.unitKinds ?? [])])];
   return (
     <>
       <div className="ru-tier">
-        <TextInput
-          label={say('name')}
-          value={division.name}
-          onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
-          error={at('name') ?? at('id') ?? at('')}
-        />
+        {field.text('name', say('name'), { also: ['id', ''] })}
         <Ages
-          value={division.age}
-          put={(age) => edit({ age })}
+          value={value.age}
+          put={(age) => set({ age })}
           at={at}
           words={{ from: say('ageFrom'), below: say('ageBelow') }}
         />
       </div>
       <Switch
         label={say('chosen')}
-        checked={division.chosen === true}
-        onChange={({ currentTarget }) => edit({ chosen: currentTarget.checked || undefined })}
+        checked={value.chosen === true}
+        onChange={({ currentTarget }) => set({ chosen: currentTarget.checked || undefined })}
         error={at('chosen')}
       />
-      {(kinds.length > 0 || division.unitKinds) && (
+      {kinds.length > 0 && (
         <Ticks
           label={say('unitKinds')}
-          choices={[...new Set([...kinds, ...(division.unitKinds ?? [])])].map((kind) => [
-            kind,
-            kind,
-          ])}
-          value={division.unitKinds ?? []}
-          put={(unitKinds) => edit({ unitKinds: listed(unitKinds) })}
-          error={firstOf(at, 'unitKinds', division.unitKinds?.length)}
+          choices={kinds.map((kind) => [kind, kind])}
+          value={value.unitKinds ?? []}
+          put={(unitKinds) => set({ unitKinds: listed(unitKinds) })}
+          error={firstOf(at, 'unitKinds', value.unitKinds?.length)}
         />
       )}
     </>
@@ -105,56 +99,40 @@ function DivisionFields({ division, edit, kinds, at }: DivisionFieldsProps) {
 /** Who may not win. */
 export function EligibilityClause({ rules, set, at, fixed, treeId }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
-  const { eligibility } = rules;
-  const here = below(at, 'eligibility');
-  const put = (changes: Partial<NonNullable<typeof eligibility>>): void => {
-    if (eligibility) set({ eligibility: { ...eligibility, ...changes } });
-  };
   return (
-    <ClausePanel
+    <OptionalClause<NonNullable<ContestRules['eligibility']>>
       place="eligibility"
       title={say('eligibility')}
       hint={say('eligibilityHint')}
       at={at}
       fixed={fixed('eligibility')}
-      on={eligibility !== undefined}
-      turn={(on) =>
-        set({
-          eligibility: on
-            ? {
-                barredRoles: ['steering', 'organiser', 'content', 'secretary'],
-                barredUnits: [],
-                as: 'excluded',
-              }
-            : undefined,
-        })
-      }
+      value={rules.eligibility}
+      first={() => ({
+        barredRoles: ['steering', 'organiser', 'content', 'secretary'],
+        barredUnits: [],
+        as: 'excluded',
+      })}
+      put={(eligibility) => set({ eligibility })}
     >
-      {eligibility && (
+      {({ value, set: put, at: here, field }) => (
         <>
           <Ticks
             label={say('barredRoles')}
-            choices={ROLES.map((role) => [role, say(role)])}
-            value={eligibility.barredRoles}
+            choices={worded(say, ROLES)}
+            value={value.barredRoles}
             put={(barredRoles) => put({ barredRoles })}
             error={here('barredRoles')}
           />
           <UnitPick
             label={say('barredUnits')}
             treeId={treeId}
-            value={eligibility.barredUnits}
+            value={value.barredUnits}
             put={(barredUnits) => put({ barredUnits })}
-            error={firstOf(here, 'barredUnits', eligibility.barredUnits.length)}
+            error={firstOf(here, 'barredUnits', value.barredUnits.length)}
           />
-          <ChoiceField
-            label={say('barredAs')}
-            value={eligibility.as}
-            choices={(['excluded', 'off-prize'] as const).map((one) => [one, say(one)])}
-            onChange={(as) => put({ as })}
-            error={here('as')}
-          />
+          {field.choice('as', say('barredAs'), worded(say, ['excluded', 'off-prize'] as const))}
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }

@@ -1,18 +1,26 @@
 import { TextInput } from '@mantine/core';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import { Rows, Ticks } from './parts';
+import { partOf } from './clause-panel';
+import { fieldsOf, worded } from './fields';
+import { Items } from './items';
+import { Ticks } from './parts';
 import {
   below,
+  firstOf,
   freshId,
   given,
   listed,
+  withLost,
   type At,
   type ClauseProps,
   type PrizeList,
   type PrizeTier,
 } from './types';
 import { RULE_WORDS } from './words';
+
+type Cap = NonNullable<PrizeList['caps']>[number];
+type Special = NonNullable<PrizeList['special']>[number];
 
 /** The prizes that most contests begin with. */
 export const firstPrizes = (): PrizeList => ({
@@ -53,28 +61,16 @@ export function Prizes({ value, set, at, divisions }: PrizesProps) {
         />
       )}
       <Conduct value={value} set={set} at={at} />
-      <Caps value={value} set={set} at={at} />
+      <Caps
+        caps={value.caps ?? []}
+        tiers={value.tiers}
+        put={(caps) => set({ caps: listed(caps) })}
+        of={{ entrants: say('entrants'), prizes: say('prizesOf') }}
+        at={below(at, 'caps')}
+      />
       <Specials value={value} set={set} at={at} />
     </>
   );
-}
-
-/** What there is to choose from, and what was chosen although it is there no more. */
-function withLost(
-  divisions: readonly { id: string; name: string }[],
-  chosen: string[] = [],
-): (readonly [string, string])[] {
-  const lost = chosen.filter((id) => !divisions.some((one) => one.id === id));
-  return [
-    ...divisions.map(({ id, name }) => [id, name] as const),
-    ...lost.map((id) => [id, id] as const),
-  ];
-}
-
-/** What is wrong with a list or the first of its items that is wrong. */
-export function firstOf(at: At, place: string, length = 0): string | undefined {
-  const items = Array.from({ length }, (_, index) => at(`${place}[${index}]`));
-  return at(place) ?? items.find((one) => one !== undefined);
 }
 
 interface TiersProps {
@@ -82,195 +78,169 @@ interface TiersProps {
   tiers: PrizeTier[];
   put: (tiers: PrizeTier[]) => void;
   at: At;
+  /** Tiers of other lists, which a new one here must not be mistaken for. */
+  taken?: readonly PrizeTier[];
 }
 
-/** Tiers by name, count and value. */
-export function Tiers({ label, tiers, put, at }: TiersProps) {
+/** Tiers by name, count and value, the highest first. */
+export function Tiers({ label, tiers, put, at, taken = [] }: TiersProps) {
   const say = useSay(RULE_WORDS);
   return (
-    <div className="ru-group">
-      <b>{label}</b>
-      <Rows
-        items={tiers}
-        put={put}
-        make={() => ({ id: freshId('giai', tiers), name: say('tier'), count: 1 })}
-        add={say('addTier')}
-        name={({ name }) => name}
-        least={1}
-        error={at('')}
-      >
-        {(tier, edit, index) => <Tier tier={tier} edit={edit} at={below(at, `[${index}]`)} />}
-      </Rows>
-    </div>
+    <Items
+      label={label}
+      items={tiers}
+      put={put}
+      make={() => ({ id: freshId('giai', [...taken, ...tiers]), name: say('tier'), count: 1 })}
+      add={say('addTier')}
+      name={({ name }, index) => name || `${say('tier')} ${index + 1}`}
+      least={1}
+      ordered
+      flat
+      at={at}
+    >
+      {(tier) => <TierFields {...tier} />}
+    </Items>
   );
 }
 
-interface TierProps {
-  tier: PrizeTier;
-  edit: (changes: Partial<PrizeTier>) => void;
-  at: At;
-}
-
-function Tier({ tier, edit, at }: TierProps) {
+/** One kind of prize. */
+export function TierFields({ value, set, at }: ClauseProps<PrizeTier>) {
   const say = useSay(RULE_WORDS);
   return (
     <div className="ru-tier">
       <TextInput
         label={say('name')}
-        value={tier.name}
-        onChange={({ currentTarget }) => edit({ name: currentTarget.value })}
+        value={value.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
         error={at('name') ?? at('id') ?? at('')}
       />
       <NumField
         label={say('count')}
-        value={tier.count}
-        onChange={(count) => edit({ count })}
+        value={value.count}
+        onChange={(count) => set({ count })}
         error={at('count')}
       />
       <NumField
         label={say('value')}
-        value={tier.value ?? NaN}
+        value={value.value ?? NaN}
         grouped
-        onChange={(worth) => edit({ value: given(worth) })}
+        onChange={(worth) => set({ value: given(worth) })}
         error={at('value')}
       />
     </div>
   );
 }
 
-function Conduct({ value, set, at }: ClauseProps<PrizeList>) {
+function Conduct(part: ClauseProps<PrizeList>) {
   const say = useSay(RULE_WORDS);
+  const field = fieldsOf(part);
   return (
     <div className="st-fields">
-      <ChoiceField
-        label={say('boundaryTie')}
-        value={value.boundaryTie}
-        choices={[
-          ['people', say('peopleDecide')],
-          ['expand', say('expand')],
-          ['split', say('split')],
-        ]}
-        onChange={(boundaryTie) => set({ boundaryTie })}
-        error={at('boundaryTie')}
-      />
-      <ChoiceField
-        label={say('onePerPerson')}
-        value={value.onePerPerson}
-        choices={(['round', 'contest', 'no'] as const).map((one) => [one, say(one)])}
-        onChange={(onePerPerson) => set({ onePerPerson })}
-        error={at('onePerPerson')}
-      />
-      <ChoiceField
-        label={say('freed')}
-        value={value.freed}
-        choices={(['move-down', 'vacant'] as const).map((one) => [one, say(one)])}
-        onChange={(freed) => set({ freed })}
-        error={at('freed')}
-      />
+      {field.choice('boundaryTie', say('boundaryTie'), [
+        ['people', say('peopleDecide')],
+        ['expand', say('expand')],
+        ['split', say('split')],
+      ])}
+      {field.choice(
+        'onePerPerson',
+        say('onePerPerson'),
+        worded(say, ['round', 'contest', 'no'] as const),
+      )}
+      {field.choice('freed', say('freed'), worded(say, ['move-down', 'vacant'] as const))}
     </div>
   );
 }
 
-function Caps({ value, set, at }: ClauseProps<PrizeList>) {
+interface CapsProps {
+  caps: readonly Cap[];
+  tiers: readonly PrizeTier[];
+  put: (caps: Cap[]) => void;
+  /** What a share is of, in words. */
+  of: Record<Cap['of'], string>;
+  at: At;
+}
+
+/** Ceilings over some tiers together. */
+export function Caps({ caps, tiers, put, of, at }: CapsProps) {
   const say = useSay(RULE_WORDS);
-  const caps = value.caps ?? [];
   return (
-    <div className="ru-group">
-      <b>{say('caps')}</b>
-      <Rows
-        items={caps}
-        put={(changed) => set({ caps: listed(changed) })}
-        make={() => ({
-          tiers: value.tiers.map(({ id }) => id),
-          of: 'entrants' as const,
-          percent: 10,
-        })}
-        add={say('addCap')}
-        name={(_, index) => `${say('caps')} ${index + 1}`}
-        error={at('caps')}
-      >
-        {(cap, edit, index) => (
+    <Items
+      label={say('caps')}
+      items={caps}
+      put={put}
+      make={() => ({ tiers: tiers.map(({ id }) => id), of: 'entrants' as const, percent: 10 })}
+      add={say('addCap')}
+      name={(_, index) => `${say('caps')} ${index + 1}`}
+      at={at}
+    >
+      {(cap) => {
+        const { value, set, at: here, field } = partOf(cap);
+        return (
           <>
             <Ticks
               label={say('capTiers')}
-              choices={withLost(value.tiers, cap.tiers)}
-              value={cap.tiers}
-              put={(tiers) => edit({ tiers })}
-              error={firstOf(at, `caps[${index}].tiers`, cap.tiers.length)}
+              choices={withLost(tiers, value.tiers)}
+              value={value.tiers}
+              put={(chosen) => set({ tiers: chosen })}
+              error={firstOf(here, 'tiers', value.tiers.length) ?? here('')}
             />
             <div className="st-fields">
-              <NumField
-                label={say('capPercent')}
-                value={cap.percent}
-                onChange={(percent) => edit({ percent })}
-                error={at(`caps[${index}].percent`) ?? at(`caps[${index}]`)}
-              />
-              <ChoiceField
-                label={say('capOf')}
-                value={cap.of}
-                choices={[
-                  ['entrants', say('entrants')],
-                  ['prizes', say('prizesOf')],
-                ]}
-                onChange={(of) => edit({ of })}
-                error={at(`caps[${index}].of`)}
-              />
+              {field.count('percent', say('capPercent'))}
+              {field.choice('of', say('capOf'), [
+                ['entrants', of.entrants],
+                ['prizes', of.prizes],
+              ])}
             </div>
           </>
-        )}
-      </Rows>
-    </div>
+        );
+      }}
+    </Items>
   );
 }
+
+const KINDS = ['oldest', 'youngest', 'promising', 'spread'] as const;
 
 function Specials({ value, set, at }: ClauseProps<PrizeList>) {
   const say = useSay(RULE_WORDS);
   const special = value.special ?? [];
+  const ofKind = (kind: Special['kind']): Partial<Special> => ({
+    kind,
+    below: kind === 'promising' ? 30 : undefined,
+  });
   return (
-    <div className="ru-group">
-      <b>{say('special')}</b>
-      <Rows
-        items={special}
-        put={(changed) => set({ special: listed(changed) })}
-        make={() => ({
-          id: freshId('giai-phu', special),
-          name: say('special'),
-          count: 1,
-          kind: 'oldest' as const,
-        })}
-        add={say('addSpecial')}
-        name={({ name }) => name}
-        error={at('special')}
-      >
-        {(prize, edit, index) => {
-          const here = below(at, `special[${index}]`);
-          return (
-            <>
-              <Tier tier={prize} edit={edit} at={here} />
-              <div className="st-fields">
-                <ChoiceField
-                  label={say('specialKind')}
-                  value={prize.kind}
-                  choices={(['oldest', 'youngest', 'promising', 'spread'] as const).map((one) => [
-                    one,
-                    say(one),
-                  ])}
-                  onChange={(kind) => edit({ kind, below: kind === 'promising' ? 30 : undefined })}
-                  error={here('kind')}
-                />
-                {prize.kind === 'promising' && (
-                  <NumField
-                    label={say('promisingBelow')}
-                    value={prize.below ?? NaN}
-                    onChange={(age) => edit({ below: given(age) })}
-                    error={here('below')}
-                  />
-                )}
-              </div>
-            </>
-          );
-        }}
-      </Rows>
-    </div>
+    <Items
+      label={say('special')}
+      items={special}
+      put={(changed) => set({ special: listed(changed) })}
+      make={() => ({
+        id: freshId('giai-phu', special),
+        name: say('special'),
+        count: 1,
+        kind: 'oldest' as const,
+      })}
+      add={say('addSpecial')}
+      name={({ name }) => name}
+      at={below(at, 'special')}
+    >
+      {(prize) => {
+        const { value: one, set: edit, at: here, field } = partOf(prize);
+        return (
+          <>
+            <TierFields {...prize} />
+            <div className="st-fields">
+              <ChoiceField
+                label={say('specialKind')}
+                value={one.kind}
+                choices={worded(say, KINDS)}
+                onChange={(kind) => edit(ofKind(kind))}
+                error={here('kind')}
+              />
+              {one.kind === 'promising' &&
+                field.count('below', say('promisingBelow'), { empty: 'absent' })}
+            </div>
+          </>
+        );
+      }}
+    </Items>
   );
 }

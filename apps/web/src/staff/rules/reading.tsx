@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n';
 import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
-import { clauseOf } from './place-name';
+import { clauseOf } from './places.rules';
 import type { Mistake, Said } from './use-check';
 
 const WORDS = {

@@ -1,11 +1,12 @@
-import { Switch, Textarea } from '@mantine/core';
-import { ChoiceField, NumField } from '../kit/fields';
+import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import { FIELDS } from './contest-clauses';
-import { Ages, ClausePanel, Ticks } from './parts';
-import { firstOf, firstPrizes, Prizes } from './prizes';
-import { TieBreaks } from './tie-breaks';
-import { below, given, type At, type Results } from './types';
+import { OptionalClause } from './clause-panel';
+import { useFieldChoices } from './contest-clauses';
+import { worded } from './fields';
+import { Ages, Ticks } from './parts';
+import { firstPrizes, Prizes } from './prizes';
+import { SubQuestion, TieBreaks } from './tie-breaks';
+import { below, firstOf, type At, type Results } from './types';
 import { RULE_WORDS } from './words';
 
 interface RoundClausesProps {
@@ -41,84 +42,70 @@ export function RoundClauses({ results = {}, put, at, divisions }: RoundClausesP
 
 function ValidityClause({ results, set, at }: Part) {
   const say = useSay(RULE_WORDS);
-  const { validity } = results;
-  const here = below(at, 'results.validity');
+  const choices = useFieldChoices();
   return (
-    <ClausePanel
+    <OptionalClause<NonNullable<Results['validity']>>
       place="results.validity"
       title={say('validity')}
       hint={say('validityHint')}
       at={at}
-      on={validity !== undefined}
-      turn={(on) => set({ validity: on ? { required: ['fullName', 'phone'] } : undefined })}
+      value={results.validity}
+      first={() => ({ required: ['fullName', 'phone'] })}
+      put={(validity) => set({ validity })}
     >
-      {validity && (
+      {({ value, set: put, at: here }) => (
         <>
           <Ticks
             label={say('required')}
-            choices={FIELDS.map((field) => [field, say(field === 'unit' ? 'unitField' : field)])}
-            value={validity.required}
-            put={(required) => set({ validity: { ...validity, required } })}
-            error={firstOf(here, 'required', validity.required.length)}
+            choices={choices}
+            value={value.required}
+            put={(required) => put({ required })}
+            error={firstOf(here, 'required', value.required.length)}
           />
           <div className="st-fields">
             <Ages
-              value={validity.age}
-              put={(age) => set({ validity: { ...validity, age } })}
+              value={value.age}
+              put={(age) => put({ age })}
               at={here}
               words={{ from: say('ageFrom'), below: say('ageBelow') }}
             />
           </div>
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }
 
 function RankingClause({ results, set, at }: Part) {
   const say = useSay(RULE_WORDS);
-  const { ranking } = results;
-  const here = below(at, 'results.ranking');
   return (
-    <ClausePanel
+    <OptionalClause<NonNullable<Results['ranking']>>
       place="results.ranking"
       title={say('ranking')}
       hint={say('rankingHint')}
       at={at}
-      on={ranking !== undefined}
-      turn={(on) =>
-        set({ ranking: on ? { among: 'any', tieBreak: [{ by: 'duration' }] } : undefined })
-      }
+      value={results.ranking}
+      first={() => ({ among: 'any', tieBreak: [{ by: 'duration' }] })}
+      says={['results.ranking', 'results.subQuestion']}
+      put={(ranking) => set({ ranking })}
     >
-      {ranking && (
+      {({ value, set: put, at: here, field }) => (
         <>
-          <ChoiceField
-            label={say('among')}
-            value={ranking.among}
-            choices={(['any', 'all-correct'] as const).map((one) => [one, say(one)])}
-            onChange={(among) => set({ ranking: { ...ranking, among } })}
-            error={here('among')}
-          />
+          {field.choice('among', say('among'), worded(say, ['any', 'all-correct'] as const))}
           <TieBreaks
-            chain={ranking.tieBreak}
-            put={(tieBreak) => set({ ranking: { ...ranking, tieBreak } })}
+            chain={value.tieBreak}
+            put={(tieBreak) => put({ tieBreak })}
             at={below(here, 'tieBreak')}
           />
-          {ranking.tieBreak.some(({ by }) => by === 'sub-question') && (
-            <Textarea
-              label={say('subQuestion')}
-              value={results.subQuestion ?? ''}
-              onChange={({ currentTarget }) =>
-                set({ subQuestion: currentTarget.value || undefined })
-              }
-              error={at('results.subQuestion')}
-              autosize
-              minRows={2}
-            />
-          )}
+          <SubQuestion
+            chain={value.tieBreak}
+            value={results.subQuestion}
+            put={(subQuestion) => set({ subQuestion })}
+            error={at('results.subQuestion')}
+          />
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }
 
@@ -129,85 +116,56 @@ function PrizesClause({
   divisions,
 }: Part & Pick<RoundClausesProps, 'divisions'>) {
   const say = useSay(RULE_WORDS);
-  const { prizes } = results;
   return (
-    <ClausePanel
+    <OptionalClause
       place="results.prizes"
       title={say('prizes')}
       hint={say('prizesHint')}
       at={at}
-      on={prizes !== undefined}
-      turn={(on) => set({ prizes: on ? firstPrizes() : undefined })}
+      value={results.prizes}
+      first={firstPrizes}
+      put={(prizes) => set({ prizes })}
     >
-      {prizes && (
-        <Prizes
-          value={prizes}
-          set={(changes) => set({ prizes: { ...prizes, ...changes } })}
-          at={below(at, 'results.prizes')}
-          divisions={divisions}
-        />
-      )}
-    </ClausePanel>
+      {(part) => <Prizes {...part} divisions={divisions} />}
+    </OptionalClause>
   );
 }
 
+type Qualify = NonNullable<Results['qualify']>;
+
+/** What a way of choosing begins with. */
+const chosenBy = (by: Qualify['by'], ties: boolean): Qualify =>
+  by === 'quota' ? { by, places: 100, ties } : { by, centipoints: 5_000, ties };
+
 function QualifyClause({ results, set, at }: Part) {
   const say = useSay(RULE_WORDS);
-  const { qualify } = results;
-  const here = below(at, 'results.qualify');
-  const put = (changes: Partial<NonNullable<typeof qualify>>): void => {
-    if (qualify) set({ qualify: { ...qualify, ...changes } });
-  };
   return (
-    <ClausePanel
+    <OptionalClause
       place="results.qualify"
       title={say('qualify')}
       hint={say('qualifyHint')}
       at={at}
-      on={qualify !== undefined}
-      turn={(on) => set({ qualify: on ? { by: 'quota', places: 100, ties: true } : undefined })}
+      value={results.qualify}
+      first={() => chosenBy('quota', true)}
+      put={(qualify) => set({ qualify })}
     >
-      {qualify && (
+      {({ value, at: here, field }) => (
         <>
           <div className="st-fields">
             <ChoiceField
               label={say('by')}
-              value={qualify.by}
-              choices={(['quota', 'threshold'] as const).map((one) => [one, say(one)])}
-              onChange={(by) =>
-                set({
-                  qualify:
-                    by === 'quota'
-                      ? { by, places: 100, ties: qualify.ties }
-                      : { by, centipoints: 5_000, ties: qualify.ties },
-                })
-              }
+              value={value.by}
+              choices={worded(say, ['quota', 'threshold'] as const)}
+              onChange={(by) => set({ qualify: chosenBy(by, value.ties) })}
               error={here('by')}
             />
-            {qualify.by === 'quota' ? (
-              <NumField
-                label={say('places')}
-                value={qualify.places ?? NaN}
-                onChange={(places) => put({ places: given(places) })}
-                error={here('places')}
-              />
-            ) : (
-              <NumField
-                label={say('thresholdPoints')}
-                value={(qualify.centipoints ?? NaN) / 100}
-                decimals={2}
-                onChange={(points) => put({ centipoints: given(Math.round(points * 100)) })}
-                error={here('centipoints')}
-              />
-            )}
+            {value.by === 'quota'
+              ? field.count('places', say('places'), { empty: 'absent' })
+              : field.points('centipoints', say('thresholdPoints'), { empty: 'absent' })}
           </div>
-          <Switch
-            label={say('ties')}
-            checked={qualify.ties}
-            onChange={({ currentTarget }) => put({ ties: currentTarget.checked })}
-          />
+          {field.yes('ties', say('ties'))}
         </>
       )}
-    </ClausePanel>
+    </OptionalClause>
   );
 }

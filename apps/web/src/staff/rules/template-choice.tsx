@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useEither, useSay } from '../kit/words';
+import type { Template } from './template';
 
 const WORDS = {
   title: ['Mẫu thể lệ', 'Templates'],
@@ -9,16 +10,6 @@ const WORDS = {
   ],
   apply: ['Dùng mẫu này', 'Use this one'],
 } as const;
-
-type Both = readonly [vi: string, en: string];
-
-/** Ready-made rules: what they are called, what they set, and how a document becomes them. */
-export interface Template<T> {
-  id: string;
-  name: Both;
-  sets: readonly Both[];
-  apply: (rules: T) => T;
-}
 
 interface TemplateChoiceProps<T> {
   templates: Template<T>[];

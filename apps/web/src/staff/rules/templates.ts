@@ -1,6 +1,6 @@
 import type { Rules } from '../kit/api';
 import type { ContestRules, Division, PrizeList, PrizeTier } from './types';
-import type { Template } from './template-choice';
+import type { Template } from './template';
 
 /*
  * Rules as real contests have had them: "90 năm ngành Tuyên giáo" (2020), "Quận đoàn Bình Tân" (2019)

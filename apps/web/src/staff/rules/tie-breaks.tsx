@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
@@ -150,3 +150,26 @@ function Lot({ commitment, put, error }: LotProps) {
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+interface SubQuestionProps {
+  chain: readonly TieBreak[];
+  value: string | undefined;
+  put: (question: string | undefined) => void;
+  error?: string;
+}
+
+/** What those who stay equal are asked, where the chain has a sub-question. */
+export function SubQuestion({ chain, value, put, error }: SubQuestionProps) {
+  const say = useSay(RULE_WORDS);
+  if (!chain.some(({ by }) => by === 'sub-question')) return null;
+  return (
+    <Textarea
+      label={say('subQuestion')}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => put(currentTarget.value || undefined)}
+      error={error}
+      autosize
+      minRows={2}
+    />
+  );
+}

@@ -41,3 +41,21 @@ export const given = (value: number): number | undefined =>
 
 /** A list as the document has it: left out where it is empty. */
 export const listed = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
+
+/** What is wrong with a list or the first of its items that is wrong. */
+export function firstOf(at: At, place: string, length = 0): string | undefined {
+  const items = Array.from({ length }, (_, index) => at(`${place}[${index}]`));
+  return at(place) ?? items.find((one) => one !== undefined);
+}
+
+/** What there is to choose from, and what was chosen although it is there no more. */
+export function withLost(
+  all: readonly { id: string; name: string }[],
+  chosen: readonly string[] = [],
+): (readonly [id: string, name: string])[] {
+  const lost = chosen.filter((id) => !all.some((one) => one.id === id));
+  return [
+    ...all.map(({ id, name }) => [id, name] as const),
+    ...lost.map((id) => [id, id] as const),
+  ];
+}

@@ -12,6 +12,7 @@ export interface Said {
   errors: Schemas['FindingDto'][];
   summary: string[];
   summaryEn: string[];
+  said: Schemas['PlacedSentenceDto'][];
 }
 
 /** What is wrong at a place, in the language of the page. */

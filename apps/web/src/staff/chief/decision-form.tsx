@@ -1,9 +1,5 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/format';
-import { CriterionField } from '../../judge/criterion-field';
-import { openCriteria, totalOf } from '../../judge/rubric.rules';
-import type { Points } from '../../judge/types';
 import { change } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField } from '../kit/fields';
@@ -11,6 +7,7 @@ import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { dossierPath, type Dossier, type Judge, type Stage } from './api';
+import { JointCriteria, JointMinutes, JointPresent, useJointMark } from './joint-mark';
 
 const WORDS = {
   title: ['Quyết định điểm', 'Decide the mark'],
@@ -23,8 +20,6 @@ const WORDS = {
   joint: ['Chấm tập thể', 'The jury together'],
   line: ['Chấm lại vì sát mức giải', 'Marked again near a line'],
   present: ['Những người cùng chấm', 'Who sat together'],
-  total: ['Tổng: {n} điểm', 'Total: {n} points'],
-  minutes: ['Biên bản', 'Minutes'],
   minutesHint: [
     'Vì sao điểm như vậy; ít nhất 10 ký tự.',
     'Why the mark is what it is; at least 10 characters.',
@@ -51,20 +46,16 @@ function kindsFor({ needs, state }: Dossier): Kind[] {
 /** A mark by decision, criterion by criterion, with its minutes. */
 export function DecisionForm({ stage, dossier, judges, changed }: DecisionFormProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const sending = useSending();
-  const { rubric } = stage.rules;
+  const mark = useJointMark(stage.rules.rubric);
   const kinds = kindsFor(dossier);
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'chief');
-  const [criteria, setCriteria] = useState<Points>({});
-  const [active, setActive] = useState(rubric[0]?.id);
-  const [present, setPresent] = useState<string[]>([]);
-  const [minutes, setMinutes] = useState('');
   const together = kind !== 'chief';
-  const ready = openCriteria(rubric, criteria).length === 0 && (!together || present.length > 1);
+  const ready = mark.whole && (!together || mark.present.length > 1);
   const decide = () =>
     sending.run(async () => {
       const { version } = dossier;
+      const { criteria, minutes, present } = mark;
       const body = { version, kind, criteria, minutes, ...(together ? { present } : {}) };
       await change('POST', `${dossierPath(stage.id, dossier.code)}/decision`, body);
       changed();
@@ -87,48 +78,10 @@ export function DecisionForm({ stage, dossier, judges, changed }: DecisionFormPr
           />
         )}
         {together && (
-          <Checkbox.Group
-            label={say('present')}
-            description={say('two')}
-            value={present}
-            onChange={setPresent}
-          >
-            <div className="ch-present">
-              {judges.map(({ memberId, name }) => (
-                <Checkbox key={memberId} value={memberId} label={name} />
-              ))}
-            </div>
-          </Checkbox.Group>
+          <JointPresent mark={mark} judges={judges} label={say('present')} hint={say('two')} />
         )}
-        <div>
-          {rubric.map((criterion, index) => (
-            <CriterionField
-              key={criterion.id}
-              idPrefix="decision"
-              criterion={criterion}
-              no={index + 1}
-              value={criteria[criterion.id] ?? null}
-              active={active === criterion.id}
-              readOnly={false}
-              onFocus={() => setActive(criterion.id)}
-              onMove={() => undefined}
-              onChange={(value) => setCriteria((known) => ({ ...known, [criterion.id]: value }))}
-            />
-          ))}
-        </div>
-        <p className="jd-lock-total">
-          {say('total', { n: f.number(totalOf(rubric, criteria) / 100) })}
-        </p>
-        <Textarea
-          label={say('minutes')}
-          description={say('minutesHint')}
-          autosize
-          minRows={4}
-          required
-          value={minutes}
-          onChange={({ currentTarget }) => setMinutes(currentTarget.value)}
-          error={sending.at('minutes')}
-        />
+        <JointCriteria mark={mark} idPrefix="decision" />
+        <JointMinutes mark={mark} hint={say('minutesHint')} error={sending.at('minutes')} />
         <ProblemBox error={sending.error} />
         <div className="st-actions">
           <Button type="submit" disabled={!ready} loading={sending.busy}>

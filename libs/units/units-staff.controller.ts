@@ -18,6 +18,7 @@ import {
   OnDayDto,
   PutHeadcountDto,
   PutLinkDto,
+  PutPopulationDto,
   SuccessorsDto,
   UnitAnswerDto,
   UnitInFullDto,
@@ -29,7 +30,7 @@ import { unitNotFound } from './units.errors';
 
 const unitId = new ParseUUIDPipe({ exceptionFactory: unitNotFound });
 
-/** One unit: its data, its headcounts by day, and what became of it. */
+/** One unit: its data, its headcounts and populations by day, and what became of it. */
 @ApiTags('staff: units')
 @Controller('api/staff/units')
 @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'CROSS_SITE_REFUSED', 'UNIT_NOT_FOUND')
@@ -38,7 +39,7 @@ export class UnitsStaffController {
 
   @Staff('units:read')
   @Get(':id')
-  @ApiOperation({ summary: 'A unit with its headcounts, predecessors and successors' })
+  @ApiOperation({ summary: 'A unit with its headcounts, populations, predecessors and successors' })
   @ApiOkResponse({ type: UnitInFullDto })
   async unit(@Param('id', unitId) id: string): Promise<UnitInFullDto> {
     return inFullView(await this.admin.unit(id));
@@ -77,7 +78,7 @@ export class UnitsStaffController {
     @Param('asOf', DayPipe) asOf: string,
     @Body() { headcount }: PutHeadcountDto,
   ): Promise<void> {
-    return this.admin.putHeadcount({ unitId: unit, asOf, headcount });
+    return this.admin.putCount('headcount', { unitId: unit, asOf, count: headcount });
   }
 
   @Staff('units:manage')
@@ -90,7 +91,34 @@ export class UnitsStaffController {
     @Param('id', unitId) id: string,
     @Param('asOf', DayPipe) asOf: string,
   ): Promise<void> {
-    return this.admin.deleteHeadcount(id, asOf);
+    return this.admin.deleteCount('headcount', id, asOf);
+  }
+
+  @Staff('units:manage')
+  @Put(':id/populations/:asOf')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Set the population from a day on' })
+  @ApiNoContentResponse()
+  @ApiProblems('VALIDATION_FAILED')
+  putPopulation(
+    @Param('id', unitId) unit: string,
+    @Param('asOf', DayPipe) asOf: string,
+    @Body() { population }: PutPopulationDto,
+  ): Promise<void> {
+    return this.admin.putCount('population', { unitId: unit, asOf, count: population });
+  }
+
+  @Staff('units:manage')
+  @Delete(':id/populations/:asOf')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take a population away' })
+  @ApiNoContentResponse()
+  @ApiProblems('VALIDATION_FAILED', 'NOT_FOUND')
+  deletePopulation(
+    @Param('id', unitId) id: string,
+    @Param('asOf', DayPipe) asOf: string,
+  ): Promise<void> {
+    return this.admin.deleteCount('population', id, asOf);
   }
 
   @Staff('units:read')

@@ -4,6 +4,7 @@ import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@ba
 import { newId, Problem } from '@bangvang/platform';
 import { TreeSnapshots } from './tree-snapshots';
 import { stillInUse, treeCodeTaken, treeNotFound, unitNotFound, unitRefused } from './units.errors';
+import { UnitCountsRepository, type Counted } from './unit-counts.repository';
 import { UnitsRepository, type UnitTree } from './units.repository';
 import { Units } from './units.service';
 import {
@@ -12,9 +13,9 @@ import {
   searchUnits,
   wrongLink,
   type Fault,
-  type Headcount,
   type PlannedUnit,
   type Unit,
+  type UnitCount,
   type UnitLink,
 } from './units.rules';
 
@@ -34,10 +35,12 @@ export type CountedUnit = Unit & { headcount: number | null };
 /** A unit with everything known about it. */
 export interface UnitInFull {
   unit: Unit;
-  headcounts: Headcount[];
+  headcounts: UnitCount[];
+  populations: UnitCount[];
   links: (UnitLink & { code: string; name: string })[];
 }
 
+const COUNTED: Record<Counted, string> = { headcount: 'biên chế', population: 'dân số' };
 const PATHS = {
   name: 'name',
   parent: 'parentId',
@@ -51,6 +54,7 @@ export class UnitsAdmin {
   constructor(
     private readonly database: Database,
     private readonly repository: UnitsRepository,
+    private readonly counts: UnitCountsRepository,
     private readonly snapshots: TreeSnapshots,
     private readonly units: Units,
   ) {}
@@ -118,7 +122,8 @@ export class UnitsAdmin {
     if (!unit) throw unitNotFound();
     return {
       unit,
-      headcounts: await this.repository.headcountsOf(tx, id),
+      headcounts: await this.counts.of(tx, 'headcount', id),
+      populations: await this.counts.of(tx, 'population', id),
       links: await this.repository.linksOf(tx, id),
     };
   }
@@ -164,16 +169,16 @@ export class UnitsAdmin {
     });
   }
 
-  /** Sets the headcount of a unit from a day on. */
-  async putHeadcount(headcount: Headcount): Promise<void> {
-    await this.existing(this.database.tx, headcount.unitId);
-    await this.repository.putHeadcounts(this.database.tx, [headcount]);
+  /** Sets the headcount or population of a unit from a day on. */
+  async putCount(what: Counted, count: UnitCount): Promise<void> {
+    await this.existing(this.database.tx, count.unitId);
+    await this.counts.put(this.database.tx, what, [count]);
   }
 
-  /** Takes a headcount away. */
-  async deleteHeadcount(unitId: string, asOf: string): Promise<void> {
-    if (!(await this.repository.deleteHeadcount(this.database.tx, unitId, asOf))) {
-      throw new Problem('NOT_FOUND', 'Không có biên chế của ngày này.');
+  /** Takes a headcount or population away. */
+  async deleteCount(what: Counted, unitId: string, asOf: string): Promise<void> {
+    if (!(await this.counts.delete(this.database.tx, what, unitId, asOf))) {
+      throw new Problem('NOT_FOUND', `Không có ${COUNTED[what]} của ngày này.`);
     }
   }
 
@@ -215,8 +220,8 @@ export class UnitsAdmin {
 
   private async counted(tx: Tx, units: Unit[], day: string): Promise<CountedUnit[]> {
     const ids = units.map(({ id }) => id);
-    const headcounts = await this.repository.headcountsOn(tx, ids, day);
-    const byUnit = new Map(headcounts.map((one) => [one.unitId, one.headcount]));
+    const headcounts = await this.counts.on(tx, 'headcount', ids, day);
+    const byUnit = new Map(headcounts.map(({ unitId, count }) => [unitId, count]));
     return units.map((unit) => ({ ...unit, headcount: byUnit.get(unit.id) ?? null }));
   }
 

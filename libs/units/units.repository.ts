@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { Headcount, PlannedUnit, Unit, UnitLink } from './units.rules';
+import type { PlannedUnit, Unit, UnitLink } from './units.rules';
 
 /** A tree with the number of its units. */
 export interface UnitTree {
@@ -121,59 +121,6 @@ export class UnitsRepository {
   async delete(tx: Tx, id: string): Promise<boolean> {
     const rows = await query(tx, 'DELETE FROM unit WHERE id = $1 RETURNING id', [id]);
     return rows.length > 0;
-  }
-
-  /** All headcounts of a tree's units. */
-  headcountsOfTree(tx: Tx, treeId: string): Promise<Headcount[]> {
-    return query(
-      tx,
-      `SELECT h.unit_id AS "unitId", h.as_of::text AS "asOf", h.headcount
-         FROM unit_headcount h JOIN unit u ON u.id = h.unit_id WHERE u.tree_id = $1`,
-      [treeId],
-    );
-  }
-
-  /** The headcounts of one unit, newest first. */
-  headcountsOf(tx: Tx, unitId: string): Promise<Headcount[]> {
-    return query(
-      tx,
-      `SELECT unit_id AS "unitId", as_of::text AS "asOf", headcount
-         FROM unit_headcount WHERE unit_id = $1 ORDER BY as_of DESC`,
-      [unitId],
-    );
-  }
-
-  /** Sets headcounts; one of the same unit and day is replaced. */
-  async putHeadcounts(tx: Tx, headcounts: Headcount[]): Promise<void> {
-    await query(
-      tx,
-      `INSERT INTO unit_headcount (unit_id, as_of, headcount)
-       SELECT "unitId", "asOf", headcount
-         FROM json_to_recordset($1::json) AS i ("unitId" uuid, "asOf" date, headcount integer)
-       ON CONFLICT (unit_id, as_of) DO UPDATE SET headcount = excluded.headcount`,
-      [JSON.stringify(headcounts)],
-    );
-  }
-
-  /** Takes a headcount away; false when there is none. */
-  async deleteHeadcount(tx: Tx, unitId: string, asOf: string): Promise<boolean> {
-    const rows = await query(
-      tx,
-      'DELETE FROM unit_headcount WHERE unit_id = $1 AND as_of = $2 RETURNING as_of',
-      [unitId, asOf],
-    );
-    return rows.length > 0;
-  }
-
-  /** The headcounts of units in force on a day. */
-  headcountsOn(tx: Tx, unitIds: string[], day: string): Promise<Headcount[]> {
-    return query(
-      tx,
-      `SELECT DISTINCT ON (unit_id) unit_id AS "unitId", as_of::text AS "asOf", headcount
-         FROM unit_headcount WHERE unit_id = ANY($1::uuid[]) AND as_of <= $2::date
-        ORDER BY unit_id, as_of DESC`,
-      [unitIds, day],
-    );
   }
 
   /** The units that this one followed (`predecessors`) and those that followed it, with the day. */

@@ -19,11 +19,11 @@ export interface Unit {
 /** A unit to be written: the tree is known, the number is given by the database. */
 export type PlannedUnit = Omit<Unit, 'no' | 'treeId'>;
 
-/** A headcount of a unit, in force from a day on until a newer one. */
-export interface Headcount {
+/** So many people a unit has, from a day on until a newer count. */
+export interface UnitCount {
   unitId: string;
   asOf: string;
-  headcount: number;
+  count: number;
 }
 
 /** A span of days, half-open; an end of null is never. */

@@ -57,10 +57,13 @@ export class FactsRepository {
     yield* pages((after: number) =>
       query<PersonRow>(
         tx,
-        `SELECT p.id, p.no, p.unit_no, p.division, p.birth_date::text AS birth_date, p.birth_year_only,
+        `SELECT p.id, p.no, p.unit_no, p.division, p.province, p.birth_date::text AS birth_date, p.birth_year_only,
                 p.full_name <> '' AS named, p.sex IS NOT NULL AS sexed,
                 p.personal_id_hash IS NOT NULL AS identified,
                 CASE WHEN $3 THEN p.contact END AS contact,
+                (SELECT count(*)::integer FROM participant g WHERE g.invited_by = p.no
+                    AND EXISTS (SELECT FROM attempt a WHERE a.round_id = ANY($2::uuid[])
+                                   AND a.participant_no = g.no AND a.submitted_at IS NOT NULL)) AS referrals,
                 (SELECT array_agg(role ORDER BY role) FROM person_role o
                   WHERE o.contest_id = p.contest_id AND o.participant_no = p.no) AS roles
            FROM participant p
@@ -110,6 +113,8 @@ export class FactsRepository {
               u.valid_from::text AS valid_from, u.valid_to::text AS valid_to,
               (SELECT json_agg(json_build_object('asOf', h.as_of, 'headcount', h.headcount) ORDER BY h.as_of)
                  FROM unit_headcount h WHERE h.unit_id = u.id) AS headcounts,
+              (SELECT json_agg(json_build_object('asOf', p.as_of, 'population', p.population) ORDER BY p.as_of)
+                 FROM unit_population p WHERE p.unit_id = u.id) AS populations,
               (SELECT array_agg(s.code ORDER BY s.code) FROM unit_link l
                  JOIN unit s ON s.id = l.successor_id WHERE l.predecessor_id = u.id) AS successors
          FROM unit u LEFT JOIN unit parent ON parent.id = u.parent_id

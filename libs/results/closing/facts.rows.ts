@@ -18,6 +18,9 @@ export interface PersonRow {
   no: number;
   unit_no: number | null;
   division: string | null;
+  province: string | null;
+  /** People who took part and named this one as their inviter. */
+  referrals: number;
   birth_date: string | null;
   birth_year_only: boolean;
   named: boolean;
@@ -55,6 +58,7 @@ export interface UnitRow {
   valid_from: string;
   valid_to: string | null;
   headcounts: { asOf: string; headcount: number }[] | null;
+  populations: { asOf: string; population: number }[] | null;
   successors: string[] | null;
 }
 

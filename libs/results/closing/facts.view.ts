@@ -74,6 +74,15 @@ export function personFacts(
     ...(birth === null ? {} : { birth }),
     ...(row.roles === null ? {} : { roles: row.roles }),
     ...(missing.length === 0 ? {} : { missing }),
+    ...collected(row),
+  };
+}
+
+/** What only some contests ask for. */
+function collected({ province, referrals }: PersonRow) {
+  return {
+    ...(province === null ? {} : { province }),
+    ...(referrals === 0 ? {} : { referrals }),
   };
 }
 
@@ -111,6 +120,7 @@ export function unitFacts(row: UnitRow): UnitFacts {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     headcounts: row.headcounts ?? [],
+    ...(row.populations === null ? {} : { populations: row.populations }),
     ...(row.successors === null ? {} : { successors: row.successors }),
   };
 }

@@ -62,6 +62,11 @@ export class HeadcountDto {
   @ApiProperty({ type: 'integer' }) headcount!: number;
 }
 
+export class PopulationDto {
+  @ApiProperty({ format: 'date', description: 'In force from this day on' }) asOf!: string;
+  @ApiProperty({ type: 'integer' }) population!: number;
+}
+
 export class LinkedUnitDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() code!: string;
@@ -75,6 +80,7 @@ export class UnitAnswerDto {
 
 export class UnitInFullDto extends UnitAnswerDto {
   @ApiProperty({ type: [HeadcountDto] }) headcounts!: HeadcountDto[];
+  @ApiProperty({ type: [PopulationDto] }) populations!: PopulationDto[];
   @ApiProperty({ type: [LinkedUnitDto] }) predecessors!: LinkedUnitDto[];
   @ApiProperty({ type: [LinkedUnitDto] }) successors!: LinkedUnitDto[];
 }
@@ -145,6 +151,14 @@ export class PutHeadcountDto {
   headcount!: number;
 }
 
+export class PutPopulationDto {
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000_000 })
+  @IsInt({ message: 'a whole number from 0 to 1000000000' })
+  @Min(0, { message: 'a whole number from 0 to 1000000000' })
+  @Max(1_000_000_000, { message: 'a whole number from 0 to 1000000000' })
+  population!: number;
+}
+
 export class PutLinkDto {
   @Day({ description: 'From this day on the successor carries on' })
   effectiveOn!: string;
@@ -170,6 +184,8 @@ export class ImportCountsDto {
   @ApiProperty({ type: 'integer' }) updated!: number;
   @ApiProperty({ type: 'integer' }) unchanged!: number;
   @ApiProperty({ type: 'integer', description: 'Headcounts added or changed' }) headcounts!: number;
+  @ApiProperty({ type: 'integer', description: 'Populations added or changed' })
+  populations!: number;
 }
 
 /** A unit as staff see it. */
@@ -183,10 +199,11 @@ export function countedView({ folded: _folded, ...unit }: CountedUnit): CountedU
 }
 
 /** A unit with its history. */
-export function inFullView({ unit, headcounts, links }: UnitInFull): UnitInFullDto {
+export function inFullView({ unit, headcounts, populations, links }: UnitInFull): UnitInFullDto {
   return {
     unit: unitView(unit),
-    headcounts: headcounts.map(({ asOf, headcount }) => ({ asOf, headcount })),
+    headcounts: headcounts.map(({ asOf, count }) => ({ asOf, headcount: count })),
+    populations: populations.map(({ asOf, count }) => ({ asOf, population: count })),
     predecessors: links
       .filter(({ successorId }) => successorId === unit.id)
       .map(({ predecessorId, code, name, effectiveOn }) => ({

@@ -20,8 +20,9 @@ describe('importing units', () => {
       updated: 0,
       unchanged: 0,
       headcounts: 35,
+      populations: 0,
     });
-    const revised = { created: 0, updated: 0, unchanged: 36, headcounts: 0 };
+    const revised = { created: 0, updated: 0, unchanged: 36, headcounts: 0, populations: 0 };
     expect((await desk.upload(tree, HAI_PHONG)).body).toEqual(revised);
     const { body } = await desk.call('GET', '/api/staff/unit-trees');
     expect(body.trees).toContainEqual(expect.objectContaining({ id: tree, units: 36 }));
@@ -58,11 +59,39 @@ describe('importing units', () => {
         'X,Xã Mới,xa,LC,2022-01-01,,',
       ),
     );
-    expect(answer.body).toEqual({ created: 1, updated: 1, unchanged: 0, headcounts: 1 });
+    expect(answer.body).toEqual({
+      created: 1,
+      updated: 1,
+      unchanged: 0,
+      headcounts: 1,
+      populations: 0,
+    });
     expect(await desk.search(tree, { q: 'xa moi', at: '2023-01-01' })).toEqual(['Xã Mới']);
     expect(await desk.search(tree, { q: 'hồng bàng', at: '2023-01-01' })).toEqual([
       'Quận Hồng Bàng',
     ]);
+  });
+
+  it('takes populations with their days, and gives them back', async () => {
+    const tree = await desk.newTree();
+    const file = [
+      'code,name,kind,valid_from,population,population_on',
+      'A,Xã A,xa,2021-01-01,12.345,01/04/2024',
+      'B,Xã B,xa,2021-01-01,900,',
+      'C,Xã C,xa,2021-01-01,,',
+    ].join('\n');
+    expect((await desk.upload(tree, file)).body).toMatchObject({ created: 3, populations: 2 });
+    expect((await desk.upload(tree, file)).body).toMatchObject({ unchanged: 3, populations: 0 });
+    const { text } = await desk.call('GET', `/api/staff/unit-trees/${tree}/export`);
+    expect(text.split('\r\n').slice(1, 4)).toEqual([
+      'A,Xã A,xa,,2021-01-01,,,,12345,2024-04-01',
+      'B,Xã B,xa,,2021-01-01,,,,900,2021-01-01',
+      'C,Xã C,xa,,2021-01-01,,,,,',
+    ]);
+    const dayAlone = file.replace('2021-01-01,,', '2021-01-01,,01/04/2024');
+    expect((await desk.upload(tree, dayAlone)).body.errors?.[0]?.path).toBe(
+      'row 4, column population_on',
+    );
   });
 
   it.each([
@@ -154,7 +183,7 @@ describe('exporting units', () => {
     expect(headers.get('content-type')).toContain('text/csv');
     expect(headers.get('content-disposition')).toContain('attachment');
     expect(text.split('\r\n')[4]).toBe(
-      'LC,Quận Lê Chân,quan,HP,2021-01-01,2025-06-30,12600,2021-01-01',
+      'LC,Quận Lê Chân,quan,HP,2021-01-01,2025-06-30,12600,2021-01-01,,',
     );
     expect((await desk.upload(tree, `\uFEFF${text}`)).body).toMatchObject({
       created: 0,

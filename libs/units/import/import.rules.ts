@@ -3,16 +3,17 @@ import {
   Forest,
   shiftDay,
   type Fault,
-  type Headcount,
   type PlannedUnit,
   type Unit,
+  type UnitCount,
 } from '../units.rules';
 import type { UnitRow } from './unit-columns';
 
 /** A tree as it stands before an import. */
 export interface TreeState {
   units: readonly Unit[];
-  headcounts: readonly Headcount[];
+  headcounts: readonly UnitCount[];
+  populations: readonly UnitCount[];
 }
 
 /** What an import will do. With one error it must do nothing. */
@@ -21,7 +22,8 @@ export interface ImportPlan {
   created: PlannedUnit[];
   updated: PlannedUnit[];
   unchanged: number;
-  headcounts: Headcount[];
+  headcounts: UnitCount[];
+  populations: UnitCount[];
 }
 
 const COLUMN_OF = {
@@ -57,7 +59,8 @@ export function planImport(state: TreeState, rows: UnitRow[], newId: () => strin
     created: created.map(({ unit }) => unit),
     updated: updated.map(({ unit }) => unit),
     unchanged: planned.length - created.length - updated.length,
-    headcounts: newHeadcounts(state, rows, ids),
+    headcounts: newCounts('headcount', state.headcounts, rows, ids),
+    populations: newCounts('population', state.populations, rows, ids),
   };
 }
 
@@ -87,7 +90,7 @@ function wrongRow(
   firstRows: ReadonlyMap<string, UnitRow>,
   ids: ReadonlyMap<string, string>,
 ): FieldError[] {
-  const { code, parent_code, headcount, headcount_on } = row.values;
+  const { code, parent_code } = row.values;
   const first = firstRows.get(code)?.row;
   const errors: FieldError[] = [];
   if (first !== row.row) {
@@ -98,9 +101,11 @@ function wrongRow(
     const vi = 'mã của một đơn vị có trong tệp hoặc trong danh mục';
     errors.push(row.error('parent_code', { en: 'the code of a unit of this file or tree', vi }));
   }
-  if (headcount === null && headcount_on !== null) {
-    const vi = 'để trống, vì không có biên chế';
-    errors.push(row.error('headcount_on', { en: 'nothing, since there is no headcount', vi }));
+  for (const what of ['headcount', 'population'] as const) {
+    const day = `${what}_on` as const;
+    if (row.values[what] !== null || row.values[day] === null) continue;
+    const vi = `để trống, vì không có ${what === 'headcount' ? 'biên chế' : 'dân số'}`;
+    errors.push(row.error(day, { en: `nothing, since there is no ${what}`, vi }));
   }
   return errors;
 }
@@ -111,17 +116,20 @@ function isChanged(before: Unit | undefined, unit: PlannedUnit): boolean {
   return before !== undefined && COMPARED.some((key) => before[key] !== unit[key]);
 }
 
-function newHeadcounts(
-  { headcounts }: TreeState,
+/** Counts that the tree does not have yet; one without a day holds from the unit's first. */
+function newCounts(
+  what: 'headcount' | 'population',
+  before: readonly UnitCount[],
   rows: UnitRow[],
   ids: ReadonlyMap<string, string>,
-): Headcount[] {
-  const known = new Map(headcounts.map((one) => [`${one.unitId} ${one.asOf}`, one.headcount]));
-  return rows.flatMap(({ values: { code, headcount, headcount_on, valid_from } }) => {
-    const unitId = ids.get(code) ?? '';
-    const asOf = headcount_on ?? valid_from;
-    if (headcount === null || known.get(`${unitId} ${asOf}`) === headcount) return [];
-    return [{ unitId, asOf, headcount }];
+): UnitCount[] {
+  const known = new Map(before.map((one) => [`${one.unitId} ${one.asOf}`, one.count]));
+  return rows.flatMap(({ values }) => {
+    const unitId = ids.get(values.code) ?? '';
+    const asOf = values[`${what}_on`] ?? values.valid_from;
+    const count = values[what];
+    if (count === null || known.get(`${unitId} ${asOf}`) === count) return [];
+    return [{ unitId, asOf, count }];
   });
 }
 

@@ -15,7 +15,8 @@ const kind = cells.cell<string>(
 
 /**
  * The columns of a file of units. `valid_to` is the last day of validity, as people write it; inside
- * it is the day after. `headcount_on` is the day the headcount holds from, by default `valid_from`.
+ * it is the day after. `headcount_on` and `population_on` are the days from which those
+ * numbers hold, by default `valid_from`.
  */
 export const UNIT_COLUMNS = {
   code: { cell: cells.text({ max: 40 }), aliases: ['mã', 'mã đơn vị'] },
@@ -37,6 +38,14 @@ export const UNIT_COLUMNS = {
   headcount_on: {
     cell: cells.optional(cells.date(DAYS)),
     aliases: ['biên chế tại ngày', 'ngày tính biên chế'],
+  },
+  population: {
+    cell: cells.optional(cells.integer({ min: 0, max: 1_000_000_000 })),
+    aliases: ['dân số', 'số dân'],
+  },
+  population_on: {
+    cell: cells.optional(cells.date(DAYS)),
+    aliases: ['dân số tại ngày', 'ngày tính dân số'],
   },
 };
 

@@ -3,6 +3,7 @@ import { Database } from '@bangvang/database';
 import { newId, parseTable, readTable, tableRejected, writeCsv } from '@bangvang/platform';
 import { TreeSnapshots } from '../tree-snapshots';
 import { treeNotFound } from '../units.errors';
+import { UnitCountsRepository, type Counted } from '../unit-counts.repository';
 import { UnitsRepository } from '../units.repository';
 import { shiftDay, type Unit } from '../units.rules';
 import { planImport } from './import.rules';
@@ -15,6 +16,8 @@ export interface ImportCounts {
   unchanged: number;
   /** Headcounts added or changed. */
   headcounts: number;
+  /** Populations added or changed. */
+  populations: number;
 }
 
 /** Units out of files and into files. */
@@ -23,6 +26,7 @@ export class UnitFiles {
   constructor(
     private readonly database: Database,
     private readonly repository: UnitsRepository,
+    private readonly counts: UnitCountsRepository,
     private readonly snapshots: TreeSnapshots,
   ) {}
 
@@ -36,12 +40,14 @@ export class UnitFiles {
     const plan = await this.database.transaction(async (tx) => {
       if (!(await this.repository.change(tx, treeId))) throw treeNotFound();
       const units = await this.repository.ofTree(tx, treeId);
-      const headcounts = await this.repository.headcountsOfTree(tx, treeId);
-      const planned = planImport({ units, headcounts }, rows, newId);
+      const headcounts = await this.counts.ofTree(tx, 'headcount', treeId);
+      const populations = await this.counts.ofTree(tx, 'population', treeId);
+      const planned = planImport({ units, headcounts, populations }, rows, newId);
       if (planned.errors.length > 0) throw tableRejected(planned.errors);
       await this.repository.insert(tx, treeId, planned.created);
       await this.repository.update(tx, planned.updated);
-      await this.repository.putHeadcounts(tx, planned.headcounts);
+      await this.counts.put(tx, 'headcount', planned.headcounts);
+      await this.counts.put(tx, 'population', planned.populations);
       return planned;
     });
     this.snapshots.forget(treeId);
@@ -50,29 +56,32 @@ export class UnitFiles {
       updated: plan.updated.length,
       unchanged: plan.unchanged,
       headcounts: plan.headcounts.length,
+      populations: plan.populations.length,
     };
   }
 
-  /** All units of a tree as a CSV file that {@link import} takes back, with the headcounts in force on a day. */
+  /** All units of a tree as a CSV file that {@link import} takes back, with the headcounts and
+   * populations in force on a day. */
   async export(treeId: string, day?: string): Promise<string> {
     const { tx } = this.database;
     const position = await this.repository.position(tx, treeId);
     if (!position) throw treeNotFound();
     const units = await this.repository.ofTree(tx, treeId);
     const ids = units.map(({ id }) => id);
-    const inForce = await this.repository.headcountsOn(tx, ids, day ?? position.today);
-    const counts = new Map(inForce.map((one) => [one.unitId, one]));
+    const on = async (what: Counted) => {
+      const inForce = await this.counts.on(tx, what, ids, day ?? position.today);
+      const byUnit = new Map(inForce.map((one) => [one.unitId, one]));
+      return (id: string) => [byUnit.get(id)?.count ?? null, byUnit.get(id)?.asOf ?? null];
+    };
+    const [headcount, population] = [await on('headcount'), await on('population')];
     const codes = new Map(units.map(({ id, code }) => [id, code]));
     return writeCsv(
       UNIT_HEADER,
-      units.map((unit) => {
-        const counted = counts.get(unit.id);
-        return [
-          ...identity(unit, codes.get(unit.parentId ?? '') ?? null),
-          counted?.headcount ?? null,
-          counted?.asOf ?? null,
-        ];
-      }),
+      units.map((unit) => [
+        ...identity(unit, codes.get(unit.parentId ?? '') ?? null),
+        ...headcount(unit.id),
+        ...population(unit.id),
+      ]),
     );
   }
 }

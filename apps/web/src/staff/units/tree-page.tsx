@@ -17,13 +17,13 @@ const WORDS = {
   back: ['Danh mục đơn vị', 'Unit trees'],
   import: ['Nhập đơn vị', 'Import units'],
   hint: [
-    'CSV hoặc XLSX với các cột: code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on. Nhập lại cùng tệp không đổi gì.',
-    'CSV or XLSX with the columns code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on. The same file again changes nothing.',
+    'CSV hoặc XLSX với các cột: code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on, population, population_on. Nhập lại cùng tệp không đổi gì.',
+    'CSV or XLSX with the columns code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on, population, population_on. The same file again changes nothing.',
   ],
   export: ['Xuất CSV', 'Export CSV'],
   done: [
-    'Đã nhập: {created} đơn vị mới, {updated} thay đổi, {unchanged} không đổi, {headcounts} biên chế.',
-    'Imported: {created} new, {updated} changed, {unchanged} unchanged, {headcounts} headcounts.',
+    'Đã nhập: {created} đơn vị mới, {updated} thay đổi, {unchanged} không đổi, {headcounts} biên chế, {populations} số dân.',
+    'Imported: {created} new, {updated} changed, {unchanged} unchanged, {headcounts} headcounts, {populations} populations.',
   ],
   search: ['Tìm đơn vị (không cần dấu)', 'Search units (accents do not count)'],
   none: ['Không có đơn vị nào', 'No units'],
@@ -84,12 +84,13 @@ export function TreePage({ id }: { id: string }) {
             accept=".csv,.xlsx"
             hint={say('hint')}
             stale={[TREES, key]}
-            said={({ created, updated, unchanged, headcounts }) =>
+            said={({ created, updated, unchanged, headcounts, populations }) =>
               say('done', {
                 created: f.number(created),
                 updated: f.number(updated),
                 unchanged: f.number(unchanged),
                 headcounts: f.number(headcounts),
+                populations: f.number(populations),
               })
             }
           />

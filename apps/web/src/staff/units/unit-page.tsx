@@ -8,7 +8,7 @@ import { Desk, Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import { Headcounts } from './headcounts';
+import { UnitCounts } from './unit-counts';
 import { UnitFields, unitBody, type UnitDraft } from './unit-fields';
 import { UnitLinks } from './unit-links';
 
@@ -19,7 +19,7 @@ const WORDS = {
   remove: ['Xóa đơn vị', 'Delete this unit'],
   removing: [
     'Đơn vị “{name}” sẽ bị xóa cùng số biên chế của nó. Chỉ xóa được khi chưa ai chọn đơn vị này.',
-    '“{name}” will be deleted with its headcounts. This works only while nobody has chosen it.',
+    '“{name}” will be deleted with its headcounts and populations. This works only while nobody has chosen it.',
   ],
 } as const;
 
@@ -55,7 +55,18 @@ function UnitDesk({ path, data }: { path: string; data: UnitInFull }) {
       <Panel title={say('details')}>
         <Details path={path} unit={unit} manage={manage} />
       </Panel>
-      <Headcounts path={path} headcounts={data.headcounts} manage={manage} />
+      <UnitCounts
+        what="headcount"
+        path={path}
+        counts={data.headcounts.map(({ asOf, headcount }) => ({ asOf, count: headcount }))}
+        manage={manage}
+      />
+      <UnitCounts
+        what="population"
+        path={path}
+        counts={data.populations.map(({ asOf, population }) => ({ asOf, count: population }))}
+        manage={manage}
+      />
       <UnitLinks path={path} data={data} manage={manage} />
       {manage && (
         <Button variant="default" onClick={() => setRemoving(true)}>

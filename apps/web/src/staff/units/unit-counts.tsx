@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
-import { change, type Schemas } from '../kit/api';
+import { change } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { NumField } from '../kit/fields';
 import { useSending } from '../kit/sending';
@@ -10,49 +10,55 @@ import { useSay } from '../kit/words';
 import { dayOf } from './day';
 
 const WORDS = {
-  title: ['Biên chế', 'Headcounts'],
-  hint: [
+  headcount: ['Biên chế', 'Headcounts'],
+  headcountHint: [
     'Mỗi số có hiệu lực từ ngày ghi bên cạnh cho đến số tiếp theo; tỷ lệ tham gia chia cho số này.',
     'Each figure holds from its day until the next one; participation rates are shares of it.',
   ],
-  none: ['Chưa có số biên chế.', 'No headcount yet.'],
+  headcountNone: ['Chưa có số biên chế.', 'No headcount yet.'],
+  headcountPut: ['Ghi số biên chế', 'Set the headcount'],
+  population: ['Dân số', 'Populations'],
+  populationHint: [
+    'Chỉ cần khi thể lệ so các đơn vị theo tỷ lệ người dự thi trên dân số. Mỗi số có hiệu lực từ ngày ghi bên cạnh.',
+    'Only needed where units are compared by the share of their population. Each figure holds from its day.',
+  ],
+  populationNone: ['Chưa có số dân.', 'No population yet.'],
+  populationPut: ['Ghi số dân', 'Set the population'],
   from: ['Từ ngày', 'From'],
   people: ['Số người', 'People'],
-  put: ['Ghi số biên chế', 'Set the headcount'],
   remove: ['Xóa số của ngày {day}', 'Remove the figure of {day}'],
   removeShort: ['Xóa', 'Remove'],
 } as const;
 
-/** How many people a unit has, from which day on. */
-export function Headcounts({
-  path,
-  headcounts,
-  manage,
-}: {
+interface UnitCountsProps {
+  what: 'headcount' | 'population';
   path: string;
-  headcounts: Schemas['HeadcountDto'][];
+  counts: { asOf: string; count: number }[];
   manage: boolean;
-}) {
+}
+
+/** How many people a unit has, from which day on. */
+export function UnitCounts({ what, path, counts, manage }: UnitCountsProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const sending = useSending();
   const [asOf, setAsOf] = useState('');
-  const [headcount, setHeadcount] = useState(NaN);
-  const at = (day: string): string => `${path}/headcounts/${day}`;
+  const [count, setCount] = useState(NaN);
+  const at = (day: string): string => `${path}/${what}s/${day}`;
   const put = async (): Promise<void> => {
-    const sent = await sending.run(() => change('PUT', at(asOf), { headcount }, [path]));
+    const sent = await sending.run(() => change('PUT', at(asOf), { [what]: count }, [path]));
     if (!sent) return;
     setAsOf('');
-    setHeadcount(NaN);
+    setCount(NaN);
   };
   return (
-    <Panel title={say('title')} hint={say('hint')}>
-      {headcounts.length === 0 && <p className="dim">{say('none')}</p>}
+    <Panel title={say(what)} hint={say(`${what}Hint`)}>
+      {counts.length === 0 && <p className="dim">{say(`${what}None`)}</p>}
       <ul className="st-list">
-        {headcounts.map((one) => (
+        {counts.map((one) => (
           <li className="st-item" key={one.asOf}>
             <span className="num">
-              {dayOf(one.asOf)}: <b>{f.number(one.headcount)}</b>
+              {dayOf(one.asOf)}: <b>{f.number(one.count)}</b>
             </span>
             {manage && (
               <Button
@@ -85,14 +91,14 @@ export function Headcounts({
           />
           <NumField
             label={say('people')}
-            value={headcount}
-            onChange={setHeadcount}
+            value={count}
+            onChange={setCount}
             min={0}
-            error={sending.at('headcount')}
+            error={sending.at(what)}
             required
           />
           <Button type="submit" loading={sending.busy}>
-            {say('put')}
+            {say(`${what}Put`)}
           </Button>
         </form>
       )}

@@ -12,7 +12,9 @@ export function maxCentipoints(plan: Pick<PaperPlan, 'draw' | 'points'>): {
 } {
   const { draw, points: rule } = plan;
   if (draw.kind === 'bank') {
-    const each = draw.parts.map(({ count, difficulty }) => count * centipointsOf(rule, difficulty));
+    const each = draw.parts.map(
+      ({ count, difficulty = null }) => count * centipointsOf(rule, difficulty),
+    );
     return { centipoints: each.reduce((total, part) => total + part, 0), exact: true };
   }
   const special = specialPoints(rule);
@@ -20,7 +22,10 @@ export function maxCentipoints(plan: Pick<PaperPlan, 'draw' | 'points'>): {
   return { centipoints: Math.round(most * 100) * questionCount(plan), exact: special.length === 0 };
 }
 
-function specialPoints({ byDifficulty }: PointsRule): [difficulty: string, points: number][] {
+/** Difficulties whose points are not the usual ones. */
+export function specialPoints({
+  byDifficulty,
+}: PointsRule): [difficulty: string, points: number][] {
   return Object.entries(byDifficulty ?? {}).filter(
     (entry): entry is [string, number] => entry[1] !== undefined,
   );

@@ -220,6 +220,12 @@ export class ShortageDto {
   @ApiProperty({ required: false }) questionId?: string;
   @ApiProperty({ required: false }) topic?: string;
   @ApiProperty({ required: false }) difficulty?: number;
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'Parts that would do alone but want the same questions',
+  })
+  parts?: string[];
   @ApiProperty() wanted!: number;
   @ApiProperty() available!: number;
 }

@@ -10,8 +10,12 @@ export function bankTooSmall(missing: Shortage[]): Problem {
   return new Problem('BANK_TOO_SMALL', `Chưa niêm phong được đề: ${said}${more}.`, { missing });
 }
 
-function say({ questionId, topic, difficulty, wanted, available }: Shortage): string {
+function say({ questionId, topic, difficulty, parts, wanted, available }: Shortage): string {
   if (questionId !== undefined) return `câu hỏi ${questionId} không có hoặc đã ngừng dùng`;
+  if (parts !== undefined && parts.length > 1) {
+    const places = parts.map((path) => Number(/\d+/.exec(path)?.[0]) + 1).join(', ');
+    return `các phần ${places} cùng cần ${wanted} câu, chỉ có ${available}`;
+  }
   const about = topic === undefined ? '' : ` chủ đề “${topic}”`;
   const level = difficulty === undefined ? '' : ` mức độ ${difficulty}`;
   return `cần ${wanted} câu${about}${level}, chỉ có ${available}`;

@@ -404,6 +404,81 @@ describe('drawing', () => {
     ]);
   });
 
+  it('leaves to other parts what they cannot do without', () => {
+    // Whoever takes any question of level 1 first must pass by the only one on “Thơ”.
+    const narrow = [
+      { questionId: 'thơ', topic: 'Thơ', difficulty: 1 },
+      { questionId: 'văn', topic: 'Văn', difficulty: 1 },
+    ];
+    const overlapping = [
+      { difficulty: 1, count: 1 },
+      { topic: 'Thơ', count: 1 },
+    ];
+    for (let seed = 0; seed < 20; seed += 1) {
+      const drawn = drawQuestions({ ...bank, parts: overlapping }, narrow, seeded(seed));
+      expect(drawn.map(({ questionId }) => questionId)).toEqual(['văn', 'thơ']);
+    }
+    expect(shortages({ ...bank, parts: [...overlapping, { count: 2 }] }, narrow)).toEqual([
+      {
+        path: 'draw.parts[2]',
+        parts: ['draw.parts[0]', 'draw.parts[1]', 'draw.parts[2]'],
+        wanted: 4,
+        available: 2,
+      },
+    ]);
+  });
+
+  it('can be made exactly when no parts want more than there is for them, whatever overlaps', () => {
+    const topics = ['Thơ', 'Văn', 'Sử'];
+    const question = fc.record({
+      topic: fc.constantFrom(...topics),
+      difficulty: fc.integer({ min: 1, max: 3 }),
+    });
+    const part = fc.record(
+      {
+        topic: fc.constantFrom(...topics),
+        difficulty: fc.integer({ min: 1, max: 3 }),
+        count: fc.integer({ min: 1, max: 4 }),
+      },
+      { requiredKeys: ['count'] },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(question, { maxLength: 14 }),
+        fc.array(part, { minLength: 1, maxLength: 5 }),
+        fc.integer(),
+        (questions, wanted, seed) => {
+          const some = questions.map((one, no) => ({ ...one, questionId: String(no) }));
+          const draw = { ...bank, parts: wanted };
+          const missing = shortages(draw, some);
+          // Hall's theorem, set by set.
+          const sets = Array.from({ length: 2 ** wanted.length }, (_, bits) =>
+            wanted.filter((_one, place) => (bits >> place) & 1),
+          );
+          const fitting = (one: (typeof wanted)[number]) =>
+            some.filter(
+              ({ topic, difficulty }) =>
+                (one.topic ?? topic) === topic && (one.difficulty ?? difficulty) === difficulty,
+            );
+          const possible = sets.every(
+            (set) =>
+              set.reduce((sum, { count }) => sum + count, 0) <= new Set(set.flatMap(fitting)).size,
+          );
+          expect(missing.length === 0).toBe(possible);
+          for (const one of missing) expect(one.available).toBeLessThan(one.wanted);
+          if (!possible) return;
+          const drawn = drawQuestions(draw, some, seeded(seed));
+          expect(new Set(drawn).size).toBe(wanted.reduce((sum, { count }) => sum + count, 0));
+          let from = 0;
+          for (const one of wanted) {
+            const own = drawn.slice(from, (from += one.count));
+            expect(own.every((taken) => fitting(one).includes(taken))).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
   it('counts the questions of a paper', () => {
     expect(questionCount({ draw: bank })).toBe(9);
     expect(questionCount({ draw: { kind: 'fixed', questionIds: ['a', 'b'] } })).toBe(2);

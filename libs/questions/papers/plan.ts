@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, IfGiven } from '@bangvang/platform';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -65,16 +65,26 @@ export class FixedDraw {
   questionIds!: string[];
 }
 
-/** `count` questions of one topic and difficulty. */
+/** `count` questions of one topic, or of any, and of one difficulty, or of any. */
 export class DrawPart {
-  @CleanText({ max: MAX_TOPIC })
-  topic!: string;
+  @IfGiven()
+  @CleanText({
+    max: MAX_TOPIC,
+    api: { required: false, description: 'Any topic where it is absent' },
+  })
+  topic?: string;
 
-  @ApiProperty({ minimum: 1, maximum: MAX_DIFFICULTY })
+  @ApiProperty({
+    minimum: 1,
+    maximum: MAX_DIFFICULTY,
+    required: false,
+    description: 'Any difficulty where it is absent',
+  })
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(MAX_DIFFICULTY)
-  difficulty!: number;
+  difficulty?: number;
 
   @ApiProperty({ minimum: 1, maximum: MAX_QUESTIONS })
   @IsInt()
@@ -83,7 +93,8 @@ export class DrawPart {
   count!: number;
 }
 
-const partName = (part: DrawPart | null): string => `${part?.difficulty} ${part?.topic}`;
+const partName = (part: DrawPart | null): string =>
+  JSON.stringify([part?.topic ?? null, part?.difficulty ?? null]);
 
 const IsSmallEnough = () =>
   ValidateBy({
@@ -203,8 +214,8 @@ export function questionCount({ draw }: Pick<PaperPlan, 'draw'>): number {
     : draw.parts.reduce((sum, part) => sum + part.count, 0);
 }
 
-/** Centipoints of a question of the given difficulty. */
-export function centipointsOf(points: PointsRule, difficulty: number): number {
+/** Centipoints of a question of the given difficulty, or (null) of any. */
+export function centipointsOf(points: PointsRule, difficulty: number | null): number {
   const own = points.byDifficulty?.[String(difficulty) as keyof PointsByDifficulty];
   return Math.round((own ?? points.default) * 100);
 }

@@ -39,6 +39,8 @@ const WORDS = {
   path: ['Phần', 'Part'],
   topic: ['Chủ đề', 'Topic'],
   level: ['Mức', 'Level'],
+  together: ['Các phần {places}, cùng một số câu', 'Parts {places}, of the same questions'],
+  anyTopic: ['Bất kỳ chủ đề nào', 'Any topic'],
   wanted: ['Cần', 'Wanted'],
   available: ['Có', 'There'],
   enough: [
@@ -132,6 +134,9 @@ function Seal({ round, contest }: { round: Round; contest: Contest }) {
 type Checked = Schemas['RulesCheckDto'] & { rules: RulesAnswer['rules'] };
 
 /** The rules in force, and what the bank lacks for them. The key carries a mark, since it is no path of the API. */
+/** `draw.parts[0]` is the first part. */
+const placeOf = (path: string): number => Number(/\d+/.exec(path)?.[0]) + 1;
+
 async function readShortages(key: string): Promise<Checked> {
   const path = key.replace(/#.*$/, '');
   const { rules } = await call<RulesAnswer>('GET', path);
@@ -174,14 +179,20 @@ function Shortages({
                   </tr>
                 </thead>
                 <tbody>
-                  {shortages.map(({ path, topic, difficulty, questionId, wanted, available }) => (
-                    <tr key={path}>
-                      <td>{topic ?? questionId ?? path}</td>
-                      <td>{difficulty}</td>
-                      <td className="num right">{wanted}</td>
-                      <td className="num right">{available}</td>
-                    </tr>
-                  ))}
+                  {shortages.map(
+                    ({ path, parts, topic, difficulty, questionId, wanted, available }) => (
+                      <tr key={path}>
+                        <td>
+                          {parts && parts.length > 1
+                            ? say('together', { places: parts.map(placeOf).join(', ') })
+                            : (topic ?? questionId ?? say('anyTopic'))}
+                        </td>
+                        <td>{difficulty}</td>
+                        <td className="num right">{wanted}</td>
+                        <td className="num right">{available}</td>
+                      </tr>
+                    ),
+                  )}
                 </tbody>
               </table>
             </div>

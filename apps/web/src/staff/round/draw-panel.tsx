@@ -16,6 +16,10 @@ interface DrawPanelProps extends RulesPart {
   shortages: Shortage[];
 }
 
+/** Stands for a part that takes any topic, or any difficulty. */
+const ANY = '*';
+const given = (value: string): string | undefined => (value === ANY ? undefined : value);
+
 /** Where the questions come from: a list, or so many of each topic and difficulty. */
 export function DrawPanel({ rules, set, at, contestId, shortages }: DrawPanelProps) {
   const say = useSay(RULES_WORDS);
@@ -77,8 +81,14 @@ export function DrawPanel({ rules, set, at, contestId, shortages }: DrawPanelPro
   );
 }
 
-const shortWords = (say: SayOf<typeof RULES_WORDS>, { wanted, available }: Shortage): string =>
-  say('short', { wanted, available });
+function shortWords(
+  say: SayOf<typeof RULES_WORDS>,
+  { parts = [], wanted, available }: Shortage,
+): string {
+  if (parts.length < 2) return say('short', { wanted, available });
+  const places = parts.map((path) => Number(/\d+/.exec(path)?.[0]) + 1).join(', ');
+  return say('shortTogether', { places, wanted, available });
+}
 
 interface PartsProps {
   bankId: string;
@@ -106,17 +116,17 @@ function Parts({ bankId, parts, put, at, shortages }: PartsProps) {
         <div className="st-line" key={index}>
           <NativeSelect
             label={say('topic')}
-            value={part.topic}
-            data={topicsOf(known, part.topic)}
-            onChange={({ currentTarget }) => edit(index, { topic: currentTarget.value })}
+            value={part.topic ?? ANY}
+            data={[{ value: ANY, label: say('anyTopic') }, ...topicsOf(known, part.topic)]}
+            onChange={({ currentTarget }) => edit(index, { topic: given(currentTarget.value) })}
             error={at(`draw.parts[${index}].topic`)}
           />
           <NativeSelect
             label={say('difficulty')}
-            value={String(part.difficulty)}
-            data={['1', '2', '3', '4', '5']}
+            value={String(part.difficulty ?? ANY)}
+            data={[{ value: ANY, label: say('anyDifficulty') }, '1', '2', '3', '4', '5']}
             onChange={({ currentTarget }) =>
-              edit(index, { difficulty: Number(currentTarget.value) })
+              edit(index, { difficulty: Number(given(currentTarget.value)) || undefined })
             }
             error={at(`draw.parts[${index}].difficulty`)}
           />
@@ -153,9 +163,12 @@ function Parts({ bankId, parts, put, at, shortages }: PartsProps) {
 }
 
 /** The topics of the bank, and the one that stands there even if the bank has it no more. */
-const topicsOf = (known: Topic[], current: string): string[] => [
-  ...new Set([current, ...known.map(({ topic }) => topic)]),
+const topicsOf = (known: Topic[], current: string | undefined): string[] => [
+  ...new Set([...(current === undefined ? [] : [current]), ...known.map(({ topic }) => topic)]),
 ];
 
 const availableOf = (known: Topic[], { topic, difficulty }: Part): number =>
-  known.find((one) => one.topic === topic && one.difficulty === difficulty)?.count ?? 0;
+  known
+    .filter((one) => (topic ?? one.topic) === one.topic)
+    .filter((one) => (difficulty ?? one.difficulty) === one.difficulty)
+    .reduce((sum, { count }) => sum + count, 0);

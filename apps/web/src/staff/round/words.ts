@@ -17,6 +17,12 @@ export const RULES_WORDS = {
     'Ngân hàng thiếu: cần {wanted}, có {available}',
     'The bank is short: {wanted} wanted, {available} there',
   ],
+  shortTogether: [
+    'Các phần {places} cùng cần {wanted} câu, ngân hàng chỉ có {available}',
+    'Parts {places} want {wanted} together, the bank has {available}',
+  ],
+  anyTopic: ['Bất kỳ chủ đề nào', 'Any topic'],
+  anyDifficulty: ['Bất kỳ', 'Any'],
   papers: ['Mã đề', 'Variants'],
   variants: ['Số mã đề', 'Number of variants'],
   shuffleQuestions: ['Xáo trộn câu hỏi', 'Shuffle questions'],

@@ -20,6 +20,8 @@ export interface ContestDoor {
   slug: string;
   title: string;
   zone: string;
+  /** The day there, by the database's clock. */
+  today: string;
   published: boolean;
   registration: RegistrationRules;
   consents: ConsentText[];
@@ -98,6 +100,7 @@ export class Contests {
       slug,
       title,
       zone,
+      today: await this.repository.today(tx, zone),
       published: row.publishedAt !== null,
       registration,
       consents,

@@ -4,12 +4,13 @@ export { Contests, type ContestDoor } from './contests.service';
 export type { LiveRound } from './live-round';
 export {
   ConsentText,
+  readRegistration,
   RegistrationRules,
   type FieldNeed,
   type IdKind,
   type Uniqueness,
 } from './registration/registration';
-export { PublishedRounds } from './published-rounds';
+export { PUBLISHED_WORKS, PublishedRounds } from './published-rounds';
 export { RoundNumbers } from './round-numbers';
 export { Rounds } from './rounds.service';
 export { readRules, RoundRules } from './rules/round-rules';

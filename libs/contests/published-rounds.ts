@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 
-/** When results were first published: by round id, and under the empty text that over all rounds. */
+/** Under what an award list of works stands among the rounds. */
+export const PUBLISHED_WORKS = 'works';
+
+/**
+ * When results were first published: by round id, under the empty text that over all rounds, and the
+ * award list of works.
+ */
 export type FirstPublished = Map<string, Date>;
 
 type PublishedOf = (contestId: string) => Promise<FirstPublished>;

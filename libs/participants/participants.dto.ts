@@ -21,6 +21,15 @@ const ConsentAnswers = (description: string) =>
     IsObject({ message: 'an object: purpose -> true or false' }),
   );
 
+const OptionalNumber = (description: string, message: string) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', required: false, description }),
+    IsOptional(),
+    IsInt({ message }),
+    Min(1, { message }),
+    Max(MAX_INT, { message }),
+  );
+
 /** What tells a person apart; which of it is asked follows from the contest's rules. */
 class IdentityDto {
   @IsOptional()
@@ -51,15 +60,7 @@ class IdentityDto {
   })
   personalId?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description: 'Number of the unit (GET /api/units)',
-  })
-  @IsOptional()
-  @IsInt({ message: 'số của đơn vị' })
-  @Min(1, { message: 'số của đơn vị' })
-  @Max(MAX_INT, { message: 'số của đơn vị' })
+  @OptionalNumber('Number of the unit (GET /api/units)', 'số của đơn vị')
   unitNo?: number;
 }
 
@@ -73,6 +74,21 @@ export class RegisterDto extends IdentityDto {
   @IsOptional()
   @CleanText({ min: 0, max: 300, api: optional('Địa chỉ') })
   address?: string;
+
+  @IsOptional()
+  @CleanText({ min: 0, max: 80, api: optional('Tỉnh, thành phố, as in the list of provinces') })
+  province?: string;
+
+  @IsOptional()
+  @CleanText({ min: 0, max: 80, api: optional('One of the occupations that the contest lists') })
+  occupation?: string;
+
+  @OptionalNumber('Number of the person who invited them', 'số báo danh của người giới thiệu')
+  invitedBy?: number;
+
+  @IsOptional()
+  @CleanText({ min: 0, max: 100, api: optional('A parent or guardian, for minors only') })
+  guardianName?: string;
 
   @IsOptional()
   @CleanText({

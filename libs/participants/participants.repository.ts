@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { Database, query, type Tx } from '@bangvang/database';
 import type { OriginFact } from './origin/origin.seal';
+import { REGISTER } from './register.sql';
 
 /** What a person said to one consent text. */
 export interface ConsentFact {
@@ -24,6 +25,9 @@ export interface NewParticipant {
   sex: string | null;
   unit_no: number | null;
   division: string | null;
+  province: string | null;
+  occupation: string | null;
+  invited_by: number | null;
   contact: string | null;
   personal_id_hash: string | null;
   personal_id_last4: string | null;
@@ -53,6 +57,9 @@ export interface ParticipantRow {
   sex: string | null;
   unit_no: number | null;
   division: string | null;
+  province: string | null;
+  occupation: string | null;
+  invited_by: number | null;
   contact: Buffer | null;
   personal_id_last4: string | null;
   registered_at: Date;
@@ -70,7 +77,7 @@ export interface PeopleSearch {
 }
 
 const COLUMNS = `id, no, contest_id, full_name, display_name, birth_date::text AS birth_date, birth_year_only, sex,
-  unit_no, division, contact, personal_id_last4, registered_at`;
+  unit_no, division, province, occupation, invited_by, contact, personal_id_last4, registered_at`;
 
 /** The SQL of participants and their consents. */
 @Injectable()
@@ -135,6 +142,15 @@ export class ParticipantsRepository {
       [id],
     );
     return row ?? null;
+  }
+
+  /** Whether somebody has this number in a contest. */
+  async isIn(tx: Tx, contestId: string, no: number): Promise<boolean> {
+    const rows = await query(tx, 'SELECT FROM participant WHERE no = $1 AND contest_id = $2', [
+      no,
+      contestId,
+    ]);
+    return rows.length > 0;
   }
 
   /** Which contest a person is in; for access checks. */
@@ -249,39 +265,3 @@ export class ParticipantsRepository {
     await query(tx, 'UPDATE participant SET display_name = $2 WHERE id = $1', [id, name]);
   }
 }
-
-const REGISTER = `
-  WITH input AS (
-    SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, contest_id uuid, uniqueness_hash text, full_name text,
-      name_folded text, display_name text, birth_date date, birth_year_only boolean, sex text, unit_no integer, division text, contact text,
-      personal_id_hash text, personal_id_last4 text, recovery_hash text, request_hash text, opens_at timestamptz, closes_at timestamptz, consents json, origins json)) WITH ORDINALITY
-      AS i (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date, birth_year_only, sex, unit_no,
-        division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash, opens_at, closes_at, consents, origins, ord)
-  ), made AS (
-    INSERT INTO participant (id, contest_id, uniqueness_hash, full_name, name_folded, display_name, birth_date,
-      birth_year_only, sex, unit_no, division, contact, personal_id_hash, personal_id_last4, recovery_hash, request_hash)
-    SELECT id, contest_id, decode(uniqueness_hash, 'hex'), full_name, name_folded, display_name, birth_date,
-           birth_year_only, sex, unit_no, division, decode(contact, 'hex'), decode(personal_id_hash, 'hex'), personal_id_last4,
-           decode(recovery_hash, 'hex'), decode(request_hash, 'hex')
-      FROM input WHERE coalesce(opens_at <= now(), true) AND coalesce(now() < closes_at, true)
-     ORDER BY uniqueness_hash
-    ON CONFLICT (contest_id, uniqueness_hash) DO NOTHING
-    RETURNING id, no, contest_id
-  ), agreed AS (
-    INSERT INTO consent (participant_id, purpose, text_version, text_sha256, given)
-    SELECT made.id, c.purpose, c.text_version, c.text_sha256, c.given
-      FROM made
-      JOIN input i ON i.id = made.id
-      CROSS JOIN LATERAL json_to_recordset(i.consents) AS c (purpose text, text_version integer, text_sha256 text, given boolean)
-  ), seen AS (
-    INSERT INTO participant_origin (participant_id, kind, hash)
-    SELECT made.id, o.kind, decode(o.hash, 'hex')
-      FROM made
-      JOIN input i ON i.id = made.id
-      CROSS JOIN LATERAL json_to_recordset(i.origins) AS o (kind text, hash text)
-  ), recorded AS (
-    INSERT INTO ledger (kind, contest_id, participant_no, actor)
-    SELECT 'registered', contest_id, no, 'contestant' FROM made
-  )
-  SELECT made.no, coalesce(i.opens_at <= now(), true) AND coalesce(now() < i.closes_at, true) AS open
-    FROM input i LEFT JOIN made ON made.id = i.id ORDER BY i.ord`;

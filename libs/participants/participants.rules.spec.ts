@@ -259,12 +259,16 @@ describe('registration', () => {
     personalId: 'off',
     unit: 'optional',
     address: 'off',
+    province: 'off',
+    occupation: 'off',
+    inviter: 'off',
   } as const;
   const rules = {
     fields,
     uniqueness: ['phone' as const],
     idKinds: ['cccd' as const],
     displayName: 'full' as const,
+    occupations: [],
     minAge: 14,
   };
 
@@ -342,14 +346,14 @@ describe('registration', () => {
       { purpose: 'take-part', version: 1, text: 'Tôi đồng ý tham gia.', required: true },
       { purpose: 'public-name', version: 1, text: 'Tôi đồng ý nêu tên.', required: false },
     ];
-    expect(checkConsentAnswers({ 'take-part': true }, texts)).toEqual([]);
-    expect(checkConsentAnswers({}, texts).map((error) => error.path)).toEqual([
+    expect(checkConsentAnswers({ 'take-part': true }, texts, {})).toEqual([]);
+    expect(checkConsentAnswers({}, texts, {}).map((error) => error.path)).toEqual([
       'consents.take-part',
     ]);
     expect(
-      checkConsentAnswers({ 'take-part': true, spam: true }, texts).map((error) => error.path),
+      checkConsentAnswers({ 'take-part': true, spam: true }, texts, {}).map((error) => error.path),
     ).toEqual(['consents.spam']);
-    expect(checkConsentAnswers({ 'take-part': 'yes' }, texts)).toHaveLength(2);
+    expect(checkConsentAnswers({ 'take-part': 'yes' }, texts, {})).toHaveLength(2);
   });
 
   it('reads any text without throwing', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldText, PUBLIC_NAME } from '@bangvang/contracts';
+import { foldText, GUARDIAN, PUBLIC_NAME } from '@bangvang/contracts';
 import { Keyring, newId, newReadableCode, readableCode, sha256 } from '@bangvang/platform';
 import type { ConsentText, ContestDoor } from '@bangvang/contests';
 import type { ConsentFact, NewParticipant } from './participants.repository';
@@ -16,6 +16,8 @@ export interface Contact {
   email?: string;
   address?: string;
   personalId?: string;
+  /** Who answers for a minor. */
+  guardianName?: string;
 }
 
 /** A person ready to be written, and the entry code that only they are told. */
@@ -59,13 +61,18 @@ export class PersonSeal {
       sex: person.sex ?? null,
       unit_no: person.unitNo ?? null,
       division,
+      province: person.province ?? null,
+      occupation: person.occupation ?? null,
+      invited_by: person.invitedBy ?? null,
       contact: this.sealContact(id, person),
       ...this.personalId(person),
       recovery_hash: this.codeHash(recoveryCode).toString('hex'),
       request_hash: request && this.keyring.keyedHash('request', request).toString('hex'),
       opens_at: contest.registrationWindow.opensAt,
       closes_at: contest.registrationWindow.closesAt,
-      consents: contest.consents.map((text) => consentFact(text, consents[text.purpose] === true)),
+      consents: contest.consents
+        .filter(({ purpose }) => purpose !== GUARDIAN || person.guardianName !== undefined)
+        .map((text) => consentFact(text, consents[text.purpose] === true)),
       origins: this.origins.facts(contest.id, consents, origin),
     };
     return { row, recoveryCode };
@@ -107,8 +114,9 @@ export class PersonSeal {
     return readableCode(this.keyring.keyedHash('entry-code-of-request', request), CODE_GROUPS);
   }
 
-  private sealContact(id: string, { phone, email, address, personalId }: Person): string | null {
-    const contact = JSON.stringify({ phone, email, address, personalId });
+  private sealContact(id: string, person: Person): string | null {
+    const { phone, email, address, personalId, guardianName } = person;
+    const contact = JSON.stringify({ phone, email, address, personalId, guardianName });
     return contact === '{}' ? null : this.keyring.encrypt(contact, contextOf(id)).toString('hex');
   }
 

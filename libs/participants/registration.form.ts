@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@bangvang/platform';
+import { Database } from '@bangvang/database';
 import type { ContestDoor } from '@bangvang/contests';
 import { Units, type Unit } from '@bangvang/units';
 import type { RegisterDto } from './participants.dto';
 import { registrationInvalid } from './participants.errors';
+import { ParticipantsRepository } from './participants.repository';
 import { fieldError } from './rules/checked';
 import {
   checkConsentAnswers,
@@ -28,7 +29,8 @@ export interface CheckedRegistration {
 export class RegistrationForm {
   constructor(
     private readonly units: Units,
-    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly repository: ParticipantsRepository,
   ) {}
 
   /** A whole registration. @throws Problem VALIDATION_FAILED with every wrong field */
@@ -36,18 +38,21 @@ export class RegistrationForm {
     contest: ContestDoor,
     { consents, division, ...input }: RegisterDto,
   ): Promise<CheckedRegistration> {
-    const { person, errors } = readPerson(input, contest.registration, this.today(contest));
+    const { person, errors } = readPerson(input, contest.registration, contest.today);
     const unit = await this.chosenUnit(contest, person.unitNo);
     errors.push(...checkDivision(division, contest.divisions));
-    errors.push(...checkConsentAnswers(consents, contest.consents));
+    errors.push(...checkConsentAnswers(consents, contest.consents, person));
     if (person.unitNo !== undefined && !unit) errors.push(fieldError('unitNo', UNIT));
+    if (!(await this.isKnown(contest, person.invitedBy))) {
+      errors.push(fieldError('invitedBy', INVITER));
+    }
     if (errors.length > 0) throw registrationInvalid(errors);
     return { person, unit, division: division || null, consents };
   }
 
   /** Only what tells people apart, checked like at registration. @throws Problem VALIDATION_FAILED */
   readKey(contest: ContestDoor, input: RegistrationInput): Person {
-    const { person, errors } = readKey(input, contest.registration, this.today(contest));
+    const { person, errors } = readKey(input, contest.registration, contest.today);
     if (errors.length > 0) throw registrationInvalid(errors);
     return person;
   }
@@ -62,8 +67,10 @@ export class RegistrationForm {
     return this.units.choose(contest.unitTreeId, unitNo);
   }
 
-  private today(contest: ContestDoor): string {
-    return dayIn(contest.zone).format(this.clock.now());
+  /** Whether whoever is said to have invited somebody takes part themselves. */
+  private async isKnown(contest: ContestDoor, invitedBy: number | undefined): Promise<boolean> {
+    if (invitedBy === undefined || contest.registration.fields.inviter === 'off') return true;
+    return this.repository.isIn(this.database.tx, contest.id, invitedBy);
   }
 }
 
@@ -71,14 +78,7 @@ const UNIT = {
   en: 'a unit of the contest that is valid today',
   vi: 'một đơn vị trong danh sách của cuộc thi',
 };
-
-const days = new Map<string, Intl.DateTimeFormat>();
-
-/** Writes instants as ISO dates of a zone. Making one costs more than the rest of a registration, so each is made once. */
-function dayIn(zone: string): Intl.DateTimeFormat {
-  const known = days.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-  days.set(zone, made);
-  return made;
-}
+const INVITER = {
+  en: 'the number of somebody in this contest',
+  vi: 'số báo danh của một người đã đăng ký cuộc thi này',
+};

@@ -18,6 +18,14 @@ const COLLECTED: Partial<Record<Field, { vi: string; en: string }>> = {
     vi: 'chỉ dùng được khi đăng ký có hỏi đơn vị',
     en: 'only where registration asks for the unit',
   },
+  inviter: {
+    vi: 'chỉ dùng được khi đăng ký có hỏi người giới thiệu',
+    en: 'only where registration asks who invited people',
+  },
+  province: {
+    vi: 'chỉ dùng được khi đăng ký có hỏi tỉnh, thành phố',
+    en: 'only where registration asks for the province',
+  },
 };
 const OFF = {
   vi: 'một thông tin mà đăng ký có hỏi',
@@ -39,6 +47,9 @@ export function missingForContest(
   }
   (rules.collectives ?? []).forEach((_, index) => needs.push([`collectives[${index}]`, 'unit']));
   needs.push(...specialNeeds('overall.prizes', rules.overall?.prizes?.special));
+  (rules.publication?.show ?? []).forEach((shown, index) => {
+    if (shown === 'province') needs.push([`publication.show[${index}]`, 'province']);
+  });
   needs.push(...writingNeeds(rules.writing));
   return notAsked(needs, fields);
 }
@@ -76,9 +87,10 @@ function specialNeeds(
   path: string,
   special: { kind: string }[] = [],
 ): [path: string, field: Field][] {
-  return special.flatMap(({ kind }, index) =>
-    kind === 'spread' ? [] : [[`${path}.special[${index}].kind`, 'birthDate']],
-  );
+  return special.map(({ kind }, index) => [
+    `${path}.special[${index}].kind`,
+    kind === 'spread' ? 'inviter' : 'birthDate',
+  ]);
 }
 
 function notAsked(needs: [path: string, field: Field][], fields: RegistrationFields): FieldError[] {

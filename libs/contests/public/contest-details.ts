@@ -11,7 +11,7 @@ import { ContestRulesRepository } from '../contest-rules/contest-rules.repositor
 import type { LiveRound } from '../live-round';
 import { registrationWindow } from '../registration/registration';
 import { windows } from '../rules/round-time';
-import { PublishedRounds, type FirstPublished } from '../published-rounds';
+import { PUBLISHED_WORKS, PublishedRounds, type FirstPublished } from '../published-rounds';
 import { RoundNumbers } from '../round-numbers';
 import { renderMarkdown } from './markdown';
 import type { ContestDetailDto, PublicContestRulesDto } from './public.dto';
@@ -64,7 +64,7 @@ export class ContestDetails {
       divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
       writing,
-      resultPublishedAt: published.get('') ?? null,
+      resultPublishedAt: published.get('') ?? published.get(PUBLISHED_WORKS) ?? null,
       rounds: await Promise.all(rounds.map((round) => this.detail(round, published))),
     };
   }

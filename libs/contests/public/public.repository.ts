@@ -57,6 +57,13 @@ export class PublicRepository {
     return liveRounds(tx, 'AND r.contest_id = $1', [contestId]);
   }
 
+  /** The day in a zone, by the database's clock. */
+  async today(tx: Tx, zone: string): Promise<string> {
+    const sql = 'SELECT (now() AT TIME ZONE $1)::date::text AS today';
+    const [row] = await query<{ today: string }>(tx, sql, [zone]);
+    return row!.today;
+  }
+
   /** When the rounds of a contest close, published or not. */
   closings(tx: Tx, contestId: string): Promise<{ closesAt: Date }[]> {
     return query(tx, 'SELECT closes_at AS "closesAt" FROM round WHERE contest_id = $1', [

@@ -1,5 +1,6 @@
 import {
   Instant,
+  ListOfText,
   Nested,
   OneOf,
   type Sentence,
@@ -8,8 +9,8 @@ import {
   YesNo,
 } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
-import type { FieldError } from '@bangvang/contracts';
-import { CleanText } from '@bangvang/platform';
+import { GUARDIAN, type FieldError } from '@bangvang/contracts';
+import { CleanText, IfGiven } from '@bangvang/platform';
 import { plainToInstance } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -28,6 +29,21 @@ export type Uniqueness = (typeof UNIQUENESS)[number];
 export const ID_KINDS = ['cccd', 'cmnd', 'passport'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 const DISPLAY_NAMES = ['full', 'masked'] as const;
+const INVITER_NEED = ['optional', 'off'] as const;
+
+/** What people choose from where a contest asks for their occupation and names none itself. */
+const OCCUPATIONS = [
+  'Cán bộ, công chức, viên chức',
+  'Lực lượng vũ trang',
+  'Giáo viên, giảng viên',
+  'Học sinh',
+  'Sinh viên',
+  'Công nhân, người lao động',
+  'Nông dân',
+  'Kinh doanh, nghề tự do',
+  'Nghỉ hưu',
+  'Nghề khác',
+];
 
 /** What is asked of a person. A name is always asked for: without one nobody can be awarded. */
 export class RegistrationFields {
@@ -41,6 +57,19 @@ export class RegistrationFields {
   @OneOf('FieldNeed', FIELD_NEED) personalId!: FieldNeed;
   @OneOf('FieldNeed', FIELD_NEED) unit!: FieldNeed;
   @OneOf('FieldNeed', FIELD_NEED) address!: FieldNeed;
+
+  @IfGiven()
+  @OneOf('FieldNeed', FIELD_NEED, { required: false, default: 'off' })
+  province: FieldNeed = 'off';
+
+  @IfGiven()
+  @OneOf('FieldNeed', FIELD_NEED, { required: false, default: 'off' })
+  occupation: FieldNeed = 'off';
+
+  /** The number of whoever invited them: for prizes that go to those who bring most people. */
+  @IfGiven()
+  @OneOf('InviterNeed', INVITER_NEED, { required: false, default: 'off' })
+  inviter: (typeof INVITER_NEED)[number] = 'off';
 }
 
 /** How people register for a contest. */
@@ -68,6 +97,16 @@ export class RegistrationRules {
   /** How people are named in public: in full, or with the middle of the name hidden. */
   @OneOf('DisplayName', DISPLAY_NAMES, { required: false, default: 'full' })
   displayName: (typeof DISPLAY_NAMES)[number] = 'full';
+
+  /** What people choose from where their occupation is asked for. */
+  @IfGiven()
+  @ListOfText({ length: 80, min: 2, max: 40, optional: true })
+  occupations: string[] = [...OCCUPATIONS];
+
+  /** Whoever is below this age on the day of registration needs a guardian's consent; absent: nobody does. */
+  @IfGiven()
+  @WholeNumber(7, 18, { required: false })
+  guardianBelow?: number;
 
   /** Full years on the day of registration. */
   @IsOptional()
@@ -134,13 +173,17 @@ const UNIT_TREE = {
   vi: 'danh mục đơn vị, vì người dự thi chọn đơn vị',
   en: 'a unit tree, since people choose their unit',
 };
+const GUARDIANS_WORDS = {
+  vi: 'một mục đồng ý “guardian” không bắt buộc: lời của người giám hộ, chỉ hỏi người chưa đủ tuổi',
+  en: 'a purpose “guardian” that is not required: the words of guardians, asked of minors only',
+};
 const AFTER_OPENING = { vi: 'sau lúc mở đăng ký', en: 'later than opensAt' };
 const ONCE = { vi: 'mỗi mục đích một lần', en: 'each purpose once' };
 
 /** What does not fit together: a key needs its fields, a unit its tree, an age the birth date. */
 export function checkRegistration(
   rules: RegistrationRules,
-  contest: { unitTreeId: string | null },
+  contest: { unitTreeId: string | null; consents: readonly ConsentText[] },
 ): FieldError[] {
   const { fields } = rules;
   const errors: FieldError[] = [];
@@ -161,6 +204,7 @@ export function checkRegistration(
   if (rules.minAge !== undefined) {
     need('birthDate', { vi: 'vì có tuổi tối thiểu', en: 'since a minimum age is set' });
   }
+  errors.push(...checkGuardians(rules, contest.consents, need));
   if (fields.unit !== 'off' && contest.unitTreeId === null) {
     errors.push(wrong('unitTreeId', UNIT_TREE));
   }
@@ -168,6 +212,21 @@ export function checkRegistration(
     errors.push(wrong('registration.closesAt', AFTER_OPENING));
   }
   return errors;
+}
+
+/** A guardian is asked by age, in words of the contest. */
+function checkGuardians(
+  { guardianBelow }: RegistrationRules,
+  consents: readonly ConsentText[],
+  need: (field: keyof RegistrationFields, why: Sentence) => void,
+): FieldError[] {
+  if (guardianBelow === undefined) return [];
+  need('birthDate', {
+    vi: 'vì hỏi đồng ý của người giám hộ theo tuổi',
+    en: 'since guardians are asked by age',
+  });
+  const asked = consents.some(({ purpose, required }) => purpose === GUARDIAN && !required);
+  return asked ? [] : [wrong('consents', GUARDIANS_WORDS)];
 }
 
 /** What does not fit together in the consents: a purpose twice, or new words under an old version. */

@@ -43,6 +43,12 @@ export function ageOn(birth: BirthDate, today: string): number {
   return birth.yearOnly || today.slice(5) >= birth.date.slice(5) ? years : years - 1;
 }
 
+/** Whether somebody may be below an age: with only the year known, born on its last day. */
+export function mayBeBelow({ date, yearOnly }: BirthDate, age: number, today: string): boolean {
+  const latest = yearOnly ? `${date.slice(0, 4)}-12-31` : date;
+  return ageOn({ date: latest, yearOnly: false }, today) < age;
+}
+
 /**
  * A name in the form that is compared: lower case, accents kept, but the tone mark at the end of
  * its syllable, since "hoà" and "hòa" are one word written two ways.

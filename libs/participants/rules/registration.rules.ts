@@ -1,8 +1,15 @@
-import type { FieldError } from '@bangvang/contracts';
+import { GUARDIAN, PROVINCES, type FieldError } from '@bangvang/contracts';
 import type { ConsentText, FieldNeed, RegistrationRules, Uniqueness } from '@bangvang/contests';
 import { checkEmail, checkPhone } from './contact.rules';
-import { fieldError, type Checked } from './checked';
-import { ageOn, checkBirthDate, checkName, comparableName, type BirthDate } from './person.rules';
+import { expected, fieldError, type Checked } from './checked';
+import {
+  ageOn,
+  checkBirthDate,
+  checkName,
+  comparableName,
+  mayBeBelow,
+  type BirthDate,
+} from './person.rules';
 import { checkPersonalId, type Sex } from './personal-id.rules';
 
 /** What a person typed; texts are NFC and trimmed. Null and the empty text are the same as nothing. */
@@ -15,6 +22,12 @@ export interface RegistrationInput {
   personalId?: string | null;
   unitNo?: number | null;
   address?: string | null;
+  province?: string | null;
+  occupation?: string | null;
+  /** The number of whoever invited them. */
+  invitedBy?: number | null;
+  /** Whoever answers for somebody below the contest's age. */
+  guardianName?: string | null;
 }
 
 /** The same in the forms that are stored and compared. */
@@ -27,12 +40,16 @@ export interface Person {
   personalId?: string;
   unitNo?: number;
   address?: string;
+  province?: string;
+  occupation?: string;
+  invitedBy?: number;
+  guardianName?: string;
 }
 
 type Field = keyof RegistrationRules['fields'];
 
 /** Input property -> the field of the rules it belongs to. */
-const FIELD_OF: Record<keyof RegistrationInput, Field> = {
+const FIELD_OF: Record<Exclude<keyof RegistrationInput, 'guardianName'>, Field> = {
   fullName: 'fullName',
   birthDate: 'birthDate',
   sex: 'sex',
@@ -41,6 +58,9 @@ const FIELD_OF: Record<keyof RegistrationInput, Field> = {
   personalId: 'personalId',
   unitNo: 'unit',
   address: 'address',
+  province: 'province',
+  occupation: 'occupation',
+  invitedBy: 'inviter',
 };
 
 /** Which properties make up each uniqueness key. */
@@ -77,6 +97,7 @@ export function readPerson(
     'birthDate',
     given(input.birthDate, (text) => checkBirthDate(text, today)),
   );
+  const minor = isMinor(birth, rules, today);
   const person: Person = {
     fullName: take('fullName', given(input.fullName, checkName)),
     birth,
@@ -91,6 +112,10 @@ export function readPerson(
     ),
     unitNo: input.unitNo ?? undefined,
     address: input.address || undefined,
+    province: take('province', given(input.province, oneOf(PROVINCES))),
+    occupation: take('occupation', given(input.occupation, oneOf(rules.occupations))),
+    invitedBy: input.invitedBy ?? undefined,
+    guardianName: minor ? take('guardianName', given(input.guardianName, checkName)) : undefined,
   };
   if (birth && rules.minAge !== undefined && ageOn(birth, today) < rules.minAge) {
     errors.push(
@@ -100,8 +125,37 @@ export function readPerson(
       }),
     );
   }
+  errors.push(...checkGuardian(input.guardianName, minor));
   return { person, errors };
 }
+
+/** Whether somebody is below the age at which a guardian must agree; where only the year is known, as young as they may be. */
+function isMinor(
+  birth: BirthDate | undefined,
+  { guardianBelow }: RegistrationRules,
+  today: string,
+): boolean {
+  return guardianBelow !== undefined && birth !== undefined
+    ? mayBeBelow(birth, guardianBelow, today)
+    : false;
+}
+
+function checkGuardian(name: string | null | undefined, minor: boolean): FieldError[] {
+  if (minor === isThere(name)) return [];
+  return [fieldError('guardianName', minor ? GUARDIAN_NEEDED : OFF)];
+}
+
+const GUARDIAN_NEEDED = {
+  en: 'the name of a parent or guardian, at this age',
+  vi: 'họ tên cha, mẹ hoặc người giám hộ, vì chưa đủ tuổi',
+};
+
+const oneOf =
+  (choices: readonly string[]) =>
+  (text: string): Checked<string> =>
+    choices.includes(text)
+      ? { value: text }
+      : expected('one of the choices', 'một mục trong danh sách');
 
 function given<T>(
   text: string | null | undefined,
@@ -119,7 +173,7 @@ const OFF = {
 };
 
 function checkNeeds(input: RegistrationInput, fields: RegistrationRules['fields']): FieldError[] {
-  return (Object.keys(FIELD_OF) as (keyof RegistrationInput)[]).flatMap((property) => {
+  return (Object.keys(FIELD_OF) as (keyof typeof FIELD_OF)[]).flatMap((property) => {
     const need: FieldNeed = fields[FIELD_OF[property]];
     const there = isThere(input[property]);
     if (need === 'required' && !there) return [fieldError(property, REQUIRED)];
@@ -139,12 +193,13 @@ export function readKey(
 ): { person: Person; errors: FieldError[] } {
   const wanted = keyProperties(rules);
   const fields = Object.fromEntries(
-    (Object.keys(FIELD_OF) as (keyof RegistrationInput)[]).map((property) => [
+    (Object.keys(FIELD_OF) as (keyof typeof FIELD_OF)[]).map((property) => [
       FIELD_OF[property],
       wanted.includes(property) ? 'required' : 'off',
     ]),
   ) as unknown as RegistrationRules['fields'];
-  return readPerson(input, { ...rules, fields, minAge: undefined }, today);
+  const key = { ...rules, fields, minAge: undefined, guardianBelow: undefined };
+  return readPerson(input, key, today);
 }
 
 /** One of the divisions to choose from; nothing where there are none. */
@@ -170,15 +225,21 @@ export function uniquenessText(person: Person, uniqueness: readonly Uniqueness[]
   return JSON.stringify([...uniqueness].sort().map((key) => [key, parts[key]()]));
 }
 
-/** Consents as answered: every purpose answered or absent (= no), required ones given, no unknown ones. */
+/**
+ * Consents as answered: every purpose answered or absent (= no), required ones given, no unknown
+ * ones. A guardian's is one of the required where somebody answers for a minor.
+ */
 export function checkConsentAnswers(
   answers: Readonly<Record<string, unknown>>,
   texts: readonly ConsentText[],
+  { guardianName }: Pick<Person, 'guardianName'>,
 ): FieldError[] {
+  const isAsked = ({ purpose, required }: ConsentText): boolean =>
+    required || (purpose === GUARDIAN && guardianName !== undefined);
   return [
     ...checkAnswerTypes(answers, texts),
     ...texts
-      .filter(({ purpose, required }) => required && answers[purpose] !== true)
+      .filter((text) => isAsked(text) && answers[text.purpose] !== true)
       .map(({ purpose }) => fieldError(`consents.${purpose}`, AGREED)),
   ];
 }
@@ -191,7 +252,8 @@ export function checkChangedConsents(
   return [
     ...checkAnswerTypes(answers, texts),
     ...texts
-      .filter(({ purpose, required }) => required && answers[purpose] === false)
+      .filter(({ purpose, required }) => required || purpose === GUARDIAN)
+      .filter(({ purpose }) => answers[purpose] === false)
       .map(({ purpose }) => fieldError(`consents.${purpose}`, STAYS)),
   ];
 }

@@ -65,7 +65,7 @@ export function reportDocument(
 }
 
 function sections(report: ReportDto): [title: string, block: DocumentBlock][] {
-  const { ages, sexes, provinces, growth, targets } = report;
+  const { ages, sexes, occupations, residences, provinces, growth, targets } = report;
   return [
     ['Các vòng thi', rounds(report)],
     ['Phổ điểm', bands(report)],
@@ -73,6 +73,8 @@ function sections(report: ReportDto): [title: string, block: DocumentBlock][] {
     ...part(provinces.length > 1, 'Theo cấp cao nhất', () => groups('Đơn vị', provinces)),
     ...part(ages.collected, 'Độ tuổi', () => groups('Độ tuổi', ages.lines)),
     ...part(sexes.collected, 'Giới tính', () => groups('Giới tính', sexes.lines)),
+    ...part(occupations.collected, 'Nghề nghiệp', () => groups('Nghề nghiệp', occupations.lines)),
+    ...part(residences.collected, 'Nơi ở', () => groups('Tỉnh, thành phố', residences.lines)),
     ...part(report.days.length > 0, 'Theo ngày', () => days(report)),
     ...part(growth.length > 0, 'So sánh', () => compared(report)),
     ...part(targets.lines.length > 0, 'Chỉ tiêu', () => reached(report)),

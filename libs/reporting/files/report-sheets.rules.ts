@@ -46,13 +46,20 @@ export function reportSheets(report: ReportDto): XlsxSheet[] {
     bands(report),
     units(report),
     groups('Tỉnh, thành', 'Cấp cao nhất', report.provinces),
-    ...(report.ages.collected ? [groups('Độ tuổi', 'Độ tuổi', report.ages.lines)] : []),
-    ...(report.sexes.collected ? [groups('Giới tính', 'Giới tính', report.sexes.lines)] : []),
+    ...asked(report.ages, 'Độ tuổi'),
+    ...asked(report.sexes, 'Giới tính'),
+    ...asked(report.occupations, 'Nghề nghiệp'),
+    ...asked(report.residences, 'Nơi ở'),
     days(report),
     hours(report),
     growth(report),
     ...(report.targets.lines.length > 0 ? [targets(report)] : []),
   ];
+}
+
+/** A sheet of what the registration asked for, where it did. */
+function asked({ collected, lines }: ReportDto['ages'], name: string): XlsxSheet[] {
+  return collected ? [groups(name, name, lines)] : [];
 }
 
 function figures(report: ReportDto): XlsxSheet {

@@ -6,6 +6,7 @@ import {
   ageLines,
   bandLines,
   breakdown,
+  chosenLines,
   dayLines,
   hourLines,
   provinceLines,
@@ -64,8 +65,12 @@ export function composeReport(facts: ReportFacts): ReportDto {
     provinces: provinceLines(results.tops, names, people),
     ages: breakdown(registration.birthDate !== 'off', () => ageLines(results.ages, people)),
     sexes: breakdown(registration.sex !== 'off', () => sexLines(results.sexes, people)),
-    // No registration asks for it: a report says so instead of leaving it out.
-    occupations: breakdown(false, () => []),
+    occupations: breakdown(registration.occupation !== 'off', () =>
+      chosenLines(results.occupations, people),
+    ),
+    residences: breakdown(registration.province !== 'off', () =>
+      chosenLines(results.residences, people),
+    ),
     days: dayLines(attempts.days, facts.span),
     hours: hourLines(attempts.hours),
     rounds: roundLines(facts),

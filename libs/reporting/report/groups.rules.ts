@@ -64,6 +64,16 @@ export function sexLines(sexes: readonly GroupCount[], people: number): GroupLin
   });
 }
 
+/** People by what they chose from a list in words, the most first; the last are those who did not say. */
+export function chosenLines(chosen: readonly GroupCount[], people: number): GroupLineDto[] {
+  return chosen
+    .map((one) => line(one, named(one.key), people))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || b.people.part - a.people.part);
+}
+
+const named = (key: GroupCount['key']): Said =>
+  key === null ? UNKNOWN : { vi: String(key), en: String(key) };
+
 /** A breakdown of what the registration asks for; without it there is nothing to break down. */
 export function breakdown(collected: boolean, lines: () => GroupLineDto[]): BreakdownDto {
   return { collected, lines: collected ? lines() : [] };

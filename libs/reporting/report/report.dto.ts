@@ -197,6 +197,8 @@ export class ReportDto {
   @ApiProperty({ type: BreakdownDto }) ages!: BreakdownDto;
   @ApiProperty({ type: BreakdownDto }) sexes!: BreakdownDto;
   @ApiProperty({ type: BreakdownDto }) occupations!: BreakdownDto;
+  @ApiProperty({ type: BreakdownDto, description: 'By the province that people named' })
+  residences!: BreakdownDto;
   @ApiProperty({ type: [DayLineDto] }) days!: DayLineDto[];
   @ApiProperty({ type: [HourLineDto] }) hours!: HourLineDto[];
   @ApiProperty({ type: [RoundLineDto] }) rounds!: RoundLineDto[];

@@ -48,6 +48,9 @@ export interface ResultFacts extends RoundSums {
   tops: GroupCount[];
   ages: GroupCount[];
   sexes: GroupCount[];
+  occupations: GroupCount[];
+  /** By the province that people named when they registered. */
+  residences: GroupCount[];
 }
 
 /** What the attempts say, each for itself. */
@@ -71,6 +74,8 @@ export const NO_RESULTS: ResultFacts = {
   tops: [],
   ages: [],
   sexes: [],
+  occupations: [],
+  residences: [],
 };
 
 export const NO_ATTEMPTS: AttemptFacts = {

@@ -121,7 +121,7 @@ export function resultsStatement(rounds: readonly ReportRound[], grouping: Group
       SELECT participant_no, sum(attempts) AS attempts, min(${bandSql(bandEnds)}) AS band
         FROM result GROUP BY participant_no
     ), known AS (
-      SELECT person.participant_no, person.attempts, p.sex, p.birth_date, p.birth_year_only, ${asOf} AS day
+      SELECT person.participant_no, person.attempts, p.sex, p.occupation, p.province, p.birth_date, p.birth_year_only, ${asOf} AS day
         FROM person JOIN participant p ON p.no = person.participant_no
     ), aged AS (
       SELECT participant_no, attempts, ${AGE} AS age FROM known
@@ -133,7 +133,9 @@ export function resultsStatement(rounds: readonly ReportRound[], grouping: Group
               SELECT home AS "unitNo", ${sums(people)} FROM placed GROUP BY home) x), '[]') AS units,
            ${groups('tops', 'top', 'placed', people)},
            ${groups('ages', `(${ages})[width_bucket(age, ${ages}::numeric[])]`, 'aged')},
-           ${groups('sexes', 'sex', 'known')}`;
+           ${groups('sexes', 'sex', 'known')},
+           ${groups('occupations', 'occupation', 'known')},
+           ${groups('residences', 'province', 'known')}`;
   return { sql: text, parameters: parameters.values };
 }
 

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PUBLIC_NAME } from '@bangvang/contracts';
-import { readRules, type CreateContestDto, type CreateRoundDto } from '@bangvang/contests';
+import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
+import {
+  readRegistration,
+  readRules,
+  type CreateContestDto,
+  type CreateRoundDto,
+} from '@bangvang/contests';
 import { demoResults } from './demo-results';
 import { SEED } from './seed-files';
 
@@ -28,7 +33,7 @@ export function demoContest(unitTreeId: string): CreateContestDto {
     zone: 'Asia/Ho_Chi_Minh',
     rulesText: readFileSync(join(SEED, 'demo-rules.md'), 'utf8').trim(),
     unitTreeId,
-    registration: {
+    registration: readRegistration({
       fields: {
         fullName: 'required',
         birthDate: 'required',
@@ -42,7 +47,7 @@ export function demoContest(unitTreeId: string): CreateContestDto {
       uniqueness: ['phone'],
       idKinds: ['cccd', 'cmnd', 'passport'],
       displayName: 'full',
-    },
+    }),
     consents: [
       {
         purpose: 'tham-gia',
@@ -54,6 +59,12 @@ export function demoContest(unitTreeId: string): CreateContestDto {
         purpose: PUBLIC_NAME,
         version: 1,
         text: 'Tôi đồng ý để họ tên và đơn vị của tôi xuất hiện trên bảng xếp hạng và trong danh sách đoạt giải. Nếu không đồng ý, tôi vẫn được dự thi và bảng xếp hạng chỉ ghi “Thí sinh số …”.',
+        required: false,
+      },
+      {
+        purpose: FAIR_PLAY,
+        version: 1,
+        text: 'Tôi đồng ý để hệ thống lưu dấu vết đã mã hóa của thiết bị và địa chỉ mạng khi tôi đăng ký, chỉ dùng để phát hiện gian lận trong cuộc thi này. Nếu không đồng ý, tôi vẫn được dự thi.',
         required: false,
       },
     ],

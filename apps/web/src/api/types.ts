@@ -10,7 +10,10 @@ export type ContestState = Schemas['ContestState'];
 export type RoundSummary = Schemas['RoundSummaryDto'];
 export type RoundDetail = Schemas['RoundDetailDto'];
 export type RoundState = Schemas['RoundState'];
-export type FieldName = keyof Schemas['RegistrationFields'];
+export type FieldName = Exclude<
+  keyof Schemas['RegistrationFields'],
+  'province' | 'occupation' | 'inviter'
+>;
 export type UniquenessKey = Schemas['Uniqueness'];
 export type Consent = Schemas['ConsentText'];
 

@@ -128,13 +128,17 @@ export function personOf(form: HTMLFormElement): Record<string, string | number>
     if (typeof value !== 'string' || value.trim() === '' || name.startsWith('consent.')) continue;
     const text = value.normalize('NFC').trim();
     person[name] =
-      name === 'unitNo' ? Number(text) : name === 'birthDate' ? withSlashes(text) : text;
+      name === 'unitNo' || name === 'invitedBy'
+        ? Number(text)
+        : name === 'birthDate'
+          ? withSlashes(text)
+          : text;
   }
   return person;
 }
 
 /** "19051990" and "19.5.1990" as "19/05/1990" and "19/5/1990": phones make slashes hard to find. */
-function withSlashes(text: string): string {
+export function withSlashes(text: string): string {
   return text.replace(/^(\d{2})(\d{2})(\d{4})$/, '$1/$2/$3').replace(/[.\s]+/g, '/');
 }
 

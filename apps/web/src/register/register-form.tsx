@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { GUARDIAN } from '@bangvang/contracts';
 import { call } from '../api/client';
 import { mePath, rememberMe } from '../api/queries';
 import { put } from '../api/query';
@@ -9,6 +10,8 @@ import type { Say } from '../i18n';
 import { Consents, consentsOf } from './consents';
 import { DivisionField, PersonFields, personOf } from './person-fields';
 import { useSending } from './use-sending';
+
+const MoreFields = lazy(async () => ({ default: (await import('../more')).MoreFields }));
 
 interface RegisterFormProps {
   contest: ContestDetail;
@@ -37,7 +40,15 @@ export function RegisterForm({ contest, keep, goBack }: RegisterFormProps) {
     <form ref={form} onSubmit={submit} onInput={corrected} noValidate className="form">
       <PersonFields contest={contest} wrong={wrong} />
       <DivisionField contest={contest} wrong={wrong} />
-      <Consents consents={contest.consents} wrong={wrong} />
+      {asksMore(contest) && (
+        <Suspense>
+          <MoreFields contest={contest} wrong={wrong} />
+        </Suspense>
+      )}
+      <Consents
+        consents={contest.consents.filter(({ purpose }) => purpose !== GUARDIAN)}
+        wrong={wrong}
+      />
       {problem && <Trouble error={problem} />}
       {registeredBefore && (
         <button type="button" className="btn quiet" onClick={goBack}>
@@ -50,6 +61,12 @@ export function RegisterForm({ contest, keep, goBack }: RegisterFormProps) {
       <p className="dim small">{t('register.private')}</p>
     </form>
   );
+}
+
+/** Whether a contest asks for what only some ask for. */
+function asksMore({ registration: { fields, guardianBelow } }: ContestDetail): boolean {
+  const { province, occupation, inviter } = fields;
+  return !!guardianBelow || [province, occupation, inviter].some((need) => need && need !== 'off');
 }
 
 /** One registration per form, however often a shaky network makes it be sent. */

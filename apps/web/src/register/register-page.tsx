@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { send } from '../api/client';
 import { forgetMe, useContest, useMe } from '../api/queries';
@@ -12,6 +12,8 @@ import { serverNow } from '../time/clock';
 import { RegisterForm } from './register-form';
 import { WayBackForm } from './way-back-form';
 import './register.css';
+
+const Invitation = lazy(async () => ({ default: (await import('../more')).Invitation }));
 
 /** Registration for a contest, and the way back in for those who registered before. */
 export function RegisterPage({ slug }: { slug: string }) {
@@ -115,6 +117,11 @@ function Welcome({ contest, participant, code }: WelcomeProps) {
           </Link>
           <Link href={`/c/${contest.slug}`}>{t('welcome.contest')}</Link>
         </p>
+      )}
+      {contest.registration.fields.inviter === 'optional' && (
+        <Suspense>
+          <Invitation contest={contest} no={participant.no} />
+        </Suspense>
       )}
       {!code && <Leave contest={contest} name={participant.displayName} />}
     </div>

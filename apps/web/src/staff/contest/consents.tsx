@@ -1,4 +1,4 @@
-import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
+import { FAIR_PLAY, GUARDIAN, PUBLIC_NAME } from '@bangvang/contracts';
 import { Button, Switch, Textarea, TextInput } from '@mantine/core';
 import type { Contest } from '../kit/api';
 import { Panel } from '../kit/desk';
@@ -16,6 +16,7 @@ const WORDS = {
   none: ['Chưa có lời đồng ý nào', 'No consents yet'],
   usual: ['Thêm ba lời đồng ý thường dùng', 'Add the three usual ones'],
   add: ['Thêm lời đồng ý', 'Add a consent'],
+  addGuardian: ['Thêm lời của người giám hộ', 'Add the words of guardians'],
   remove: ['Bỏ', 'Remove'],
   purpose: ['Mục đích', 'Purpose'],
   version: ['Phiên bản', 'Version'],
@@ -45,6 +46,13 @@ const USUAL: Consent[] = [
     required: false,
   },
 ];
+
+const OF_GUARDIANS: Consent = {
+  purpose: GUARDIAN,
+  version: 1,
+  text: 'Tôi là cha, mẹ hoặc người giám hộ của người đăng ký, đã đọc thể lệ và đồng ý cho em dự thi.',
+  required: false,
+};
 
 /** What people are asked to agree to, purpose by purpose. */
 export function Consents({ draft, set, at }: PartProps) {
@@ -111,7 +119,13 @@ export function Consents({ draft, set, at }: PartProps) {
               onClick={() => add([{ purpose: '', version: 1, text: '', required: false }])}
             >
               {say('add')}
-            </Button>
+            </Button>{' '}
+            {draft.registration.guardianBelow !== undefined &&
+              !consents.some(({ purpose }) => purpose === GUARDIAN) && (
+                <Button variant="default" onClick={() => add([OF_GUARDIANS])}>
+                  {say('addGuardian')}
+                </Button>
+              )}
           </div>
         )}
       </div>

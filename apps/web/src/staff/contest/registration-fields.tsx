@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { InstantField } from '../kit/instant-field';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
@@ -27,12 +27,27 @@ const WORDS = {
   cccd: ['Căn cước công dân', 'Citizen ID card'],
   cmnd: ['Chứng minh nhân dân cũ', 'Old ID card'],
   passport: ['Hộ chiếu', 'Passport'],
+  guardianHint: [
+    'Bỏ trống: không hỏi. Cần một mục đồng ý “guardian” với lời của người giám hộ.',
+    'Empty: not asked. Needs a consent “guardian” in the words of the guardian.',
+  ],
+  occupationsHint: ['Mỗi dòng một nghề để chọn.', 'One choice a line.'],
   anyAge: ['Bỏ trống: mọi tuổi', 'Empty: any age'],
   fromPublication: ['Bỏ trống: từ lúc công bố', 'Empty: as soon as published'],
   untilLast: ['Bỏ trống: đến khi vòng cuối đóng', 'Empty: until the last round closes'],
 } as const;
 
-const FIELDS = ['birthDate', 'sex', 'phone', 'email', 'personalId', 'unit', 'address'] as const;
+const FIELDS = [
+  'birthDate',
+  'sex',
+  'phone',
+  'email',
+  'personalId',
+  'unit',
+  'address',
+  'province',
+  'occupation',
+] as const;
 const KEYS = ['phone', 'email', 'personalId', 'nameBirthUnit'] as const;
 const ID_KINDS = ['cccd', 'cmnd', 'passport'] as const;
 
@@ -51,7 +66,7 @@ export function RegistrationFields({ draft, set, at, published }: PartProps) {
             <ChoiceField
               key={field}
               label={say(field)}
-              value={fields[field]}
+              value={fields[field] ?? 'off'}
               choices={(['required', 'optional', 'off'] as const).map((need) => [need, say(need)])}
               onChange={(need) => put({ fields: { ...fields, [field]: need } })}
               error={at(`registration.fields.${field}`)}
@@ -66,6 +81,7 @@ export function RegistrationFields({ draft, set, at, published }: PartProps) {
             ]}
             onChange={(displayName) => put({ displayName })}
           />
+          <Invited registration={registration} put={put} at={at} />
           <NumField
             label={say('minAge')}
             description={say('anyAge')}
@@ -104,6 +120,7 @@ export function RegistrationFields({ draft, set, at, published }: PartProps) {
             ))}
           </div>
         </Checkbox.Group>
+        <Occupations registration={registration} put={put} error={at('registration.occupations')} />
         {fields.personalId !== 'off' && (
           <Checkbox.Group
             label={say('idKinds')}
@@ -120,5 +137,56 @@ export function RegistrationFields({ draft, set, at, published }: PartProps) {
         )}
       </div>
     </Panel>
+  );
+}
+
+type Registration = PartProps['draft']['registration'];
+
+interface SomeProps {
+  registration: Registration;
+  put: (changes: Partial<Registration>) => void;
+}
+
+/** Who brought whom, and who answers for the young. */
+function Invited({ registration, put, at }: SomeProps & Pick<PartProps, 'at'>) {
+  const say = useSay(WORDS);
+  const { fields } = registration;
+  return (
+    <>
+      <ChoiceField
+        label={say('inviter')}
+        value={fields.inviter ?? 'off'}
+        choices={(['optional', 'off'] as const).map((need) => [need, say(need)])}
+        onChange={(inviter) => put({ fields: { ...fields, inviter } })}
+        error={at('registration.fields.inviter')}
+      />
+      <NumField
+        label={say('guardianBelow')}
+        description={say('guardianHint')}
+        value={registration.guardianBelow ?? NaN}
+        onChange={(age) => put({ guardianBelow: Number.isNaN(age) ? undefined : age })}
+        error={at('registration.guardianBelow')}
+      />
+    </>
+  );
+}
+
+/** What people choose from where their occupation is asked for. */
+function Occupations({ registration, put, error }: SomeProps & { error: string | undefined }) {
+  const say = useSay(WORDS);
+  const { fields, occupations = [] } = registration;
+  if ((fields.occupation ?? 'off') === 'off') return null;
+  return (
+    <Textarea
+      label={say('occupations')}
+      description={say('occupationsHint')}
+      value={occupations.join('\n')}
+      onChange={({ currentTarget }) =>
+        put({ occupations: currentTarget.value.split('\n').map((one) => one.trimStart()) })
+      }
+      onBlur={() => put({ occupations: occupations.filter((one) => one.trim() !== '') })}
+      error={error}
+      autosize
+    />
   );
 }

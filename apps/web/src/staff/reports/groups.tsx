@@ -16,6 +16,11 @@ const WORDS = {
   agesHint: ['Tuổi tròn vào ngày {day}.', 'Full years on {day}.'],
   sexes: ['Giới tính', 'Sex'],
   occupations: ['Nghề nghiệp', 'Occupation'],
+  residences: ['Nơi ở', 'Residence'],
+  residencesHint: [
+    'Theo tỉnh, thành phố khai khi đăng ký.',
+    'By the province named at registration.',
+  ],
   notAsked: [
     'Phiếu đăng ký của cuộc thi không hỏi mục này nên không có gì để thống kê.',
     'The registration of this contest does not ask for it, so there is nothing to count.',
@@ -27,11 +32,14 @@ const WORDS = {
 export function Groups({ report }: { report: Report }) {
   const say = useSay(WORDS);
   const { day } = usePrint();
-  const { provinces, ages, sexes, occupations, scope } = report;
+  const { provinces, residences, ages, sexes, occupations, scope } = report;
   return (
     <div className="rp-grid">
       <div>
         <Group title={say('provinces')} hint={say('provincesHint')} lines={provinces} />
+        {residences.collected && (
+          <Group title={say('residences')} hint={say('residencesHint')} lines={residences.lines} />
+        )}
         <Group title={say('sexes')} lines={sexes.lines} isAsked={sexes.collected} />
       </div>
       <div>

@@ -5,7 +5,7 @@ export {
   sayContestRules,
   sayRoundResults,
 } from './clauses/doors';
-export { SUSPICION_DEFAULTS } from './clauses/conduct.clause';
+export { MASK_BELOW_DEFAULT, SUSPICION_DEFAULTS } from './clauses/conduct.clause';
 export { compute } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';
@@ -33,6 +33,7 @@ export * from './writing/documents/stages';
 export * from './writing/documents/writing-rules';
 export { decideMark, type MarkOutcome } from './writing/marks/decide-mark';
 export { decideRemark, type RemarkOutcome } from './writing/marks/decide-remark';
+export { sayForward } from './writing/clauses/forward.clause';
 export { forwardOf, type ForwardTie, type ForwardWork } from './writing/marks/forward-of';
 export {
   totalCentipoints,

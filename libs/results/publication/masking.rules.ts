@@ -1,10 +1,7 @@
-import type { PublicationRules } from '@bangvang/rulebook';
+import { MASK_BELOW_DEFAULT, type PublicationRules } from '@bangvang/rulebook';
 
 /** Rules of publication where a contest says nothing: names in full, with the unit and the points. */
 export const PUBLICATION_DEFAULT: PublicationRules = { names: 'full', show: ['unit', 'points'] };
-
-/** Below this age less is shown than the rules allow: the law protects children's data more. */
-export const CHILD_BELOW = 16;
 
 /** What is known of a person when their name may be about to be published. */
 export interface Nameable {
@@ -23,18 +20,23 @@ export function publishedName(
   person: Nameable | undefined,
   names: PublicationRules['names'],
   today: string,
+  maskBelow = MASK_BELOW_DEFAULT,
 ): string | null {
   if (!person?.mayBeNamed || names === 'number') return null;
-  return names === 'masked' || isChild(person, today)
+  return names === 'masked' || isChild(person, today, maskBelow)
     ? maskedName(person.fullName)
     : person.fullName;
 }
 
-/** Whether somebody is known to be below {@link CHILD_BELOW} on a day. */
-export function isChild({ birthDate }: Pick<Nameable, 'birthDate'>, today: string): boolean {
+/** Whether somebody is known to be below the age of the rules on a day: less is shown of children. */
+export function isChild(
+  { birthDate }: Pick<Nameable, 'birthDate'>,
+  today: string,
+  maskBelow = MASK_BELOW_DEFAULT,
+): boolean {
   if (birthDate === null) return false;
-  const sixteenth = `${Number(birthDate.slice(0, 4)) + CHILD_BELOW}${birthDate.slice(4)}`;
-  return today < sixteenth;
+  const grown = `${Number(birthDate.slice(0, 4)) + maskBelow}${birthDate.slice(4)}`;
+  return today < grown;
 }
 
 /**

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ContestDoor } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
-import { Clock } from '@bangvang/platform';
 import type { ComputedResult } from './closed-results';
 import { isChild, PUBLICATION_DEFAULT, publishedName } from './masking.rules';
 import type { ShownPerson } from './public-result.rules';
@@ -13,18 +12,14 @@ const NAMES_AT_ONCE = 10_000;
 /** Who is named how in a version. */
 @Injectable()
 export class PublishedNames {
-  constructor(
-    private readonly participants: Participants,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly participants: Participants) {}
 
   async of(
     tx: Tx,
-    { id, zone }: ContestDoor,
+    { id, today }: ContestDoor,
     { facts }: ComputedResult,
   ): Promise<(participant: string) => ShownPerson> {
-    const { names } = facts.rules.publication ?? PUBLICATION_DEFAULT;
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
+    const { names, maskBelow } = facts.rules.publication ?? PUBLICATION_DEFAULT;
     const shown = new Map<string, ShownPerson>();
     for (let from = 0; from < facts.participants.length; from += NAMES_AT_ONCE) {
       const some = facts.participants.slice(from, from + NAMES_AT_ONCE);
@@ -34,8 +29,8 @@ export class PublishedNames {
         some.map((person) => Number(person.id)),
       );
       for (const [no, person] of people) {
-        const child = isChild(person, today);
-        shown.set(String(no), { name: publishedName(person, names, today), child });
+        const child = isChild(person, today, maskBelow);
+        shown.set(String(no), { name: publishedName(person, names, today, maskBelow), child });
       }
     }
     return (participant) => shown.get(participant) ?? NOBODY;

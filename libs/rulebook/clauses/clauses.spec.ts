@@ -400,7 +400,7 @@ describe('the sentences', () => {
     expect(sayContestRules(contestRules()).map(({ en }) => en)).toEqual([
       'Every correction of a result has its reason and is approved by a second person; the answer of a prediction is counted again when somebody is disqualified later.',
       'Looked at by the organisers before publication: every answer right in under 2 seconds per question, 5 people or more with equal errors, 4 phone or ID numbers in a row or more, 5 people registered on one device or 50 from one network address (of those who agreed to its being kept); nobody is disqualified automatically.',
-      'The published result shows: the full name, unit, points; only people who agreed are named.',
+      'The published result shows: the full name, unit, points; only people who agreed are named; of people below 16: the name in part.',
     ]);
   });
 
@@ -437,7 +437,7 @@ describe('the sentences', () => {
       'Mọi điều chỉnh kết quả ghi rõ lý do và do người thứ hai phê duyệt; đáp số của câu hỏi dự đoán được tính lại khi có người bị loại sau đó.',
       'Ban Tổ chức xem xét trước khi công bố: bài đúng tất cả trong chưa đến 2 giây mỗi câu, từ 5 người sai giống nhau, từ 4 số điện thoại hoặc số định danh liền nhau, từ 5 người đăng ký trên một thiết bị hoặc 50 người từ một địa chỉ mạng (với người đồng ý lưu); không ai bị loại tự động.',
       'Người đoạt giải xác nhận số định danh cá nhân trong 5 ngày; quá hạn thì giải chuyển cho người kế tiếp.',
-      'Kết quả công bố gồm: họ tên đầy đủ, đơn vị, điểm; chỉ nêu tên người đã đồng ý công khai tên.',
+      'Kết quả công bố gồm: họ tên đầy đủ, đơn vị, điểm; chỉ nêu tên người đã đồng ý công khai tên; với người chưa đủ 16 tuổi: họ tên được che bớt.',
       'Khiếu nại được nhận trong 7 ngày, kể từ ngày liền sau ngày công bố; kết quả tiếp theo chỉ công bố khi đã trả lời hết khiếu nại.',
     ]);
   });

@@ -67,15 +67,36 @@ const SHOWN = {
   duration: { vi: 'thời gian làm bài', en: 'duration' },
 };
 
+const CUT = { vi: 'họ tên được che bớt', en: 'the name in part' };
+const NO_PROVINCE = { vi: 'không nêu tỉnh, thành phố', en: 'no province' };
+
+/** Below this age less is shown than of others, where the rules name no other. */
+export const MASK_BELOW_DEFAULT = 16;
+
 /** What the published result shows. */
 export const publication: ContestClause = {
   say: ({ publication: rules }) => {
     const { names = 'full', show = ['unit', 'points'] as const } = rules ?? {};
+    const { maskBelow = MASK_BELOW_DEFAULT } = rules ?? {};
+    const less = [
+      ...(names === 'full' ? [CUT] : []),
+      ...(show.some((one) => one === 'province') ? [NO_PROVINCE] : []),
+    ];
+    const young = {
+      vi:
+        less.length === 0
+          ? ''
+          : `; với người chưa đủ ${maskBelow} tuổi: ${less.map(({ vi }) => vi).join(', ')}`,
+      en:
+        less.length === 0
+          ? ''
+          : `; of people below ${maskBelow}: ${less.map(({ en }) => en).join(', ')}`,
+    };
     const shown = [NAMES[names], ...show.map((one) => SHOWN[one])];
     return [
       {
-        vi: `Kết quả công bố gồm: ${shown.map(({ vi }) => vi).join(', ')}; chỉ nêu tên người đã đồng ý công khai tên.`,
-        en: `The published result shows: ${shown.map(({ en }) => en).join(', ')}; only people who agreed are named.`,
+        vi: `Kết quả công bố gồm: ${shown.map(({ vi }) => vi).join(', ')}; chỉ nêu tên người đã đồng ý công khai tên${young.vi}.`,
+        en: `The published result shows: ${shown.map(({ en }) => en).join(', ')}; only people who agreed are named${young.en}.`,
       },
     ];
   },

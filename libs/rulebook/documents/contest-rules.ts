@@ -261,6 +261,11 @@ export class PublicationRules {
 
   @ListOf('PublishedField', SHOWN)
   show!: (typeof SHOWN)[number][];
+
+  /** Of whoever is younger the name is cut and no province is shown: children are protected more. Default 16. */
+  @IfGiven()
+  @WholeNumber(7, 18, { required: false })
+  maskBelow?: number;
 }
 
 /** Appeals: the window is counted from the day after publication, in whole days of the contest's zone. */

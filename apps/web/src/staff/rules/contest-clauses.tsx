@@ -1,6 +1,6 @@
 import { fieldsOf, worded } from './fields';
 import { useSay } from '../kit/words';
-import { ChoiceField } from '../kit/fields';
+import { ChoiceField, NumField } from '../kit/fields';
 import { ClausePanel, OptionalClause } from './clause-panel';
 import { Ticks } from './parts';
 import { below, type At, type ContestRules, type ContestRulesAnswer } from './types';
@@ -137,6 +137,9 @@ const SHOWN = [
   ['duration', 'durationShown'],
 ] as const;
 
+/** Where the rules do not say. */
+const MASK_BELOW = 16;
+
 /** What the published result shows of people. */
 export function PublicationClause({ rules, set, at }: ContestClauseProps) {
   const say = useSay(RULE_WORDS);
@@ -159,6 +162,15 @@ export function PublicationClause({ rules, set, at }: ContestClauseProps) {
         say('names'),
         worded(say, ['full', 'masked', 'number'] as const),
       )}
+      <NumField
+        label={say('maskBelow')}
+        description={say('maskBelowHint')}
+        value={publication.maskBelow ?? MASK_BELOW}
+        onChange={(maskBelow) => part.set({ maskBelow })}
+        error={part.at('maskBelow')}
+        min={7}
+        max={18}
+      />
       <Ticks
         label={say('show')}
         choices={SHOWN.map(([field, words]) => [field, say(words)])}

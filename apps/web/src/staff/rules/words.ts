@@ -150,6 +150,11 @@ export const RULE_WORDS = {
   full: ['đầy đủ', 'in full'],
   masked: ['che phần giữa', 'with the middle hidden'],
   number: ['chỉ số thí sinh', 'numbers only'],
+  maskBelow: ['Che bớt tên người chưa đủ', 'Names in part below'],
+  maskBelowHint: [
+    'Tuổi tròn vào ngày công bố; tỉnh, thành phố của các em cũng không nêu.',
+    'Full years on the day of publication; no province is shown of them either.',
+  ],
   show: ['Hiện kèm', 'Shown beside them'],
   unit: ['đơn vị', 'unit'],
   province: ['tỉnh, thành phố', 'province'],

@@ -182,6 +182,23 @@ describe('starting', () => {
 });
 
 describe('saving', () => {
+  it('says until when there is time, also where it was lengthened meanwhile', async () => {
+    const round = await playableRound(test);
+    const { token } = await round.person();
+    const { body } = await start(round, token);
+    const first = await save(body.id, token, { seq: 1, answers: { '1': 'a' } });
+    expect(first.headers.get('x-deadline-at')).toBe(body.deadlineAt);
+    const [longer] = await query<{ deadline_at: Date }>(
+      test.db.tx,
+      `UPDATE attempt SET deadline_at = deadline_at + interval '5 minutes' WHERE id = $1 RETURNING deadline_at`,
+      [body.id],
+    );
+    for (const seq of [2, 1]) {
+      const answer = await save(body.id, token, { seq, answers: { '1': 'b' } });
+      expect(answer.headers.get('x-deadline-at')).toBe(longer!.deadline_at.toISOString());
+    }
+  });
+
   it('keeps the newest sequence; an older one changes nothing and is told so', async () => {
     const round = await playableRound(test);
     const { token } = await round.person();

@@ -104,6 +104,10 @@ export class AttemptsController {
   @ApiNoContentResponse({
     headers: {
       'X-Saved-Seq': { description: 'The sequence number stored now', schema: { type: 'integer' } },
+      'X-Deadline-At': {
+        description: 'When the attempt ends; later than before where time was added meanwhile',
+        schema: { type: 'string', format: 'date-time' },
+      },
     },
   })
   @ApiProblems(
@@ -122,8 +126,12 @@ export class AttemptsController {
     @Body() body: SaveAnswersDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const seq = await this.attempts.save(id, mine, body);
-    await reply.status(204).header('X-Saved-Seq', seq).send();
+    const { saved_seq: seq, deadline_at: deadline } = await this.attempts.save(id, mine, body);
+    await reply
+      .status(204)
+      .header('X-Saved-Seq', seq)
+      .header('X-Deadline-At', deadline.toISOString())
+      .send();
   }
 
   @Contestant()

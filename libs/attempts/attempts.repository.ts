@@ -32,6 +32,12 @@ export interface SaveRequest {
   prediction: number | null;
 }
 
+/** What a save left behind: the number that is stored, and until when there may be others. */
+export interface Saved {
+  saved_seq: number;
+  deadline_at: Date;
+}
+
 /** A scored submission. */
 export interface SubmitRequest {
   id: string;
@@ -113,13 +119,9 @@ export class AttemptsRepository {
    * Saves answers where the sequence number is newer, the attempt is open and the deadline has not
    * passed. Answers the sequence number stored by this statement, null where it stored nothing.
    */
-  async save(requests: SaveRequest[]): Promise<(number | null)[]> {
-    const rows = await this.batch<{ id: string; saved_seq: number }>(
-      'attempt-save',
-      SAVE,
-      requests,
-    );
-    const saved = new Map(rows.map((row) => [row.id, row.saved_seq]));
+  async save(requests: SaveRequest[]): Promise<(Saved | null)[]> {
+    const rows = await this.batch<Saved & { id: string }>('attempt-save', SAVE, requests);
+    const saved = new Map(rows.map((row) => [row.id, row]));
     return requests.map(({ id }) => saved.get(id) ?? null);
   }
 
@@ -240,7 +242,7 @@ const SAVE = `
     FROM newest n
    WHERE a.id = n.id AND a.participant_id = n.participant_id
      AND num_nulls(a.submitted_at) = 1 AND now() < a.deadline_at AND a.saved_seq < n.seq
-  RETURNING a.id, a.saved_seq`;
+  RETURNING a.id, a.saved_seq, a.deadline_at`;
 
 const CLOSE_COLUMNS = 'submitted_at, auto, centipoints, correct, complete, duration_ms';
 

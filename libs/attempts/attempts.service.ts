@@ -16,7 +16,12 @@ import {
   roundNotOpen,
   roundNotSealed,
 } from './attempts.errors';
-import { AttemptsRepository, type StartOutcome, type TimedClosedRow } from './attempts.repository';
+import {
+  AttemptsRepository,
+  type Saved,
+  type StartOutcome,
+  type TimedClosedRow,
+} from './attempts.repository';
 import {
   attemptState,
   checkPrediction,
@@ -94,12 +99,12 @@ export class Attempts {
     return mine.find((row) => attemptState(row, row.now) === 'open') ?? null;
   }
 
-  /** Keeps the answers so far. @returns the sequence number that is stored now */
+  /** Keeps the answers so far. @returns the sequence number that is stored now, and the deadline */
   async save(
     attemptId: string,
     participations: Participation[],
     body: SaveAnswersDto,
-  ): Promise<number> {
+  ): Promise<Saved> {
     const { home, round, paper } = await this.directory.owned(attemptId, participations);
     const prediction = body.prediction ?? null;
     const wrong = [
@@ -118,12 +123,12 @@ export class Attempts {
   }
 
   /** Why nothing was saved: what is stored is newer (then its number), or the attempt is over. */
-  private async savedBefore(attemptId: string, participantId: string): Promise<number> {
+  private async savedBefore(attemptId: string, participantId: string): Promise<Saved> {
     const row = await this.repository.byId(this.database.tx, attemptId, [participantId]);
     if (!row) throw attemptNotFound();
     if (isSubmitted(row)) throw attemptSubmitted(row.submitted_at);
     if (row.now >= row.deadline_at) throw attemptExpired(row.deadline_at);
-    return row.saved_seq;
+    return row;
   }
 
   /** Scores and closes an attempt; asked again, it answers with the first submission's receipt. */

@@ -3,6 +3,7 @@ import { BatchWriter, type BatchOptions } from '@bangvang/database';
 import { Metrics } from '@bangvang/platform';
 import {
   AttemptsRepository,
+  type Saved,
   type SaveRequest,
   type StartOutcome,
   type StartRequest,
@@ -16,7 +17,7 @@ const LIMITS = { maxBatch: 200, maxQueue: 10_000, concurrency: 2 };
 @Injectable()
 export class AttemptWriters {
   readonly starts: BatchWriter<StartRequest, StartOutcome | null>;
-  readonly saves: BatchWriter<SaveRequest, number | null>;
+  readonly saves: BatchWriter<SaveRequest, Saved | null>;
   readonly submissions: BatchWriter<SubmitRequest, TimedClosedRow | null>;
 
   constructor(repository: AttemptsRepository, metrics: Metrics) {

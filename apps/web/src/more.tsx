@@ -2,6 +2,10 @@ import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from './design/page';
 
+export { Invitation } from './register/more/invitation';
+export { MoreFields } from './register/more/more-fields';
+export { KeyReview } from './results/key-review';
+
 /** The organisers' side, with its component library. */
 const Staff = lazy(() => import('./staff'));
 /** The judges' desk is sent to judges. */

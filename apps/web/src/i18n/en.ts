@@ -196,6 +196,7 @@ export const en: Record<keyof typeof vi, string> = {
   'desk.flag': 'Mark',
   'desk.look': 'Review',
   'desk.review': 'Review and submit',
+  'desk.longer': 'The organisers have added time: your attempt ends at {at}.',
   'desk.over': 'Time is over. What was saved is submitted and scored.',
   'desk.keys': 'Keyboard: 1–9 or A–F choose, ← → move, Enter goes on, M marks.',
   'timer.label': 'Time left',
@@ -262,12 +263,4 @@ export const en: Record<keyof typeof vi, string> = {
     'The server signs receipts with an Ed25519 key. With this file you can prove what you submitted and when.',
   'receipt.copy': 'Copy the receipt',
   'receipt.save': 'Download the receipt',
-  'key.title': 'Key',
-  'key.right': '✓ right',
-  'key.mine': '(your choice)',
-  'key.number': 'Right: {right} · yours: {mine}',
-
-  'screen.units': 'Leading units',
-  'screen.people': '{n} people',
-  'screen.join': 'Take part and watch at',
 };

@@ -193,6 +193,7 @@ export const vi = {
   'desk.flag': 'Đánh dấu',
   'desk.look': 'Xem lại',
   'desk.review': 'Xem lại và nộp',
+  'desk.longer': 'Ban tổ chức đã thêm thời gian: bài thi kết thúc lúc {at}.',
   'desk.over': 'Đã hết giờ. Những câu đã lưu được nộp và tính điểm.',
   'desk.keys': 'Bàn phím: 1–9 hoặc A–F chọn, ← → chuyển câu, Enter câu tiếp, M đánh dấu.',
   'timer.label': 'Thời gian còn lại',
@@ -258,12 +259,4 @@ export const vi = {
     'Biên nhận được máy chủ ký bằng khoá Ed25519. Giữ tệp này, bạn chứng minh được mình đã nộp bài gì và lúc nào.',
   'receipt.copy': 'Chép biên nhận',
   'receipt.save': 'Tải biên nhận',
-  'key.title': 'Đáp án',
-  'key.right': '✓ đúng',
-  'key.mine': '(bạn chọn)',
-  'key.number': 'Đáp án {right} · bạn điền {mine}',
-
-  'screen.units': 'Đơn vị dẫn đầu',
-  'screen.people': '{n} người',
-  'screen.join': 'Dự thi và xem bảng tại',
 } as const;

@@ -12,25 +12,39 @@ const LEAD_SPREAD_MS = 1_200;
 const LAST_SAVE_MS = 1_500;
 /** From the deadline on the worker submits what was saved; this is its time. */
 const WORKER_MS = 2_000;
+/** How often it is asked whether the deadline still holds, besides each save: organisers may add time. */
+const ASK_MS = 60_000;
+/** When it is asked for the last time, up to twice as long before the deadline. */
+const LAST_LOOK_MS = 10_000;
 
 /** How an attempt ends, as far as this tab knows. */
 export interface Ending extends SubmitState {
   /** The time is over: nothing can be changed any more. */
   over: boolean;
+  /** The deadline as the server said it last. */
+  deadlineAt: string;
+  /** Time was added while this page was open. */
+  longer: boolean;
 }
 
 /** One running attempt without its picture: answers, saving, the clock, handing in. */
 export class AttemptSession {
   readonly drafts: DraftStore;
   readonly saver: Saver;
-  private ending: Ending = { ...IDLE, over: false };
+  private ending: Ending;
   private readonly listeners = new Set<() => void>();
   private abort = new AbortController();
   private finished: () => void = () => undefined;
+  private alarms: (() => void)[] = [];
 
   constructor(private readonly attempt: Attempt) {
+    const { deadlineAt } = attempt;
+    this.ending = { ...IDLE, over: false, deadlineAt, longer: false };
     this.drafts = new DraftStore(attempt);
-    this.saver = new Saver(this.drafts, attempt, () => this.finished());
+    this.saver = new Saver(this.drafts, attempt, {
+      closed: () => this.finished(),
+      deadline: (at) => this.timed(at),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -44,20 +58,36 @@ export class AttemptSession {
   connect(finished: () => void): () => void {
     this.finished = finished;
     this.abort = new AbortController();
-    const deadline = Date.parse(this.attempt.deadlineAt);
-    const lead = LEAD_MS + Math.random() * LEAD_SPREAD_MS;
-    const stops = [
-      this.drafts.connect(),
-      this.saver.connect(),
-      onClockLost(() => void this.saver.catchUp()),
-      atServerTime(deadline - lead, () => this.handInUnasked()),
+    const ask = (): void => void this.saver.catchUp();
+    const asking = setInterval(ask, ASK_MS);
+    const stops = [this.drafts.connect(), this.saver.connect(), onClockLost(ask)];
+    this.setAlarms();
+    return () => {
+      this.abort.abort();
+      clearInterval(asking);
+      for (const stop of [...stops, ...this.alarms]) stop();
+    };
+  }
+
+  /** What happens by the clock, for the deadline that holds now. */
+  private setAlarms(): void {
+    for (const stop of this.alarms) stop();
+    const deadline = Date.parse(this.ending.deadlineAt);
+    const early = Math.random();
+    this.alarms = [
+      atServerTime(deadline - LAST_LOOK_MS * (1 + early), () => void this.saver.catchUp()),
+      atServerTime(deadline - LEAD_MS - LEAD_SPREAD_MS * early, () => this.handInUnasked()),
       atServerTime(deadline, () => this.set({ over: true })),
       atServerTime(deadline + WORKER_MS, () => this.leaveUnlessSending()),
     ];
-    return () => {
-      this.abort.abort();
-      for (const stop of stops) stop();
-    };
+  }
+
+  /** The server says until when there is time. */
+  private timed(deadlineAt: string | null): void {
+    const before = this.ending.deadlineAt;
+    if (deadlineAt === null || deadlineAt === before) return;
+    this.set({ deadlineAt, longer: deadlineAt > before, over: false });
+    this.setAlarms();
   }
 
   answer(no: number, answer: Answer): void {

@@ -8,7 +8,7 @@ import { Page } from '../design/page';
 import { useWords } from '../i18n/format';
 import { readStored, writeStored } from '../storage';
 import { chosen } from './answers.rules';
-import { AttemptSession } from './attempt-session';
+import { AttemptSession, type Ending } from './attempt-session';
 import { Prediction } from './prediction';
 import { Question } from './question';
 import { QuestionMap } from './question-map';
@@ -80,11 +80,12 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
             </span>
           </p>
           <SaveLine state={saving} />
-          <Timer deadlineAt={attempt.deadlineAt} startedAt={attempt.startedAt} />
+          <Timer deadlineAt={ending.deadlineAt} startedAt={attempt.startedAt} />
         </div>
       </header>
       <div className="wrap desk-body">
         <div ref={stage} tabIndex={-1} className="stage">
+          <Longer ending={ending} zone={contest.zone} />
           {question && (
             <Question
               key={question.no}
@@ -162,6 +163,18 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Says that time was added, where it was. */
+function Longer({ ending, zone }: { ending: Ending; zone: string }) {
+  const { t, f } = useWords();
+  return (
+    <div role="status">
+      {ending.longer && (
+        <p className="notice">{t('desk.longer', { at: f.instant(ending.deadlineAt, zone) })}</p>
+      )}
+    </div>
   );
 }
 

@@ -1,14 +1,16 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useSearch } from 'wouter';
 import { isStranger, useAttempt, useAttempts, useMe, useRound, useStanding } from '../api/queries';
 import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
 import { useRoundState } from '../contests/times';
 import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
-import { KeyReview } from './key-review';
 import { NotCounted } from './not-counted';
 import { ReceiptView } from './receipt';
 import './round.css';
+
+/** The key is shown when the round is over: what it is shown with is loaded then. */
+const KeyReview = lazy(async () => ({ default: (await import('../more')).KeyReview }));
 
 /** What came of an attempt: receipt, score, place, and the key once it may be shown. */
 export function ResultPage({ roundId }: { roundId: string }) {
@@ -82,7 +84,9 @@ function Result({ contest, round, mine, attemptId }: ResultProps) {
         {mine.attempts.length > 1 && <AttemptLinks mine={mine} shown={attempt.id} />}
         {attempt.receipt && <ReceiptView receipt={attempt.receipt} zone={contest.zone} />}
         {attempt.key && attempt.paper && (
-          <KeyReview paper={attempt.paper} answers={attempt.answers} answerKey={attempt.key} />
+          <Suspense>
+            <KeyReview paper={attempt.paper} answers={attempt.answers} answerKey={attempt.key} />
+          </Suspense>
         )}
       </div>
     </Page>

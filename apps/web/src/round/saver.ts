@@ -26,6 +26,20 @@ export function retryDelay(failures: number, retryAfterMs: number | null, random
   return Math.round((retryAfterMs ?? own) * (1 + random / 2));
 }
 
+/** What the server says of the attempt besides its answers. */
+interface Listeners {
+  /** It was closed meanwhile: by the clock, another tab or another device. */
+  closed: () => void;
+  /** Until when it lasts, in ISO form; null where it was not said. */
+  deadline: (at: string | null) => void;
+}
+
+/**
+ * After so much time half of the sequence numbers of a copy are used up. They follow from the time
+ * since the start alone: two devices may know different deadlines, where time was added.
+ */
+const HALF_MS = 1_800_000;
+
 /** Saves answers as they are given: soon, one request at a time, again until they are there. */
 export class Saver {
   private state: SaveState;
@@ -39,8 +53,7 @@ export class Saver {
   constructor(
     private readonly drafts: DraftStore,
     private readonly attempt: Attempt,
-    /** The attempt was closed meanwhile: by the clock, another tab or another device. */
-    private readonly onClosed: () => void,
+    private readonly on: Listeners,
   ) {
     this.state = { kind: this.dirty ? 'saving' : 'saved', problem: null };
   }
@@ -131,6 +144,7 @@ export class Saver {
     const body = this.nextBody();
     const response = await send('PATCH', this.path, { body });
     this.failures = 0;
+    this.on.deadline(response.headers.get('X-Deadline-At'));
     const held = Number(response.headers.get('X-Saved-Seq'));
     if (held > body.seq) await this.read();
     else this.drafts.change((draft) => acknowledged(draft, edits, body.seq));
@@ -138,8 +152,8 @@ export class Saver {
 
   /** What to send, under a number that no other tab will use. */
   private nextBody() {
-    const [started, deadline] = [this.attempt.startedAt, this.attempt.deadlineAt].map(Date.parse);
-    const elapsed = (serverNow() - started!) / (deadline! - started!);
+    const since = serverNow() - Date.parse(this.attempt.startedAt);
+    const elapsed = since / (since + HALF_MS);
     this.drafts.change((draft) => ({
       ...draft,
       sentSeq: nextSeq(draft, elapsed, this.drafts.browser),
@@ -155,8 +169,9 @@ export class Saver {
   /** The server holds more than this browser knows: another device was at work. */
   private async read(): Promise<void> {
     const attempt = await call<Attempt>('GET', `/api/attempts/${this.attempt.id}`);
-    if (attempt.state === 'open') this.drafts.merge(attempt);
-    else this.onClosed();
+    if (attempt.state !== 'open') return this.on.closed();
+    this.on.deadline(attempt.deadlineAt);
+    this.drafts.merge(attempt);
   }
 
   /** On coming back to the page: what another device did meanwhile, and the clock. */
@@ -172,7 +187,7 @@ export class Saver {
   private failed(problem: ApiProblem): void {
     if (problem.code === 'ATTEMPT_EXPIRED' || problem.code === 'ATTEMPT_SUBMITTED') {
       this.stopped = true;
-      this.onClosed();
+      this.on.closed();
       return;
     }
     if (!problem.passing) return this.set({ kind: 'refused', problem });

@@ -8,9 +8,16 @@ import { useFlip } from '../board/use-flip';
 import { useRoundState } from '../contests/times';
 import { Page } from '../design/page';
 import { useWords } from '../i18n/format';
+import { useSay } from '../staff/kit/words';
 import { Countdown } from '../time/countdown';
 import { QrCode } from './qr-code';
 import './screen.css';
+
+const WORDS = {
+  units: ['Đơn vị dẫn đầu', 'Leading units'],
+  people: ['{n} người', '{n} people'],
+  join: ['Dự thi và xem bảng tại', 'Take part and watch at'],
+} as const;
 
 interface ScreenProps {
   contest: ContestDetail;
@@ -106,17 +113,18 @@ function ScreenRows({ feed }: { feed: Feed }) {
 const UNITS = 5;
 
 function ScreenUnits({ units }: { units: UnitRow[] }) {
-  const { t, f } = useWords();
+  const { f } = useWords();
+  const say = useSay(WORDS);
   const flip = useFlip<HTMLOListElement>();
   return (
     <div className="screen-units">
-      <h2>{t('screen.units')}</h2>
+      <h2>{say('units')}</h2>
       <ol ref={flip}>
         {units.slice(0, UNITS).map((unit) => (
           <li key={unit.no} data-key={unit.no}>
             <span className="num rank">{f.number(unit.rank)}</span>
             <b>{unit.name}</b>
-            <span className="num">{t('screen.people', { n: f.number(unit.people) })}</span>
+            <span className="num">{say('people', { n: f.number(unit.people) })}</span>
           </li>
         ))}
       </ol>
@@ -126,13 +134,13 @@ function ScreenUnits({ units }: { units: UnitRow[] }) {
 
 /** Where people in the hall find the contest. */
 function Invitation({ contest }: { contest: ContestDetail }) {
-  const { t } = useWords();
+  const say = useSay(WORDS);
   const address = `${location.host}/c/${contest.slug}`;
   return (
     <div className="invitation">
       <QrCode text={`${location.origin}/c/${contest.slug}`} />
       <p>
-        {t('screen.join')}
+        {say('join')}
         <b>{address}</b>
       </p>
     </div>

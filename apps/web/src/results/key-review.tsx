@@ -1,5 +1,13 @@
 import type { Answer, Answers, Paper, PaperQuestion } from '../api/types';
-import { useWords } from '../i18n/format';
+import { useSay } from '../staff/kit/words';
+import './key-review.css';
+
+const WORDS = {
+  title: ['Đáp án', 'Key'],
+  right: ['✓ đúng', '✓ right'],
+  mine: ['(bạn chọn)', '(your choice)'],
+  number: ['Đáp án {right} · bạn điền {mine}', 'Right: {right} · yours: {mine}'],
+} as const;
 
 interface KeyReviewProps {
   paper: Paper;
@@ -9,10 +17,10 @@ interface KeyReviewProps {
 
 /** The paper with what I answered and what is right, once the rules allow it. */
 export function KeyReview({ paper, answers, answerKey }: KeyReviewProps) {
-  const { t } = useWords();
+  const say = useSay(WORDS);
   return (
     <section className="section" aria-labelledby="key">
-      <h2 id="key">{t('key.title')}</h2>
+      <h2 id="key">{say('title')}</h2>
       <ol className="key" lang="vi">
         {paper.questions.map((question) => (
           <KeyedQuestion
@@ -34,7 +42,7 @@ interface KeyedQuestionProps {
 }
 
 function KeyedQuestion({ question, answer, right }: KeyedQuestionProps) {
-  const { t } = useWords();
+  const say = useSay(WORDS);
   const mine = (Array.isArray(answer) ? answer : [answer ?? null])
     .filter((value) => value !== null)
     .map(String);
@@ -50,15 +58,15 @@ function KeyedQuestion({ question, answer, right }: KeyedQuestionProps) {
               </b>
               <span>
                 {text}
-                {right.includes(id) && <span className="mark-right"> {t('key.right')}</span>}
-                {mine.includes(id) && <span className="dim"> {t('key.mine')}</span>}
+                {right.includes(id) && <span className="mark-right"> {say('right')}</span>}
+                {mine.includes(id) && <span className="dim"> {say('mine')}</span>}
               </span>
             </li>
           ))}
         </ul>
       ) : (
         <p className="num">
-          {t('key.number', { right: right.join(', '), mine: mine.join(', ') || '–' })}
+          {say('number', { right: right.join(', '), mine: mine.join(', ') || '–' })}
         </p>
       )}
     </li>

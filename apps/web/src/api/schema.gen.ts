@@ -2321,6 +2321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/stages/{id}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which works go on to a stage, and why; and which did before */
+        get: operations["Custody_promoted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/blinding/opening": {
         parameters: {
             query?: never;
@@ -3950,6 +3967,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-markings asked for, and what each waits for */
+        get: operations["RemarkingStaff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/remarks/{requestId}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may mark the work again, and what keeps the others from it */
+        get: operations["RemarkingStaff_judges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/remarks/{requestId}/markers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the work to a fresh judge */
+        post: operations["RemarkingStaff_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/remarks/{requestId}/markers/{memberId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the work off a desk before it is marked */
+        post: operations["RemarkingStaff_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/remarks/{requestId}/step": {
         parameters: {
             query?: never;
@@ -3960,24 +4045,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Takes a re-marking further: judges, dialogue, answer */
-        post: operations["Remarking_step"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/contests/{id}/remarks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Re-markings asked for, and what each waits for */
-        get: operations["Remarking_list"];
-        put?: never;
-        post?: never;
+        post: operations["RemarkingStaff_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7661,6 +7729,66 @@ export interface components {
         BringWorksDto: {
             /** @description Codes let on among equals of which not all may */
             chosen: string[];
+            /** @description Why these; required with codes */
+            reason?: string;
+        };
+        PromotionRuleDto: {
+            vi: string;
+            en: string;
+        };
+        PromotionTieDto: {
+            /** @enum {string} */
+            why: "quota" | "author";
+            medium: string | null;
+            codes: string[];
+            places: number;
+        };
+        /** @enum {string} */
+        PromotionOutcome: "goes" | "stays" | "tie";
+        PromotedWorkDto: {
+            code: string;
+            medium: string;
+            /** @description The final mark, in hundredths */
+            rawCentipoints: number | null;
+            /** @description Adjusted for severity */
+            adjustedCentipoints: number | null;
+            /** @description By the mark that counts */
+            rank: number | null;
+            outcome: components["schemas"]["PromotionOutcome"];
+            vi: string;
+            en: string;
+        };
+        PromotionPoolDto: {
+            /** Format: uuid */
+            stageId: string;
+            /** @description Name of the stage */
+            from: string;
+            counts: components["schemas"]["MarksThatCount"];
+            rule: components["schemas"]["PromotionRuleDto"];
+            going: number;
+            /** @description Of these, there already */
+            brought: number;
+            /** @description Ties that the jury has to break */
+            ties: components["schemas"]["PromotionTieDto"][];
+            works: components["schemas"]["PromotedWorkDto"][];
+        };
+        PromotionRecordDto: {
+            from: string;
+            counts: components["schemas"]["MarksThatCount"];
+            rule: components["schemas"]["PromotionRuleDto"];
+            works: components["schemas"]["PromotedWorkDto"][];
+            /** @description Let on among equals */
+            chosen: string[];
+            reason: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PromotionDto: {
+            /** Format: uuid */
+            stageId: string;
+            pools: components["schemas"]["PromotionPoolDto"][];
+            done: components["schemas"]["PromotionRecordDto"][];
         };
         PairDto: {
             /** Format: uuid */
@@ -8084,6 +8212,13 @@ export interface components {
             /** @enum {string|null} */
             reason: "no-marks" | "one-work" | "one-judge" | "no-pairs" | "incomplete" | "no-variation" | "no-spare-marks" | "disconnected" | null;
         };
+        SeverityStretchDto: {
+            value: number;
+            standardError: number | null;
+            /** @description Of the judge’s marks, from 1 */
+            from: number;
+            to: number;
+        };
         JudgeStatisticsDto: {
             judge: number;
             name: string;
@@ -8094,6 +8229,8 @@ export interface components {
             consistency: components["schemas"]["MeasuredEstimateDto"];
             /** @description Per hundred marks */
             drift: components["schemas"]["MeasuredEstimateDto"];
+            /** @description Severity along the way */
+            course: components["schemas"]["SeverityStretchDto"][];
         };
         LineDto: {
             /** @description Null: over all media */
@@ -8122,6 +8259,10 @@ export interface components {
             adjustedRank: number;
             /** @description Points */
             standardError: number | null;
+            /** @description The nearest line */
+            line: components["schemas"]["LineDto"] | null;
+            /** @description That it is on the right side of it */
+            rightSide: number | null;
         };
         StatisticsDto: {
             /** Format: uuid */
@@ -8135,6 +8276,10 @@ export interface components {
             alpha: components["schemas"]["EstimateDto"];
             /** @description Cohen’s, quadratic, in tenths of the scale */
             kappa: components["schemas"]["EstimateDto"];
+            /** @description Fleiss’, in tenths of the scale */
+            fleiss: components["schemas"]["EstimateDto"];
+            /** @description Kendall’s W, where all judges marked all works */
+            concordance: components["schemas"]["EstimateDto"];
             pearson: components["schemas"]["EstimateDto"];
             spearman: components["schemas"]["EstimateDto"];
             difference: components["schemas"]["DifferenceEstimateDto"];
@@ -8683,17 +8828,29 @@ export interface components {
             after: string[];
         };
         PrizedWorkDto: {
+            /** @description Under which it was judged: as in the signed file */
+            code: string;
             title: string;
             /** @description Name of the medium */
             medium: string;
-            points: number;
-            /** @description Those who agreed to be named */
+            /** @description Null where the rules do not show it */
+            points: number | null;
+            /** @description As the rules name them; who did not agree is not */
             authors: string[];
+            /** @description Authors who are not named */
+            unnamed: number;
+            /** @description Null where the rules do not show it */
             unit: string | null;
         };
         PrizedTierDto: {
             list: string;
+            /** @description What the list is of: a medium, all media */
+            listName: string;
             name: string;
+            /** @description In đồng */
+            value: number | null;
+            /** @description Places that were not given */
+            vacant: number;
             works: components["schemas"]["PrizedWorkDto"][];
         };
         PrizedUnitDto: {
@@ -8712,6 +8869,8 @@ export interface components {
             changedWorks: components["schemas"]["ChangedPrizeDto"][];
             /** @description Against the version before */
             changedUnits: components["schemas"]["ChangedUnitPrizeDto"][];
+            /** @description Where its files lie, once they are written: a page that needs no server, lists to download */
+            filesUrl: string | null;
             /** Format: date-time */
             publishedAt: string;
             /** @description SHA-256 of the list by codes, as the jury signed it */
@@ -9855,10 +10014,6 @@ export interface components {
             entryId: string;
             reason: string;
         };
-        RemarkStepDto: {
-            dialogue?: string;
-            present?: string[];
-        };
         /** @enum {string} */
         RemarkNeeds: "marks" | "third" | "dialogue";
         FreshMarkerDto: {
@@ -9933,6 +10088,32 @@ export interface components {
             dueAt: string | null;
             /** @description Overdue ones first */
             remarks: components["schemas"]["StaffRemarkDto"][];
+        };
+        /** @enum {string} */
+        RemarkUnfit: "has" | "earlier" | "chief" | "conflict" | "medium" | "team" | "stopped" | "unqualified" | "seat";
+        RemarkCandidateDto: {
+            /** Format: uuid */
+            memberId: string;
+            no: number;
+            name: string;
+            /** @description Works on the desk */
+            waiting: number;
+            unfit: components["schemas"]["RemarkUnfit"] | null;
+        };
+        RemarkCandidatesDto: {
+            /** @description The best choice first */
+            judges: components["schemas"]["RemarkCandidateDto"][];
+        };
+        RemarkMarkerDto: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        ReleaseMarkerDto: {
+            reason: string;
+        };
+        RemarkStepDto: {
+            dialogue?: string;
+            present?: string[];
         };
         /** @enum {string} */
         SuspicionKind: "speed" | "equal-errors" | "sequential-phones" | "sequential-ids" | "one-device" | "one-address";
@@ -20791,6 +20972,72 @@ export interface operations {
             };
         };
     };
+    Custody_promoted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_READY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Custody_open: {
         parameters: {
             query?: never;
@@ -27641,7 +27888,247 @@ export interface operations {
             };
         };
     };
-    Remarking_step: {
+    RemarkingStaff_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RemarkingStaff_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkCandidatesDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RemarkingStaff_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkMarkerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED | ASSIGNMENT_REFUSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RemarkingStaff_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseMarkerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRemarksDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED | MARK_LOCKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RemarkingStaff_step: {
         parameters: {
             query?: never;
             header?: never;
@@ -27692,56 +28179,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description NOT_ASKED | ASSIGNMENT_REFUSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description VALIDATION_FAILED */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Remarking_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRemarksDto"];
-                };
-            };
-            /** @description UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description FORBIDDEN */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description CONTEST_NOT_FOUND */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -295,6 +295,7 @@ const TABLE = `
   POST   /api/staff/stages/:id/works/:code/third-marker             admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/promotion                            admin, organiser of stage:id
   POST   /api/staff/stages/:id/works                                admin, organiser of stage:id
   GET    /api/staff/stages/:id/works/:code/candidates               admin, organiser of stage:id
   POST   /api/staff/stages/:id/works/:code/moves                    admin, organiser of stage:id

@@ -7,5 +7,6 @@ export { BarredPeople } from './screening/reports/barred-people';
 export { ScreeningWorker } from './screening/screening.worker';
 export { SimilarityWorker } from './similarity/similarity.worker';
 export { JuryFiles } from './uploads/jury-files';
+export { peopleIn } from './tiers/people.rules';
 export { serveFile } from './uploads/serve-file';
 export { UploadsWorker } from './uploads/uploads.worker';

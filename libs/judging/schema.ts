@@ -2,6 +2,7 @@ import type { SchemaPart } from '@bangvang/database';
 import { Jury1760000093000 } from './migrations/1760000093000-jury';
 import { Custody1760000093010 } from './migrations/1760000093010-custody';
 import { Assignment1760000093020 } from './migrations/1760000093020-assignment';
+import { Promotion1760000093060 } from './migrations/1760000093060-promotion';
 import { Marks1760000093500 } from './migrations/1760000093500-marks';
 import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
 
@@ -12,6 +13,7 @@ export const judgingSchema: SchemaPart = {
     Jury1760000093000,
     Custody1760000093010,
     Assignment1760000093020,
+    Promotion1760000093060,
     Marks1760000093500,
     Standardisation1760000093550,
   ],

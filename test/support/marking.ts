@@ -53,14 +53,25 @@ export const NINETY_TEN: Partial<StageRules> = {
   ],
 };
 
+interface StageOptions {
+  opened?: boolean;
+  works?: number;
+  awards?: object;
+  /** Rules of stages after it. */
+  next?: StageRules[];
+}
+
 /** Makes a contest with one stage that is open unless told otherwise. */
 export async function judgedStage(
   test: TestApp,
   changes: Partial<StageRules> = {},
-  { opened = true, works = 0, awards }: { opened?: boolean; works?: number; awards?: object } = {},
+  { opened = true, works = 0, awards, next = [] }: StageOptions = {},
 ): Promise<TestStage> {
   const rules = plainStage(changes);
-  const contest = await writingContest(test, { stages: [rules], ...(awards && { awards }) });
+  const contest = await writingContest(test, {
+    stages: [rules, ...next],
+    ...(awards && { awards }),
+  });
   const { contestId, slug } = contest;
   const stageId = randomUUID();
   const { tx } = test.db;

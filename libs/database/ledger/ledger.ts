@@ -52,6 +52,7 @@ export type LedgerKind =
   | 'jury-changed'
   | 'stage-opened'
   | 'stage-locked'
+  | 'works-promoted'
   | 'key-holders-named'
   | 'key-set'
   | 'blinding-started'

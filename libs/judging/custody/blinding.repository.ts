@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import type { WorkTag } from '../jury/conflict-tags';
 
 export type RunState = 'copying' | 'done' | 'failed';
 
@@ -48,7 +49,7 @@ export interface NewWork {
   text: string;
   words: number;
   files: NewFile[];
-  tags: Buffer[];
+  tags: WorkTag[];
   sealed: Buffer;
 }
 
@@ -148,8 +149,12 @@ export class BlindingRepository {
     ]);
     await query(
       tx,
-      `INSERT INTO work_tag (stage_id, code, tag) SELECT $1, $2, decode(unnest($3::text[]), 'hex')`,
-      [stageId, code, work.tags.map((tag) => tag.toString('hex'))],
+      `INSERT INTO work_tag (stage_id, code, tag, author)
+       SELECT $1, $2, decode(t.tag, 'hex'), t.author FROM jsonb_to_recordset($3::jsonb) AS t (tag text, author smallint)`,
+      [
+        ...[stageId, code],
+        JSON.stringify(work.tags.map(({ tag, author }) => ({ tag: tag.toString('hex'), author }))),
+      ],
     );
     await query(
       tx,

@@ -322,7 +322,14 @@ describe('second codes', () => {
     const asked = await made.call(made.organiser, 'POST', bring, { chosen: [] });
     expect(asked.body).toMatchObject({ code: 'STAGE_NOT_READY', ties: [{ codes, places: 1 }] });
     const chosen = [codes[1]];
-    expect((await made.call(made.organiser, 'POST', bring, { chosen })).status).toBe(202);
+    const mute = await made.call(made.organiser, 'POST', bring, { chosen });
+    expect(mute.body.code).toBe('STAGE_NOT_READY');
+    const idle = [first[2]?.code, codes[1]];
+    const reason = 'Hội đồng đọc lại hai bài và chọn.';
+    const wrong = await made.call(made.organiser, 'POST', bring, { chosen: idle, reason });
+    expect(wrong.body).toMatchObject({ code: 'STAGE_NOT_READY', codes: [first[2]?.code] });
+    const settled = await made.call(made.organiser, 'POST', bring, { chosen, reason });
+    expect(settled.status).toBe(202);
     await made.work();
     expect((await worksOf(made, 2)).map(({ text }) => text)).toEqual([first[1]?.text]);
   });

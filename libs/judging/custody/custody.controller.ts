@@ -7,7 +7,9 @@ import { BlindingDto, BringWorksDto, NameHoldersDto, PassphraseDto } from './cus
 import { CustodyView } from './custody.view';
 import { Keys } from './keys.service';
 import { Opening } from './opening.service';
-import { Promotion } from './promotion.service';
+import { PromotionDto } from './promotion/promotion.dto';
+import { Promotion } from './promotion/promotion.service';
+import { PromotionView } from './promotion/promotion.view';
 
 const stageId = new ParseUUIDPipe({ exceptionFactory: stageNotFound });
 
@@ -22,6 +24,7 @@ export class CustodyController {
     private readonly blinding: Blinding,
     private readonly promotion: Promotion,
     private readonly opening: Opening,
+    private readonly promotionView: PromotionView,
   ) {}
 
   @Staff('contest:blinding', 'contest:id')
@@ -92,10 +95,19 @@ export class CustodyController {
   )
   bring(
     @Param('id', stageId) id: string,
-    @Body() { chosen }: BringWorksDto,
+    @Body() { chosen, reason }: BringWorksDto,
     @CurrentStaff() { accountId }: StaffIdentity,
   ): Promise<void> {
-    return this.promotion.bring(id, chosen, accountId);
+    return this.promotion.bring(id, { chosen, reason: reason ?? null, by: accountId });
+  }
+
+  @Staff('contest:assign', 'stage:id')
+  @Get('stages/:id/promotion')
+  @ApiOperation({ summary: 'Which works go on to a stage, and why; and which did before' })
+  @ApiOkResponse({ type: PromotionDto })
+  @ApiProblems('STAGE_NOT_FOUND', 'STAGE_NOT_READY')
+  promoted(@Param('id', stageId) id: string): Promise<PromotionDto> {
+    return this.promotionView.of(id);
   }
 
   @Staff('contest:custody', 'contest:id')

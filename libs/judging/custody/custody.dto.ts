@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CleanText, IfGiven } from '@bangvang/platform';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -48,6 +49,15 @@ export class BringWorksDto {
   @ArrayUnique({ message: 'each once' })
   @Matches(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/, { each: true, message: 'codes as ABCD-2345' })
   chosen!: string[];
+
+  @IfGiven()
+  @CleanText({
+    min: 10,
+    max: 2_000,
+    multiline: true,
+    api: { required: false, description: 'Why these; required with codes' },
+  })
+  reason?: string;
 }
 
 class HolderDto {

@@ -4,6 +4,7 @@ import { EssaysModule } from '@bangvang/essays';
 import { IdentityModule } from '@bangvang/identity';
 import { UnitsModule } from '@bangvang/units';
 import { JuryModule } from '../jury/jury.module';
+import { MarkingModule } from '../marks/marking.module';
 import { StagesModule } from '../stages/stages.module';
 import { Blinder } from './blinder';
 import { BlindingRepository } from './blinding.repository';
@@ -15,13 +16,19 @@ import { KeysRepository } from './keys.repository';
 import { OpenedLinks } from './opened-links';
 import { OpeningRepository } from './opening.repository';
 import { Opening } from './opening.service';
-import { Promotion } from './promotion.service';
+import { Candidates } from './promotion/candidates';
+import { PromotionRepository } from './promotion/promotion.repository';
+import { Promotion, PromotionParts } from './promotion/promotion.service';
+import { PromotionView } from './promotion/promotion.view';
 import { RunOrders } from './run-orders';
 import { Sources } from './sources';
 
 /** Blind codes, the copies that judges see, and the custody of the link. */
 @Module({
-  imports: [IdentityModule, ContestsModule, UnitsModule, EssaysModule, StagesModule, JuryModule],
+  imports: [
+    ...[IdentityModule, ContestsModule, UnitsModule, EssaysModule],
+    ...[StagesModule, JuryModule, MarkingModule],
+  ],
   controllers: [CustodyController],
   providers: [
     Blinder,
@@ -33,7 +40,11 @@ import { Sources } from './sources';
     OpenedLinks,
     Opening,
     OpeningRepository,
+    Candidates,
     Promotion,
+    PromotionParts,
+    PromotionRepository,
+    PromotionView,
     RunOrders,
     Sources,
   ],

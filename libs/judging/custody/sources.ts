@@ -57,7 +57,7 @@ export class Sources {
       ...{ medium, genre, language, html, text, words },
       title: blindTitle(title, await this.namesOf(tx, accepted)),
       link: `entry:${entryId}`,
-      tags: this.tags.ofWork(contestId, accepted.conflicts),
+      tags: this.tags.ofEntry(contestId, accepted.conflicts, accepted.authors),
       files: files.map(({ no, role, part, type, pages, durationMs, uploadId }) => ({
         ...{ no, role, part, type, pages, durationMs },
         copyTo: async (key) => (await this.juryFiles.ofUpload(uploadId, key)).bytes,
@@ -80,7 +80,7 @@ export class Sources {
     return {
       ...content,
       link: `code:${code}`,
-      tags: tags.map((tag) => Buffer.from(tag, 'hex')),
+      tags: tags.map(({ tag, author }) => ({ tag: Buffer.from(tag, 'hex'), author })),
       files: files.map(({ bytes, storageKey, ...file }) => ({
         ...file,
         copyTo: async (key) => {
@@ -93,14 +93,14 @@ export class Sources {
 }
 
 interface StoredWork extends Omit<WorkToCopy, 'link' | 'tags' | 'files'> {
-  tags: string[];
+  tags: { tag: string; author: number | null }[];
   files: Omit<NewFile, 'id'>[];
 }
 
 const STORED = `
   SELECT w.medium, w.genre, w.language, w.title, w.html, w.text, w.words,
-         ARRAY(SELECT encode(t.tag, 'hex') FROM work_tag t
-                WHERE t.stage_id = w.stage_id AND t.code = w.code) AS tags,
+         (SELECT coalesce(json_agg(json_build_object('tag', encode(t.tag, 'hex'), 'author', t.author) ORDER BY t.tag), '[]')
+            FROM work_tag t WHERE t.stage_id = w.stage_id AND t.code = w.code) AS tags,
          (SELECT coalesce(json_agg(json_build_object(
             'no', f.no, 'role', f.role, 'part', f.part, 'type', f.type, 'bytes', f.bytes, 'pages', f.pages,
             'durationMs', f.duration_ms, 'storageKey', f.storage_key) ORDER BY f.no), '[]')

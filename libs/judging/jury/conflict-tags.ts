@@ -22,6 +22,12 @@ export interface JudgeFacts {
   ties: { kind: 'kin' | 'pupil' | 'other'; target: TieTarget }[];
 }
 
+/** A keyed hash beside a work; `author` is the place of the author whose it is. */
+export interface WorkTag {
+  tag: Buffer;
+  author: number | null;
+}
+
 export interface JudgeTag {
   tag: Buffer;
   cause: TagCause;
@@ -45,6 +51,21 @@ export class ConflictTags {
       ...accounts.map((id) => `account:${id}`),
     ];
     return [...new Set(values)].map((value) => this.hash(contestId, value));
+  }
+
+  /** Tags of a work, those of its authors with the place of the author. */
+  ofEntry(contestId: string, conflicts: ConflictInputs, authors: string[][]): WorkTag[] {
+    const places = new Map<string, number>();
+    for (const [index, keys] of authors.entries()) {
+      for (const key of keys) {
+        const tag = this.hash(contestId, `person:${key}`).toString('hex');
+        if (!places.has(tag)) places.set(tag, index + 1);
+      }
+    }
+    return this.ofWork(contestId, conflicts).map((tag) => ({
+      tag,
+      author: places.get(tag.toString('hex')) ?? null,
+    }));
   }
 
   ofJudge(contestId: string, judge: JudgeFacts): JudgeTag[] {

@@ -21,6 +21,8 @@ export interface AcceptedWork {
   genre: string | null;
   language: string;
   unitNo: number | null;
+  /** The keyed hashes of each of its authors. */
+  authors: string[][];
   conflicts: ConflictInputs;
 }
 
@@ -70,6 +72,8 @@ export class Works {
 
 const ACCEPTED = `
   SELECT e.id AS "entryId", e.version, e.medium, e.genre, e.language, e.unit_no AS "unitNo",
+         (SELECT coalesce(json_agg(ARRAY(SELECT encode(key, 'hex') FROM unnest(a.keys) AS key) ORDER BY a.ordinal), '[]')
+            FROM entry_author a WHERE a.entry_id = e.id AND a.version = e.version) AS authors,
          json_build_object(
            'unitNos', (WITH RECURSIVE up AS (
              SELECT u.id, u.no, u.parent_id FROM unit u WHERE u.no = e.unit_no

@@ -15,8 +15,8 @@ const OPEN_FOR_DAYS = 45;
 const MEGABYTE = 1_000_000;
 const TEN_POINTS = 1_000;
 
-/** The demo's writing contest, as its organisers send it. */
-export function writingContest(unitTreeId: string): object {
+/** The demo's writing contest. */
+export function writingContest(unitTreeId: string): CreateContestDto {
   return {
     slug: WRITING_SLUG,
     title: 'Chuyện xóm mình',

@@ -205,8 +205,11 @@ const TABLE = `
   GET    /api/staff/contests/:id/deliberation/documents/:name       admin, organiser, secretary, chief, judge of contest:id
   POST   /api/staff/contests/:id/deliberation/publication           admin, organiser of contest:id
   POST   /api/staff/contests/:id/deliberation/signature             admin, organiser, chief of contest:id
-  GET    /api/staff/contests/:id/remarks                            admin, organiser of contest:id
-  POST   /api/staff/contests/:id/remarks/:requestId/step            admin, organiser of contest:id
+  GET    /api/staff/contests/:id/remarks                            admin, organiser, chief of contest:id
+  GET    /api/staff/contests/:id/remarks/:requestId/judges          admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/remarks/:requestId/markers         admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/remarks/:requestId/markers/:memberId/release admin, organiser, chief of contest:id
+  POST   /api/staff/contests/:id/remarks/:requestId/step            admin, organiser, chief of contest:id
   GET    /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   POST   /api/staff/contests/:id/jury                               admin, organiser, chief of contest:id
   PUT    /api/staff/contests/:id/key-holders                        admin, organiser of contest:id

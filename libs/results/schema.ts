@@ -7,6 +7,7 @@ import { Closing1760000080000 } from './migrations/1760000080000-closing';
 import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
 import { Publication1760000090000 } from './migrations/1760000090000-publication';
+import { RemarkRules1760000096110 } from './migrations/1760000096110-remark-rules';
 import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
 
@@ -23,6 +24,7 @@ export const resultsSchema: SchemaPart = {
     Deliberation1760000096000,
     Remarking1760000096010,
     AwardVersions1760000096100,
+    RemarkRules1760000096110,
     CertificatesOfWorks1760000097100,
   ],
 };

@@ -261,12 +261,15 @@ describe('re-marking on appeal', () => {
     await binh.mark(code, { 'noi-dung': 7_000, 'hinh-thuc': 800 });
     await query(test.db.tx, 'UPDATE stage SET locked_at = now() WHERE id = $1', [stage.stageId]);
     const fresh = await stage.judge();
+    // Who asked, and whether the judge is fresh, is the matter of remarking: here only the desk.
+    await query(test.db.tx, 'ALTER TABLE assignment DISABLE TRIGGER assignment_remark', []);
     await query(
       test.db.tx,
       `INSERT INTO assignment (stage_id, code, member_id, kind, ordinal, origin)
        VALUES ($1, $2, $3, 'remark', 11, 'remark')`,
       [stage.stageId, code, fresh.memberId],
     );
+    await query(test.db.tx, 'ALTER TABLE assignment ENABLE TRIGGER assignment_remark', []);
     expect((await fresh.get('next')).body).toMatchObject({ code });
     expect((await fresh.work('GET', code)).text).not.toContain('7800');
     const locked = await fresh.mark(code, { 'noi-dung': 8_000, 'hinh-thuc': 900 });

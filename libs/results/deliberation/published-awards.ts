@@ -42,4 +42,16 @@ export class PublishedAwards {
       units: collectives.map(({ unitNo, tier }) => ({ unitNo, prize: tierName(rules, tier) })),
     };
   }
+
+  /** What each entry has, in words, by the newest award list that is published. */
+  async ofEntries(tx: Tx, contestId: string): Promise<Map<string, string[]>> {
+    const [row] = await this.repository.published(tx, contestId);
+    const given = Map.groupBy(row?.concluded?.awards ?? [], ({ entryId }) => entryId);
+    return new Map(
+      [...given].map(([entryId, awards]) => [
+        entryId,
+        awards.map(({ tier }) => tierName(row!.rules.awards, tier)),
+      ]),
+    );
+  }
 }

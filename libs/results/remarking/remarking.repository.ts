@@ -2,23 +2,48 @@ import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { CriteriaMarks, RemarkOutcome, RemarkRules, StageRules } from '@bangvang/rulebook';
 
+/** A judge who has the work on the desk, or marked it again. */
+export interface RemarkMarker {
+  memberId: string;
+  no: number;
+  name: string;
+  /** Null until the mark is locked. */
+  criteria: CriteriaMarks | null;
+  centipoints: number | null;
+}
+
+/** A judge who marked the work before. */
+export interface EarlierMarker {
+  memberId: string;
+  no: number;
+  name: string;
+}
+
 /** A request for re-marking. */
 export interface RemarkRow {
   id: string;
   contestId: string;
+  participantNo: number;
+  entryId: string;
   stageId: string;
   code: string;
   title: string;
+  medium: string;
   reason: string;
   requestedAt: Date;
+  dueAt: Date;
+  overdue: boolean;
   published: number;
   dialogue: string | null;
+  dialogueAt: Date | null;
+  dialoguePresent: string[] | null;
   answeredAt: Date | null;
   outcome: RemarkOutcome | null;
   stage: StageRules;
   rules: RemarkRules;
-  /** Judges who have it on their desks or have marked it again. */
-  assigned: number;
+  /** Those who locked first, then those who still mark. */
+  markers: RemarkMarker[];
+  earlier: EarlierMarker[];
 }
 
 /** A work of a caller that may be marked again. */
@@ -27,14 +52,17 @@ export interface OwnWork {
   stageId: string;
   code: string;
   title: string;
+  /** The mark that counted when the list was published, in hundredths of a point. */
   published: number;
+  scaleCentipoints: number;
 }
 
-/** When re-marking may be asked for, by the published award list. */
+/** When re-marking may be asked for, by the first published award list. */
 export interface RemarkWindow {
-  days: number | null;
+  rules: RemarkRules | null;
   publishedAt: Date | null;
   until: Date | null;
+  dueAt: Date | null;
   now: Date;
 }
 
@@ -42,35 +70,26 @@ export interface RemarkWindow {
 @Injectable()
 export class RemarkingRepository {
   /** Null where the jury never sat. */
-  async window(tx: Tx, contestId: string, zone: string): Promise<RemarkWindow | null> {
+  async window(tx: Tx, contestId: string): Promise<RemarkWindow | null> {
     const [row] = await query<RemarkWindow>(
       tx,
-      `SELECT (rules #>> '{remark,days}')::integer AS days, published_at AS "publishedAt", now() AS now,
-              ((published_at AT TIME ZONE $2)::date + (rules #>> '{remark,days}')::integer + 1)::timestamp
-                AT TIME ZONE $2 AS until
+      `SELECT nullif(rules -> 'remark', 'null') AS rules, published_at AS "publishedAt", now() AS now,
+              remark_until(contest_id) AS until, remark_due(contest_id) AS "dueAt"
          FROM deliberation WHERE contest_id = $1`,
-      [contestId, zone],
+      [contestId],
     );
     return row ?? null;
   }
 
-  /** Works of a person in the last stage that marked them. */
+  /**
+   * Works of a person in the last stage that marked them, with the marks that counted: as they stand in
+   * the signed list, which may be freed from the severity of judges.
+   */
   ownWorks(tx: Tx, contestId: string, participantId: string): Promise<OwnWork[]> {
-    return query(
-      tx,
-      `SELECT DISTINCT ON (e.id) e.id AS "entryId", o.stage_id AS "stageId", o.code, e.title,
-              r.centipoints AS published
-         FROM entry e
-         JOIN entry_author a ON a.entry_id = e.id AND a.version = e.version AND a.participant_id = $2
-         JOIN blind_opened o ON o.entry_id = e.id
-         JOIN stage s ON s.id = o.stage_id
-         JOIN work_outcome r ON r.stage_id = o.stage_id AND r.code = o.code AND r.state = 'final'
-        WHERE e.contest_id = $1 ORDER BY e.id, s.ordinal DESC`,
-      [contestId, participantId],
-    );
+    return query(tx, OWN, [contestId, participantId]);
   }
 
-  /** @throws what the database refuses: constraint `remark_request_once` */
+  /** @throws what the database refuses: constraint `remark_request_once`, `remark_request_window` */
   async insert(
     tx: Tx,
     request: OwnWork & { id: string; contestId: string; participantId: string; reason: string },
@@ -86,10 +105,14 @@ export class RemarkingRepository {
     );
   }
 
+  /** Overdue ones first, then those that wait, then those answered. */
   ofContest(tx: Tx, contestId: string): Promise<RemarkRow[]> {
-    return query(tx, `${REQUEST} WHERE q.contest_id = $1 ORDER BY q.requested_at, q.id`, [
-      contestId,
-    ]);
+    return query(
+      tx,
+      `${REQUEST} WHERE q.contest_id = $1
+        ORDER BY q.answered_at IS NOT NULL, overdue DESC, q.requested_at, q.id`,
+      [contestId],
+    );
   }
 
   ofParticipant(tx: Tx, contestId: string, participantId: string): Promise<RemarkRow[]> {
@@ -102,36 +125,29 @@ export class RemarkingRepository {
 
   /** A request of a contest, held until the transaction ends. */
   async hold(tx: Tx, contestId: string, id: string): Promise<RemarkRow | null> {
-    const [row] = await query<RemarkRow>(
+    await query(
       tx,
-      `${REQUEST} WHERE q.contest_id = $1 AND q.id = $2 FOR NO KEY UPDATE OF q`,
+      'SELECT FROM remark_request WHERE contest_id = $1 AND id = $2 FOR NO KEY UPDATE',
       [contestId, id],
     );
+    const [row] = await query<RemarkRow>(tx, `${REQUEST} WHERE q.contest_id = $1 AND q.id = $2`, [
+      contestId,
+      id,
+    ]);
     return row ?? null;
   }
 
-  /** Fresh marks of a work, in the order of their locking. */
-  async marks(tx: Tx, { stageId, code }: RemarkRow): Promise<CriteriaMarks[]> {
-    const rows = await query<{ criteria: CriteriaMarks }>(
+  async setDialogue(
+    tx: Tx,
+    id: string,
+    { minutes, present, by }: { minutes: string; present: string[]; by: string },
+  ): Promise<void> {
+    await query(
       tx,
-      `SELECT criteria FROM mark WHERE stage_id = $1 AND code = $2 AND kind = 'remark'
-        ORDER BY locked_at, id`,
-      [stageId, code],
+      `UPDATE remark_request SET dialogue = $2, dialogue_present = $3, dialogue_by = $4, dialogue_at = now()
+        WHERE id = $1`,
+      [id, minutes, present, by],
     );
-    return rows.map(({ criteria }) => criteria);
-  }
-
-  /**
-   * Gives the work to a judge who never had it and has no conflict, the one with the fewest waiting.
-   * @returns false where there is nobody
-   */
-  async assign(tx: Tx, { stageId, code }: RemarkRow, by: string | null): Promise<boolean> {
-    const rows = await query(tx, ASSIGN, [stageId, code, by]);
-    return rows.length > 0;
-  }
-
-  async setDialogue(tx: Tx, id: string, minutes: string): Promise<void> {
-    await query(tx, 'UPDATE remark_request SET dialogue = $2 WHERE id = $1', [id, minutes]);
   }
 
   async answer(tx: Tx, id: string, outcome: RemarkOutcome): Promise<void> {
@@ -142,29 +158,46 @@ export class RemarkingRepository {
   }
 }
 
+const OWN = `
+  SELECT DISTINCT ON (e.id) e.id AS "entryId", o.stage_id AS "stageId", o.code, e.title,
+         (s.rules ->> 'scaleCentipoints')::integer AS "scaleCentipoints",
+         coalesce((SELECT (k ->> 'centipoints')::integer
+                     FROM deliberation d, jsonb_array_elements(d.signed -> 'lists') l,
+                          jsonb_array_elements(l -> 'ranking') k
+                    WHERE d.contest_id = e.contest_id AND k ->> 'code' = o.code LIMIT 1),
+                  r.centipoints) AS published
+    FROM entry e
+    JOIN entry_author a ON a.entry_id = e.id AND a.version = e.version AND a.participant_id = $2
+    JOIN blind_opened o ON o.entry_id = e.id
+    JOIN stage s ON s.id = o.stage_id
+    JOIN work_outcome r ON r.stage_id = o.stage_id AND r.code = o.code AND r.state = 'final'
+   WHERE e.contest_id = $1 ORDER BY e.id, s.ordinal DESC`;
+
 const REQUEST = `
-  SELECT q.id, q.contest_id AS "contestId", q.stage_id AS "stageId", q.code, w.title, q.reason,
-         q.requested_at AS "requestedAt", q.published, q.dialogue, q.answered_at AS "answeredAt", q.outcome,
-         s.rules AS stage, d.rules -> 'remark' AS rules,
-         (SELECT count(*) FROM assignment a WHERE a.stage_id = q.stage_id AND a.code = q.code
-             AND a.kind = 'remark' AND a.state <> 'returned')::integer AS assigned
+  SELECT q.id, q.contest_id AS "contestId", p.no AS "participantNo", q.entry_id AS "entryId",
+         q.stage_id AS "stageId", q.code, w.title, w.medium, q.reason, q.requested_at AS "requestedAt",
+         remark_due(q.contest_id) AS "dueAt",
+         q.answered_at IS NULL AND now() >= remark_due(q.contest_id) AS overdue,
+         q.published, q.dialogue, q.dialogue_at AS "dialogueAt", q.dialogue_present AS "dialoguePresent",
+         q.answered_at AS "answeredAt", q.outcome, s.rules AS stage, d.rules -> 'remark' AS rules,
+         (SELECT coalesce(json_agg(json_build_object(
+                   'memberId', m.id, 'no', m.no, 'name', a.name,
+                   'criteria', k.criteria, 'centipoints', k.centipoints)
+                   ORDER BY k.locked_at NULLS LAST, k.id, g.ordinal), '[]')
+            FROM assignment g
+            JOIN jury_member m ON m.id = g.member_id
+            JOIN staff_account a ON a.id = m.account_id
+            LEFT JOIN mark k ON (k.stage_id, k.code, k.member_id) = (g.stage_id, g.code, g.member_id)
+                            AND k.kind = 'remark'
+           WHERE (g.stage_id, g.code) = (q.stage_id, q.code) AND g.kind = 'remark'
+             AND g.state <> 'returned') AS markers,
+         (SELECT coalesce(json_agg(json_build_object('memberId', m.id, 'no', m.no, 'name', a.name)
+                                   ORDER BY m.no), '[]')
+            FROM jury_member m JOIN staff_account a ON a.id = m.account_id
+           WHERE m.id IN (SELECT k.member_id FROM mark k WHERE (k.stage_id, k.code) = (q.stage_id, q.code)
+                             AND k.kind <> 'remark')) AS earlier
     FROM remark_request q
+    JOIN participant p ON p.id = q.participant_id
     JOIN deliberation d ON d.contest_id = q.contest_id
     JOIN stage s ON s.id = q.stage_id
     JOIN work w ON w.stage_id = q.stage_id AND w.code = q.code`;
-
-const ASSIGN = `
-  INSERT INTO assignment (stage_id, code, member_id, kind, ordinal, origin, given_by)
-  SELECT $1, $2, m.id, 'remark', (SELECT max(ordinal) + 1 FROM assignment
-                                   WHERE stage_id = $1 AND code = $2), 'remark', $3
-    FROM jury_seat j JOIN jury_member m ON m.id = j.member_id
-   WHERE j.stage_id = $1 AND m.stopped_at IS NULL
-     AND (cardinality(m.media) = 0 OR m.media @> ARRAY[(
-           SELECT medium FROM work WHERE stage_id = $1 AND code = $2)])
-     AND NOT EXISTS (SELECT FROM assignment a WHERE a.stage_id = $1 AND a.code = $2 AND a.member_id = m.id)
-     AND NOT EXISTS (SELECT FROM work_tag t JOIN jury_tag g ON g.tag = t.tag AND g.member_id = m.id
-                      WHERE t.stage_id = $1 AND t.code = $2)
-   ORDER BY (SELECT count(*) FROM assignment a
-              WHERE a.stage_id = $1 AND a.member_id = m.id AND a.state = 'waiting'), m.no
-   LIMIT 1
-  RETURNING member_id`;

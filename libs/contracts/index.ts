@@ -1,3 +1,4 @@
+export * from './consents';
 export * from './errors';
 export * from './live';
 export * from './permissions';

@@ -4,6 +4,7 @@ import { NotFound } from './design/page';
 
 export { Invitation } from './register/more/invitation';
 export { MoreFields } from './register/more/more-fields';
+export { WayBackForm } from './register/more/way-back-form';
 export { KeyReview } from './results/key-review';
 
 /** The organisers' side, with its component library. */

@@ -10,9 +10,9 @@ import { Tabs } from '../design/tabs';
 import { useWords } from '../i18n/format';
 import { serverNow } from '../time/clock';
 import { RegisterForm } from './register-form';
-import { WayBackForm } from './way-back-form';
 import './register.css';
 
+const WayBackForm = lazy(async () => ({ default: (await import('../more')).WayBackForm }));
 const Invitation = lazy(async () => ({ default: (await import('../more')).Invitation }));
 
 /** Registration for a contest, and the way back in for those who registered before. */
@@ -64,7 +64,9 @@ function Forms({ contest, keep }: { contest: ContestDetail; keep: (code: string)
             <RegisterForm contest={contest} keep={keep} goBack={() => setTab('back')} />
           </IfOpen>
         ) : (
-          <WayBackForm contest={contest} />
+          <Suspense>
+            <WayBackForm contest={contest} />
+          </Suspense>
         )}
       </Tabs>
     </>

@@ -1,13 +1,24 @@
-import { call } from '../api/client';
-import { mePath, rememberMe } from '../api/queries';
-import { put } from '../api/query';
-import type { ContestDetail, FieldName, Participant, UniquenessKey } from '../api/types';
-import { Trouble } from '../design/page';
-import { useWords } from '../i18n/format';
-import { TextField } from './fields';
-import { PersonFields, personOf } from './person-fields';
-import { missingIn } from './register-form';
-import { useSending } from './use-sending';
+import { call } from '../../api/client';
+import { mePath, rememberMe } from '../../api/queries';
+import { put } from '../../api/query';
+import type { ContestDetail, FieldName, Participant, UniquenessKey } from '../../api/types';
+import { Trouble } from '../../design/page';
+import { useWords } from '../../i18n/format';
+import { useSay } from '../../staff/kit/words';
+import { TextField } from '../fields';
+import { PersonFields, personOf } from '../person-fields';
+import { missingIn } from '../register-form';
+import { useSending } from '../use-sending';
+
+const WORDS = {
+  code: ['Mã dự thi', 'Entry code'],
+  codeHint: ['Mã đã nhận khi đăng ký.', 'The code that you got when you registered.'],
+  enter: ['Vào lại', 'Come back in'],
+  lost: [
+    'Quên mã dự thi? Hãy liên hệ ban tổ chức để được cấp mã mới.',
+    'Lost the entry code? The organisers can give you a new one.',
+  ],
+} as const;
 
 const FIELDS_OF: Record<UniquenessKey, readonly FieldName[]> = {
   phone: ['phone'],
@@ -19,6 +30,7 @@ const FIELDS_OF: Record<UniquenessKey, readonly FieldName[]> = {
 /** Back in with what tells people apart and the code that registration gave. */
 export function WayBackForm({ contest }: { contest: ContestDetail }) {
   const { t } = useWords();
+  const say = useSay(WORDS);
   const only = contest.registration.uniqueness.flatMap((key) => FIELDS_OF[key]);
   const { form, busy, problem, wrong, submit, corrected } = useSending(
     (element) => {
@@ -39,17 +51,17 @@ export function WayBackForm({ contest }: { contest: ContestDetail }) {
       <PersonFields contest={contest} only={only} wrong={wrong} />
       <TextField
         name="recoveryCode"
-        label={t('field.recoveryCode')}
-        hint={t('hint.recoveryCode')}
+        label={say('code')}
+        hint={say('codeHint')}
         wrong={wrong}
         autoComplete="off"
         maxLength={30}
       />
       {problem && <Trouble error={problem} />}
       <button className="btn" aria-disabled={busy}>
-        {t(busy ? 'form.sending' : 'register.enter')}
+        {busy ? t('form.sending') : say('enter')}
       </button>
-      <p className="dim small">{t('register.lost')}</p>
+      <p className="dim small">{say('lost')}</p>
     </form>
   );
 }

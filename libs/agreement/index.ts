@@ -4,6 +4,7 @@ export { besideLine, linesAfter } from './lines';
 export { ranksOf } from './ranks';
 export { kendall, meanDifference, pearson, spearman } from './reliability/association';
 export { intraclass } from './reliability/intraclass';
-export { cohen, crossTable } from './reliability/kappa';
+export { concordance } from './reliability/concordance';
+export { cohen, crossTable, fleiss } from './reliability/kappa';
 export { krippendorff } from './reliability/krippendorff';
 export { severityOf, type SeverityReport } from './severity/severity';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Estimated } from '../estimate';
 import { kendall, meanDifference, pearson, spearman, type Pair } from './association';
+import { concordance } from './concordance';
 import { intraclass, stepUp } from './intraclass';
 import { cohen, crossTable, fleiss } from './kappa';
 import { krippendorff, type Level } from './krippendorff';
@@ -321,6 +322,75 @@ describe('correlation', () => {
           [0.1, 5],
         ]).reason,
       ).toBe('no-variation');
+  });
+});
+
+describe('Kendall’s coefficient of concordance', () => {
+  const turned = (columns: number[][]): number[][] =>
+    columns[0]!.map((_, work) => columns.map((column) => column[work]!));
+
+  it('is Siegel’s: three officers rank six applicants', () => {
+    // Nonparametric Statistics, 1956, chapter 9: sums 8, 14, 11, 11, 11, 8; s = 25.5; W = .16.
+    const figure = must(
+      concordance(
+        turned([
+          [1, 6, 3, 2, 5, 4],
+          [1, 5, 6, 4, 2, 3],
+          [6, 3, 2, 5, 4, 1],
+        ]),
+      ),
+    );
+    expect(figure.w).toBeCloseTo((12 * 25.5) / (9 * 210), 10);
+    // The mean correlation is (kW - 1)/(k - 1) = -.257.
+    expect(figure.meanCorrelation).toBeCloseTo(-0.257, 3);
+  });
+
+  it('is Siegel’s with ties: three variables rank ten', () => {
+    // Sums of ties 1, 1.5 and 7: s = 591, W = 591/(742.5 - 28.5) = .828.
+    const figure = must(
+      concordance(
+        turned([
+          [1, 4.5, 2, 4.5, 3, 7.5, 6, 9, 7.5, 10],
+          [2.5, 1, 2.5, 4.5, 4.5, 8, 9, 6.5, 10, 6.5],
+          [2, 1, 4.5, 4.5, 4.5, 4.5, 8, 8, 8, 10],
+        ]),
+      ),
+    );
+    expect(figure.w).toBeCloseTo(591 / 714, 10);
+    expect(figure.w.toFixed(3)).toBe('0.828');
+  });
+
+  it('is the one of R’s package irr on its table of anxiety: 20 persons, 3 raters, .54', () => {
+    const columns = [
+      [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+      [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+      [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+    ];
+    expect(must(concordance(turned(columns))).w.toFixed(2)).toBe('0.54');
+  });
+
+  it('agrees with the mean of Spearman’s over all pairs of judges', () => {
+    const rows = SHROUT_FLEISS;
+    const pairs = [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].filter((b) => b > a).map((b) => [a, b]));
+    const correlations = pairs.map(([a = 0, b = 0]) =>
+      must(spearman(rows.map((row) => [row[a]!, row[b]!]))),
+    );
+    const mean = correlations.reduce((sum, one) => sum + one, 0) / correlations.length;
+    // Exactly so where nobody gave two works the same rank; here one judge tied two pairs.
+    expect(Math.abs(must(concordance(rows)).meanCorrelation - mean)).toBeLessThan(0.02);
+  });
+
+  it('says why there is none', () => {
+    expect(concordance([]).reason).toBe('no-marks');
+    expect(concordance([[1, 2]]).reason).toBe('one-work');
+    expect(concordance([[1], [2]]).reason).toBe('one-judge');
+    expect(concordance([[1, 2], [3]]).reason).toBe('incomplete');
+    expect(
+      concordance([
+        [5, 5],
+        [5, 5],
+      ]).reason,
+    ).toBe('no-variation');
   });
 });
 

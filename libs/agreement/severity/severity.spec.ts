@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import type { Estimated, Mark } from '../estimate';
 import { kendall } from '../reliability/association';
 import { intraclass } from '../reliability/intraclass';
+import { designOf } from './design';
+import { driftOf } from './drift';
+import { fitted } from './fit';
 import { severityOf, type SeverityReport } from './severity';
 
 function must<Figure>({ value, reason }: Estimated<Figure>): Figure {
@@ -38,6 +41,30 @@ function chance(seed: number): () => number {
 /** Normal by Box and Muller. */
 const normal = (next: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+
+/** Three marks for each work, by sixty judges. */
+function manyMarks(works: number): Mark[] {
+  const next = chance(3);
+  return Array.from({ length: 3 * works }, (_, m) => ({
+    work: String(m % works),
+    judge: String(Math.floor(next() * 60)),
+    value: Math.round(40 * next()) / 4,
+    at: m,
+  }));
+}
+
+/** The same numbers, and how often one of them was looked at. */
+function counting<Numbers extends Int32Array | Float64Array>(
+  numbers: Numbers,
+  counted: { looks: number },
+): Numbers {
+  return new Proxy(numbers, {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) counted.looks += 1;
+      return Reflect.get(target, key, target) as unknown;
+    },
+  });
+}
 
 describe('the additive model', () => {
   it('is Montgomery’s balanced incomplete block design: catalysts in batches', () => {
@@ -180,14 +207,41 @@ describe('the additive model', () => {
   });
 
   it('fits 20,000 works of three marks each by 60 judges', () => {
-    const next = chance(3);
-    const marks = Array.from({ length: 60_000 }, (_, m) => ({
-      work: String(m % 20_000),
-      judge: String(Math.floor(next() * 60)),
-      value: Math.round(40 * next()) / 4,
-      at: m,
-    }));
-    expect(only(severityOf(marks)).works).toHaveLength(20_000);
+    expect(only(severityOf(manyMarks(20_000))).works).toHaveLength(20_000);
+  });
+
+  it('looks at each mark a fixed number of times, however many there are', () => {
+    const looksPerMark = (works: number): number => {
+      const marks = manyMarks(works);
+      const design = designOf(marks);
+      const counted = { looks: 0 };
+      const judge = counting(design.judge, counted);
+      const fit = fitted({ ...design, judge, value: counting(design.value, counted) });
+      driftOf({ ...design, judge }, fit, 1);
+      return counted.looks / design.judge.length;
+    };
+    const few = looksPerMark(500);
+    expect(few).toBeLessThan(40);
+    expect(Math.abs(looksPerMark(4_000) - few)).toBeLessThan(0.5);
+  });
+
+  it('shows how severity went along, in stretches', () => {
+    // B takes nothing off in the first twenty works and a point in the others.
+    const marks = Array.from({ length: 40 }, (_, w) => [
+      { work: `W${w}`, judge: 'A', value: 6 + (w % 4), at: w },
+      { work: `W${w}`, judge: 'B', value: 6 + (w % 4) - (w < 20 ? 0 : 1), at: w },
+    ]).flat();
+    const course = only(severityOf(marks)).judges.find(({ judge }) => judge === 'B')?.course ?? [];
+    expect(course.map(({ from, to }) => [from, to])).toEqual([
+      ...[1, 6, 11, 16, 21, 26, 31, 36].map((from) => [from, from + 4]),
+    ]);
+    // Half of the difference is A's: severity 1/4 on the whole, 1/4 less before and more after.
+    expect(course.map(({ value }) => value)).toEqual([
+      ...[0, 0, 0, 0].map((value) => near(value)),
+      ...[0.5, 0.5, 0.5, 0.5].map((value) => near(value)),
+    ]);
+    const short = severityOf(marksOf([[5, 7]]));
+    expect(only(short).judges.map((judge) => judge.course)).toEqual([[], []]);
   });
 });
 

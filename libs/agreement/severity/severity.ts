@@ -1,5 +1,6 @@
 import { known, unknown, type Estimated, type Mark, type Measured } from '../estimate';
 import { componentsOf, type Component } from './components';
+import { coursesOf, type Stretch } from './course';
 import { designOf, type Design } from './design';
 import { driftOf } from './drift';
 import { fitted, type Fit } from './fit';
@@ -15,6 +16,8 @@ export interface JudgeReport {
   consistency: Estimated<Measured>;
   /** Change of severity per hundred marks. */
   drift: Estimated<Measured>;
+  /** Severity along the way, in stretches of marks. */
+  course: Stretch[];
 }
 
 /** What one work is worth once its judges' severity is taken out. */
@@ -63,6 +66,7 @@ function judgeReports(design: Design, fit: Fit, deviation: number | null): Judge
   const n = design.judges.length;
   if (n === 1) return [loneJudge(design)];
   const drifts = driftOf(design, fit, deviation);
+  const courses = coursesOf(design, fit, deviation);
   const own = ownErrors(design, fit);
   return design.judges.map((judge, j) => ({
     judge,
@@ -74,13 +78,14 @@ function judgeReports(design: Design, fit: Fit, deviation: number | null): Judge
     }),
     consistency: own[j]!,
     drift: drifts[j]!,
+    course: courses[j]!,
   }));
 }
 
 function loneJudge({ judges, perJudge }: Design): JudgeReport {
   const none = unknown('one-judge');
   const [judge = ''] = judges;
-  return { judge, marks: perJudge[0]!, severity: none, consistency: none, drift: none };
+  return { judge, marks: perJudge[0]!, severity: none, consistency: none, drift: none, course: [] };
 }
 
 /** Each judge's own standard deviation, over the degrees of freedom their marks leave. */

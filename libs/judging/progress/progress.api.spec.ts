@@ -117,6 +117,11 @@ describe('statistics', () => {
     const values = severity.map(({ severity: { value } }) => value.value);
     expect(values[0]).toBeCloseTo(1 / 3, 6);
     expect(values[1]).toBeCloseTo(-1 / 6, 6);
+    // Three judges mark two works of three each, so ranks of all by all there are none.
+    expect(body).toMatchObject({
+      concordance: { value: null, reason: 'incomplete' },
+      fleiss: { reason: null },
+    });
     const ranking = body.ranking as unknown as {
       code: string;
       rank: number;
@@ -124,6 +129,8 @@ describe('statistics', () => {
     }[];
     expect(ranking.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(ranking.map(({ code }) => code)).toEqual(stage.codes);
+    // Each stands beside the only line there is, the first with more certainty than the one at it.
+    expect(body.ranking).toMatchObject(stage.codes.map(() => ({ line: { name: 'Giải A' } })));
   });
 });
 

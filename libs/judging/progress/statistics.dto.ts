@@ -85,6 +85,12 @@ export class DifferenceEstimateDto {
   reason!: Reason | null;
 }
 
+/** Severity while a judge gave some of their marks. */
+export class SeverityStretchDto extends MeasuredDto {
+  @ApiProperty({ type: 'integer', description: 'Of the judge’s marks, from 1' }) from!: number;
+  @ApiProperty({ type: 'integer' }) to!: number;
+}
+
 /** How a judge marks beside the others, in points. */
 export class JudgeStatisticsDto {
   @ApiProperty({ type: 'integer' }) judge!: number;
@@ -96,6 +102,8 @@ export class JudgeStatisticsDto {
   @ApiProperty({ type: MeasuredEstimateDto }) consistency!: MeasuredEstimateDto;
   @ApiProperty({ type: MeasuredEstimateDto, description: 'Per hundred marks' })
   drift!: MeasuredEstimateDto;
+  @ApiProperty({ type: [SeverityStretchDto], description: 'Severity along the way' })
+  course!: SeverityStretchDto[];
 }
 
 /** A line that decides something: a prize, or going on. */
@@ -126,6 +134,10 @@ export class RankedWorkDto {
   @ApiProperty({ type: 'integer' }) adjustedRank!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'Points' })
   standardError!: number | null;
+  @ApiProperty({ type: LineDto, nullable: true, description: 'The nearest line' })
+  line!: LineDto | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'That it is on the right side of it' })
+  rightSide!: number | null;
 }
 
 /** What the marks of a stage are worth. */
@@ -140,6 +152,10 @@ export class StatisticsDto {
   alpha!: EstimateDto;
   @ApiProperty({ type: EstimateDto, description: 'Cohen’s, quadratic, in tenths of the scale' })
   kappa!: EstimateDto;
+  @ApiProperty({ type: EstimateDto, description: 'Fleiss’, in tenths of the scale' })
+  fleiss!: EstimateDto;
+  @ApiProperty({ type: EstimateDto, description: 'Kendall’s W, where all judges marked all works' })
+  concordance!: EstimateDto;
   @ApiProperty({ type: EstimateDto }) pearson!: EstimateDto;
   @ApiProperty({ type: EstimateDto }) spearman!: EstimateDto;
   @ApiProperty({ type: DifferenceEstimateDto }) difference!: DifferenceEstimateDto;

@@ -1,7 +1,9 @@
 import {
   besideLine,
   cohen,
+  concordance,
   crossTable,
+  fleiss,
   intraclass,
   krippendorff,
   linesAfter,
@@ -49,6 +51,9 @@ export interface StatisticsInput {
   names: Map<number, string>;
 }
 
+/** A work with its ranks, before anybody looks where lines are. */
+type PlacedWork = Omit<RankedWorkDto, 'line' | 'rightSide'>;
+
 const CATEGORIES = 10;
 
 /** What marks are worth; points in what comes out, hundredths where a name says so. */
@@ -61,8 +66,8 @@ export function statisticsOf(input: StatisticsInput): StatisticsDto {
   const pairs = rows.flatMap(([first, second]) =>
     first === undefined || second === undefined ? [] : [[first, second] as const],
   );
-  const ranking = rankingOf(works, reports);
   const lines = linesOf(input);
+  const ranking = rankingOf(works, reports).map((work) => besideLines(work, lines, rules.counts));
   return {
     stageId,
     works: works.length,
@@ -71,13 +76,15 @@ export function statisticsOf(input: StatisticsInput): StatisticsDto {
     intraclass: intraclassOf(rows, rules.marks, reports),
     alpha: krippendorff(rows, 'interval'),
     kappa: kappaOf(pairs, rules.scaleCentipoints / 100),
+    fleiss: fleissOf(rows, rules),
+    concordance: concordanceOf(marks),
     pearson: pearson(pairs),
     spearman: spearman(pairs),
     difference: meanDifference(pairs),
     parts: reports.length,
     judges: judgesOf(reports, input.names),
     lines,
-    near: nearOf(ranking, lines, rules.counts),
+    near: nearOf(ranking, rules.counts),
     ranking,
   };
 }
@@ -111,12 +118,45 @@ function intraclassOf(
   return { value: { oneWay, agreement, consistency }, reason: null };
 }
 
+/** Points as one of ten categories. */
+const categoryOf = (points: number, scale: number): number =>
+  Math.min(CATEGORIES - 1, Math.max(0, Math.floor((points / scale) * CATEGORIES)));
+
 function kappaOf(pairs: (readonly [number, number])[], scale: number): StatisticsDto['kappa'] {
-  const category = (points: number): number =>
-    Math.min(CATEGORIES - 1, Math.max(0, Math.floor((points / scale) * CATEGORIES)));
-  const placed = pairs.map(([first, second]) => [category(first), category(second)] as const);
+  const placed = pairs.map(
+    ([first, second]) => [categoryOf(first, scale), categoryOf(second, scale)] as const,
+  );
   if (placed.length === 0) return { value: null, reason: 'no-pairs' };
   return cohen(crossTable(placed, CATEGORIES), 'quadratic');
+}
+
+/** Of works that have as many marks as the rules ask for; who gave them does not matter. */
+function fleissOf(
+  rows: number[][],
+  { marks, scaleCentipoints }: StageRules,
+): StatisticsDto['fleiss'] {
+  const counts = rows
+    .filter((row) => row.length === marks)
+    .map((row) => {
+      const categories = row.map((points) => categoryOf(points, scaleCentipoints / 100));
+      return Array.from(
+        { length: CATEGORIES },
+        (_, category) => categories.filter((one) => one === category).length,
+      );
+    });
+  return fleiss(counts);
+}
+
+/** Ranks need judges who marked the same works. */
+function concordanceOf(marks: GivenTotal[]): StatisticsDto['concordance'] {
+  const judges = [...new Set(marks.map(({ judge }) => judge))];
+  const works = [...Map.groupBy(marks, ({ code }) => code).values()];
+  const rows = works.map((own) =>
+    judges.flatMap((judge) => own.find((mark) => mark.judge === judge)?.centipoints ?? []),
+  );
+  if (rows.some((row) => row.length < judges.length)) return { value: null, reason: 'incomplete' };
+  const { value, reason } = concordance(rows);
+  return value === null ? { value, reason } : { value: value.w, reason: null };
 }
 
 function judgesOf(reports: SeverityReport[], names: Map<number, string>): JudgeStatisticsDto[] {
@@ -136,7 +176,7 @@ function judgesOf(reports: SeverityReport[], names: Map<number, string>): JudgeS
  * Final marks beside what they would be, had every judge been as strict as the mean one. A mark that
  * people decided stays as they decided it.
  */
-export function rankingOf(works: FinalWork[], reports: SeverityReport[]): RankedWorkDto[] {
+export function rankingOf(works: FinalWork[], reports: SeverityReport[]): PlacedWork[] {
   const worth = new Map(reports.flatMap((report) => report.works.map((work) => [work.work, work])));
   const adjusted = works.map((work) => {
     const report = worth.get(work.code);
@@ -154,8 +194,8 @@ export function rankingOf(works: FinalWork[], reports: SeverityReport[]): Ranked
 }
 
 function ranked(
-  works: (Omit<RankedWorkDto, 'rank' | 'adjustedRank'> & { averaged: boolean })[],
-): RankedWorkDto[] {
+  works: (Omit<PlacedWork, 'rank' | 'adjustedRank'> & { averaged: boolean })[],
+): PlacedWork[] {
   const ranks = ranksOf(works.map(({ centipoints }) => centipoints));
   const adjustedRanks = ranksOf(works.map(({ adjustedCentipoints }) => adjustedCentipoints));
   return works
@@ -209,26 +249,36 @@ function tierLines(
   });
 }
 
-/** Works within one standard error of a line, the nearest line of each; the least sure first. */
-function nearOf(
-  ranking: RankedWorkDto[],
+/** A work with the line that it is least surely on its side of. */
+function besideLines(
+  work: PlacedWork,
   lines: LineDto[],
   counts: StageRules['counts'],
-): NearLineDto[] {
+): RankedWorkDto {
+  const { medium, standardError } = work;
+  const beside = lines
+    .filter((line) => line.medium === null || line.medium === medium)
+    .map((line) => {
+      const points = countedOf(work, counts);
+      return { ...besideLine(points, standardError ?? 0, line.points), line };
+    })
+    .toSorted((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0];
+  const rightSide = standardError === null ? null : (beside?.rightSide ?? null);
+  return { ...work, line: beside?.line ?? null, rightSide };
+}
+
+/** The points that decide about a work. */
+const countedOf = (work: PlacedWork, counts: StageRules['counts']): number =>
+  (counts === 'raw' ? work.centipoints : work.adjustedCentipoints) / 100;
+
+/** Works within one standard error of their nearest line; the least sure first. */
+function nearOf(ranking: RankedWorkDto[], counts: StageRules['counts']): NearLineDto[] {
   const near = ranking.flatMap((work) => {
-    const { code, medium, standardError } = work;
-    if (standardError === null || standardError === 0) return [];
-    const centipoints = counts === 'raw' ? work.centipoints : work.adjustedCentipoints;
-    const beside = lines
-      .filter((line) => line.medium === null || line.medium === medium)
-      .map((line) => {
-        const { near, rightSide } = besideLine(centipoints / 100, standardError, line.points);
-        return { line, near, rightSide };
-      })
-      .filter((one) => one.near)
-      .toSorted((a, b) => a.rightSide - b.rightSide)[0];
-    if (!beside) return [];
-    const { line, rightSide } = beside;
+    const { code, medium, line, standardError, rightSide } = work;
+    if (line === null || rightSide === null || !standardError) return [];
+    const points = countedOf(work, counts);
+    if (!besideLine(points, standardError, line.points).near) return [];
+    const centipoints = Math.round(points * 100);
     return [{ code, medium, line, centipoints, standardError, rightSide }];
   });
   return near.toSorted((a, b) => a.rightSide - b.rightSide || (a.code < b.code ? -1 : 1));

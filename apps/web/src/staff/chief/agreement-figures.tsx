@@ -13,6 +13,16 @@ const WORDS = {
     'Như trên, cho trung bình các lượt chấm của một bài: điều quyết định thứ hạng.',
     'The same for the mean of a work’s marks, which decides its rank.',
   ],
+  oneWay: ['Một lượt, người chấm bất kỳ', 'One mark, by anybody'],
+  oneWayHint: [
+    'ICC một chiều: coi mỗi bài do những người khác nhau chấm, không tách được ai chặt ai nới.',
+    'One-way ICC: every work marked by other people, so that severity cannot be told apart.',
+  ],
+  oneWayAverage: ['Trung bình, người chấm bất kỳ', 'The mean, by anybody'],
+  oneWayAverageHint: [
+    'ICC một chiều cho trung bình các lượt chấm của một bài.',
+    'One-way ICC for the mean of a work’s marks.',
+  ],
   consistency: ['Nếu trừ mức chặt tay', 'Severity taken out'],
   consistencyHint: [
     'Các giám khảo xếp thứ tự bài giống nhau đến đâu, dù người chặt người nới.',
@@ -27,6 +37,18 @@ const WORDS = {
   kappaHint: [
     'Hai lượt chấm có xếp bài vào cùng một phần mười thang điểm không, đã trừ may rủi.',
     'Whether two marks put a work into the same tenth of the scale, chance taken off.',
+  ],
+  consistencySingle: ['Một lượt, trừ mức chặt tay', 'One mark, severity taken out'],
+  consistencySingleHint: ['Như trên, cho từng lượt chấm.', 'The same for a single mark.'],
+  fleiss: ['Kappa của Fleiss', 'Fleiss’ kappa'],
+  fleissHint: [
+    'Mọi lượt chấm của một bài có rơi vào cùng một phần mười thang điểm không; lệch một phần hay chín phần đều kể như nhau.',
+    'Whether all marks of a work fall into one and the same tenth of the scale; near and far misses count alike.',
+  ],
+  concordance: ['W của Kendall', 'Kendall’s W'],
+  concordanceHint: [
+    'Các giám khảo xếp thứ tự giống nhau đến đâu; chỉ tính được khi mọi người chấm cùng những bài.',
+    'How alike all judges order the works; only where everybody marked the same ones.',
   ],
   pearson: ['Tương quan hai lượt', 'Correlation'],
   pearsonHint: [
@@ -53,7 +75,10 @@ const WORDS = {
   'one-work': ['Mới có một bài.', 'There is one work only.'],
   'one-judge': ['Mới có một giám khảo.', 'There is one judge only.'],
   'no-pairs': ['Chưa bài nào có hai lượt chấm.', 'No work has two marks.'],
-  incomplete: ['Các bài có số lượt chấm khác nhau.', 'Works have different numbers of marks.'],
+  incomplete: [
+    'Không phải bài nào cũng đủ lượt chấm của mọi người.',
+    'Not every work has a mark by everybody.',
+  ],
   'no-variation': ['Mọi điểm bằng nhau.', 'All marks are equal.'],
   'no-spare-marks': ['Chưa đủ lượt chấm để đo sai số.', 'Too few marks to measure the error.'],
   disconnected: ['Các lượt chấm chia thành nhóm rời nhau.', 'The marks fall into separate groups.'],
@@ -79,7 +104,8 @@ interface Figure {
   interval?: { lower: number; upper: number } | null;
 }
 
-function figuresOf({ intraclass, alpha, kappa, pearson, spearman }: Statistics): Figure[] {
+function figuresOf(statistics: Statistics): Figure[] {
+  const { intraclass, alpha, kappa, fleiss, concordance, pearson, spearman } = statistics;
   const of = (pair: Pair | null | undefined, which: 'single' | 'average') => ({
     estimate: pair
       ? { value: pair[which].value, reason: null }
@@ -92,8 +118,17 @@ function figuresOf({ intraclass, alpha, kappa, pearson, spearman }: Statistics):
     { name: 'average', hint: 'averageHint', ...of(best, 'average') },
     { name: 'icc', hint: 'iccHint', ...of(best, 'single') },
     { name: 'consistency', hint: 'consistencyHint', ...of(value?.consistency, 'average') },
+    {
+      name: 'consistencySingle',
+      hint: 'consistencySingleHint',
+      ...of(value?.consistency, 'single'),
+    },
+    { name: 'oneWayAverage', hint: 'oneWayAverageHint', ...of(value?.oneWay, 'average') },
+    { name: 'oneWay', hint: 'oneWayHint', ...of(value?.oneWay, 'single') },
     { name: 'alpha', hint: 'alphaHint', estimate: alpha },
     { name: 'kappa', hint: 'kappaHint', estimate: kappa },
+    { name: 'fleiss', hint: 'fleissHint', estimate: fleiss },
+    { name: 'concordance', hint: 'concordanceHint', estimate: concordance },
     { name: 'pearson', hint: 'pearsonHint', estimate: pearson },
     { name: 'spearman', hint: 'spearmanHint', estimate: spearman },
   ];

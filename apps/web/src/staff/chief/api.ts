@@ -13,6 +13,7 @@ export type Standing = Schemas['JudgeStandingDto'];
 export type Trial = Schemas['TrialDto'];
 export type Statistics = Schemas['StatisticsDto'];
 export type JudgeStatistics = Schemas['JudgeStatisticsDto'];
+export type Stretch = Schemas['SeverityStretchDto'];
 export type NearLine = Schemas['NearLineDto'];
 export type RankedWork = Schemas['RankedWorkDto'];
 export type Measured = Schemas['MeasuredDto'];

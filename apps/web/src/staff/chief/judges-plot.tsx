@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/format';
 import { useSay } from '../kit/words';
 import type { JudgeStatistics, Measured, MeasuredEstimate } from './api';
 import { Severity } from './judge-table';
+import { SeverityCourse } from './severity-course';
 import { isStriking, reachOf, Whisker } from './whisker';
 
 const WORDS = {
@@ -14,6 +15,7 @@ const WORDS = {
   severity: ['Chặt hay nới (điểm)', 'Severity (points)'],
   spread: ['Độ tản', 'Spread'],
   drift: ['Thay đổi mỗi 100 bài', 'Drift per 100'],
+  course: ['Diễn biến', 'Along the way'],
   part: ['Nhóm', 'Group'],
   off: ['± {n}', '± {n}'],
   none: ['–', '–'],
@@ -33,6 +35,10 @@ export function JudgesPlot({ judges }: { judges: JudgeStatistics[] }) {
   );
   const driftReach = reachOf(
     known(({ drift }) => drift),
+    LEAST_REACH,
+  );
+  const courseReach = reachOf(
+    judges.flatMap(({ course }) => course),
     LEAST_REACH,
   );
   const parts = Math.max(0, ...judges.map(({ part }) => part));
@@ -55,6 +61,7 @@ export function JudgesPlot({ judges }: { judges: JudgeStatistics[] }) {
               {say('spread')}
             </th>
             <th scope="col">{say('drift')}</th>
+            <th scope="col">{say('course')}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,16 +76,39 @@ export function JudgesPlot({ judges }: { judges: JudgeStatistics[] }) {
                 <Severity statistics={judge} reach={reach} />
               </td>
               <td className="num right">
-                {judge.consistency.value ? two(judge.consistency.value.value) : say('none')}
+                <Spread spread={judge.consistency} two={two} />
               </td>
               <td>
                 <Drift drift={judge.drift} reach={driftReach} two={two} />
+              </td>
+              <td>
+                <SeverityCourse course={judge.course} reach={courseReach} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface SpreadProps {
+  spread: MeasuredEstimate;
+  two: (value: number) => string;
+}
+
+/** What stays unexplained in a judge's marks, with how far that is known. */
+function Spread({ spread: { value: spread }, two }: SpreadProps) {
+  const say = useSay(WORDS);
+  if (!spread) return say('none');
+  const { value, standardError } = spread;
+  return (
+    <>
+      {two(value)}{' '}
+      {standardError !== null && (
+        <span className="dim">{say('off', { n: two(standardError) })}</span>
+      )}
+    </>
   );
 }
 

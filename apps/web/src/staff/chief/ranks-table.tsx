@@ -13,6 +13,8 @@ const WORDS = {
   rank: ['Hạng', 'Rank'],
   error: ['Sai số', 'Error'],
   moved: ['Chuyển', 'Moved'],
+  line: ['Mức gần nhất', 'Nearest line'],
+  sure: ['Chắc đúng phía', 'On the right side'],
   up: ['lên {n}', 'up {n}'],
   down: ['xuống {n}', 'down {n}'],
   same: ['–', '–'],
@@ -63,6 +65,10 @@ export function RanksTable({ ranking }: { ranking: RankedWork[] }) {
                 {say('rank')}
               </th>
               <th scope="col">{say('moved')}</th>
+              <th scope="col">{say('line')}</th>
+              <th scope="col" className="right">
+                {say('sure')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -82,6 +88,12 @@ export function RanksTable({ ranking }: { ranking: RankedWork[] }) {
                 <td className="num right">{f.number(work.adjustedRank)}</td>
                 <td>
                   <Moved by={work.rank - work.adjustedRank} />
+                </td>
+                <td className="small">
+                  {work.line ? `${work.line.name} (${f.number(work.line.points, 2)})` : say('same')}
+                </td>
+                <td className="num right">
+                  {work.rightSide === null ? say('same') : f.percent(work.rightSide)}
                 </td>
               </tr>
             ))}

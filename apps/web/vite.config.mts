@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
+import { offlinePages } from './build/offline.mts';
 import { precompress } from './build/precompress.mts';
 import { websocketOnly } from './build/websocket-only.mts';
 
@@ -16,7 +17,7 @@ const API = 'http://127.0.0.1:3000';
 const ONE_PIECE = {
   name: 'path',
   includeDependenciesRecursively: false,
-  test: /apps\/web\/src\/(?!main\.tsx|more\.tsx|staff\/|judge\/|essays\/|screen\/|results\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
+  test: /apps\/web\/src\/(?!main\.tsx|more\.tsx|staff\/|judge\/|essays\/|offline\/|register\/more\/|screen\/|results\/|i18n\/en\.ts|board\/socket\.ts)|libs\/contracts\/(index|text|live|consents)\.ts|node_modules\/(react|react-dom|scheduler|wouter|regexparam)\/|vite\/preload-helper/,
 };
 
 export default defineConfig({
@@ -28,7 +29,7 @@ export default defineConfig({
       'use-sync-external-store/shim/index.js': 'react',
     },
   },
-  plugins: [react(), websocketOnly(), precompress()],
+  plugins: [react(), websocketOnly(), offlinePages(), precompress()],
   build: {
     outDir: at('../../dist/web'),
     emptyOutDir: true,
@@ -43,7 +44,14 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) =>
         hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
-    rolldownOptions: { output: { codeSplitting: { groups: [ONE_PIECE] } } },
+    rolldownOptions: {
+      input: { index: at('index.html'), sw: at('src/offline/worker.ts') },
+      output: {
+        // Browsers look for a newer service worker at the address of the one they have.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [ONE_PIECE] },
+      },
+    },
     reportCompressedSize: false,
   },
   server: {

@@ -45,17 +45,31 @@ async function script(): Promise<string> {
 }
 
 describe('serving the web client', () => {
-  it.each(['/', '/c/hoi-thi', '/c/hoi-thi/register', '/r/1/board?screen', '/staff', '/staff/x/y'])(
-    'answers %s with the document, always asked for again',
-    async (path) => {
-      const { status, headers, body } = await raw(path, HTML);
-      expect(status).toBe(200);
-      expect(headers['content-type']).toMatch(/^text\/html/);
-      expect(headers['cache-control']).toBe('no-cache');
-      expect(headers['content-security-policy']).toContain("script-src 'self'");
-      expect(body.toString()).toContain('<div id="root">');
-    },
-  );
+  it.each([
+    '/',
+    '/c/hoi-thi',
+    '/c/hoi-thi/register',
+    '/r/1/board?screen',
+    '/staff',
+    '/staff/x/y',
+    '/judge',
+    '/judge/x/works/y',
+  ])('answers %s with the document, always asked for again', async (path) => {
+    const { status, headers, body } = await raw(path, HTML);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(body.toString()).toContain('<div id="root">');
+  });
+
+  it('gives the service worker at one address, always asked for again', async () => {
+    const { status, headers, body } = await raw('/sw.js', { accept: '*/*' });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(body.toString()).toContain('BANGVANG_BUILD');
+  });
 
   it('answers an address that no page has with the document and 404', async () => {
     const { status, body } = await raw('/nowhere', HTML);

@@ -49,12 +49,12 @@ export interface StageContest {
 }
 
 /** Starts everything on a database of its own. */
-export async function openStage(): Promise<Stage> {
-  if (!existsSync(join(WEB_DIR, 'index.html')))
+export async function openStage({ webDir = WEB_DIR } = {}): Promise<Stage> {
+  if (!existsSync(join(webDir, 'index.html')))
     throw new Error('Build the web client first: npm run build.');
   const test = await createTestApp({
     env: { SESSION_SECRET: TEST_SECRET },
-    prepare: (app) => serveWeb(app, WEB_DIR),
+    prepare: (app) => serveWeb(app, webDir),
   });
   const live = await startLive({ REDIS_PREFIX: test.config.REDIS_PREFIX });
   const worker = await startWorker(test.config);

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Addresses of pages; the client draws them all from one document. */
-const PAGES = /^\/(?:$|(?:c|r|staff|chung-nhan)(?:\/|$))/;
+const PAGES = /^\/(?:$|(?:c|r|staff|judge|chung-nhan)(?:\/|$))/;
 /** Addresses that are never pages, whatever the browser says it accepts. */
 const MACHINES = /^\/(?:api|socket\.io|assets|health|ready|metrics)(?:\/|$)/;
 /** Vite writes a hash of the content into the names below this folder. */
@@ -39,5 +39,6 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     return reply.status(PAGES.test(path) ? 200 : 404).sendFile('index.html');
   };
   fastify.get('/assets/*', asset);
+  fastify.get('/sw.js', (_, reply) => reply.sendFile('sw.js'));
   fastify.get('/*', page);
 }

@@ -73,10 +73,11 @@ export const rememberMe = (slug: string): void => writeStored(KNOWN + slug, '1')
 export const isStranger = (error: unknown): boolean =>
   error instanceof ApiProblem && [401, 403, 404].includes(error.status);
 
-/** Forgets who used this device in a contest, after the session was ended. */
+/** Forgets who used this device in a contest, after the session was ended, and copies of their works. */
 export function forgetMe(slug: string): void {
   removeStored(KNOWN + slug);
   put<Participant | null>(mePath(slug), null);
+  for (const key of Object.keys(localStorage)) if (key.startsWith('bv:own')) removeStored(key);
 }
 
 async function readMe(path: string): Promise<Participant | null> {

@@ -1,20 +1,18 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useContest } from '../api/queries';
-import { get } from '../api/client';
-import { useQuery } from '../api/query';
-import type { ContestDetail } from '../api/types';
-import { Crumb, Page, PageSkeleton, TroublePage } from '../design/page';
+import { Crumb, NotFound, Page, PageSkeleton, TroublePage } from '../design/page';
 import { wrongFields } from '../register/fields';
 import { useSay } from '../staff/kit/words';
 import { Authors } from './authors';
 import { CallLine } from './call-line';
 import { Declarations } from './declarations';
-import { DraftDesk } from './draft-desk';
+import { homeOf, isLocal, type OwnWorks, type Place } from './device';
+import type { DraftDesk } from './draft-desk';
 import { HandingIn } from './handing-in';
 import { Head } from './head';
-import { draftPath, entriesPath } from './paths';
 import { SaveLine } from './save-line';
-import type { Call, Draft, MyEntries } from './types';
+import type { Call } from './types';
+import { useDesk } from './use-desk';
+import { useOwnWorks } from './use-own-works';
 import { Withdraw } from './withdraw';
 import { ESSAY_WORDS } from './words';
 import { WorkFields } from './work-fields';
@@ -24,62 +22,47 @@ const WORDS = {
   page: ['Soạn bài dự thi', 'Writing a work'],
   work: ['Tác phẩm', 'The work'],
   authors: ['Tác giả', 'Authors'],
+  authorsLater: [
+    'Khi có mạng, tên bạn được lấy từ lần đăng ký; lúc đó bạn thêm được đồng tác giả.',
+    'When the network is back your name is taken from your registration, and you can add co-authors.',
+  ],
 } as const;
 
 /** One work while it is written. */
 export default function DraftPage({ slug, id }: { slug: string; id: string }) {
-  const contest = useContest(slug);
-  const mine = useQuery<MyEntries>(entriesPath(slug));
-  // Read once: from then on this window knows best, and joins what others save.
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    get<Draft>(draftPath(id)).then(
-      (read) => gone || setDraft(read),
-      (error: unknown) => gone || setProblem(error),
-    );
-    return () => {
-      gone = true;
-    };
-  }, [id, tries]);
-  const entry = mine.data?.entries.find((one) => one.id === id);
-  const error = problem ?? contest.error ?? mine.error;
-  if (!contest.data || !mine.data || !draft) {
-    return error ? (
-      <TroublePage error={error} retry={() => setTries(tries + 1)} />
-    ) : (
-      <PageSkeleton />
-    );
-  }
+  const { works, error, refresh } = useOwnWorks(slug);
+  if (!works) return error ? <TroublePage error={error} retry={refresh} /> : <PageSkeleton />;
+  return <OneDraft works={works} id={id} />;
+}
+
+function OneDraft({ works, id }: { works: OwnWorks; id: string }) {
+  const { contest, mine } = works;
+  const owned = { slug: contest.slug, owner: mine.participantId };
+  const { desk, error, retry } = useDesk(owned, id);
+  if (!desk && error) return <TroublePage error={error} retry={retry} />;
+  if (!desk) return isLocal(id) && !homeOf(owned.slug, id) ? <NotFound /> : <PageSkeleton />;
+  const entry = mine.entries.find((one) => one.id === id);
   return (
-    <Writing
-      contest={contest.data}
-      call={mine.data.call}
-      draft={draft}
-      handedIn={(entry?.version ?? 0) > 0}
-    />
+    <Writing contest={contest} call={mine.call} desk={desk} handedIn={(entry?.version ?? 0) > 0} />
   );
 }
 
 interface WritingProps {
-  contest: ContestDetail;
+  contest: Place;
   call: Call;
-  draft: Draft;
+  desk: DraftDesk;
   handedIn: boolean;
 }
 
-function Writing({ contest, call, draft, handedIn }: WritingProps) {
+function Writing({ contest, call, desk, handedIn }: WritingProps) {
   const say = useSay(WORDS);
-  const desk = useMemo(() => new DraftDesk(draft.id, draft), [draft]);
   const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
   useEffect(() => desk.connect(), [desk]);
   const { content, missing } = state;
   // Faults are shown beside the fields once somebody tries to hand in: what moves under a finger is missed.
   const [shown, setShown] = useState(false);
-  const wrong = useMemo(() => wrongFields(shown ? missing : []), [shown, missing]);
-  const medium = call.media.find((one) => one.id === draft.medium);
+  const wrong = useMemo(() => wrongFields(shown ? (missing ?? []) : []), [shown, missing]);
+  const medium = call.media.find((one) => one.id === desk.medium);
   if (!medium) return <TroublePage error={null} />;
   return (
     <Page title={content.title || say('page')}>
@@ -100,10 +83,11 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
             />
             <WorkFields
               key={state.epoch}
-              entryId={draft.id}
+              entryId={state.id}
               medium={medium}
               content={content}
-              known={draft.files}
+              known={desk.files}
+              learn={(file) => desk.learn(file)}
               wrong={wrong}
               change={(step) => desk.change(step)}
             />
@@ -114,13 +98,17 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
             {say('authors')}
           </h2>
           <div className="form">
-            <Authors
-              authors={content.authors}
-              asked={call.authorData}
-              most={medium.coAuthors}
-              wrong={wrong}
-              change={(authors) => desk.change({ authors })}
-            />
+            {state.id === null ? (
+              <p className="dim">{say('authorsLater')}</p>
+            ) : (
+              <Authors
+                authors={content.authors}
+                asked={call.authorData}
+                most={medium.coAuthors}
+                wrong={wrong}
+                change={(authors) => desk.change({ authors })}
+              />
+            )}
           </div>
         </section>
         <Declarations
@@ -131,13 +119,12 @@ function Writing({ contest, call, draft, handedIn }: WritingProps) {
         />
         <HandingIn
           slug={contest.slug}
-          id={draft.id}
           desk={desk}
           state={state}
           open={call.state === 'open'}
           tried={() => setShown(true)}
         />
-        {!handedIn && <Withdraw slug={contest.slug} id={draft.id} done={() => desk.forget()} />}
+        {!handedIn && <Withdraw slug={contest.slug} id={state.id} done={() => desk.forget()} />}
       </div>
     </Page>
   );

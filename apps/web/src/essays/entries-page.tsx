@@ -1,15 +1,26 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ApiProblem, call as callApi } from '../api/client';
 import { useContest } from '../api/queries';
-import { refresh as refreshQuery, useQuery } from '../api/query';
-import type { ContestDetail } from '../api/types';
+import { refresh as refreshQuery } from '../api/query';
 import { Crumb, Page, PageSkeleton, Trouble, TroublePage } from '../design/page';
 import { useWords } from '../i18n/format';
+import { OfflineLine } from '../offline/offline-line';
 import { useSay } from '../staff/kit/words';
 import { CallLine } from './call-line';
-import { draftPage, entriesPath, receiptPage } from './paths';
-import type { Call, Draft, Entry, Medium, MyEntries } from './types';
+import {
+  beginHere,
+  births,
+  draftCopy,
+  forgetCopies,
+  unsentOf,
+  type OwnWorks,
+  type Place,
+} from './device';
+import { draftPage, entriesPage, entriesPath, receiptPage } from './paths';
+import { sendKept } from './send-kept';
+import type { Call, Draft, Entry, Medium } from './types';
+import { useOwnWorks } from './use-own-works';
 import { ESSAY_WORDS } from './words';
 
 const WORDS = {
@@ -26,6 +37,23 @@ const WORDS = {
   wordsFrom: ['từ {min} chữ', 'at least {min} words'],
   unit: ['Gửi thay đơn vị của tôi', 'In the name of my unit'],
   perAuthor: ['Mỗi tác giả tối đa {n} bài.', 'At most {n} works of each author.'],
+  offline: [
+    'Đang mất mạng: đây là những gì máy này còn giữ. Bạn vẫn viết được; bài được gửi đi khi có mạng.',
+    'Offline: this is what this device keeps. You can go on writing; it is sent when the network is back.',
+  ],
+  onlyHere: ['Chỉ có trên máy này', 'On this device only'],
+  onlyHereHint: [
+    'Bài được gửi lên máy chủ khi có mạng. Đừng xóa dữ liệu trình duyệt trước lúc đó.',
+    'It is sent to the server when the network is back. Do not clear this browser until then.',
+  ],
+  unsent: [
+    'Có phần viết trên máy này chưa gửi lên máy chủ',
+    'Something written on this device is not on the server yet',
+  ],
+  unhanded: [
+    'Chưa nộp: bản nháp không tự thành bài dự thi. Hãy bấm Nộp bài trước {at}.',
+    'Not handed in: a draft never becomes an entry by itself. Hand it in before {at}.',
+  ],
   changed: ['Có bản sửa chưa nộp', 'Changes not handed in'],
   go: ['Viết tiếp', 'Go on'],
   replace: ['Sửa và nộp lại', 'Change and hand in again'],
@@ -41,17 +69,18 @@ const WORDS = {
 
 /** My works in a contest, and where a new one begins. */
 export function EntriesPage({ slug }: { slug: string }) {
-  const contest = useContest(slug);
-  const mine = useQuery<MyEntries>(entriesPath(slug));
-  const error = contest.error ?? mine.error;
+  const { works, offline, error, refresh } = useOwnWorks(slug);
+  const title = useContest(slug).data?.title;
+  // It comes while there is a network, so that a work can be begun when there is none.
+  useEffect(() => void import('./draft-page').catch(() => undefined), []);
   const stranger = error instanceof ApiProblem && [401, 403].includes(error.status);
-  if (contest.data && stranger) return <Stranger contest={contest.data} />;
-  if (contest.data && mine.data) return <Mine contest={contest.data} mine={mine.data} />;
-  if (error) return <TroublePage error={error} retry={mine.refresh} />;
+  if (title !== undefined && stranger) return <Stranger contest={{ slug, title }} />;
+  if (works) return <Mine works={works} offline={offline} refresh={refresh} />;
+  if (error) return <TroublePage error={error} retry={refresh} />;
   return <PageSkeleton />;
 }
 
-function Stranger({ contest }: { contest: ContestDetail }) {
+function Stranger({ contest }: { contest: { slug: string; title: string } }) {
   const say = useSay(WORDS);
   return (
     <Page title={say('mine')}>
@@ -69,30 +98,72 @@ function Stranger({ contest }: { contest: ContestDetail }) {
   );
 }
 
-function Mine({ contest, mine }: { contest: ContestDetail; mine: MyEntries }) {
+interface MineProps {
+  works: OwnWorks;
+  offline: boolean;
+  refresh: () => void;
+}
+
+function Mine({ works, offline, refresh }: MineProps) {
   const say = useSay(WORDS);
-  const { call, entries } = mine;
+  const { contest, mine } = works;
+  const { call, entries, participantId } = mine;
+  const { slug } = contest;
+  useEffect(() => {
+    if (!offline) void sendKept(slug, mine).then((sent) => sent && refresh());
+  }, [slug, mine, offline, refresh]);
+  const here = births(slug, participantId);
+  const open = call.state === 'open';
+  const none = entries.length === 0 && here.length === 0;
   return (
     <Page title={say('mine')}>
       <div className="wrap narrow stack">
         <Crumb contest={contest} />
         <h1>{say('mine')}</h1>
+        {offline && (
+          <p className="notice" role="status">
+            {say('offline')}
+          </p>
+        )}
         <CallLine call={call} zone={contest.zone} />
-        {entries.length === 0 && call.state === 'open' && <p className="dim">{say('none')}</p>}
+        {none && open && <p className="dim">{say('none')}</p>}
         <ul className="es-list">
+          {here.map(({ id, unsent }) => (
+            <li key={id}>
+              <OnlyHere slug={slug} id={id} title={unsent.content.title} />
+            </li>
+          ))}
           {entries.map((entry) => (
             <li key={entry.id}>
               <Work contest={contest} call={call} entry={entry} />
             </li>
           ))}
         </ul>
-        {call.state === 'open' && <NewWork slug={contest.slug} call={call} />}
+        {open && <NewWork slug={slug} call={call} owner={participantId} />}
+        <OfflineLine scope={entriesPage(slug)} forget={() => forgetCopies(slug)} />
       </div>
     </Page>
   );
 }
 
-function Work({ contest, call, entry }: { contest: ContestDetail; call: Call; entry: Entry }) {
+/** A draft that the server does not know of yet. */
+function OnlyHere({ slug, id, title }: { slug: string; id: string; title: string }) {
+  const say = useSay(WORDS);
+  return (
+    <article className="es-card">
+      <p className="state warn">{say('onlyHere')}</p>
+      <h2>{title || say('untitled')}</h2>
+      <p className="dim small">{say('onlyHereHint')}</p>
+      <p className="row">
+        <Link className="btn quiet" href={draftPage(slug, id)}>
+          {say('go')}
+        </Link>
+      </p>
+    </article>
+  );
+}
+
+function Work({ contest, call, entry }: { contest: Place; call: Call; entry: Entry }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const medium = call.media.find(({ id }) => id === entry.medium)?.name ?? entry.medium;
@@ -100,15 +171,29 @@ function Work({ contest, call, entry }: { contest: ContestDetail; call: Call; en
   return (
     <article className="es-card">
       <p className={`state ${TONES[entry.state]}`}>{say(entry.state)}</p>
-      <h2>{entry.title || say('untitled')}</h2>
+      <h2>{titleOf(contest.slug, entry) || say('untitled')}</h2>
       <p className="dim small">
         {medium} · {say(entry.submittedAt ? 'sent' : 'saved', { at })}
       </p>
-      {entry.changed && entry.editable && <p className="error">{say('changed')}</p>}
+      {entry.editable && (
+        <Unfinished entry={entry} closesAt={f.instant(call.closesAt, contest.zone)} />
+      )}
       {entry.reason && <p className="notice bad">{entry.reason}</p>}
       <WorkLinks slug={contest.slug} entry={entry} />
     </article>
   );
+}
+
+/** The list may be older than what was written on this device since. */
+const titleOf = (slug: string, { id, title }: Entry): string =>
+  unsentOf(id)?.content.title ?? draftCopy(slug, id)?.title ?? title;
+
+/** A draft never becomes an entry by itself: its author is reminded here, and by mail before the close. */
+function Unfinished({ entry, closesAt }: { entry: Entry; closesAt: string }) {
+  const say = useSay(WORDS);
+  if (unsentOf(entry.id)) return <p className="error">{say('unsent')}</p>;
+  if (entry.state === 'draft') return <p className="error">{say('unhanded', { at: closesAt })}</p>;
+  return entry.changed ? <p className="error">{say('changed')}</p> : null;
 }
 
 function WorkLinks({ slug, entry }: { slug: string; entry: Entry }) {
@@ -134,22 +219,34 @@ const TONES: Record<Entry['state'], string> = {
   withdrawn: 'warn',
 };
 
-function NewWork({ slug, call }: { slug: string; call: Call }) {
+interface NewWorkProps {
+  slug: string;
+  call: Call;
+  /** Whose works these are. */
+  owner: string;
+}
+
+function NewWork({ slug, call, owner }: NewWorkProps) {
   const say = useSay(WORDS);
   const [, go] = useLocation();
   const [unit, setUnit] = useState(false);
   const [starting, setStarting] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const start = async (medium: string) => {
+  const start = async ({ id: medium, languages }: Medium) => {
     setStarting(medium);
     setProblem(null);
+    const key = crypto.randomUUID();
+    const body = { medium, authorKind: unit ? 'unit' : 'person' } as const;
     try {
-      const body = { medium, authorKind: unit ? 'unit' : 'person' };
-      const idempotencyKey = crypto.randomUUID();
-      const draft = await callApi<Draft>('POST', entriesPath(slug), { body, idempotencyKey });
+      const draft = await callApi<Draft>('POST', entriesPath(slug), { body, idempotencyKey: key });
       refreshQuery(entriesPath(slug));
       go(draftPage(slug, draft.id));
     } catch (error) {
+      if (error instanceof ApiProblem && error.passing) {
+        // Perhaps only the answer was lost: the key makes it the same draft.
+        go(draftPage(slug, beginHere({ slug, owner, key, ...body }, languages[0] ?? 'vi')));
+        return;
+      }
       setProblem(error);
       setStarting(null);
     }
@@ -173,7 +270,7 @@ function NewWork({ slug, call }: { slug: string; call: Call }) {
       <ul className="es-media">
         {call.media.map((medium) => (
           <li key={medium.id}>
-            <button disabled={starting !== null} onClick={() => void start(medium.id)}>
+            <button disabled={starting !== null} onClick={() => void start(medium)}>
               <b>{medium.name}</b>
               <MediumLine medium={medium} />
             </button>

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import { ApiProblem, call as callApi } from '../api/client';
 import { refresh } from '../api/query';
 import { useSay } from '../staff/kit/words';
-import type { DeskState, DraftDesk } from './draft-desk';
+import type { DeskState } from './desk-state';
+import { forgetDraftCopy } from './device';
+import type { DraftDesk } from './draft-desk';
 import { entriesPath, entryPath, receiptPage } from './paths';
 import type { Missing, Receipt } from './types';
 import { ESSAY_WORDS } from './words';
@@ -16,6 +18,10 @@ const WORDS = {
     'Bài đã đủ điều kiện. Sau khi nộp, bạn vẫn sửa và nộp lại được đến khi hết hạn.',
     'The work is complete. After handing it in you can change it until the close.',
   ],
+  unknown: [
+    'Bài này chỉ có trên máy này. Khi có mạng, bài được gửi lên máy chủ dưới dạng bản nháp rồi bạn mới nộp được.',
+    'This work is on this device only. When the network is back it is sent as a draft, and then you can hand it in.',
+  ],
   go: ['Nộp bài', 'Hand in'],
   going: ['Đang nộp…', 'Handing in…'],
   unsaved: [
@@ -26,7 +32,6 @@ const WORDS = {
 
 interface HandingInProps {
   slug: string;
-  id: string;
   desk: DraftDesk;
   state: DeskState;
   open: boolean;
@@ -35,7 +40,7 @@ interface HandingInProps {
 }
 
 /** What is still missing, each with the way to it; then the button, then the receipt. */
-export function HandingIn({ slug, id, desk, state, open, tried }: HandingInProps) {
+export function HandingIn({ slug, desk, state, open, tried }: HandingInProps) {
   const say = useSay(WORDS);
   const [, go] = useLocation();
   const [going, setGoing] = useState(false);
@@ -48,12 +53,14 @@ export function HandingIn({ slug, id, desk, state, open, tried }: HandingInProps
     setRefused(null);
     try {
       const version = await desk.flush();
-      if (version === null) {
+      const { id } = desk.snapshot();
+      if (version === null || id === null) {
         setProblem(say('unsaved'));
         return;
       }
       await callApi<Receipt>('POST', `${entryPath(id)}/submission`, { body: { version } });
       desk.forget();
+      forgetDraftCopy(slug, id);
       refresh(entryPath(id));
       refresh(entriesPath(slug));
       go(receiptPage(slug, id));
@@ -69,7 +76,13 @@ export function HandingIn({ slug, id, desk, state, open, tried }: HandingInProps
   return (
     <section className="section stack" aria-labelledby="hand-in">
       <h2 id="hand-in">{say('title')}</h2>
-      {missing.length > 0 ? <Left missing={missing} /> : <p>{say('ready')}</p>}
+      {missing === null ? (
+        <p className="dim">{say('unknown')}</p>
+      ) : missing.length > 0 ? (
+        <Left missing={missing} />
+      ) : (
+        <p>{say('ready')}</p>
+      )}
       {problem && (
         <p className="notice bad" role="alert">
           {problem}

@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { NotFound, PageSkeleton } from '../design/page';
 import './essays.css';
 import { EntriesPage } from './entries-page';
+import { originOf } from './use-desk';
 
 /** The editor comes to whoever writes. */
 const DraftPage = lazy(() => import('./draft-page'));
@@ -17,7 +18,7 @@ export default function Essays() {
           {({ slug }) => <EntriesPage slug={slug} key={slug} />}
         </Route>
         <Route path="/c/:slug/entries/:id">
-          {({ slug, id }) => <DraftPage slug={slug} id={id} key={id} />}
+          {({ slug, id }) => <DraftPage slug={slug} id={id} key={originOf(id)} />}
         </Route>
         <Route path="/c/:slug/entries/:id/receipt">
           {({ slug, id }) => <ReceiptPage slug={slug} id={id} key={id} />}

@@ -1,16 +1,27 @@
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import type { DraftDesk, DeskState } from './draft-desk';
+import type { DeskState } from './desk-state';
+import type { DraftDesk } from './draft-desk';
 
 const WORDS = {
-  saved: ['Đã lưu lúc {at}', 'Saved at {at}'],
-  saving: ['Đang lưu…', 'Saving…'],
+  saved: ['Đã lưu lúc {at} trên máy chủ', 'Saved at {at} on the server'],
+  saving: [
+    'Đã giữ trên máy này, đang gửi lên máy chủ…',
+    'On this device, being sent to the server…',
+  ],
   offline: [
     'Mất kết nối: bài được giữ trên máy này và sẽ tự lưu khi có mạng.',
     'Offline: your work is kept on this device and saved when the network is back.',
   ],
+  unkept: [
+    'Máy này không còn chỗ để giữ bài: đừng đóng trang cho đến khi bài được lưu trên máy chủ.',
+    'This device has no room left: keep the page open until the work is saved on the server.',
+  ],
   torn: ['Bài đang được sửa ở nơi khác', 'The work was changed elsewhere'],
-  refused: ['Chưa lưu được', 'Not saved'],
+  refused: [
+    'Máy chủ chưa nhận; bài vẫn được giữ trên máy này',
+    'The server did not take it; the work is kept on this device',
+  ],
   tornLead: [
     'Cửa sổ hoặc thiết bị khác vừa sửa cùng một phần. Chưa bản nào mất; hãy chọn bản giữ lại.',
     'Another window or device changed the same part. Neither is lost; choose the one to keep.',
@@ -41,6 +52,11 @@ export function SaveLine({ state, desk, zone }: SaveLineProps) {
       >
         {say(save, { at })}
       </p>
+      {!state.kept && save !== 'saved' && (
+        <p className="error" role="alert">
+          {say('unkept')}
+        </p>
+      )}
       {save === 'refused' && problem && <p className="error">{problem.message}</p>}
       {save === 'torn' && (
         <div className="notice bad" role="alert">

@@ -4,6 +4,7 @@ import { send } from '../api/client';
 import { refresh } from '../api/query';
 import { Trouble } from '../design/page';
 import { useSay } from '../staff/kit/words';
+import { forgetDraftCopy } from './device';
 import { entriesPage, entriesPath, entryPath } from './paths';
 import { ESSAY_WORDS } from './words';
 
@@ -21,7 +22,8 @@ const WORDS = {
 
 interface WithdrawProps {
   slug: string;
-  id: string;
+  /** Null for a draft that is on this device only. */
+  id: string | null;
   /** It was handed in: then it is withdrawn and stays on record. */
   handedIn?: boolean;
   done?: () => void;
@@ -35,9 +37,12 @@ export function Withdraw({ slug, id, handedIn = false, done }: WithdrawProps) {
   const [problem, setProblem] = useState<unknown>(null);
   const act = async () => {
     try {
-      await send('DELETE', entryPath(id));
+      if (id !== null) await send('DELETE', entryPath(id));
       done?.();
-      refresh(entryPath(id));
+      if (id !== null) {
+        forgetDraftCopy(slug, id);
+        refresh(entryPath(id));
+      }
       refresh(entriesPath(slug));
       go(entriesPage(slug));
     } catch (error) {

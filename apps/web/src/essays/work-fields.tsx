@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import type { RichText } from '@bangvang/contracts';
 import type { Wrong } from '../register/fields';
 import { useSay } from '../staff/kit/words';
@@ -14,13 +14,20 @@ const WORDS = {
   remove: ['Bỏ phần {n}', 'Remove part {n}'],
   or: ['Viết ở đây, hoặc tải tệp lên ở mục dưới.', 'Write here, or send files below.'],
   translation: ['Bản dịch tiếng Việt', 'Translation into Vietnamese'],
+  filesLater: [
+    'Tệp gửi được khi có mạng; chữ viết ở đây thì viết ngay được.',
+    'Files can be sent when the network is back; you can write here at once.',
+  ],
 } as const;
 
 interface WorkFieldsProps {
-  entryId: string;
+  /** Null while the server does not know of the work: then it takes no files yet. */
+  entryId: string | null;
   medium: Medium;
   content: Content;
   known: KnownFile[];
+  /** Told of each file that arrived. */
+  learn: (file: KnownFile) => void;
   wrong: Wrong;
   change: (step: Partial<Content>) => void;
 }
@@ -29,35 +36,56 @@ interface WorkFieldsProps {
 export function WorkFields(props: WorkFieldsProps) {
   const { entryId, medium, content, known, wrong, change } = props;
   const [sent, setSent] = useState<KnownFile[]>([]);
-  const shared = {
-    entryId,
-    medium,
-    files: content.files,
-    known: [...known, ...sent],
-    add: (file: Content['files'][number], upload: Upload) => {
-      setSent((all) => [...all, knownOf(file, upload)]);
-      change({ files: [...content.files, file] });
-    },
-    remove: (uploadId: string) =>
-      change({ files: content.files.filter((file) => file.uploadId !== uploadId) }),
-  };
+  const shared =
+    entryId === null
+      ? null
+      : {
+          entryId,
+          medium,
+          files: content.files,
+          known: [...known, ...sent],
+          add: (file: Content['files'][number], upload: Upload) => {
+            setSent((all) => [...all, knownOf(file, upload)]);
+            props.learn(knownOf(file, upload));
+            change({ files: [...content.files, file] });
+          },
+          remove: (uploadId: string) =>
+            change({ files: content.files.filter((file) => file.uploadId !== uploadId) }),
+        };
   const translated = medium.translation && content.language !== 'vi';
   return (
     <>
       {medium.inBrowser && <Parts {...props} />}
-      {medium.files.max > 0 && <Files role="work" {...shared} />}
-      {medium.files.script && <Files role="script" {...shared} />}
+      {medium.files.max > 0 && <Sent role="work" shared={shared} />}
+      {medium.files.script && <Sent role="script" shared={shared} />}
       {translated && <Translation {...props} />}
-      {translated && <Files role="translation" {...shared} />}
-      {['files', 'translation', 'parts'].map((path) =>
-        wrong.get(path) ? (
-          <p key={path} className="error" id={path} tabIndex={-1}>
-            {wrong.get(path)}
-          </p>
-        ) : null,
-      )}
+      {translated && <Sent role="translation" shared={shared} />}
+      {['files', 'translation', 'parts'].map((path) => (
+        <WrongLine key={path} path={path} wrong={wrong} />
+      ))}
     </>
   );
+}
+
+function WrongLine({ path, wrong }: { path: string; wrong: Wrong }) {
+  if (!wrong.get(path)) return null;
+  return (
+    <p className="error" id={path} tabIndex={-1}>
+      {wrong.get(path)}
+    </p>
+  );
+}
+
+interface SentProps {
+  role: Content['files'][number]['role'];
+  /** Null while the server does not know of the work: files go straight to it. */
+  shared: Omit<ComponentProps<typeof Files>, 'role'> | null;
+}
+
+function Sent({ role, shared }: SentProps) {
+  const say = useSay(WORDS);
+  if (shared) return <Files role={role} {...shared} />;
+  return role === 'work' ? <p className="notice">{say('filesLater')}</p> : null;
 }
 
 function Parts({ medium, content, wrong, change }: WorkFieldsProps) {
@@ -117,9 +145,10 @@ function Translation({ content, change }: WorkFieldsProps) {
 /** What was sent now, as the draft will tell it the next time. */
 function knownOf(file: Content['files'][number], upload: Upload): KnownFile {
   const { name, state, refusal, type, length, words, pages, durationMs } = upload;
+  const { warnings, unseen } = upload;
   return {
     ...file,
-    ...{ name, state, type, words, pages, durationMs },
+    ...{ name, state, type, words, pages, durationMs, warnings, unseen },
     refusal: refusal?.sentence ?? null,
     bytes: length,
   };

@@ -3,14 +3,16 @@ import { call, get } from '../api/client';
 import { put, refresh } from '../api/query';
 import { Bones, Page, Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
-import { useMe, useStaff } from '../staff/kit/api';
+import { ME, type Me } from '../staff/kit/api';
 import { ConflictSheet } from './conflict-sheet';
 import { DeskBar } from './desk-bar';
 import { Discussion } from './discussion';
+import { keepSeen, useSeen } from './kept';
 import { KeysHelp } from './keys-help';
 import { useGoing } from './use-going';
 import { LockSheet } from './lock-sheet';
-import { MarkDesk } from './mark-desk';
+import { OfflineNotice } from './offline-notice';
+import { MarkDesk, type MarkState } from './mark-desk';
 import { queuePath, workPath } from './paths';
 import { RubricForm, type RubricHandle } from './rubric-form';
 import { openCriteria } from './rubric.rules';
@@ -27,9 +29,9 @@ interface DeskPageProps {
 /** One work on the desk: to read on the left, to mark on the right. */
 export function DeskPage({ stageId, code }: DeskPageProps) {
   const { t } = useWords();
-  const query = useStaff<Work>(workPath(stageId, code));
-  const queue = useStaff<Queue>(queuePath(stageId));
-  const me = useMe();
+  const query = useSeen<Work>(workPath(stageId, code));
+  const queue = useSeen<Queue>(queuePath(stageId));
+  const me = useSeen<Me>(ME);
   const work = query.data;
   return (
     <Page bare title={code} className="jd">
@@ -40,6 +42,7 @@ export function DeskPage({ stageId, code }: DeskPageProps) {
           work={work}
           queue={queue.data}
           account={me.data.account.id}
+          offline={query.offline}
         />
       ) : query.error ? (
         <div className="wrap">
@@ -57,11 +60,13 @@ interface DeskProps {
   work: Work;
   queue: Queue | undefined;
   account: string;
+  /** The work is what this tab kept. */
+  offline: boolean;
 }
 
 type Open = 'help' | 'lock' | 'conflict' | null;
 
-function Desk({ stageId, work, queue, account }: DeskProps) {
+function Desk({ stageId, work, queue, account, offline }: DeskProps) {
   const path = workPath(stageId, work.code);
   const [desk] = useState(
     () => new MarkDesk(`${path}/mark`, `bv:mark:${account}:${stageId}:${work.code}`, work.mark),
@@ -72,6 +77,7 @@ function Desk({ stageId, work, queue, account }: DeskProps) {
   const rubric = useRef<RubricHandle>(null);
   const go = useGoing(stageId, work.code, queue);
   useEffect(() => desk.connect(), [desk]);
+  useKeeping(path, work, desk, state);
   const locked = work.mark.state === 'locked';
   const unpaid = openCriteria(work.rubric, state.draft.criteria);
   const tryLock = (): void => {
@@ -101,6 +107,7 @@ function Desk({ stageId, work, queue, account }: DeskProps) {
       <div className="jd-desk">
         <WorkView stageId={stageId} work={work} names={queue?.names ?? []} pane={pane} />
         <section className="jd-side">
+          <OfflineNotice shown={offline} />
           {state.save === 'stale' && state.theirs && (
             <StaleChoice work={work} mine={state.draft} theirs={state.theirs} desk={desk} />
           )}
@@ -138,6 +145,14 @@ function Desk({ stageId, work, queue, account }: DeskProps) {
       )}
     </>
   );
+}
+
+/** What was saved is what this tab keeps of the work. */
+function useKeeping(path: string, work: Work, desk: MarkDesk, { save, savedAt }: MarkState): void {
+  useEffect(() => {
+    if (save !== 'saved' || savedAt === null) return;
+    keepSeen(path, { ...work, mark: { ...work.mark, ...desk.stored } });
+  }, [save, savedAt, path, work, desk]);
 }
 
 interface Locking {

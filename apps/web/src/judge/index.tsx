@@ -1,20 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiProblem } from '../api/client';
 import { NotFound, PageSkeleton, TroublePage } from '../design/page';
-import { useMe } from '../staff/kit/api';
+import { keepPages } from '../offline/pages';
+import { ME, type Me } from '../staff/kit/api';
 import './judge.css';
 import { DeskPage } from './desk-page';
 import { Pairs } from './pairs';
+import { useSeen } from './kept';
+import { JUDGE_SCOPE, TIES_HREF } from './paths';
 import { QueuePage } from './queue-page';
 import { StagesPage } from './stages-page';
 
+/** Declared once, before works are given out. */
+const TiesPage = lazy(() => import('./ties-page'));
 /** The form of the staff side, with its component library: only who is not signed in needs it. */
 const Door = lazy(() => import('./door'));
 
 /** The judges' side: what is to be marked, and the desk to mark it at. */
 export default function Judge() {
-  const me = useMe();
+  const me = useSeen<Me>(ME);
+  useEffect(() => keepPages(JUDGE_SCOPE), []);
   if (me.error instanceof ApiProblem && me.error.status === 401) {
     return (
       <Suspense fallback={<PageSkeleton />}>
@@ -28,6 +34,7 @@ export default function Judge() {
   return (
     <Switch>
       <Route path="/judge" component={StagesPage} />
+      <Route path={TIES_HREF} component={TiesPage} />
       <Route path="/judge/:stageId">
         {({ stageId }) => <QueuePage stageId={stageId} key={stageId} />}
       </Route>

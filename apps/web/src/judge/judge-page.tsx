@@ -3,9 +3,10 @@ import { Link } from 'wouter';
 import { call } from '../api/client';
 import mark from '../design/mark.svg';
 import { Page, Switches } from '../design/page';
-import { useMe } from '../staff/kit/api';
+import { ME, type Me } from '../staff/kit/api';
 import { useSending } from '../staff/kit/sending';
 import { useSay } from '../staff/kit/words';
+import { forgetSeen, useSeen } from './kept';
 
 const WORDS = {
   home: ['Bàn chấm', 'Judge’s desk'],
@@ -15,12 +16,13 @@ const WORDS = {
 /** A page of the judges' side that is not the desk itself. */
 export function JudgePage({ title, children }: { title: string; children: ReactNode }) {
   const say = useSay(WORDS);
-  const me = useMe();
+  const me = useSeen<Me>(ME);
   const sending = useSending();
   // A full load afterwards: nothing that was read stays in the page's memory.
   const signOut = () =>
     sending.run(async () => {
       await call('DELETE', '/api/staff/sessions/current');
+      forgetSeen();
       location.assign('/judge');
     });
   return (

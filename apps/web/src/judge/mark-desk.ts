@@ -70,6 +70,11 @@ export class MarkDesk {
 
   readonly snapshot = (): MarkState => this.state;
 
+  /** The mark as the server holds it, after a saving in this page. */
+  get stored(): Draft & { version: number } {
+    return { ...this.state.draft, version: this.version };
+  }
+
   /** Follows the network and the page. @returns how to stop */
   connect(): () => void {
     const online = (): void => this.soon(0);

@@ -6,7 +6,12 @@ export const workPath = (stageId: string, code: string): string =>
   `${queuePath(stageId)}/${encodeURIComponent(code)}`;
 export const filePath = (stageId: string, code: string, no: number): string =>
   `${workPath(stageId, code)}/files/${no}`;
+export const tiesPath = (contestId: string): string => `/api/judge/contests/${contestId}/ties`;
+
+/** Everything of the judges' side lies below. */
+export const JUDGE_SCOPE = '/judge';
 
 /** Pages of the desk. */
+export const TIES_HREF = '/judge/ties';
 export const deskHref = (stageId: string, code?: string): string =>
   code ? `/judge/${stageId}/works/${encodeURIComponent(code)}` : `/judge/${stageId}`;

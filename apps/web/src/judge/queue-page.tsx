@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../i18n/format';
-import { useStaff } from '../staff/kit/api';
 import { Empty, Loaded } from '../staff/kit/states';
 import { useSay } from '../staff/kit/words';
 import { JudgePage } from './judge-page';
+import { useSeen } from './kept';
 import { KeysHelp } from './keys-help';
 import { deskHref, queuePath } from './paths';
+import { OfflineNotice } from './offline-notice';
 import { ProgressBar } from './progress-bar';
 import { calledOf } from './rubric.rules';
 import type { DeskState, Progress, Queue } from './types';
@@ -46,7 +47,7 @@ type Filter = (typeof FILTERS)[number];
 /** The works in a judge's hands, in their order. */
 export function QueuePage({ stageId }: { stageId: string }) {
   const say = useSay(WORDS);
-  const query = useStaff<Queue>(queuePath(stageId));
+  const query = useSeen<Queue>(queuePath(stageId));
   const [help, showHelp] = useState(false);
   const { refresh } = query;
   useEffect(() => refresh(), [refresh]);
@@ -55,6 +56,7 @@ export function QueuePage({ stageId }: { stageId: string }) {
       <Loaded query={query} heights={[6, 20]}>
         {(queue) => (
           <>
+            <OfflineNotice shown={query.offline} />
             <Head stageId={stageId} queue={queue} showHelp={() => showHelp(true)} />
             {queue.works.length === 0 ? (
               <Empty title={say('none')} />

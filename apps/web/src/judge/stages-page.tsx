@@ -1,9 +1,11 @@
 import { Link } from 'wouter';
 import { Empty, Loaded } from '../staff/kit/states';
-import { useStaff } from '../staff/kit/api';
 import { useSay } from '../staff/kit/words';
+import { OfflineLine } from '../offline/offline-line';
 import { JudgePage } from './judge-page';
-import { deskHref, STAGES } from './paths';
+import { forgetSeen, useSeen } from './kept';
+import { deskHref, JUDGE_SCOPE, STAGES, TIES_HREF } from './paths';
+import { OfflineNotice } from './offline-notice';
 import { ProgressBar } from './progress-bar';
 import type { JudgeStage, JudgeStages } from './types';
 
@@ -20,6 +22,11 @@ const WORDS = {
   marking: ['Đang chấm', 'Marking'],
   stopped: ['Tạm dừng', 'Stopped'],
   locked: ['Vòng chấm đã khóa', 'Locked'],
+  ties: ['Khai quan hệ của tôi', 'Declare my ties'],
+  tiesHint: [
+    'Người thân, học trò, đơn vị: khai trước khi bài được giao.',
+    'Kin, pupils, units: to be told before works are given out.',
+  ],
   pairs: ['So sánh cặp', 'Compare pairs'],
   chief: ['Trưởng ban giám khảo', 'Chief judge'],
   watch: ['Trang trưởng ban', 'Chief judge’s pages'],
@@ -28,10 +35,11 @@ const WORDS = {
 /** Every stage somebody judges in, with how far they are. */
 export function StagesPage() {
   const say = useSay(WORDS);
-  const stages = useStaff<JudgeStages>(STAGES);
+  const stages = useSeen<JudgeStages>(STAGES);
   return (
     <JudgePage title={say('title')}>
       <h1 className="jd-h1">{say('title')}</h1>
+      <OfflineNotice shown={stages.offline && stages.data !== undefined} />
       <Loaded query={stages} heights={[8, 8]}>
         {({ stages: list }) =>
           list.length === 0 ? (
@@ -47,6 +55,11 @@ export function StagesPage() {
           )
         }
       </Loaded>
+      <p className="jd-aside">
+        <Link href={TIES_HREF}>{say('ties')}</Link>
+        <span className="dim small"> {say('tiesHint')}</span>
+      </p>
+      <OfflineLine scope={JUDGE_SCOPE} forget={forgetSeen} />
     </JudgePage>
   );
 }

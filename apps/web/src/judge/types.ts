@@ -19,6 +19,8 @@ export type JudgeStage = Schemas['JudgeStageDto'];
 export type JudgeStages = Schemas['JudgeStagesDto'];
 export type SeenMark = Schemas['SeenMarkDto'];
 export type Talk = Schemas['DiscussionDto'];
+export type OwnTies = Schemas['OwnTiesDto'];
+export type TieKind = Schemas['TieKind'];
 export type NextPair = Schemas['NextPairDto'];
 
 /** What a judge writes on a work. */

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
+import { AwardOrders } from '../publication/awards/award-order';
 import { awardsTaken, codesSealed, roomNotOpen } from './deliberation.errors';
 import { DeliberationRepository, type RoomRow } from './deliberation.repository';
 import { Deliberation } from './deliberation.service';
 import type { PublishAwardsDto } from './versions/award-versions.dto';
 import { AwardVersions } from './versions/award-versions.service';
-import { WorksBundles } from './works-bundle.service';
 
 /** Award lists become public, one after the other. */
 @Injectable()
@@ -17,7 +17,7 @@ export class AwardPublication {
     private readonly repository: DeliberationRepository,
     private readonly deliberation: Deliberation,
     private readonly further: AwardVersions,
-    private readonly bundles: WorksBundles,
+    private readonly orders: AwardOrders,
     private readonly contests: Contests,
   ) {}
 
@@ -36,7 +36,7 @@ export class AwardPublication {
       if (!row.concludedAt) throw codesSealed();
       if (row.listVersion === 1) await this.repository.publish(tx, contestId, staff.accountId);
       else await this.further.publish(tx, row, asked, staff);
-      await this.bundles.keep(tx, row);
+      await this.orders.keep(tx, row);
       await this.contests.markResultPublished(tx, contestId);
       const { sha256, listVersion } = row;
       const said = { sha256, listVersion };

@@ -7,6 +7,9 @@ import { ParticipantsModule } from '@bangvang/participants';
 import { AuthorNames } from '../awarded/author-names';
 import { AwardedWorks } from '../awarded/awarded';
 import { AwardedRepository } from '../awarded/awarded.repository';
+import { PublicAuthors } from '../awarded/public-authors';
+import { AwardFolders } from '../publication/awards/award-folders';
+import { AwardOrders } from '../publication/awards/award-order';
 import { AwardConclusion } from './award-conclusion.service';
 import { AwardFactsSource } from './award-facts.service';
 import { AwardFiles } from './award-files.service';
@@ -38,6 +41,8 @@ import { WorksBundles } from './works-bundle.service';
     AwardedWorks,
     AwardFactsSource,
     AwardFiles,
+    AwardFolders,
+    AwardOrders,
     AwardPublication,
     AwardSigning,
     AwardVersions,
@@ -46,12 +51,13 @@ import { WorksBundles } from './works-bundle.service';
     Deliberation,
     DeliberationRepository,
     OpenedWorks,
+    PublicAuthors,
     PublicAwards,
     PublishedAwards,
     Rooms,
     WorksBundleRepository,
     WorksBundles,
   ],
-  exports: [AuthorNames, AwardedWorks, AwardVersions, PublishedAwards],
+  exports: [AuthorNames, AwardedWorks, AwardVersions, PublicAwards, PublishedAwards],
 })
 export class DeliberationModule {}

@@ -65,7 +65,10 @@ function listView(rules: WritingRules, list: ListOutcome): RoomListDto {
 }
 
 /** What people call a list of prizes. */
-export function listName({ media }: WritingRules, list: ListOutcome): string {
+export function listName(
+  { media }: WritingRules,
+  list: Pick<ListOutcome, 'list' | 'medium' | 'divisions'>,
+): string {
   if (list.list === 'all') return 'Giải chung các loại hình';
   if (list.list === 'extra') return 'Giải ngoài thứ hạng';
   if (list.list === 'collectives') return 'Giải tập thể';
@@ -74,15 +77,20 @@ export function listName({ media }: WritingRules, list: ListOutcome): string {
 }
 
 /** What people call a tier. */
-export function tierName(awards: AwardRules, id: string): string {
-  const { overAll, perMedium, extra, collectives } = awards;
+export const tierName = (awards: AwardRules, id: string): string => tierOf(awards, id)?.name ?? id;
+
+/** What a prize of a tier is worth in đồng; null where the rules do not say. */
+export const tierValue = (awards: AwardRules, id: string): number | null =>
+  tierOf(awards, id)?.value ?? null;
+
+function tierOf({ overAll, perMedium, extra, collectives }: AwardRules, id: string) {
   const all = [
     ...overAll,
     ...perMedium.flatMap(({ tiers }) => tiers),
     ...extra,
     ...(collectives?.tiers ?? []),
   ];
-  return all.find((tier) => tier.id === id)?.name ?? id;
+  return all.find((tier) => tier.id === id);
 }
 
 function workView({ work, entry, authors }: KnownWork): RoomWorkDto {

@@ -15,16 +15,24 @@ export class AwardsQuery {
 }
 
 export class PrizedWorkDto {
+  @ApiProperty({ description: 'Under which it was judged: as in the signed file' }) code!: string;
   @ApiProperty() title!: string;
   @ApiProperty({ description: 'Name of the medium' }) medium!: string;
-  @ApiProperty() points!: number;
-  @ApiProperty({ type: [String], description: 'Those who agreed to be named' }) authors!: string[];
-  @ApiProperty({ type: String, nullable: true }) unit!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Null where the rules do not show it' })
+  points!: number | null;
+  @ApiProperty({ type: [String], description: 'As the rules name them; who did not agree is not' })
+  authors!: string[];
+  @ApiProperty({ type: 'integer', description: 'Authors who are not named' }) unnamed!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where the rules do not show it' })
+  unit!: string | null;
 }
 
 export class PrizedTierDto {
   @ApiProperty() list!: string;
+  @ApiProperty({ description: 'What the list is of: a medium, all media' }) listName!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'In đồng' }) value!: number | null;
+  @ApiProperty({ type: 'integer', description: 'Places that were not given' }) vacant!: number;
   @ApiProperty({ type: [PrizedWorkDto] }) works!: PrizedWorkDto[];
 }
 
@@ -75,6 +83,13 @@ export class PublicAwardsDto {
   changedWorks!: ChangedPrizeDto[];
   @ApiProperty({ type: [ChangedUnitPrizeDto], description: 'Against the version before' })
   changedUnits!: ChangedUnitPrizeDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Where its files lie, once they are written: a page that needs no server, lists to download',
+  })
+  filesUrl!: string | null;
   @ApiProperty() publishedAt!: Date;
   @ApiProperty({ description: 'SHA-256 of the list by codes, as the jury signed it' })
   sha256!: string;

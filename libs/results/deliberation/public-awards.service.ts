@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { Participants } from '@bangvang/participants';
-import { Clock, Problem } from '@bangvang/platform';
-import { publishedName } from '../publication/masking.rules';
+import { Problem } from '@bangvang/platform';
+import { PublicAuthors } from '../awarded/public-authors';
+import { AwardFolders } from '../publication/awards/award-folders';
 import type { AwardChanges, ConcludedList } from './award-list';
 import { DeliberationRepository, type RoomRow } from './deliberation.repository';
-import type { PublicAwardsDto } from './public-awards.dto';
+import type { AwardVersionDto, PublicAwardsDto } from './public-awards.dto';
 import { changesView, listView, versionView, type Named } from './public-awards.view';
 import { WorksBundles } from './works-bundle.service';
 
@@ -17,9 +17,9 @@ export class PublicAwards {
     private readonly database: Database,
     private readonly repository: DeliberationRepository,
     private readonly contests: Contests,
-    private readonly participants: Participants,
+    private readonly authors: PublicAuthors,
     private readonly bundles: WorksBundles,
-    private readonly clock: Clock,
+    private readonly folders: AwardFolders,
   ) {}
 
   /**
@@ -28,25 +28,31 @@ export class PublicAwards {
    */
   async of(slug: string, listVersion?: number): Promise<PublicAwardsDto> {
     const { tx } = this.database;
-    const { id, zone } = await this.contests.bySlug(slug);
-    const versions = await this.repository.published(tx, id);
+    const contest = await this.contests.bySlug(slug);
+    const versions = await this.repository.published(tx, contest.id);
     const { row, list } = published(versions, listVersion);
     const changes = row.changes ?? { works: [], units: [] };
     const named: Named = {
       row,
       units: await this.unitNames(tx, list, changes),
-      people: await this.names(tx, { id, zone }, [...list.awards, ...changes.works]),
+      ...(await this.authors.of(tx, contest, [...list.awards, ...changes.works])),
     };
     return {
       version: row.listVersion,
       newest: row === versions[0],
       publishedAt: row.publishedAt!,
+      filesUrl: await this.folders.written(slug, row.listVersion),
       sha256: row.sha256 ?? '',
       reason: row.reason,
       versions: versions.map(versionView),
       ...listView(named, list),
       ...changesView(named, changes),
     };
+  }
+
+  /** Every published version, the newest first; none before the first. */
+  async versions(contestId: string): Promise<AwardVersionDto[]> {
+    return (await this.repository.published(this.database.tx, contestId)).map(versionView);
   }
 
   /** @throws Problem CONTEST_NOT_FOUND, NOT_FOUND before its publication */
@@ -65,23 +71,6 @@ export class PublicAwards {
     const prized = [...collectives, ...changes.units].map(({ unitNo }) => unitNo);
     const units = await this.repository.unitCodes(tx, [...new Set([...nos, ...prized])]);
     return new Map(units.map(({ no, name }) => [no, name]));
-  }
-
-  private async names(
-    tx: Tx,
-    { id, zone }: { id: string; zone: string },
-    works: readonly { participants: number[] }[],
-  ): Promise<Map<number, string>> {
-    const { rules } = await this.contests.rules(tx, id);
-    const nos = [...new Set(works.flatMap(({ participants }) => participants))];
-    const people = await this.participants.people(tx, id, nos);
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
-    return new Map(
-      [...people].flatMap(([no, person]) => {
-        const name = publishedName(person, rules.publication?.names ?? 'full', today);
-        return name === null ? [] : [[no, name] as const];
-      }),
-    );
   }
 }
 

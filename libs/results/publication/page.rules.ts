@@ -70,7 +70,8 @@ export function versionsPage(contest: string, zone: string, versions: ListedVers
   );
 }
 
-function document(title: string, body: Html, style = 'page.css'): string {
+/** A whole page around its body. */
+export function document(title: string, body: Html, style = 'page.css'): string {
   return html`<!doctype html>
     <html lang="vi">
       <head>
@@ -91,7 +92,7 @@ const versionLine = ({ version, publishedAt, zone, supersedes }: PublishedAboutD
   (supersedes === null ? '.' : '; thay cho phiên bản trước, vẫn còn để đọc.');
 
 /** `lúc 14:05 ngày 19/05/2026`. */
-function when(at: Date, zone: string): string {
+export function when(at: Date, zone: string): string {
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('vi-VN', { timeZone: zone, ...options }).format(at);
   const day = part({ day: '2-digit', month: '2-digit', year: 'numeric' });

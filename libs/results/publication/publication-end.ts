@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
+import { AwardPages } from './awards/award-pages';
 import { versionsPage } from './page.rules';
 import { PublicationRepository, type Ending, type PublicationRow } from './publication.repository';
 import { RESULTS } from './published-files';
@@ -15,6 +16,7 @@ export class PublicationEnd {
     private readonly repository: PublicationRepository,
     private readonly ledger: Ledger,
     private readonly files: Files,
+    private readonly awards: AwardPages,
   ) {}
 
   contestOf({ contestId }: PublicationRow): Promise<ContestDoor> {
@@ -74,6 +76,7 @@ export class PublicationEnd {
       ...one,
       title: titles.get(one.roundId ?? '') ?? title,
     }));
+    titled.unshift(...(await this.awards.listed(contestId)));
     const folder = `${RESULTS}/${slug}`;
     await this.files.write(`${folder}/versions.json`, [JSON.stringify({ versions: titled })]);
     await this.files.write(`${folder}/index.html`, [versionsPage(title, zone, titled)]);

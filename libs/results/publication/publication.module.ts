@@ -4,7 +4,11 @@ import { Database, Jobs } from '@bangvang/database';
 import { IdentityModule } from '@bangvang/identity';
 import { ParticipantsModule } from '@bangvang/participants';
 import { AppealsModule } from '../appeals/appeals.module';
+import { DeliberationModule } from '../deliberation/deliberation.module';
 import { WinnersModule } from '../winners/winners.module';
+import { PUBLISH_AWARDS, type AwardOrder } from './awards/award-order';
+import { AwardPages } from './awards/award-pages';
+import { AwardPageWorker } from './awards/award-pages.worker';
 import { ClosedModule } from './closed.module';
 import { CurrentResults } from './current-results';
 import { PublicationGate } from './gate.service';
@@ -27,11 +31,14 @@ import { VersionWriter } from './version.writer';
     ContestsModule,
     ParticipantsModule,
     ClosedModule,
+    DeliberationModule,
     AppealsModule,
     WinnersModule,
   ],
   controllers: [PublicationsController, ResultsController],
   providers: [
+    AwardPages,
+    AwardPageWorker,
     CurrentResults,
     PublicationEnd,
     PublicationGate,
@@ -53,11 +60,13 @@ export class PublicationModule implements OnModuleInit {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly worker: PublishWorker,
+    private readonly awards: AwardPageWorker,
   ) {}
 
   /** Contest pages say "provisional" until a result is published; the worker writes what is asked for. */
   onModuleInit(): void {
     this.jobs.workApart<{ publicationId: string }>(PUBLISH_JOB, (data) => this.worker.run(data));
+    this.jobs.work<AwardOrder>(PUBLISH_AWARDS, (order) => this.awards.run(order));
     this.published.provide((contestId) =>
       this.repository.firstPublished(this.database.tx, contestId),
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PUBLISHED_WORKS } from '@bangvang/contests';
 import { query, type Tx } from '@bangvang/database';
 import type { FileKind } from './published.dto';
 
@@ -233,6 +234,12 @@ export class PublicationRepository {
         WHERE contest_id = $1 AND state = 'published' GROUP BY round_id`,
       [contestId],
     );
-    return new Map(rows.map(({ roundId, at }) => [roundId ?? '', at]));
+    const [works] = await query<{ at: Date | null }>(
+      tx,
+      'SELECT published_at AS at FROM deliberation WHERE contest_id = $1',
+      [contestId],
+    );
+    const first = new Map(rows.map(({ roundId, at }) => [roundId ?? '', at]));
+    return works?.at ? first.set(PUBLISHED_WORKS, works.at) : first;
   }
 }

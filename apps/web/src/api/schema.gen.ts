@@ -303,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A unit with its headcounts, predecessors and successors */
+        /** A unit with its headcounts, populations, predecessors and successors */
         get: operations["UnitsStaff_unit"];
         put?: never;
         post?: never;
@@ -328,6 +328,24 @@ export interface paths {
         post?: never;
         /** Take a headcount away */
         delete: operations["UnitsStaff_deleteHeadcount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/units/{id}/populations/{asOf}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the population from a day on */
+        put: operations["UnitsStaff_putPopulation"];
+        post?: never;
+        /** Take a population away */
+        delete: operations["UnitsStaff_deletePopulation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4329,6 +4347,8 @@ export interface components {
             unchanged: number;
             /** @description Headcounts added or changed */
             headcounts: number;
+            /** @description Populations added or changed */
+            populations: number;
         };
         HeadcountDto: {
             /**
@@ -4337,6 +4357,14 @@ export interface components {
              */
             asOf: string;
             headcount: number;
+        };
+        PopulationDto: {
+            /**
+             * Format: date
+             * @description In force from this day on
+             */
+            asOf: string;
+            population: number;
         };
         LinkedUnitDto: {
             /** Format: uuid */
@@ -4349,6 +4377,7 @@ export interface components {
         UnitInFullDto: {
             unit: components["schemas"]["UnitDto"];
             headcounts: components["schemas"]["HeadcountDto"][];
+            populations: components["schemas"]["PopulationDto"][];
             predecessors: components["schemas"]["LinkedUnitDto"][];
             successors: components["schemas"]["LinkedUnitDto"][];
         };
@@ -4375,6 +4404,9 @@ export interface components {
         };
         PutHeadcountDto: {
             headcount: number;
+        };
+        PutPopulationDto: {
+            population: number;
         };
         SuccessorsDto: {
             units: components["schemas"]["UnitDto"][];
@@ -4743,6 +4775,8 @@ export interface components {
         NameNeed: "required";
         /** @enum {string} */
         FieldNeed: "required" | "optional" | "off";
+        /** @enum {string} */
+        InviterNeed: "optional" | "off";
         RegistrationFields: {
             fullName: components["schemas"]["NameNeed"];
             birthDate: components["schemas"]["FieldNeed"];
@@ -4752,6 +4786,12 @@ export interface components {
             personalId: components["schemas"]["FieldNeed"];
             unit: components["schemas"]["FieldNeed"];
             address: components["schemas"]["FieldNeed"];
+            /** @default off */
+            province: components["schemas"]["FieldNeed"];
+            /** @default off */
+            occupation: components["schemas"]["FieldNeed"];
+            /** @default off */
+            inviter: components["schemas"]["InviterNeed"];
         };
         /** @enum {string} */
         Uniqueness: "phone" | "email" | "personalId" | "nameBirthUnit";
@@ -4765,6 +4805,8 @@ export interface components {
             idKinds?: components["schemas"]["IdKind"][];
             /** @default full */
             displayName: components["schemas"]["DisplayName"];
+            occupations?: string[];
+            guardianBelow?: number;
             minAge?: number;
             /** Format: date-time */
             opensAt?: string;
@@ -4974,8 +5016,10 @@ export interface components {
             questionIds: string[];
         };
         DrawPart: {
-            topic: string;
-            difficulty: number;
+            /** @description Any topic where it is absent */
+            topic?: string;
+            /** @description Any difficulty where it is absent */
+            difficulty?: number;
             count: number;
         };
         BankDraw: {
@@ -5232,6 +5276,7 @@ export interface components {
         PublicationRules: {
             names: components["schemas"]["PublishedNames"];
             show: components["schemas"]["PublishedField"][];
+            maskBelow?: number;
         };
         AppealRules: {
             days: number;
@@ -5591,6 +5636,8 @@ export interface components {
             questionId?: string;
             topic?: string;
             difficulty?: number;
+            /** @description Parts that would do alone but want the same questions */
+            parts?: string[];
             wanted: number;
             available: number;
         };
@@ -5681,6 +5728,14 @@ export interface components {
             sex?: "male" | "female" | "other";
             /** @description Địa chỉ */
             address?: string;
+            /** @description Tỉnh, thành phố, as in the list of provinces */
+            province?: string;
+            /** @description One of the occupations that the contest lists */
+            occupation?: string;
+            /** @description Number of the person who invited them */
+            invitedBy?: number;
+            /** @description A parent or guardian, for minors only */
+            guardianName?: string;
             /** @description Id of a division, where the contest has divisions to choose from */
             division?: string;
             /**
@@ -6273,6 +6328,8 @@ export interface components {
             ages: components["schemas"]["BreakdownDto"];
             sexes: components["schemas"]["BreakdownDto"];
             occupations: components["schemas"]["BreakdownDto"];
+            /** @description By the province that people named */
+            residences: components["schemas"]["BreakdownDto"];
             days: components["schemas"]["DayLineDto"][];
             hours: components["schemas"]["HourLineDto"][];
             rounds: components["schemas"]["RoundLineDto"][];
@@ -11624,6 +11681,122 @@ export interface operations {
             };
         };
     };
+    UnitsStaff_putPopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPopulationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNIT_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitsStaff_deletePopulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                asOf: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     UnitsStaff_successors: {
         parameters: {
             query: {
@@ -14980,6 +15153,8 @@ export interface operations {
                 headers: {
                     /** @description The sequence number stored now */
                     "X-Saved-Seq"?: number;
+                    /** @description When the attempt ends; later than before where time was added meanwhile */
+                    "X-Deadline-At"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;

@@ -1,0 +1,96 @@
+import {
+  dayIn,
+  type AdministrativeDocument,
+  type DocumentBlock,
+  type TableColumn,
+  type XlsxSheet,
+} from '@bangvang/documents';
+import { number } from '@bangvang/rulebook';
+import type { PrizedTierDto, PublicAwardsDto } from '../../deliberation/public-awards.dto';
+import { authorsLine, type AwardAbout } from './award-page.rules';
+
+const COLUMNS: TableColumn[] = [
+  { title: 'TT', width: 6, align: 'center' },
+  { title: 'Tác phẩm', width: 32, align: 'left' },
+  { title: 'Tác giả', width: 26, align: 'left' },
+  { title: 'Đơn vị', width: 24, align: 'left' },
+  { title: 'Điểm', width: 10, align: 'right' },
+];
+
+/** The public award list as an annex to the decision that gives the prizes. */
+export function awardDocument(
+  list: PublicAwardsDto,
+  { contest, zone }: AwardAbout,
+): AdministrativeDocument {
+  return {
+    issuer: [contest, 'Ban Tổ chức'],
+    place: '................',
+    date: dayIn(zone, list.publishedAt),
+    title: ['PHỤ LỤC', 'DANH SÁCH TÁC PHẨM, TÁC GIẢ, TẬP THỂ ĐOẠT GIẢI'],
+    subtitle: `(Kèm theo Quyết định số ......../QĐ-BTC; ${contest}, phiên bản ${list.version})`,
+    blocks: [...list.tiers.flatMap(tierBlocks), ...unitBlocks(list)],
+    signature: { role: 'TM. BAN TỔ CHỨC\nTRƯỞNG BAN' },
+  };
+}
+
+function tierBlocks({ name, listName, vacant, works }: PrizedTierDto): DocumentBlock[] {
+  const left = vacant > 0 ? ` (${number.vi(vacant)} giải bỏ trống)` : '';
+  const heading: DocumentBlock = { kind: 'heading', text: `${name} – ${listName}${left}` };
+  if (works.length === 0) return [heading];
+  const rows = works.map((work, index) => [
+    ...[String(index + 1), work.title, authorsLine(work), work.unit ?? ''],
+    work.points === null ? '' : number.vi(work.points),
+  ]);
+  return [heading, { kind: 'table', columns: COLUMNS, rows }];
+}
+
+function unitBlocks({ units }: PublicAwardsDto): DocumentBlock[] {
+  if (units.length === 0) return [];
+  const columns: TableColumn[] = [
+    { title: 'TT', width: 6, align: 'center' },
+    { title: 'Tập thể', width: 60, align: 'left' },
+    { title: 'Danh hiệu', width: 26, align: 'left' },
+  ];
+  const rows = units.map(({ unit, name }, index) => [String(index + 1), unit, name]);
+  return [
+    { kind: 'heading', text: 'Giải tập thể' },
+    { kind: 'table', columns, rows },
+  ];
+}
+
+/** The public award list as a workbook. */
+export function awardSheets({ tiers, units }: PublicAwardsDto): XlsxSheet[] {
+  return [
+    {
+      name: 'Tác phẩm đoạt giải',
+      columns: [
+        { title: 'Danh sách', width: 26, kind: 'text' },
+        { title: 'Giải', width: 24, kind: 'text' },
+        { title: 'Tác phẩm', width: 44, kind: 'text' },
+        { title: 'Loại hình', width: 20, kind: 'text' },
+        { title: 'Tác giả', width: 40, kind: 'text' },
+        { title: 'Đơn vị', width: 36, kind: 'text' },
+        { title: 'Điểm', width: 10, kind: 'decimal' },
+        { title: 'Mã phách', width: 14, kind: 'text' },
+      ],
+      rows: tiers.flatMap(({ listName, name, works }) =>
+        works.map((work) => [
+          ...[listName, name, work.title, work.medium, authorsLine(work), work.unit],
+          ...[work.points, work.code],
+        ]),
+      ),
+    },
+    ...(units.length === 0 ? [] : [unitSheet(units)]),
+  ];
+}
+
+function unitSheet(units: PublicAwardsDto['units']): XlsxSheet {
+  return {
+    name: 'Giải tập thể',
+    columns: [
+      { title: 'Tập thể', width: 44, kind: 'text' },
+      { title: 'Danh hiệu', width: 28, kind: 'text' },
+    ],
+    rows: units.map(({ unit, name }) => [unit, name]),
+  };
+}

@@ -81,7 +81,7 @@ class Column {
     setFace(pdf, face, size);
     for (const line of balancedLines(pdf, text, this.width)) {
       drawLine(pdf, line, { x: this.x, y: this.y, width: this.width, align: 'center' });
-      this.last = pdf.widthOfString(line);
+      this.last = widthOf(pdf, line);
       this.y += size * LINE;
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { FALLBACK_FILES, fallbacksOf, type FallbackName } from './fallback-faces';
 
 /**
  * The type of the product's documents, each with all letters of Vietnamese. `roman` has the metrics
@@ -21,29 +22,67 @@ export type FaceName = keyof typeof FILES;
 
 export const FACE_NAMES = Object.keys(FILES) as FaceName[];
 
-const read = new Map<FaceName, Font>();
+const read = new Map<FaceName | FallbackName, Font>();
 
 const VIETNAMESE =
   'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ';
 
 /** A face, read once per process: parsing one takes longer than a page. A document embeds only the letters it uses. */
-export function face(name: FaceName): Font {
+export function face(name: FaceName | FallbackName): Font {
   let font = read.get(name);
   if (!font) {
-    const path = require.resolve(`@expo-google-fonts/${FILES[name]}.ttf`);
+    const file = isFallback(name) ? FALLBACK_FILES[name] : FILES[name];
+    const path = require.resolve(`@expo-google-fonts/${file}.ttf`);
     read.set(name, (font = create(readFileSync(path)) as Font));
-    nameGlyphs(font);
+    if (!isFallback(name)) nameGlyphs(font);
   }
   return font;
 }
 
-/** The first letter of a text that one of the faces does not have; null where all can be printed. */
+const isFallback = (name: FaceName | FallbackName): name is FallbackName => name in FALLBACK_FILES;
+
+/** Letters of one face that follow one another. */
+export interface Run {
+  face: FaceName | FallbackName;
+  text: string;
+}
+
+/** Letters that every face of the product has: most texts are of these alone. */
+const EVERYDAY = /^[\n\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–“”‘’…]*$/u;
+
+/** A text in the faces that have its letters: the one wanted as far as it goes, others in its place. */
+export function runsOf(wanted: FaceName, text: string): Run[] {
+  if (EVERYDAY.test(text)) return [{ face: wanted, text }];
+  const runs: Run[] = [];
+  for (const letter of text) {
+    const last = runs.at(-1);
+    const chosen = faceOf(wanted, letter, last?.face) ?? wanted;
+    if (last?.face === chosen) last.text += letter;
+    else runs.push({ face: chosen, text: letter });
+  }
+  return runs;
+}
+
+/** White space and marks go with the letter before them; letters are set together that belong together. */
+function faceOf(
+  wanted: FaceName,
+  letter: string,
+  before: Run['face'] | undefined,
+): Run['face'] | null {
+  const point = letter.codePointAt(0) ?? 0;
+  const goesOn = before !== undefined && /[\s\p{M}\u200b-\u200d]/u.test(letter);
+  const asked = goesOn
+    ? [before, wanted, ...fallbacksOf(wanted)]
+    : [wanted, ...fallbacksOf(wanted)];
+  if (goesOn && !/\p{M}/u.test(letter)) return before;
+  return asked.find((name) => face(name).hasGlyphForCodePoint(point)) ?? null;
+}
+
+/** The first letter of a text that can be printed neither in one of the faces nor in those in its place. */
 export function letterWithout(names: readonly FaceName[], text: string): string | null {
-  const letters = [...text.normalize('NFC').replace(/\s/g, '')];
+  const letters = [...text.normalize('NFC').replace(/[\s\u200b-\u200d]/gu, '')];
   return (
-    letters.find((letter) =>
-      names.some((name) => !face(name).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
-    ) ?? null
+    letters.find((letter) => names.some((name) => faceOf(name, letter, undefined) === null)) ?? null
   );
 }
 

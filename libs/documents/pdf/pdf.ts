@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import type { FallbackName } from './fallback-faces';
 import { FACE_NAMES, face, type FaceName } from './faces';
 
 /** A document under way; lengths are points, counted from the upper left corner. */
@@ -40,9 +41,38 @@ export function newPdf({ title, author, subject, createdAt, landscape = false }:
   return pdf;
 }
 
+/** The face that a document is set in at the moment; its letters may come from others in its place. */
+const atHand = new WeakMap<Pdf, FaceName>();
+/** Faces beyond its own that a document has asked for. */
+const borrowed = new WeakMap<Pdf, Set<FallbackName>>();
+
 /** Turns to a face and size. */
-export const setFace = (pdf: Pdf, name: FaceName, size: number): Pdf =>
-  pdf.font(name).fontSize(size);
+export function setFace(pdf: Pdf, name: FaceName, size: number): Pdf {
+  atHand.set(pdf, name);
+  return pdf.font(name).fontSize(size);
+}
+
+/** The face at hand. */
+export const faceAtHand = (pdf: Pdf): FaceName => atHand.get(pdf) ?? 'sans';
+
+/** Does something in another face of the size at hand; one that the document does not know is told it. */
+export function inFace<T>(pdf: Pdf, name: FaceName | FallbackName, work: () => T): T {
+  const known = borrowed.get(pdf) ?? new Set();
+  borrowed.set(pdf, known);
+  if (!isOwn(name) && !known.has(name)) {
+    pdf.registerFont(name, face(name) as unknown as Uint8Array);
+    known.add(name);
+  }
+  pdf.font(name);
+  try {
+    return work();
+  } finally {
+    pdf.font(faceAtHand(pdf));
+  }
+}
+
+const isOwn = (name: FaceName | FallbackName): name is FaceName =>
+  (FACE_NAMES as string[]).includes(name);
 
 /**
  * Drops what the document remembers of words that it set: it makes setting them again fast, and in a

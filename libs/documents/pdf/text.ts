@@ -1,4 +1,5 @@
-import type { Pdf } from './pdf';
+import { runsOf } from './faces';
+import { faceAtHand, inFace, type Pdf } from './pdf';
 
 export type Align = 'left' | 'center' | 'right';
 
@@ -12,9 +13,38 @@ export interface LinePlace {
 
 /** Writes one line in the face and size at hand; it is neither broken nor cut. */
 export function drawLine(pdf: Pdf, text: string, { x, y, width, align = 'left' }: LinePlace): void {
-  const room = width - pdf.widthOfString(text);
-  const indent = align === 'left' ? 0 : align === 'center' ? room / 2 : room;
-  pdf.text(text, x + indent, y, { lineBreak: false });
+  const room = width - widthOf(pdf, text);
+  let at = x + (align === 'left' ? 0 : align === 'center' ? room / 2 : room);
+  const runs = runsOf(faceAtHand(pdf), text);
+  if (runs.length === 1 && runs[0]?.face === faceAtHand(pdf)) {
+    pdf.text(text, at, y, { lineBreak: false });
+    return;
+  }
+  const base = y + ascentOf(pdf);
+  for (const run of runs) {
+    inFace(pdf, run.face, () => {
+      pdf.text(run.text, at, base - ascentOf(pdf), { lineBreak: false });
+      at += pdf.widthOfString(run.text);
+    });
+  }
+}
+
+/** The width of a text in the face at hand and, where that has not its letters, in others. */
+export function widthOf(pdf: Pdf, text: string): number {
+  const wanted = faceAtHand(pdf);
+  return runsOf(wanted, text).reduce((sum, run) => {
+    const measure = (): number => pdf.widthOfString(run.text);
+    return sum + (run.face === wanted ? measure() : inFace(pdf, run.face, measure));
+  }, 0);
+}
+
+/** How high letters of the face and size at hand rise above the line that they stand on. */
+function ascentOf(pdf: Pdf): number {
+  const { _font: font, _fontSize: size } = pdf as unknown as {
+    _font: { ascender: number };
+    _fontSize: number;
+  };
+  return (font.ascender / 1_000) * size;
 }
 
 /**
@@ -30,7 +60,7 @@ function wrapParagraph(pdf: Pdf, text: string, width: number): string[] {
   let line = '';
   for (const word of text.split(' ').flatMap((long) => pieces(pdf, long, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || pdf.widthOfString(longer) <= width) line = longer;
+    if (line === '' || widthOf(pdf, longer) <= width) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -41,11 +71,11 @@ function wrapParagraph(pdf: Pdf, text: string, width: number): string[] {
 
 /** A word as it is, or cut where it alone is wider than a line. */
 function pieces(pdf: Pdf, word: string, width: number): string[] {
-  if (pdf.widthOfString(word) <= width) return [word];
+  if (widthOf(pdf, word) <= width) return [word];
   const cut: string[] = [];
   let piece = '';
   for (const letter of word) {
-    if (piece !== '' && pdf.widthOfString(piece + letter) > width) {
+    if (piece !== '' && widthOf(pdf, piece + letter) > width) {
       cut.push(piece);
       piece = '';
     }
@@ -64,7 +94,7 @@ export interface Fit {
 /** The largest size, to half a point, at which the text stands on one line; the smallest where none does. */
 export function fittingSize(pdf: Pdf, text: string, { size, smallest, width }: Fit): number {
   pdf.fontSize(size);
-  const natural = pdf.widthOfString(text);
+  const natural = widthOf(pdf, text);
   if (natural <= width) return size;
   return Math.max(smallest, Math.floor((size * width * 2) / natural) / 2);
 }
@@ -77,7 +107,7 @@ export function balancedLines(pdf: Pdf, text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines = wrapText(pdf, paragraph, width);
     if (lines.length === 1) return lines;
-    let narrow = pdf.widthOfString(paragraph) / lines.length;
+    let narrow = widthOf(pdf, paragraph) / lines.length;
     for (; narrow < width; narrow += width / 40) {
       const balanced = wrapText(pdf, paragraph, narrow);
       if (balanced.length === lines.length) return balanced;

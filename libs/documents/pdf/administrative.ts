@@ -4,7 +4,7 @@ import type { AdministrativeDocument, DocumentBlock } from './administrative.typ
 import { PageFlow } from './page-flow';
 import { newPdf, pdfStream, setFace, type Pdf } from './pdf';
 import { drawTable } from './table';
-import { balancedLines, drawLine, wrapText, type Align } from './text';
+import { balancedLines, drawLine, widthOf, wrapText, type Align } from './text';
 import type { FaceName } from './faces';
 
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

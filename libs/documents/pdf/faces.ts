@@ -50,40 +50,42 @@ export interface Run {
 /** Letters that every face of the product has: most texts are of these alone. */
 const EVERYDAY = /^[\n\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–“”‘’…]*$/u;
 
-/** A text in the faces that have its letters: the one wanted as far as it goes, others in its place. */
+/**
+ * A text in faces that have its letters: the one wanted as far as it goes, others in its place. A word
+ * is of one face where any has all of it.
+ */
 export function runsOf(wanted: FaceName, text: string): Run[] {
   if (EVERYDAY.test(text)) return [{ face: wanted, text }];
   const runs: Run[] = [];
-  for (const letter of text) {
+  const add = (chosen: Run['face'], piece: string): void => {
     const last = runs.at(-1);
-    const chosen = faceOf(wanted, letter, last?.face) ?? wanted;
-    if (last?.face === chosen) last.text += letter;
-    else runs.push({ face: chosen, text: letter });
+    if (last?.face === chosen) last.text += piece;
+    else runs.push({ face: chosen, text: piece });
+  };
+  for (const piece of text.match(/\s+|\S+/gu) ?? []) {
+    const whole = faceOf(wanted, piece);
+    if (/^\s/u.test(piece)) add(runs.at(-1)?.face ?? wanted, piece);
+    else if (whole) add(whole, piece);
+    else for (const letter of piece) add(faceOf(wanted, letter) ?? wanted, letter);
   }
   return runs;
 }
 
-/** White space and marks go with the letter before them; letters are set together that belong together. */
-function faceOf(
-  wanted: FaceName,
-  letter: string,
-  before: Run['face'] | undefined,
-): Run['face'] | null {
-  const point = letter.codePointAt(0) ?? 0;
-  const goesOn = before !== undefined && /[\s\p{M}\u200b-\u200d]/u.test(letter);
-  const asked = goesOn
-    ? [before, wanted, ...fallbacksOf(wanted)]
-    : [wanted, ...fallbacksOf(wanted)];
-  if (goesOn && !/\p{M}/u.test(letter)) return before;
-  return asked.find((name) => face(name).hasGlyphForCodePoint(point)) ?? null;
+/** The first face that has every letter of a piece: the one wanted, or one in its place. */
+function faceOf(wanted: FaceName, piece: string): Run['face'] | null {
+  const points = [...piece.replace(JOINERS, '')].map((letter) => letter.codePointAt(0) ?? 0);
+  const has = (name: Run['face']): boolean =>
+    points.every((point) => face(name).hasGlyphForCodePoint(point));
+  return [wanted, ...fallbacksOf(wanted)].find(has) ?? null;
 }
+
+/** What joins letters or keeps them apart and is no letter itself. */
+const JOINERS = /[\u200b-\u200d]/gu;
 
 /** The first letter of a text that can be printed neither in one of the faces nor in those in its place. */
 export function letterWithout(names: readonly FaceName[], text: string): string | null {
-  const letters = [...text.normalize('NFC').replace(/[\s\u200b-\u200d]/gu, '')];
-  return (
-    letters.find((letter) => names.some((name) => faceOf(name, letter, undefined) === null)) ?? null
-  );
+  const letters = [...text.normalize('NFC').replace(JOINERS, '').replace(/\s/gu, '')];
+  return letters.find((letter) => names.some((name) => faceOf(name, letter) === null)) ?? null;
 }
 
 /**

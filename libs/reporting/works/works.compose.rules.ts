@@ -8,7 +8,7 @@ import { change, perEach, quotient, share } from '../rules/ratio';
 import type { UnitsOn } from '../rules/units';
 import type {
   GenreLineDto,
-  JuryStageDto,
+  WorksJuryStageDto,
   MediumLineDto,
   PrizeLineDto,
   RejectionLineDto,
@@ -180,7 +180,7 @@ function timesOf({ works, span }: WorksReportFacts): Pick<CountedWorks, 'days' |
   };
 }
 
-function stageLine(stage: StageFacts): JuryStageDto {
+function stageLine(stage: StageFacts): WorksJuryStageDto {
   const { name, locked, judges, works, marks, reliability, difference } = stage;
   return {
     ...{ name, locked, judges, marks },

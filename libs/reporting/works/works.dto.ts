@@ -111,7 +111,7 @@ export class PrizeLineDto {
 }
 
 /** What the jury did in a stage, without a name and without a code. */
-export class JuryStageDto {
+export class WorksJuryStageDto {
   @ApiProperty() name!: string;
   @ApiProperty() locked!: boolean;
   @Whole() judges!: number;
@@ -164,7 +164,7 @@ export class WorksReportDto {
   @ApiProperty({ type: [RejectionLineDto] }) reasons!: RejectionLineDto[];
   @ApiProperty({ type: [WorksDayDto] }) days!: WorksDayDto[];
   @ApiProperty({ type: [WorksHourDto] }) hours!: WorksHourDto[];
-  @ApiProperty({ type: [JuryStageDto] }) stages!: JuryStageDto[];
+  @ApiProperty({ type: [WorksJuryStageDto] }) stages!: WorksJuryStageDto[];
   @ApiProperty({ type: [PrizeLineDto] }) prizes!: PrizeLineDto[];
   @ApiProperty({ type: [WorksGrowthDto] }) growth!: WorksGrowthDto[];
   @ApiProperty({ type: WorksTargetsDto }) targets!: WorksTargetsDto;

@@ -1474,6 +1474,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entries/{id}/co-authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom my draft names beside me, and what they said */
+        get: operations["CoAuthors_list"];
+        put?: never;
+        /** A code by which one of them confirms; told once, voids the one before */
+        post: operations["CoAuthors_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/co-authored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works that name me beside the author who sends them */
+        get: operations["CoAuthors_named"];
+        put?: never;
+        /** Answers an invitation: confirmed, or declined */
+        post: operations["CoAuthors_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/co-authored/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation asks me */
+        post: operations["CoAuthors_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/co-authored/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines being named in a work */
+        post: operations["CoAuthors_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/call": {
         parameters: {
             query?: never;
@@ -4112,7 +4182,7 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SCREENING_STALE" | "RETURN_NOT_POSSIBLE" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "FILE_UNKNOWN" | "FILE_NOT_WANTED" | "FILE_EMPTY" | "FILE_DAMAGED" | "FILE_ENCRYPTED" | "FILE_ACTIVE" | "FILE_AMBIGUOUS" | "FILE_BOMB" | "FILE_TOO_LONG" | "FILE_TOO_HARD" | "FILE_INFECTED" | "SCANNER_AWAY" | "UPLOAD_NOT_FOUND" | "UPLOAD_PROTOCOL" | "UPLOAD_OFFSET" | "UPLOAD_CHECKSUM" | "UPLOAD_TOO_LARGE" | "UPLOAD_QUOTA" | "UPLOAD_EXPIRED" | "UPLOAD_NOT_READY" | "UPLOAD_IN_USE" | "UPLOADS_CLOSED" | "CALL_NOT_FOUND" | "CALL_NOT_OPEN" | "CALL_CLOSED" | "ENTRY_NOT_FOUND" | "ENTRY_CLOSED" | "ENTRY_INCOMPLETE" | "ENTRY_LIMIT" | "ENTRY_EXISTS" | "DRAFT_STALE" | "FORWARD_BLOCKED" | "STAGE_NOT_FOUND" | "STAGE_NOT_READY" | "STAGE_LOCKED" | "MARK_STALE" | "MARK_LOCKED" | "MARK_OPEN" | "MARK_INVALID" | "JUDGE_STOPPED" | "WORK_CHANGED" | "NOT_ASKED" | "JURY_MEMBER_NOT_FOUND" | "JURY_MEMBER_EXISTS" | "JURY_MEMBER_BUSY" | "KEY_HOLDERS_MISSING" | "KEY_HOLDERS_STAND" | "KEY_REFUSED" | "BLINDING_UNDER_WAY" | "BLINDING_EMPTY" | "BLIND_UNTIL_LOCKED" | "WORK_NOT_FOUND" | "ASSIGNMENT_REFUSED" | "ASSIGNMENT_UNDER_WAY" | "DELIBERATION_NOT_OPEN" | "DELIBERATION_NOT_READY" | "DECISION_REFUSED" | "AWARDS_SIGNED" | "AWARDS_UNDECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
+        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SCREENING_STALE" | "RETURN_NOT_POSSIBLE" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "FILE_UNKNOWN" | "FILE_NOT_WANTED" | "FILE_EMPTY" | "FILE_DAMAGED" | "FILE_ENCRYPTED" | "FILE_ACTIVE" | "FILE_AMBIGUOUS" | "FILE_BOMB" | "FILE_TOO_LONG" | "FILE_TOO_HARD" | "FILE_INFECTED" | "SCANNER_AWAY" | "UPLOAD_NOT_FOUND" | "UPLOAD_PROTOCOL" | "UPLOAD_OFFSET" | "UPLOAD_CHECKSUM" | "UPLOAD_TOO_LARGE" | "UPLOAD_QUOTA" | "UPLOAD_EXPIRED" | "UPLOAD_NOT_READY" | "UPLOAD_IN_USE" | "UPLOADS_CLOSED" | "CALL_NOT_FOUND" | "CALL_NOT_OPEN" | "CALL_CLOSED" | "ENTRY_NOT_FOUND" | "ENTRY_CLOSED" | "ENTRY_INCOMPLETE" | "ENTRY_LIMIT" | "ENTRY_EXISTS" | "INVITATION_GONE" | "INVITATION_NAME" | "DRAFT_STALE" | "FORWARD_BLOCKED" | "STAGE_NOT_FOUND" | "STAGE_NOT_READY" | "STAGE_LOCKED" | "MARK_STALE" | "MARK_LOCKED" | "MARK_OPEN" | "MARK_INVALID" | "JUDGE_STOPPED" | "WORK_CHANGED" | "NOT_ASKED" | "JURY_MEMBER_NOT_FOUND" | "JURY_MEMBER_EXISTS" | "JURY_MEMBER_BUSY" | "KEY_HOLDERS_MISSING" | "KEY_HOLDERS_STAND" | "KEY_REFUSED" | "BLINDING_UNDER_WAY" | "BLINDING_EMPTY" | "BLIND_UNTIL_LOCKED" | "WORK_NOT_FOUND" | "ASSIGNMENT_REFUSED" | "ASSIGNMENT_UNDER_WAY" | "DELIBERATION_NOT_OPEN" | "DELIBERATION_NOT_READY" | "DECISION_REFUSED" | "AWARDS_SIGNED" | "AWARDS_UNDECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
         FieldErrorDto: {
             path: string;
             expected: string;
@@ -6499,7 +6569,7 @@ export interface components {
             authors: number;
             works: number;
         };
-        JuryStageDto: {
+        WorksJuryStageDto: {
             name: string;
             locked: boolean;
             judges: number;
@@ -6575,7 +6645,7 @@ export interface components {
             reasons: components["schemas"]["RejectionLineDto"][];
             days: components["schemas"]["WorksDayDto"][];
             hours: components["schemas"]["WorksHourDto"][];
-            stages: components["schemas"]["JuryStageDto"][];
+            stages: components["schemas"]["WorksJuryStageDto"][];
             prizes: components["schemas"]["PrizeLineDto"][];
             growth: components["schemas"]["WorksGrowthDto"][];
             targets: components["schemas"]["WorksTargetsDto"];
@@ -6815,6 +6885,69 @@ export interface components {
         };
         SubmitEntryDto: {
             version: number;
+        };
+        /** @enum {string} */
+        CoAuthorAnswer: "named" | "invited" | "confirmed" | "declined";
+        CoAuthorDto: {
+            name: string;
+            answer: components["schemas"]["CoAuthorAnswer"];
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        CoAuthorsDto: {
+            coAuthors: components["schemas"]["CoAuthorDto"][];
+        };
+        InviteCoAuthorDto: {
+            /** @description As the draft names them */
+            name: string;
+        };
+        InvitationCodeDto: {
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        EntryPrizeDto: {
+            prize: string;
+            division: string | null;
+        };
+        CoAuthoredWorkDto: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            medium: string;
+            /** @description Who sends it */
+            sender: string;
+            answer: components["schemas"]["CoAuthorAnswer"];
+            /**
+             * @description Null for who declined
+             * @enum {string|null}
+             */
+            state: "draft" | "submitted" | "accepted" | "rejected" | "withdrawn" | null;
+            /** @description Of what was handed in last */
+            receipt: components["schemas"]["EntryReceiptDto"] | null;
+            prize: components["schemas"]["EntryPrizeDto"] | null;
+        };
+        CoAuthoredDto: {
+            works: components["schemas"]["CoAuthoredWorkDto"][];
+        };
+        InvitationDto: {
+            /** @description What the sender handed on */
+            code: string;
+        };
+        InvitedDto: {
+            /** @description The name in the work */
+            name: string;
+            /** @description Who sends it */
+            sender: string;
+            title: string;
+            medium: string;
+        };
+        AnswerInvitationDto: {
+            /** @description What the sender handed on */
+            code: string;
+            /** @description Whether they are a co-author */
+            accept: boolean;
         };
         /** @enum {string} */
         EntryState: "submitted" | "accepted" | "rejected" | "withdrawn" | "draft";
@@ -7550,6 +7683,11 @@ export interface components {
             left: string[];
         };
         JuryMediumDto: {
+            id: string;
+            name: string;
+        };
+        JuryStageDto: {
+            /** Format: uuid */
             id: string;
             name: string;
         };
@@ -16860,6 +16998,394 @@ export interface operations {
              *     ENTRY_INCOMPLETE
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoAuthorsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteCoAuthorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCodeDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_CLOSED | CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_named: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoAuthoredDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoAuthoredDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | INVITATION_NAME */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_LIMIT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description INVITATION_GONE */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | INVITATION_NAME */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description INVITATION_GONE */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoAuthors_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ENTRY_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

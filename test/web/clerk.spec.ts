@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { signIn as signInOver, staffMember, type StaffMember } from '../support/staff';
 import { insertUnits, medium, writingContest, written } from '../support/writing';
@@ -11,16 +10,6 @@ let stage: Stage;
 let contestId: string;
 let commune: number;
 let clerk: StaffMember;
-let collector: StaffMember;
-let close: () => Promise<void>;
-
-const TIERS = [
-  {
-    unitKind: 'commune',
-    name: 'Cấp xã',
-    forward: { kind: 'quota', count: 1, per: 'all', ties: false },
-  },
-];
 
 beforeAll(async () => {
   stage = await openStage();
@@ -28,17 +17,9 @@ beforeAll(async () => {
   const [, xa = 0] = await insertUnits(test, 'Tỉnh Quảng Ninh:province', 'Xã Bình Liêu:commune');
   commune = xa;
   const media = [medium({ name: 'Báo viết', coAuthors: 2 })];
-  const contest = await writingContest(test, { media, tiers: TIERS });
+  const contest = await writingContest(test, { media });
   contestId = contest.contestId;
-  close = () =>
-    contest.rules({ media, tiers: TIERS, closesAt: new Date(Date.now() - 1_000).toISOString() });
   clerk = await staffMember(test, 'secretary', contestId);
-  collector = await staffMember(test, 'collector', contestId);
-  await query(
-    test.db.tx,
-    'INSERT INTO collector_unit (account_id, contest_id, unit_no) VALUES ($1, $2, $3)',
-    [collector.accountId, contestId, commune],
-  );
   for (const title of ['Suối nguồn', 'Đường biên']) {
     const { token } = await contest.person({ name: 'Hoàng Văn Tày', unitNo: commune });
     const call = (method: string, path: string, body: object) =>
@@ -103,32 +84,21 @@ describeInBrowser('a secretary', () => {
       await page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
       await page.getByText('Bà Sáu').waitFor();
       await page.getByText('20/11/2026').waitFor();
+      // What was typed is corrected with a reason, and what was before stays on record.
+      await page.getByRole('link', { name: 'Sửa bài giấy' }).click();
+      await page.getByLabel('Tên tác phẩm').fill('Thư viết tay gửi con');
+      await page.getByRole('button', { name: 'Ghi bản sửa' }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'paper-edit');
+      await page.getByLabel('Lý do sửa').fill('Đọc thiếu hai chữ cuối.');
+      await page.getByRole('button', { name: 'Ghi bản sửa' }).click();
+      await page.getByRole('heading', { name: /Thư viết tay gửi con/ }).waitFor();
+      await page.getByText('Sửa: tên tác phẩm. Vào sổ, bản thứ 2').waitFor();
+      await page.getByText('Đọc thiếu hai chữ cuối.').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shot(page, 'paper-history');
       await type();
       await page.getByText(/Bì thư số CV-17 đã vào sổ/).waitFor();
-    });
-  }, 60_000);
-});
-
-describeInBrowser('a collector of a unit', () => {
-  it('has only the desk of that unit, marks, and forwards what the rules choose', async () => {
-    await close();
-    await asStaff(collector, async (page) => {
-      await page.goto(`${stage.url}/staff`);
-      await page.getByRole('link', { name: 'Cuộc thi viết' }).click();
-      await page.getByRole('link', { name: 'Xã Bình Liêu' }).click();
-      await page.getByLabel('Điểm của “Suối nguồn”').fill('8,5');
-      await page.keyboard.press('Enter');
-      await page.getByRole('row', { name: /Suối nguồn.*có/ }).waitFor();
-      await page.getByLabel('Điểm của “Đường biên”').fill('7');
-      await page.keyboard.press('Enter');
-      await page.getByRole('cell', { name: '2', exact: true }).last().waitFor();
-      expect(await wrongOn(page)).toEqual([]);
-      await shot(page, 'unit-desk');
-      await page.getByRole('button', { name: 'Chuyển lên' }).click();
-      await page.getByText(/^Chuyển 1 bài lên cấp trên/).waitFor();
-      await page.getByRole('dialog').getByRole('button', { name: 'Chuyển lên' }).click();
-      await page.getByRole('row', { name: /Suối nguồn/ }).waitFor({ state: 'hidden' });
-      await page.getByRole('row', { name: /Đường biên/ }).waitFor();
     });
   }, 60_000);
 });

@@ -33,8 +33,9 @@ const ResultsPage = lazy(() => import('./results/results-page'));
 const BookPage = lazy(() => import('./entries/book-page'));
 const EntryPage = lazy(() => import('./entries/entry-page'));
 const PaperPage = lazy(() => import('./entries/paper-page'));
-const DesksPage = lazy(() => import('./entries/desks-page'));
-const UnitDeskPage = lazy(() => import('./entries/unit-desk-page'));
+const PaperEditPage = lazy(() => import('./entries/paper-edit-page'));
+const DesksPage = lazy(() => import('./tiers/desks-page'));
+const UnitDeskPage = lazy(() => import('./tiers/unit-desk-page'));
 const DeliberationPage = lazy(() => import('./deliberation/deliberation-page'));
 const ScreeningPage = lazy(() => import('./screening/screening-page'));
 /** Jury, codes and keys, assignment. */
@@ -130,6 +131,9 @@ function Pages() {
       <Route path="/staff/contests/:id/entries/paper">{({ id }) => <PaperPage id={id} />}</Route>
       <Route path="/staff/contests/:id/entries/:entryId">
         {({ id, entryId }) => <EntryPage id={id} entryId={entryId} key={entryId} />}
+      </Route>
+      <Route path="/staff/contests/:id/entries/:entryId/paper">
+        {({ id, entryId }) => <PaperEditPage id={id} entryId={entryId} key={entryId} />}
       </Route>
       <Route path="/staff/contests/:id/desks">{({ id }) => <DesksPage id={id} />}</Route>
       <Route path="/staff/contests/:id/desks/:unitNo">

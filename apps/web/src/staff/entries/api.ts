@@ -5,16 +5,11 @@ export type StaffEntryDetail = Schemas['StaffEntryDetailDto'];
 export type EntryPage = Schemas['EntryPageDto'];
 export type Call = Schemas['CallDto'];
 export type PaperEntry = Schemas['PaperEntryDto'];
-export type Desks = Schemas['DesksDto'];
-export type DeskDetail = Schemas['DeskDetailDto'];
-export type DeskWork = Schemas['DeskWorkDto'];
+export type PaperRecord = Schemas['PaperRecordDto'];
 
 export const entriesPath = (contestId: string): string => `${contestPath(contestId)}/entries`;
 export const entryPath = (contestId: string, id: string): string =>
   `${entriesPath(contestId)}/${id}`;
-export const desksPath = (contestId: string): string => `${contestPath(contestId)}/desks`;
-export const deskPath = (contestId: string, unitNo: number): string =>
-  `${desksPath(contestId)}/${unitNo}`;
 
 export const useCall = (contestId: string) => useStaff<Call>(`${contestPath(contestId)}/call`);
 export const useEntries = (contestId: string, wanted: Record<string, string | number | null>) =>

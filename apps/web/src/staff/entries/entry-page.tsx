@@ -8,6 +8,7 @@ import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { entryPath, useCall, type Call, type StaffEntryDetail } from './api';
 import { EntryMarks } from './book-page';
+import { PaperStory, Way } from './story';
 import { ENTRY_WORDS } from './words';
 
 const WORDS = {
@@ -25,12 +26,7 @@ const WORDS = {
   unit: ['Đơn vị', 'Unit'],
   receipts: ['Biên nhận', 'Receipts'],
   version: ['Lần {n}: {at}', 'No. {n}: {at}'],
-  way: ['Đường đi của bài', 'The way of the work'],
-  step: [
-    '{tier}: {unit} chuyển lên lúc {at}, hạng {rank}/{of} ({by})',
-    '{tier}: forwarded by {unit} on {at}, rank {rank} of {of} ({by})',
-  ],
-  unranked: ['không xếp hạng', 'unranked'],
+  edit: ['Sửa bài giấy', 'Correct the paper entry'],
   screen: ['Xét bài này', 'Screen this work'],
   penName: ['Bút danh', 'Pen name'],
   birthDate: ['Ngày sinh', 'Birth date'],
@@ -88,6 +84,11 @@ function Detail({ contest, entry, call }: DetailProps) {
         {screening && (
           <Link href={`/staff/contests/${contest.id}/screening/${entry.id}`}>{say('screen')}</Link>
         )}
+        {entry.editable && (
+          <Link href={`/staff/contests/${contest.id}/entries/${entry.id}/paper`}>
+            {say('edit')}
+          </Link>
+        )}
       </div>
       <div className="en-pair">
         <Panel title={say('work')}>
@@ -101,6 +102,7 @@ function Detail({ contest, entry, call }: DetailProps) {
             ))}
           </Panel>
           <Intake entry={entry} zone={contest.zone} />
+          <PaperStory entry={entry} zone={contest.zone} />
           <Way entry={entry} zone={contest.zone} />
         </div>
       </div>
@@ -164,10 +166,20 @@ function Person({ person }: { person: StaffEntryDetail['people'][number] }) {
         <b>{person.name}</b>
       </p>
       <Facts
-        facts={FIELDS.flatMap((field) => (person[field] ? [[say(field), person[field]]] : []))}
+        facts={FIELDS.flatMap((field) =>
+          person[field]
+            ? [[say(field), <Reach key={field} field={field} value={person[field]} />]]
+            : [],
+        )}
       />
     </div>
   );
+}
+
+/** A phone or an address of e-mail leads to the person. */
+function Reach({ field, value }: { field: (typeof FIELDS)[number]; value: string }) {
+  const scheme = { phone: 'tel', email: 'mailto' }[field as string];
+  return scheme ? <a href={`${scheme}:${value}`}>{value}</a> : value;
 }
 
 function Facts({ facts }: { facts: (readonly [label: string, value: ReactNode])[] }) {
@@ -207,30 +219,6 @@ function Intake({ entry, zone }: { entry: StaffEntryDetail; zone: string }) {
           </li>
         ))}
       </ul>
-    </Panel>
-  );
-}
-
-function Way({ entry, zone }: { entry: StaffEntryDetail; zone: string }) {
-  const say = useSay(WORDS);
-  const { f } = useWords();
-  if (entry.provenance.length === 0) return null;
-  return (
-    <Panel title={say('way')}>
-      <ol className="en-files">
-        {entry.provenance.map(({ tier, unit, forwardedAt, forwardedBy, rank, of }) => (
-          <li key={tier}>
-            {say('step', {
-              tier,
-              unit: unit.name,
-              at: f.instant(forwardedAt, zone),
-              rank: rank ?? say('unranked'),
-              of,
-              by: forwardedBy,
-            })}
-          </li>
-        ))}
-      </ol>
     </Panel>
   );
 }

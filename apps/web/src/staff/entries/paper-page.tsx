@@ -1,18 +1,14 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiProblem } from '../../api/client';
 import { Files } from '../../essays/files';
-import { wrongFields } from '../../register/fields';
-import { UnitPicker } from '../../register/unit-picker';
 import { ContestDesk } from '../contest/contest-desk';
 import { change, contestPath, type Contest } from '../kit/api';
 import { Panel } from '../kit/desk';
-import { ChoiceField } from '../kit/fields';
-import { useSending, type Sending } from '../kit/sending';
+import { useSending } from '../kit/sending';
 import { Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import { Authors } from '../../essays/authors';
 import '../../essays/essays.css';
 import {
   entriesPath,
@@ -23,19 +19,9 @@ import {
   type StaffEntryDetail,
 } from './api';
 import './entries.css';
+import { PaperFields } from './paper-form';
 
 const WORDS = {
-  envelope: ['Bì thư', 'The envelope'],
-  paperRef: ['Số bì thư (số đến)', 'Number on the envelope'],
-  postmarkOn: ['Ngày dấu bưu điện', 'Day of the postmark'],
-  receivedOn: ['Ngày nhận', 'Day it came'],
-  unit: ['Đơn vị', 'Unit'],
-  work: ['Tác phẩm', 'The work'],
-  medium: ['Loại hình', 'Medium'],
-  genre: ['Thể loại', 'Genre'],
-  choose: ['Chọn…', 'Choose…'],
-  title: ['Tên tác phẩm', 'Title'],
-  authors: ['Tác giả', 'Authors'],
   another: [
     'Đây là bài khác với bài trùng tên trong sổ',
     'It is another work than the one that looks the same',
@@ -84,8 +70,6 @@ function PaperForm({ contest, call, done }: PaperFormProps) {
   const [form, setForm] = useState<PaperEntry>(() => blank(call));
   const put = (step: Partial<PaperEntry>) => setForm({ ...form, ...step });
   const exists = sending.error instanceof ApiProblem && sending.error.code === 'ENTRY_EXISTS';
-  const errors = sending.error instanceof ApiProblem ? sending.error.document.errors : undefined;
-  const medium = call.media.find(({ id }) => id === form.medium);
   return (
     <form
       className="en-form"
@@ -96,47 +80,7 @@ function PaperForm({ contest, call, done }: PaperFormProps) {
         );
       }}
     >
-      <EnvelopeFields contest={contest} form={form} put={put} sending={sending} />
-      <Panel title={say('work')}>
-        <div className="st-form">
-          <ChoiceField
-            label={say('medium')}
-            value={form.medium}
-            choices={call.media.map(({ id, name }) => [id, name] as const)}
-            onChange={(id) => put({ medium: id, genre: null })}
-          />
-          {medium && medium.genres.length > 0 && (
-            <ChoiceField
-              label={say('genre')}
-              value={form.genre ?? ''}
-              choices={[
-                ['', say('choose')],
-                ...medium.genres.map(({ id, name }) => [id, name] as const),
-              ]}
-              onChange={(genre) => put({ genre: genre || null })}
-            />
-          )}
-          <TextInput
-            label={say('title')}
-            value={form.title}
-            error={sending.at('title')}
-            required
-            onChange={({ currentTarget }) => put({ title: currentTarget.value })}
-          />
-        </div>
-      </Panel>
-      <Panel title={say('authors')}>
-        <div className="st-form">
-          <Authors
-            typed
-            authors={form.authors}
-            asked={call.authorData}
-            most={medium?.coAuthors ?? 1}
-            wrong={wrongFields(errors)}
-            change={(authors) => put({ authors })}
-          />
-        </div>
-      </Panel>
+      <PaperFields {...{ contest, call, form, put, sending }} />
       {exists && (
         <Checkbox
           label={say('another')}
@@ -151,64 +95,6 @@ function PaperForm({ contest, call, done }: PaperFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface EnvelopeFieldsProps {
-  contest: Contest;
-  form: PaperEntry;
-  put: (step: Partial<PaperEntry>) => void;
-  sending: Sending;
-}
-
-function EnvelopeFields({ contest, form, put, sending }: EnvelopeFieldsProps) {
-  const say = useSay(WORDS);
-  return (
-    <Panel title={say('envelope')}>
-      <div className="st-form">
-        <TextInput
-          label={say('paperRef')}
-          value={form.paperRef}
-          error={sending.at('paperRef')}
-          required
-          maxLength={60}
-          onChange={({ currentTarget }) => put({ paperRef: currentTarget.value })}
-        />
-        <div className="en-days">
-          <TextInput
-            type="date"
-            label={say('postmarkOn')}
-            value={form.postmarkOn ?? ''}
-            error={sending.at('postmarkOn')}
-            onChange={({ currentTarget }) => put({ postmarkOn: currentTarget.value || null })}
-          />
-          <TextInput
-            type="date"
-            label={say('receivedOn')}
-            value={form.receivedOn}
-            error={sending.at('receivedOn')}
-            required
-            onChange={({ currentTarget }) => put({ receivedOn: currentTarget.value })}
-          />
-        </div>
-        {contest.unitTreeId && (
-          <div className="field">
-            <label htmlFor="unitNo">{say('unit')}</label>
-            <UnitPicker
-              treeId={contest.unitTreeId}
-              attributes={{
-                id: 'unitNo',
-                'aria-describedby': undefined,
-                'aria-invalid': undefined,
-                required: false,
-              }}
-              chosen={null}
-              choose={(unit) => put({ unitNo: unit?.no ?? null })}
-            />
-          </div>
-        )}
-      </div>
-    </Panel>
   );
 }
 

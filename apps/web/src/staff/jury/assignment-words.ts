@@ -68,4 +68,8 @@ export const ASSIGNMENT_WORDS = {
     'Có bài bằng điểm ở ranh giới. Chọn {places} trong các bài:',
     'Equals stand at the line. Choose {places} of:',
   ],
+  tieReason: [
+    'Lý do của Hội đồng (ít nhất 10 ký tự, lưu trong sổ)',
+    'The jury’s reason (at least 10 characters, kept on record)',
+  ],
 } as const;

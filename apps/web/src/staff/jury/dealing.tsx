@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem } from '../../api/client';
@@ -9,6 +9,7 @@ import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
+import { PromotionPart } from '../tiers/promotion';
 import {
   assignmentPath,
   blindingPath,
@@ -101,13 +102,15 @@ function Steps({ contestId, stage, assignment, assigns }: DealingProps) {
   const stale = [assignmentPath(stage.id), stagesPath(contestId), blindingPath(contestId)];
   const post = (path: string, body?: object) =>
     sending.run(() => change('POST', path, body, stale));
-  const bring = (chosen: string[]) => post(`${stagePath(stage.id)}/works`, { chosen });
+  const bring = (chosen: string[], reason?: string) =>
+    post(`${stagePath(stage.id)}/works`, { chosen, ...(reason && { reason }) });
   const preparing = stage.state === 'preparing';
   const buttons = { stage, assignment, busy: sending.busy, post };
   return (
     <>
       <ProblemBox error={sending.error} />
       <TieChoice error={sending.error} bring={bring} busy={sending.busy} />
+      {assigns && stage.ordinal > 1 && <PromotionPart stageId={stage.id} />}
       <div className="st-actions">
         {assigns && <DealButton {...buttons} />}
         {assigns && stage.ordinal > 1 && preparing && (
@@ -172,7 +175,7 @@ interface Tie {
 
 interface TieChoiceProps {
   error: unknown;
-  bring: (chosen: string[]) => Promise<boolean>;
+  bring: (chosen: string[], reason?: string) => Promise<boolean>;
   busy: boolean;
 }
 
@@ -180,6 +183,7 @@ interface TieChoiceProps {
 function TieChoice({ error, bring, busy }: TieChoiceProps) {
   const say = useSay(ASSIGNMENT_WORDS);
   const [chosen, choose] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
   const ties = error instanceof ApiProblem ? (error.document.ties as Tie[] | undefined) : undefined;
   if (!ties) return null;
   return (
@@ -196,7 +200,19 @@ function TieChoice({ error, bring, busy }: TieChoiceProps) {
           ))}
         </Checkbox.Group>
       ))}
-      <Button loading={busy} onClick={() => void bring(chosen)}>
+      <Textarea
+        label={say('tieReason')}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        maxLength={2_000}
+        autosize
+        minRows={2}
+      />
+      <Button
+        disabled={reason.trim().length < 10}
+        loading={busy}
+        onClick={() => void bring(chosen, reason)}
+      >
         {say('bring')}
       </Button>
     </div>

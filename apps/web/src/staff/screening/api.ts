@@ -29,6 +29,8 @@ export interface Filters {
   medium: string;
   kind: FindingKind | '';
   q: string;
+  /** Only what lies at the centre. */
+  at: 'centre' | '';
 }
 
 export const queuePath = (contestId: string, filters: Partial<Filters>, after?: number): string =>

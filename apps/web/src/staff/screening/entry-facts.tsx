@@ -14,6 +14,10 @@ const WORDS = {
   postmark: ['Dấu bưu điện', 'Postmark'],
   received: ['Ngày nhận', 'Received'],
   files: ['Tệp', 'Files'],
+  desk: ['Đang ở', 'Lies at'],
+  way: ['Đường đi', 'Way here'],
+  step: ['{tier}: {unit}, {at} ({by})', '{tier}: {unit}, {at} ({by})'],
+  returned: ['đã trả về', 'sent back'],
   pages: ['{n} trang', '{n} pages'],
 } as const;
 
@@ -30,6 +34,15 @@ export function EntryFacts({ entry, zone }: { entry: ScreenedEntry; zone: string
           <Authors authors={entry.authors} />
         </dd>
         {unit && <Fact name={say('unit')}>{unit}</Fact>}
+        {entry.desk && <Fact name={say('desk')}>{entry.desk}</Fact>}
+        {entry.way.length > 0 && (
+          <>
+            <dt>{say('way')}</dt>
+            <dd>
+              <Way way={entry.way} zone={zone} />
+            </dd>
+          </>
+        )}
         <Fact name={say('medium')}>{medium.name}</Fact>
         <Fact name={say('sent')}>
           {f.exact(submittedAt, zone)}, {say('version', { n: version })}
@@ -40,7 +53,7 @@ export function EntryFacts({ entry, zone }: { entry: ScreenedEntry; zone: string
           <>
             <dt>{say('files')}</dt>
             <dd>
-              <Files files={files} />
+              <Files entryId={entry.id} files={files} />
             </dd>
           </>
         )}
@@ -73,16 +86,16 @@ function Authors({ authors }: { authors: ScreenedEntry['authors'] }) {
   );
 }
 
-function Files({ files }: { files: ScreenedEntry['files'] }) {
+function Files({ entryId, files }: { entryId: string; files: ScreenedEntry['files'] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   return (
     <ul className="sc-plain">
-      {files.map(({ no, uploadId, name, type, bytes, pages }) => (
+      {files.map(({ no, name, type, bytes, pages }) => (
         <li key={no}>
           {no}.{' '}
           <a
-            href={`/api/staff/uploads/${uploadId}/content`}
+            href={`/api/staff/entries/${entryId}/files/${no}/content`}
             className="st-link"
             target="_blank"
             rel="noreferrer"
@@ -96,5 +109,21 @@ function Files({ files }: { files: ScreenedEntry['files'] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The units that sent it here; what they thought of it is sealed. */
+function Way({ way, zone }: { way: ScreenedEntry['way']; zone: string | undefined }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  return (
+    <ol className="sc-plain">
+      {way.map(({ forwardingId, tier, unit, at, by, returned }) => (
+        <li key={forwardingId}>
+          {say('step', { tier, unit, at: f.instant(at, zone), by })}
+          {returned && <span className="dim small sc-under">{say('returned')}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }

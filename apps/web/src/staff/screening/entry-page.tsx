@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { call } from '../../api/client';
 import { refresh } from '../../api/query';
 import { useWords } from '../../i18n/format';
-import { useContestDesk, useStaff } from '../kit/api';
+import { may, useContestDesk, useMe, useStaff } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
@@ -13,6 +13,7 @@ import { EntryFacts } from './entry-facts';
 import { Findings } from './findings';
 import { MarkedText, reveal } from './marked-text';
 import type { TextMark } from './marks.rules';
+import { SendDown } from './send-down';
 import { SimilarWorks } from './similar-works';
 import { screeningWords } from './words';
 
@@ -20,6 +21,11 @@ const WORDS = {
   ...screeningWords,
   entry: ['Bài số {no}: {title}', 'Entry no. {no}: {title}'],
   back: ['Danh sách sơ loại', 'The queue'],
+  desk: ['Bàn của đơn vị', 'The unit’s desk'],
+  held: [
+    'Bài đang ở bàn của {unit}: đơn vị đó sơ loại trước.',
+    'The work lies at {unit}, which screens it first.',
+  ],
   text: ['Nội dung', 'Text'],
   noText: [
     'Bài này không có chữ để đọc tại đây: hãy mở các tệp.',
@@ -41,12 +47,13 @@ interface EntryPageProps {
 export function EntryPage({ contestId, entryId }: EntryPageProps) {
   const say = useSay(WORDS);
   const query = useStaff<ScreenedEntry>(entryPath(entryId));
+  const centre = useIsCentre(contestId);
   const contest = useContestDesk(contestId);
   const entry = query.data;
   return (
     <Desk
       title={entry ? say('entry', { no: entry.no, title: entry.title }) : ''}
-      above={{ href: deskOf(contestId), label: say('back') }}
+      above={{ href: homeOf(contestId, centre), label: say(centre ? 'back' : 'desk') }}
       aside={entry && <span className={`state ${TONE[entry.state]}`}>{say(entry.state)}</span>}
     >
       <Loaded query={query} heights={[30, 10]}>
@@ -90,7 +97,8 @@ function Entry({ entry, contestId, zone, read }: EntryProps) {
     setShown(id);
     reveal(root.current, id);
   };
-  const goOn = useNextEntry(contestId, entry.no);
+  const centre = useIsCentre(contestId);
+  const goOn = useNextEntry(contestId, entry.no, centre);
   useKeys(marks, shown, show, goOn);
   return (
     <div className="sc-entry" ref={root}>
@@ -111,9 +119,14 @@ function Entry({ entry, contestId, zone, read }: EntryProps) {
         </Panel>
       </div>
       <div className="sc-beside">
-        <DecisionPanel entry={entry} zone={zone} read={read} goOn={goOn} />
+        {entry.mine || entry.state === 'proposed' ? (
+          <DecisionPanel entry={entry} zone={zone} read={read} goOn={goOn} />
+        ) : (
+          <p className="notice">{say('held', { unit: entry.desk ?? '' })}</p>
+        )}
+        <SendDown contestId={contestId} entry={entry} done={goOn} />
         <Findings entry={entry} shown={shown} show={show} />
-        <SimilarWorks contestId={contestId} entryId={entry.id} />
+        {centre && <SimilarWorks contestId={contestId} entryId={entry.id} />}
         <EntryFacts entry={entry} zone={zone} />
       </div>
     </div>
@@ -137,14 +150,22 @@ function marksOf(findings: Finding[], either: (vi: string, en: string) => string
   );
 }
 
+/** Whether the reader screens for the whole contest; a unit's clerk has the unit's desk. */
+function useIsCentre(contestId: string): boolean {
+  return may(useMe().data, 'contest:screening', contestId);
+}
+
+const homeOf = (contestId: string, centre: boolean): string =>
+  centre ? deskOf(contestId) : `/staff/contests/${contestId}/desks`;
+
 /** Goes to the next entry that waits; to the queue where there is none. */
-function useNextEntry(contestId: string, no: number): () => void {
+function useNextEntry(contestId: string, no: number, centre: boolean): () => void {
   const [, go] = useLocation();
   return () => {
     const path = queuePath(contestId, { state: 'waiting' }, no);
     void call<Queue>('GET', path).then(({ entries: [next] }) => {
-      refresh(queuePath(contestId, { state: 'waiting', medium: '', kind: '', q: '' }));
-      go(next ? `${deskOf(contestId)}/${next.id}` : deskOf(contestId));
+      refresh(queuePath(contestId, { state: 'waiting', medium: '', kind: '', q: '', at: '' }));
+      go(next ? `${deskOf(contestId)}/${next.id}` : homeOf(contestId, centre));
     });
   };
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
@@ -41,9 +41,11 @@ const WORDS = {
   looking: ['đang rà soát', 'being looked through'],
   clean: ['không có gì', 'nothing'],
   comparing: ['đang đối chiếu', 'being compared'],
+  centre: ['Chỉ bài đã về trung ương', 'Only what has come to the centre'],
+  desk: ['đang ở {unit}', 'at {unit}'],
 } as const;
 
-const ANY: Filters = { state: 'waiting', medium: '', kind: '', q: '' };
+const ANY: Filters = { state: 'waiting', medium: '', kind: '', q: '', at: '' };
 
 /** Entries to be screened: narrowed by state, medium, finding and words. */
 export function QueuePart({ contest }: { contest: Contest }) {
@@ -139,6 +141,11 @@ function Narrow({ filters, media, narrow }: NarrowProps) {
           onChange={({ currentTarget }) => narrow({ medium: currentTarget.value })}
         />
       )}
+      <Checkbox
+        label={say('centre')}
+        checked={filters.at === 'centre'}
+        onChange={({ currentTarget }) => narrow({ at: currentTarget.checked ? 'centre' : '' })}
+      />
     </div>
   );
 }
@@ -211,6 +218,9 @@ function EntryRow({ entry, contest, media }: EntryRowProps) {
       <td>
         {entry.authors.join(', ')}
         {entry.unit && <span className="dim small sc-under">{entry.unit}</span>}
+        {entry.desk && (
+          <span className="dim small sc-under">{say('desk', { unit: entry.desk })}</span>
+        )}
       </td>
       <td>
         <Kinds entry={entry} />

@@ -4,9 +4,11 @@ import { Desk, Panel } from '../kit/desk';
 import { may, useMe, useStaff } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { desksPath, type Desks } from './api';
+import { desksPath, quotasPath, type Desks } from './api';
 import { Collectors } from './collectors';
-import './entries.css';
+import { useLookAgain } from './look-again';
+import { QuotaPanel } from './quota-panel';
+import './tiers.css';
 
 const WORDS = {
   title: ['Thu bài theo đơn vị', 'Collecting by units'],
@@ -18,6 +20,8 @@ const WORDS = {
   unit: ['Đơn vị', 'Unit'],
   tier: ['Cấp', 'Tier'],
   waiting: ['Đang giữ', 'On the desk'],
+  unscreened: ['Chờ sơ loại', 'To screen'],
+  mine: ['Bàn của đơn vị bạn', 'Your unit’s desk'],
   marked: ['Đã chấm', 'Marked'],
   forwarded: ['Đã chuyển lên', 'Forwarded'],
   closes: ['Chuyển lên từ {at}', 'Works are forwarded from {at}'],
@@ -28,6 +32,7 @@ export default function DesksPage({ id }: { id: string }) {
   const say = useSay(WORDS);
   const me = useMe();
   const query = useStaff<Desks>(desksPath(id));
+  useLookAgain(desksPath(id), quotasPath(id));
   const centre = may(me.data, 'contest:entries', id);
   return (
     <Desk
@@ -70,18 +75,21 @@ function DeskList({ id, desks, centre, refresh }: DeskListProps) {
                 <th scope="col">{say('unit')}</th>
                 <th scope="col">{say('tier')}</th>
                 <th scope="col">{say('waiting')}</th>
+                <th scope="col">{say('unscreened')}</th>
                 <th scope="col">{say('marked')}</th>
                 <th scope="col">{say('forwarded')}</th>
               </tr>
             </thead>
             <tbody>
-              {desks.desks.map(({ unitNo, name, tier, waiting, marked, forwarded }) => (
+              {desks.desks.map(({ unitNo, name, tier, waiting, unscreened, marked, forwarded }) => (
                 <tr key={unitNo}>
                   <td>
                     <Link href={`/staff/contests/${id}/desks/${unitNo}`}>{name}</Link>
+                    {unitNo === desks.own && <div className="dim small">{say('mine')}</div>}
                   </td>
                   <td>{tier === null ? '' : desks.tiers[tier]?.name}</td>
                   <td className="num">{waiting}</td>
+                  <td className="num">{unscreened}</td>
                   <td className="num">{marked}</td>
                   <td className="num">{forwarded}</td>
                 </tr>
@@ -90,6 +98,7 @@ function DeskList({ id, desks, centre, refresh }: DeskListProps) {
           </table>
         </div>
       )}
+      <QuotaPanel id={id} />
       {centre && (
         <Panel title={say('tiers')}>
           <Collectors id={id} desks={desks} refresh={refresh} />

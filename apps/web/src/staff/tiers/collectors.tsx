@@ -27,7 +27,7 @@ export function Collectors({
   const say = useSay(WORDS);
   if (desks.collectors.length === 0) return <p className="dim">{say('none')}</p>;
   return (
-    <ul className="en-files">
+    <ul className="ti-people">
       {desks.collectors.map((one) => (
         <li key={one.accountId}>
           <Collector id={id} collector={one} refresh={refresh} />

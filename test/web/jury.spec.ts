@@ -72,7 +72,11 @@ describeInBrowser('an organiser and two key holders', () => {
     const holders = [await staffMember(test, 'nobody'), await staffMember(test, 'nobody')];
     await withPage({ viewport: DESK }, async (page, { context }) => {
       await enter(context, organiser);
-      await page.goto(at('members'));
+      await page.goto(`${stage.url}/staff`);
+      await page.getByText('Nhận bài đến').waitFor();
+      await page.getByRole('link', { name: 'Mở', exact: true }).click();
+      await page.getByRole('link', { name: 'Chấm thi', exact: true }).click();
+      await page.waitForURL(at('members'));
       for (const [index, judge] of judges.entries()) await addJudge(page, judge, `Tổ ${index + 1}`);
       await page
         .getByRole('button', { name: /^Khai quan hệ/ })

@@ -50,6 +50,7 @@ function tabsOf(contest: Contest | undefined, me: Me | undefined, id: string): P
     [may(me, 'contest:participants', id), '/people', 'people'],
     [!!contest?.writing && may(me, 'contest:entries', id), '/entries', 'entries', true],
     [!!contest?.writing && may(me, 'contest:screening', id), '/screening', 'screening', true],
+    [!!contest?.writing && may(me, 'contest:jury', id), '/judging', 'judging', true],
     [!!contest?.writing && may(me, 'contest:deliberate', id), '/deliberation', 'deliberation'],
     [may(me, 'contest:results', id), '/results', 'results', true],
     [true, '/reports', 'reports'],

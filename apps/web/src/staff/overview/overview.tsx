@@ -11,6 +11,8 @@ import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { CreateContest } from './create-contest';
 
+type Window = NonNullable<ContestItem['writing']>;
+
 const WORDS = {
   title: ['Cuộc thi của tôi', 'My contests'],
   create: ['Tạo cuộc thi', 'New contest'],
@@ -26,6 +28,9 @@ const WORDS = {
   opens: ['{title} mở lúc {at}', '{title} opens at {at}'],
   closes: ['{title} đóng lúc {at}', '{title} closes at {at}'],
   over: ['Mọi vòng thi đã xong', 'All rounds are over'],
+  calls: ['Nhận bài từ {at}', 'Takes works from {at}'],
+  takes: ['Nhận bài đến {at}', 'Takes works until {at}'],
+  taken: ['Đã hết hạn nhận bài', 'Takes no more works'],
   rounds: ['{n} vòng thi', '{n} rounds'],
   watch: ['Theo dõi trực tiếp', 'Watch live'],
   open: ['Mở', 'Open'],
@@ -73,32 +78,30 @@ function isJudgeAlone({ account, roles }: Me): boolean {
 }
 
 function Item({ contest }: { contest: ContestItem }) {
-  const say = useSay(WORDS);
-  const { f } = useWords();
-  const { id, title, edition, zone, rounds, state, publishedAt } = contest;
-  const open = rounds.find((round) => round.state === 'open');
-  const next = rounds.find((round) => round.state === 'upcoming');
-  const event = open
-    ? say('closes', { title: open.title, at: f.instant(open.closesAt, zone) })
-    : next
-      ? say('opens', { title: next.title, at: f.instant(next.opensAt, zone) })
-      : rounds.length > 0
-        ? say('over')
-        : null;
-  const blocks = useBlocks(contest);
   const me = useMe();
-  const only = onlyPlace(me.data, id);
-  if (only) {
-    return (
-      <li className="st-item">
-        <h2>
-          <Link href={`/staff/contests/${id}/${only}`}>{title}</Link>
-        </h2>
-      </li>
-    );
-  }
+  const only = onlyPlace(me.data, contest.id);
   return (
     <li className="st-item">
+      {only ? (
+        <h2>
+          <Link href={`/staff/contests/${contest.id}/${only}`}>{contest.title}</Link>
+        </h2>
+      ) : (
+        <Standing contest={contest} />
+      )}
+    </li>
+  );
+}
+
+/** How a contest stands, what comes next, and what holds it up. */
+function Standing({ contest }: { contest: ContestItem }) {
+  const say = useSay(WORDS);
+  const { id, title, edition, zone, rounds, state, publishedAt, writing } = contest;
+  const open = rounds.find((round) => round.state === 'open');
+  const blocks = useBlocks(contest);
+  const place = writing && rounds.length === 0 ? 'entries' : 'rounds';
+  return (
+    <>
       <div>
         <h2>
           <Link href={`/staff/contests/${id}`}>{title}</Link>
@@ -106,8 +109,8 @@ function Item({ contest }: { contest: ContestItem }) {
         <p className="st-meta">
           <StateMark state={state} published={publishedAt !== null} />
           {edition && <span>{edition}</span>}
-          <span>{say('rounds', { n: f.number(rounds.length) })}</span>
-          {event && <span>{event}</span>}
+          <Rounds rounds={rounds} zone={zone} />
+          {writing && <Call window={writing} zone={zone} />}
         </p>
       </div>
       <div className="st-actions">
@@ -116,7 +119,7 @@ function Item({ contest }: { contest: ContestItem }) {
             {say('watch')}
           </Button>
         )}
-        <Button component={Link} variant="default" href={`/staff/contests/${id}/rounds`}>
+        <Button component={Link} variant="default" href={`/staff/contests/${id}/${place}`}>
           {say('open')}
         </Button>
       </div>
@@ -127,7 +130,41 @@ function Item({ contest }: { contest: ContestItem }) {
           ))}
         </ul>
       )}
-    </li>
+    </>
+  );
+}
+
+/** How many rounds there are, and what happens to one of them next. */
+function Rounds({ rounds, zone }: Pick<ContestItem, 'rounds' | 'zone'>) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  if (rounds.length === 0) return null;
+  const open = rounds.find((round) => round.state === 'open');
+  const next = rounds.find((round) => round.state === 'upcoming');
+  const event = open
+    ? say('closes', { title: open.title, at: f.instant(open.closesAt, zone) })
+    : next
+      ? say('opens', { title: next.title, at: f.instant(next.opensAt, zone) })
+      : say('over');
+  return (
+    <>
+      <span>{say('rounds', { n: f.number(rounds.length) })}</span>
+      <span>{event}</span>
+    </>
+  );
+}
+
+/** Until when works are taken. */
+function Call({ window, zone }: { window: Window; zone: string }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const now = serverNow();
+  if (now < Date.parse(window.opensAt)) {
+    return <span>{say('calls', { at: f.instant(window.opensAt, zone) })}</span>;
+  }
+  const isOver = now >= Date.parse(window.closesAt);
+  return (
+    <span>{isOver ? say('taken') : say('takes', { at: f.instant(window.closesAt, zone) })}</span>
   );
 }
 
@@ -140,12 +177,12 @@ function onlyPlace(me: Me | undefined, contestId: string): string | null {
 }
 
 /** What holds a contest up, in words. */
-function useBlocks({ rounds, publishedAt }: ContestItem): string[] {
+function useBlocks({ rounds, publishedAt, writing }: ContestItem): string[] {
   const say = useSay(WORDS);
   const now = serverNow();
   return [
     ...(publishedAt ? [] : [say('unpublished')]),
-    ...(rounds.length > 0 ? [] : [say('noRounds')]),
+    ...(rounds.length > 0 || writing ? [] : [say('noRounds')]),
     ...rounds
       .filter(({ sealed, closesAt }) => !sealed && Date.parse(closesAt) > now)
       .map(({ title }) => say('unsealed', { title })),

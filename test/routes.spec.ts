@@ -39,6 +39,10 @@ const TABLE = `
   POST   /api/contests/:slug/appeals/:id/withdrawal                 contestants
   GET    /api/contests/:slug/awards                                 everyone
   GET    /api/contests/:slug/awards/bundle                          everyone
+  GET    /api/contests/:slug/co-authored                            contestants
+  POST   /api/contests/:slug/co-authored                            contestants
+  POST   /api/contests/:slug/co-authored/invitation                 contestants
+  POST   /api/co-authored/:id/refusal                               contestants
   GET    /api/contests/:slug/entries                                contestants
   POST   /api/contests/:slug/entries                                contestants
   GET    /api/contests/:slug/remarks                                contestants
@@ -58,6 +62,8 @@ const TABLE = `
   PUT    /api/contests/:slug/winner                                 contestants
   GET    /api/entries/:id                                           contestants
   DELETE /api/entries/:id                                           contestants
+  GET    /api/entries/:id/co-authors                                contestants
+  POST   /api/entries/:id/co-authors                                contestants
   GET    /api/entries/:id/draft                                     contestants
   PATCH  /api/entries/:id/draft                                     contestants
   POST   /api/entries/:id/submission                                contestants
@@ -132,6 +138,7 @@ const TABLE = `
   POST   /api/staff/contests/:id/certificate-batches               admin, organiser of contest:id
   DELETE /api/staff/contests/:id/certificate-batches/:batchId      admin, organiser of contest:id
   GET    /api/staff/contests/:id/certificate-batches/:batchId      admin, organiser of contest:id
+  DELETE /api/staff/contests/:id/certificate-batches/:batchId/files admin, organiser of contest:id
   GET    /api/staff/contests/:id/certificate-batches/:batchId/files admin, organiser of contest:id
   GET    /api/staff/contests/:id/certificate-files/:fileId         admin, organiser of contest:id
   POST   /api/staff/contests/:id/certificate-pictures              admin, organiser of contest:id

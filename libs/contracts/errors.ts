@@ -207,6 +207,8 @@ export const PROBLEMS = {
   ENTRY_INCOMPLETE: [422, 'Bài chưa đủ điều kiện nộp', 'The entry cannot be handed in yet'],
   ENTRY_LIMIT: [409, 'Đã hết số bài theo thể lệ', 'The rules allow no further entry'],
   ENTRY_EXISTS: [409, 'Bài này đã được vào sổ', 'This entry is registered already'],
+  INVITATION_GONE: [410, 'Lời mời không còn dùng được', 'The invitation is no longer good'],
+  INVITATION_NAME: [403, 'Tên không khớp', 'The name is another'],
   DRAFT_STALE: [409, 'Bản nháp đã thay đổi ở nơi khác', 'The draft was changed elsewhere'],
   FORWARD_BLOCKED: [409, 'Chưa chuyển lên được', 'These works cannot be forwarded yet'],
 

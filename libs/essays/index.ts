@@ -1,4 +1,5 @@
 export { EntryAuthors, type KnownAuthor } from './entries/doors/entry-authors';
+export { EntryPrizes } from './entries/doors/entry-prizes';
 export { Works, type AcceptedWork, type ConflictInputs } from './entries/doors/works';
 export { EntryReminders } from './entries/reminders/reminders.worker';
 export { EssaysModule } from './essays.module';

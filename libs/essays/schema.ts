@@ -6,6 +6,7 @@ import { Screening1760000091510 } from './migrations/1760000091510-screening';
 import { Similarity1760000091500 } from './migrations/1760000091500-similarity';
 import { Tiers1760000091700 } from './migrations/1760000091700-tiers';
 import { Desks1760000091710 } from './migrations/1760000091710-desks';
+import { CoAuthors1760000091800 } from './migrations/1760000091800-co-authors';
 
 /** The essays' part of the schema. */
 export const essaysSchema: SchemaPart = {
@@ -18,5 +19,6 @@ export const essaysSchema: SchemaPart = {
     Screening1760000091510,
     Tiers1760000091700,
     Desks1760000091710,
+    CoAuthors1760000091800,
   ],
 };

@@ -42,6 +42,8 @@ export type LedgerKind =
   | 'entry-submitted'
   | 'entry-registered'
   | 'entry-withdrawn'
+  | 'co-author-confirmed'
+  | 'co-author-declined'
   | 'entry-accepted'
   | 'entry-rejected'
   | 'entry-returned'

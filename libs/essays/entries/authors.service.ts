@@ -6,6 +6,8 @@ import type { Participation } from '@bangvang/platform';
 import type { AuthorField, WritingRules } from '@bangvang/rulebook';
 import { Units } from '@bangvang/units';
 import { AuthorSeal, type Author, type AuthorData } from './author.seal';
+import { CoAuthorsRepository } from './co-authors/co-authors.repository';
+import { declinedAmong, withConfirmed } from './co-authors/co-authors.rules';
 import { DraftsRepository, type AuthorRow } from './drafts/drafts.repository';
 import { readAuthor, typedAuthor, type TypedAuthor } from './rules/authors.rules';
 
@@ -17,6 +19,7 @@ export class Authors {
     private readonly repository: DraftsRepository,
     private readonly participants: Participants,
     private readonly units: Units,
+    private readonly coAuthors: CoAuthorsRepository,
   ) {}
 
   /** The first author of a new draft: the caller, with what their registration knows and the rules ask. */
@@ -81,6 +84,17 @@ export class Authors {
       keys: this.seal.keys(author),
     }));
     return this.repository.setAuthors(tx, entryId, rows);
+  }
+
+  /** Typed authors, each co-author who confirmed as the participant they are. */
+  async confirmed(tx: Tx, entryId: string, authors: Author[]): Promise<Author[]> {
+    return withConfirmed(authors, await this.coAuthors.of(tx, entryId));
+  }
+
+  /** What stands against authors who declined being named. */
+  async declined(tx: Tx, entryId: string, authors: Author[]): Promise<FieldError[]> {
+    const said = await this.coAuthors.of(tx, entryId);
+    return declinedAmong(authors, said, (author) => this.seal.keys(author));
   }
 
   /** By which an author is known again. */

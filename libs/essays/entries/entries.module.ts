@@ -7,8 +7,14 @@ import { UnitsModule } from '@bangvang/units';
 import { AuthorSeal } from './author.seal';
 import { Authors } from './authors.service';
 import { Calls } from './call';
+import { CoAuthorParts } from './co-authors/co-author-parts';
+import { CoAuthorsController } from './co-authors/co-authors.controller';
+import { CoAuthorsRepository } from './co-authors/co-authors.repository';
+import { CoAuthors } from './co-authors/co-authors.service';
+import { Invitations } from './co-authors/invitations.service';
 import { EntryAccess } from './doors/entry-access';
 import { EntryAuthors } from './doors/entry-authors';
+import { EntryPrizes } from './doors/entry-prizes';
 import { EntryStates } from './doors/entry-states';
 import { EntryUploads } from './doors/entry-uploads';
 import { Provenance } from './doors/provenance';
@@ -37,7 +43,7 @@ import { VersionRecords } from './submissions/version-records';
 /** Drafts, entries, and the doors to them. */
 @Module({
   imports: [IdentityModule, UnitsModule, ContestsModule, ParticipantsModule],
-  controllers: [EntriesController, EntriesStaffController],
+  controllers: [EntriesController, CoAuthorsController, EntriesStaffController],
   providers: [
     Allowance,
     Authors,
@@ -45,16 +51,21 @@ import { VersionRecords } from './submissions/version-records';
     Book,
     BookRepository,
     Calls,
+    CoAuthorParts,
+    CoAuthors,
+    CoAuthorsRepository,
     Drafts,
     DraftsRepository,
     Entries,
     EntryAccess,
     EntryAuthors,
+    EntryPrizes,
     EntryStates,
     EntryReminders,
     EntryStory,
     EntryUploads,
     HandingIn,
+    Invitations,
     PaperDesk,
     PaperEntries,
     PaperHistory,
@@ -72,6 +83,7 @@ import { VersionRecords } from './submissions/version-records';
     Calls,
     EntryAccess,
     EntryAuthors,
+    EntryPrizes,
     EntryReminders,
     EntryStates,
     EntryUploads,

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
-import { EntryAuthors, type KnownAuthor } from '@bangvang/essays';
+import { EntryAuthors, EntryPrizes, type KnownAuthor } from '@bangvang/essays';
 import type { WritingRules } from '@bangvang/rulebook';
 import { DeliberationRepository, type RoomRow } from '../deliberation/deliberation.repository';
 import { Deliberation, type Room } from '../deliberation/deliberation.service';
@@ -55,13 +55,19 @@ interface Placed {
 
 /** Prizes of works with their authors, for what follows from them: the winners' check, certificates. */
 @Injectable()
-export class AwardedWorks {
+export class AwardedWorks implements OnModuleInit {
   constructor(
     private readonly rooms: DeliberationRepository,
     private readonly deliberation: Deliberation,
     private readonly authors: EntryAuthors,
     private readonly repository: AwardedRepository,
+    private readonly prizes: EntryPrizes,
   ) {}
+
+  /** Authors see the prizes of their works once the list is published. */
+  onModuleInit(): void {
+    this.prizes.provide(async (tx, contestId) => (await this.published(tx, contestId))?.works ?? []);
+  }
 
   /**
    * The newest list, published or not; null while nobody may know who made the works, or while the
@@ -120,7 +126,7 @@ export class AwardedWorks {
 
   /** Everybody who made these works, whose codes are open. */
   async authorsOf(tx: Tx, entryIds: string[]): Promise<Map<string, AwardedAuthor[]>> {
-    const known = await this.authors.of(tx, entryIds);
+    const known = await this.authors.standing(tx, entryIds);
     const entries = await this.repository.entries(tx, entryIds);
     const people = [...known.values()].flat().flatMap(({ participantId }) => participantId ?? []);
     const nos = await this.repository.participantNos(tx, people);

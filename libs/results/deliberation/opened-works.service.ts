@@ -33,7 +33,7 @@ export class OpenedWorks {
       (await this.repository.entries(tx, ids, zone)).map((entry) => [entry.id, entry]),
     );
     const authors =
-      ids.length === 0 ? new Map<string, KnownAuthor[]>() : await this.authors.of(tx, ids);
+      ids.length === 0 ? new Map<string, KnownAuthor[]>() : await this.authors.standing(tx, ids);
     return new Map(
       marked.map((work) => {
         const id = entryOf.get(`${work.stageId} ${work.code}`) ?? '';

@@ -30,15 +30,35 @@ export class EntryAuthors {
     return keys.map((key) => key.toString('hex'));
   }
 
-  /** The authors of what was handed in last, by entry; entries without are missing. */
-  async of(tx: Tx, entryIds: string[]): Promise<Map<string, KnownAuthor[]>> {
+  /** Everybody named in what was handed in last, by entry; entries without are missing. */
+  of(tx: Tx, entryIds: string[]): Promise<Map<string, KnownAuthor[]>> {
+    return this.read(tx, entryIds, false);
+  }
+
+  /** The same without co-authors who declined being named: whom prizes name. */
+  standing(tx: Tx, entryIds: string[]): Promise<Map<string, KnownAuthor[]>> {
+    return this.read(tx, entryIds, true);
+  }
+
+  private async read(
+    tx: Tx,
+    entryIds: string[],
+    standing: boolean,
+  ): Promise<Map<string, KnownAuthor[]>> {
     const rows = await query<AuthorRow>(
       tx,
-      `SELECT a.entry_id AS "entryId", a.ordinal, a.participant_id AS "participantId", a.name,
+      `SELECT a.entry_id AS "entryId", a.ordinal, a.name,
+              coalesce(a.participant_id, (SELECT c.participant_id FROM co_author c
+                WHERE c.entry_id = e.id AND a.ordinal > 1 AND c.confirmed_at IS NOT NULL
+                  AND c.name_folded = a.name_folded)) AS "participantId",
               a.pen_name AS "penName", a.data, a.keys
          FROM entry_author a JOIN entry e ON e.id = a.entry_id AND e.version = a.version
-        WHERE e.id = ANY($1::uuid[]) ORDER BY a.entry_id, a.ordinal`,
-      [entryIds],
+        WHERE e.id = ANY($1::uuid[])
+          AND NOT ($2 AND a.ordinal > 1 AND EXISTS (SELECT FROM co_author c
+                WHERE c.entry_id = e.id AND c.declined_at IS NOT NULL
+                  AND (c.name_folded = a.name_folded OR c.keys && a.keys)))
+        ORDER BY a.entry_id, a.ordinal`,
+      [entryIds, standing],
     );
     const known = rows.map(({ entryId, data, keys, ...author }) => ({
       entryId,

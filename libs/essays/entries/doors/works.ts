@@ -80,7 +80,9 @@ const ACCEPTED = `
              UNION SELECT u.id, u.no, u.parent_id FROM unit u JOIN up ON u.id = up.parent_id)
              SELECT coalesce(json_agg(no), '[]') FROM up),
            'people', (SELECT coalesce(json_agg(DISTINCT encode(key, 'hex')), '[]')
-             FROM entry_author a, unnest(a.keys) AS key WHERE a.entry_id = e.id AND a.version = e.version),
+             FROM (SELECT unnest(a.keys) FROM entry_author a WHERE a.entry_id = e.id AND a.version = e.version
+                   UNION SELECT unnest(c.keys) FROM co_author c
+                    WHERE c.entry_id = e.id AND c.confirmed_at IS NOT NULL) AS known(key)),
            'accounts', (SELECT coalesce(json_agg(DISTINCT account), '[]') FROM (
              SELECT e.typed_by AS account UNION SELECT e.decided_by
              UNION SELECT d.decided_by FROM screening_decision d WHERE d.entry_id = e.id

@@ -138,7 +138,9 @@ export class Drafts {
     const content = changed(row.content, body);
     const before = await this.authors.of(tx, row.id, unitOf(row));
     const first = row.paper ? undefined : before[0];
-    const authors = body.authors ? this.authors.typed(body.authors, first) : before;
+    const authors = body.authors
+      ? await this.authors.confirmed(tx, row.id, this.authors.typed(body.authors, first))
+      : before;
     const same = canonicalJson([content, authors]) === canonicalJson([row.content, before]);
     if (!same && body.version !== row.draftVersion) {
       throw draftStale(row.draftVersion, row.updatedAt);
@@ -164,7 +166,8 @@ export class Drafts {
       rules,
       day,
     );
-    return { row, authors: typed, uploads, missing: [...checked, ...errors] };
+    const declined = await this.authors.declined(tx, row.id, authors);
+    return { row, authors: typed, uploads, missing: [...checked, ...declined, ...errors] };
   }
 
   private saved({ row, missing }: WholeDraft): SavedDraftDto {

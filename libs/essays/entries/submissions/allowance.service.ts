@@ -46,6 +46,18 @@ export class Allowance {
     }
     if (errors.length > 0) throw entryLimit(errors);
   }
+
+  /** The same of one person who becomes an author of an entry that is handed in. @throws Problem ENTRY_LIMIT */
+  async requireOne(tx: Tx, row: EntryRow, author: Author, rules: WritingRules): Promise<void> {
+    const keys = this.authors.keysOf(author);
+    await this.repository.lockAll(
+      tx,
+      keys.map((key) => `${row.contestId} ${key.toString('hex')}`),
+    );
+    const works = await this.repository.worksOf(tx, row, keys, true);
+    const errors = tooMany(works, rules, { medium: row.medium, index: 0, name: author.name });
+    if (errors.length > 0) throw entryLimit(errors);
+  }
 }
 
 /** The ceilings that this work falls under when it is handed in; those of units that collect count when they forward. */

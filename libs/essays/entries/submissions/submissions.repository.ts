@@ -57,7 +57,8 @@ export class SubmissionsRepository {
 
   /**
    * Works of a contest, this one aside, that stand in the name of whoever has one of these keys: as
-   * any of their authors, or as the first.
+   * any of their authors, or as the first. Who declined being named is no author; who confirmed is
+   * one, by their own keys too.
    */
   worksOf(
     tx: Tx,
@@ -69,7 +70,11 @@ export class SubmissionsRepository {
       tx,
       `SELECT DISTINCT e.id, e.no, e.medium
          FROM entry_author a JOIN entry e ON e.id = a.entry_id AND e.version = a.version
-        WHERE a.keys && $3::bytea[] AND ($4 OR a.ordinal = 1)
+         LEFT JOIN co_author c ON c.entry_id = e.id AND c.name_folded = a.name_folded
+               AND a.ordinal > 1
+        WHERE (a.keys && $3::bytea[] OR (c.confirmed_at IS NOT NULL AND c.keys && $3::bytea[]))
+          AND ($4 OR a.ordinal = 1)
+          AND (c.declined_at IS NULL OR NOT c.keys && $3::bytea[])
           AND e.contest_id = $1 AND e.id <> $2 AND e.state IN ('submitted', 'accepted')
         ORDER BY e.no`,
       [entry.contestId, entry.id, keys, anyAuthor],

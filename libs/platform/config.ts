@@ -102,6 +102,12 @@ export class Config {
   @MinLength(1)
   FILES_DIR = '.data/files';
 
+  /** Days after which files to print certificates from are removed; they can be made again. */
+  @IsInt()
+  @Min(1)
+  @Max(3_650)
+  PRINT_FILES_DAYS = 90;
+
   /**
    * Where uploaded works are kept, when not in FILES_DIR: the address of a bucket of S3 or what speaks
    * like it, path style, as `https://s3.example.vn/bucket`.

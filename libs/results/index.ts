@@ -1,4 +1,5 @@
 export { AwardedWorks } from './awarded/awarded';
+export { PrintRemoval } from './certificates/issue/print-removal';
 export { ClosingWorker } from './closing/closing.worker';
 export { ResultComputer } from './closing/computer';
 export * from './replay';

@@ -1,5 +1,6 @@
 import type { SchemaPart } from '@bangvang/database';
 import { AwardVersions1760000096100 } from './migrations/1760000096100-award-versions';
+import { CertificateFiles1760000097200 } from './migrations/1760000097200-certificate-files';
 import { CertificateNames1760000090003 } from './migrations/1760000090003-certificate-names';
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { CertificatesOfWorks1760000097100 } from './migrations/1760000097100-certificates-of-works';
@@ -26,5 +27,6 @@ export const resultsSchema: SchemaPart = {
     AwardVersions1760000096100,
     RemarkRules1760000096110,
     CertificatesOfWorks1760000097100,
+    CertificateFiles1760000097200,
   ],
 };

@@ -6,7 +6,7 @@ import { EntryReminders, ScreeningWorker, SimilarityWorker, UploadsWorker } from
 import { JuryWorker } from '@bangvang/judging';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
-import { ClosingWorker } from '@bangvang/results';
+import { ClosingWorker, PrintRemoval } from '@bangvang/results';
 
 /** Keeps the boards: follows the ledger, and tells the rooms. */
 @Injectable()
@@ -48,6 +48,7 @@ export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
     sealing: SealingWorker,
     closing: ClosingWorker,
     reminders: EntryReminders,
+    prints: PrintRemoval,
     private readonly jobs: Jobs,
   ) {
     this.loops = [
@@ -58,6 +59,11 @@ export class DutyWorker implements OnApplicationBootstrap, OnModuleDestroy {
         name: 'Reminders',
         everyMs: 60_000,
         turn: async () => void (await reminders.tick()),
+      }),
+      new Loop({
+        name: 'Prints',
+        everyMs: 600_000,
+        turn: async () => void (await prints.tick()),
       }),
     ];
   }

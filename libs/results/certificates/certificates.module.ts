@@ -23,6 +23,7 @@ import { BatchesRepository } from './issue/batches.repository';
 import { Batches } from './issue/batches.service';
 import { FilesRepository } from './issue/files.repository';
 import { PrintFiles } from './issue/print-files';
+import { PrintRemoval } from './issue/print-removal';
 import { RecipientsRepository } from './issue/recipients.repository';
 import { Recipients } from './issue/recipients.service';
 import { RegisterRepository } from './issue/register.repository';
@@ -52,6 +53,7 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     BatchOrders,
     BatchMaker,
     PrintFiles,
+    PrintRemoval,
     FilesRepository,
     BatchJob,
     CertificateCheck,
@@ -59,5 +61,6 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     HolderNames,
     HoldersRepository,
   ],
+  exports: [PrintRemoval],
 })
 export class CertificatesModule {}

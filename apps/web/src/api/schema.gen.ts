@@ -3191,7 +3191,8 @@ export interface paths {
         get: operations["Batches_files"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Removes the files of a batch; certificates stay valid */
+        delete: operations["Batches_removeFiles"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7528,6 +7529,8 @@ export interface components {
         UnitQuotaDto: {
             /** @description Kind of unit; null: every one */
             kind: string | null;
+            /** @description As the rules call such units */
+            name: string | null;
             /** @description Names of the media counted; empty: all */
             media: string[];
             min: number | null;
@@ -8689,6 +8692,14 @@ export interface components {
         PictureAnswerDto: {
             picture: components["schemas"]["PictureDto"];
         };
+        UnprintableDto: {
+            /** @description Number of the person */
+            no: number | null;
+            unitNo: number | null;
+            name: string;
+            /** @description The letter that no face has */
+            letter: string;
+        };
         BatchDto: {
             /** Format: uuid */
             id: string;
@@ -8709,6 +8720,8 @@ export interface components {
             /** @description Pages of all files */
             pagesPlanned: number;
             pages: number;
+            /** @description Not issued: a letter cannot be printed */
+            unprintable: components["schemas"]["UnprintableDto"][];
             /** @description 0 to 1: half of it is issuing, half printing */
             progress: number;
             /** Format: date-time */
@@ -8748,6 +8761,8 @@ export interface components {
             sha256: string | null;
             /** @description Where it is, once it is made */
             url: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
         };
         PrintFileListDto: {
             files: components["schemas"]["PrintFileDto"][];
@@ -24851,6 +24866,55 @@ export interface operations {
         };
     };
     Batches_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintFileListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN | CROSS_SITE_REFUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Batches_removeFiles: {
         parameters: {
             query?: never;
             header?: never;

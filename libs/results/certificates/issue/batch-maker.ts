@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { BatchesRepository, type BatchRow } from './batches.repository';
+import { unprintableLetter } from '../letters.rules';
+import { BatchesRepository, type BatchRow, type Unprintable } from './batches.repository';
 import { FilesRepository } from './files.repository';
 import { MOST_PAGES, PrintFiles } from './print-files';
 import { Recipients } from './recipients.service';
-import { RegisterRepository } from './register.repository';
+import { RegisterRepository, type Recipient } from './register.repository';
 
 /**
  * Makes a batch, step by step: first its certificates, then a file per unit to print from. Each step
@@ -41,10 +42,12 @@ export class BatchMaker {
       ...{ contestId, purpose, designId: batch.design_id, batchId: id, by: batch.requested_by },
       contestTitle: await this.printing.contestTitle(contestId),
     };
-    await this.register.enter(tx, issue, page.recipients);
+    const { printable, unprintable } = sorted(page.recipients);
+    await this.register.enter(tx, issue, printable);
     const state = page.cursor === null ? 'printing' : 'issuing';
-    const issued = page.recipients.length;
-    await this.batches.advance(tx, id, { issued, cursor: page.cursor ?? cursor, state });
+    const issued = printable.length;
+    const turn = { issued, cursor: page.cursor ?? cursor, state, unprintable } as const;
+    await this.batches.advance(tx, id, turn);
     if (state === 'printing') await this.files.plan(tx, batch, MOST_PAGES);
   }
 
@@ -63,4 +66,16 @@ export class BatchMaker {
       return false;
     });
   }
+}
+
+/** Whoever has a letter that no face has is told by number instead of printed with a box. */
+function sorted(recipients: Recipient[]): { printable: Recipient[]; unprintable: Unprintable[] } {
+  const unprintable: Unprintable[] = [];
+  const printable = recipients.filter((recipient) => {
+    const { participantNo: no, unitNo, name, unitName, prize, roundTitle, division } = recipient;
+    const letter = unprintableLetter([name, unitName, prize, roundTitle, division]);
+    if (letter !== null) unprintable.push({ no, unitNo, name, letter });
+    return letter === null;
+  });
+  return { printable, unprintable };
 }

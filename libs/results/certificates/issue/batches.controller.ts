@@ -90,6 +90,19 @@ export class BatchesController {
   }
 
   @Staff('contest:results', 'contest:id')
+  @Delete('certificate-batches/:batchId/files')
+  @ApiOperation({ summary: 'Removes the files of a batch; certificates stay valid' })
+  @ApiOkResponse({ type: PrintFileListDto })
+  @ApiProblems('NOT_FOUND')
+  async removeFiles(
+    @Param('id') contestId: string,
+    @Param('batchId', batchId) id: string,
+    @CurrentStaff() { accountId }: StaffIdentity,
+  ): Promise<PrintFileListDto> {
+    return { files: await this.batches.removeFiles(contestId, id, `staff:${accountId}`) };
+  }
+
+  @Staff('contest:results', 'contest:id')
   @Get('certificate-files/:fileId')
   @AnswersPdf()
   @ApiOperation({ summary: 'One file to print from' })

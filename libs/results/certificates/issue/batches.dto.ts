@@ -28,6 +28,15 @@ export class NewBatchDto {
   reprint?: boolean;
 }
 
+/** Somebody whose certificate cannot be printed as it is. */
+export class UnprintableDto {
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the person' })
+  no!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) unitNo!: number | null;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'The letter that no face has' }) letter!: string;
+}
+
 export class BatchDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() template!: string;
@@ -41,6 +50,8 @@ export class BatchDto {
   @ApiProperty() filesMade!: number;
   @ApiProperty({ description: 'Pages of all files' }) pagesPlanned!: number;
   @ApiProperty() pages!: number;
+  @ApiProperty({ type: [UnprintableDto], description: 'Not issued: a letter cannot be printed' })
+  unprintable!: UnprintableDto[];
   @ApiProperty({ description: '0 to 1: half of it is issuing, half printing' }) progress!: number;
   @ApiProperty({ format: 'date-time' }) requestedAt!: Date;
   @ApiProperty({ format: 'date-time', nullable: true, type: String }) finishedAt!: Date | null;
@@ -63,6 +74,8 @@ export class PrintFileDto {
   @ApiProperty({ type: String, nullable: true }) sha256!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Where it is, once it is made' })
   url!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  removedAt!: Date | null;
 }
 
 export class PrintFileListDto {

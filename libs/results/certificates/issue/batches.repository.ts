@@ -4,6 +4,15 @@ import type { Purpose } from '../design/placeholders.rules';
 
 export type BatchState = 'issuing' | 'printing' | 'done' | 'cancelled';
 
+/** Somebody whose certificate has a letter that no face has; it is not issued until the name is corrected. */
+export interface Unprintable {
+  /** Of the participant; null for units, and for authors who did not register. */
+  no: number | null;
+  unitNo: number | null;
+  name: string;
+  letter: string;
+}
+
 export interface BatchRow {
   id: string;
   contest_id: string;
@@ -16,6 +25,7 @@ export interface BatchRow {
   expected: number;
   issued: number;
   cursor: number;
+  unprintable: Unprintable[];
   requested_at: Date;
   requested_by: string;
   finished_at: Date | null;
@@ -39,7 +49,7 @@ export interface NewBatch {
 
 const BATCHES = `
   SELECT b.id, b.contest_id, b.design_id, t.name AS template_name, b.purpose, b.unit_no, b.reprint, b.state, b.expected,
-         b.issued, b.cursor, b.requested_at, b.requested_by, b.finished_at,
+         b.issued, b.cursor, b.unprintable, b.requested_at, b.requested_by, b.finished_at,
          f.files, f.files_made, f.pages_planned, f.pages
     FROM certificate_batch b
     JOIN certificate_design d ON d.id = b.design_id
@@ -89,12 +99,14 @@ export class BatchesRepository {
   async advance(
     tx: Tx,
     id: string,
-    turn: { issued: number; cursor: number; state: BatchState },
+    turn: { issued: number; cursor: number; state: BatchState; unprintable: Unprintable[] },
   ): Promise<void> {
     await query(
       tx,
-      `UPDATE certificate_batch SET issued = issued + $2, cursor = $3, state = $4 WHERE id = $1`,
-      [id, turn.issued, turn.cursor, turn.state],
+      `UPDATE certificate_batch
+          SET issued = issued + $2, cursor = $3, state = $4, unprintable = unprintable || $5::jsonb
+        WHERE id = $1`,
+      [id, turn.issued, turn.cursor, turn.state, JSON.stringify(turn.unprintable)],
     );
   }
 

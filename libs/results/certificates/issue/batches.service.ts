@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { foldText } from '@bangvang/contracts';
-import { Database } from '@bangvang/database';
+import { Database, Ledger } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
 import type { Readable } from 'node:stream';
 import { batchNotFound, fileNotFound } from '../certificates.errors';
 import { filePath } from './print-files';
+import { PrintRemoval } from './print-removal';
 import type { BatchDto, PrintFileDto } from './batches.dto';
 import { BatchesRepository, type BatchRow } from './batches.repository';
 import { FilesRepository, type FileRow } from './files.repository';
@@ -26,6 +27,8 @@ export class Batches {
     private readonly repository: BatchesRepository,
     private readonly printed: FilesRepository,
     private readonly files: Files,
+    private readonly removal: PrintRemoval,
+    private readonly ledger: Ledger,
   ) {}
 
   /** The newest batches of a contest. */
@@ -47,10 +50,22 @@ export class Batches {
     return rows.map((row) => fileShown(contestId, row));
   }
 
+  /** Removes the files of a batch by hand; certificates stay valid, and can be printed again. @throws Problem NOT_FOUND */
+  async removeFiles(contestId: string, id: string, by: string): Promise<PrintFileDto[]> {
+    await this.one(contestId, id);
+    const { tx } = this.database;
+    const removed = await this.removal.ofBatch(id);
+    if (removed > 0) {
+      const payload = { batchId: id, files: removed };
+      await this.ledger.append(tx, { kind: 'print-files-removed', contestId, actor: by, payload });
+    }
+    return this.filesOf(contestId, id);
+  }
+
   /** A file that is made. @throws Problem NOT_FOUND also while it is not made */
   async download(contestId: string, fileId: string): Promise<Download> {
     const row = await this.printed.byId(this.database.tx, contestId, fileId);
-    if (!row?.made_at) throw fileNotFound();
+    if (!row?.made_at || row.removed_at) throw fileNotFound();
     const path = filePath(contestId, row);
     const bytes = await this.files.size(path);
     if (bytes === null) throw fileNotFound();
@@ -81,6 +96,7 @@ export function batchShown(row: BatchRow): BatchDto {
     filesMade: row.files_made,
     pagesPlanned: row.pages_planned,
     pages: row.pages,
+    unprintable: row.unprintable,
     progress: progressOf(row),
     requestedAt: row.requested_at,
     finishedAt: row.finished_at,
@@ -106,6 +122,7 @@ function fileShown(contestId: string, row: FileRow): PrintFileDto {
     pages: row.pages ?? row.planned,
     bytes: row.bytes,
     sha256: row.sha256,
-    url: row.made_at ? url : null,
+    url: row.made_at && !row.removed_at ? url : null,
+    removedAt: row.removed_at,
   };
 }

@@ -17,6 +17,7 @@ export interface FileRow {
   bytes: number | null;
   sha256: string | null;
   made_at: Date | null;
+  removed_at: Date | null;
 }
 
 /** Certificates of one unit that go into one file. */
@@ -29,7 +30,7 @@ interface Portion {
   last_number: number;
 }
 
-const FILE = `id, batch_id, unit_no, unit_name, part, planned, first_number, last_number, pages, bytes::float8 AS bytes, sha256, made_at`;
+const FILE = `id, batch_id, unit_no, unit_name, part, planned, first_number, last_number, pages, bytes::float8 AS bytes, sha256, made_at, removed_at`;
 
 /**
  * The certificates that a batch prints: its own, or with a reprint all that are valid. Awards of
@@ -102,6 +103,28 @@ export class FilesRepository {
       `UPDATE certificate_file SET pages = $2, bytes = $3, sha256 = $4, made_at = now() WHERE id = $1`,
       [id, pages, bytes, sha256],
     );
+  }
+
+  /** Files that lie there, of a batch or made so many days ago; the oldest first. */
+  lying(
+    tx: Tx,
+    { batchId, days }: { batchId: string | null; days: number },
+    limit: number,
+  ): Promise<(Pick<FileRow, 'id' | 'batch_id'> & { contest_id: string })[]> {
+    return query(
+      tx,
+      `SELECT f.id, f.batch_id, b.contest_id
+         FROM certificate_file f JOIN certificate_batch b ON b.id = f.batch_id
+        WHERE f.made_at IS NOT NULL AND f.removed_at IS NULL
+          AND CASE WHEN $1::uuid IS NULL THEN f.made_at <= now() - make_interval(days => $2)
+                   ELSE f.batch_id = $1 END
+        ORDER BY f.made_at, f.id LIMIT $3`,
+      [batchId, days, limit],
+    );
+  }
+
+  async removed(tx: Tx, id: string): Promise<void> {
+    await query(tx, 'UPDATE certificate_file SET removed_at = now() WHERE id = $1', [id]);
   }
 
   /** The files of a batch by the name of their unit. */

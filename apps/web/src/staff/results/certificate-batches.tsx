@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { useScope, useWhile, type Batch, type Template } from './api';
 import { PURPOSE_WORDS } from './certificate-words';
+import { PrintFiles } from './certificate-prints';
 import { Bar } from './parts';
 
 const WORDS = {
@@ -42,12 +43,17 @@ const WORDS = {
     'Stops this batch where it is. What was issued stays valid; another batch goes on with the rest.',
   ],
   files: ['Tệp in', 'Files to print'],
-  unit: ['Đơn vị', 'Unit'],
-  pages: ['Số trang', 'Pages'],
-  file: ['Tệp', 'File'],
-  download: ['Tải PDF', 'Download PDF'],
-  part: ['{unit}, phần {n}', '{unit}, part {n}'],
-  soon: ['đang in…', 'printing…'],
+  unprintable: [
+    '{n} người chưa được cấp: tên có chữ không in được',
+    '{n} were left out: a letter cannot be printed',
+  ],
+  unprintableHint: [
+    'Hãy sửa tên (hoặc ghi bằng chữ Latinh) rồi cấp tiếp.',
+    'Correct the name, or write it in Latin letters, and issue again.',
+  ],
+  unprintableOne: ['{who}: {name}, chữ “{letter}”', '{who}: {name}, letter “{letter}”'],
+  numbered: ['Số {n}', 'No. {n}'],
+  unnumbered: ['Không có số', 'No number'],
 } as const;
 
 const isRunning = ({ state }: Batch): boolean => state === 'issuing' || state === 'printing';
@@ -153,6 +159,7 @@ function BatchItem({ batch, path, read }: { batch: Batch; path: string; read: ()
   const [stopping, stop] = useState(false);
   const [opened, open] = useState(false);
   const { state, template, expected, issued, files, filesMade, pages, requestedAt } = batch;
+  const { unprintable } = batch;
   return (
     <li>
       <div className="rs-line">
@@ -178,6 +185,7 @@ function BatchItem({ batch, path, read }: { batch: Batch; path: string; read: ()
             : say('issued', { n: f.number(issued), of: f.number(expected) })
         }
       />
+      {unprintable.length > 0 && <LeftOut people={unprintable} />}
       {filesMade > 0 && (
         <details onToggle={({ currentTarget }) => open(currentTarget.open)}>
           <summary>{say('files')}</summary>
@@ -201,47 +209,21 @@ function BatchItem({ batch, path, read }: { batch: Batch; path: string; read: ()
   );
 }
 
-/** @param made how many files there are: when it grows, the list is read again */
-function PrintFiles({ path, made }: { path: string; made: number }) {
+/** Whose certificates cannot be printed, by their numbers. */
+function LeftOut({ people }: { people: Batch['unprintable'] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const query = useStaff<Schemas['PrintFileListDto']>(path);
-  const ask = query.refresh;
-  useEffect(() => ask(), [made, ask]);
   return (
-    <Loaded query={query} heights={[6]}>
-      {({ files }) => (
-        <div className="st-scroll rs-tall" tabIndex={0} role="region" aria-label={say('files')}>
-          <table className="st-table">
-            <thead>
-              <tr>
-                <th scope="col">{say('unit')}</th>
-                <th scope="col" className="right">
-                  {say('pages')}
-                </th>
-                <th scope="col">{say('file')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ id, unit, part, pages, url }) => (
-                <tr key={id}>
-                  <td>{part > 1 ? say('part', { unit, n: part }) : unit}</td>
-                  <td className="num right">{f.number(pages)}</td>
-                  <td>
-                    {url ? (
-                      <a href={url} download aria-label={`${say('download')}: ${unit}`}>
-                        {say('download')}
-                      </a>
-                    ) : (
-                      <span className="dim">{say('soon')}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Loaded>
+    <details className="notice bad" open>
+      <summary>{say('unprintable', { n: f.number(people.length) })}</summary>
+      <p className="small">{say('unprintableHint')}</p>
+      <ul>
+        {people.map(({ no, unitNo, name, letter }, index) => {
+          const number = no ?? unitNo;
+          const who = number === null ? say('unnumbered') : say('numbered', { n: number });
+          return <li key={index}>{say('unprintableOne', { who, name, letter })}</li>;
+        })}
+      </ul>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { judgedStage, type TestJudge, type TestStage } from '../../../test/suppo
 import { openCodes } from '../../../test/support/opened-codes';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
 import { insertAuthor, type Author } from '../../../test/support/writing';
+import { replayWorks } from '../replay/works/replay-works';
 import { RemarkReminders } from './remark-reminders.worker';
 
 jest.setTimeout(120_000);
@@ -342,5 +343,38 @@ describe('the answer', () => {
     await mark(6.25, 6.25);
     await expect(answer({ changed: false, centipoints: 600 })).rejects.toThrow('does not follow');
     await expect(answer({ changed: true, centipoints: 650 })).rejects.toThrow('does not follow');
+  });
+
+  it('leads to another award list with the new mark; the jury signs it, the file replays', async () => {
+    await asked();
+    await mark(6.25, 6.25);
+    await step();
+    const room = (rest: string, by: StaffMember, body: object) =>
+      test.call('POST', `/api/staff/contests/${stage.contestId}/deliberation${rest}`, {
+        ...{ cookie: by.cookie, body },
+      });
+    const path = `/api/staff/contests/${stage.contestId}/deliberation`;
+    const { body: sitting } = await test.call('GET', path, { cookie: chief.cookie });
+    expect(sitting).toMatchObject({
+      ...{ state: 'sitting', listVersion: 2 },
+      corrections: [{ code: code(), kind: 'remark', before: 6, after: 6.25, listVersion: 2 }],
+    });
+    await room('/signature', chief, { version: sitting.version });
+    const reason = 'Điểm thay đổi sau phúc khảo.';
+    const done = await room('/publication', organiser, { listVersion: 2, reason });
+    expect(done.status).toBe(200);
+    const points = async (version: number) => {
+      const answer = await test.call(
+        'GET',
+        `/api/contests/${stage.slug}/awards?version=${version}`,
+      );
+      const { tiers } = answer.body as unknown as { tiers: { works: { points: number }[] }[] };
+      return tiers[0]?.works[0]?.points;
+    };
+    expect([await points(1), await points(2)]).toEqual([6, 6.25]);
+    const bundle = await test.call('GET', `/api/contests/${stage.slug}/awards/bundle?version=2`);
+    const { differences, marks } = replayWorks(Buffer.from(bundle.text));
+    expect(differences).toEqual([]);
+    expect(marks).toMatchObject([{ code: code(), centipoints: 625 }]);
   });
 });

@@ -17,6 +17,7 @@ import {
   type OwnWorks,
   type Place,
 } from './device';
+import { RemarkLink } from './remark-link';
 import { draftPage, entriesPage, entriesPath, receiptPage } from './paths';
 import { sendKept } from './send-kept';
 import type { Call, Draft, Entry, Medium } from './types';
@@ -126,6 +127,7 @@ function Mine({ works, offline, refresh }: MineProps) {
           </p>
         )}
         <CallLine call={call} zone={contest.zone} />
+        {entries.some(({ state }) => state === 'accepted') && <RemarkLink slug={contest.slug} />}
         {none && open && <p className="dim">{say('none')}</p>}
         <ul className="es-list">
           {here.map(({ id, unsent }) => (

@@ -8,6 +8,7 @@ import { originOf } from './use-desk';
 /** The editor comes to whoever writes. */
 const DraftPage = lazy(() => import('./draft-page'));
 const ReceiptPage = lazy(() => import('./receipt-page'));
+const RemarkPage = lazy(() => import('./remark-page'));
 
 /** The authors' side of a writing contest: my works, writing one, the receipt. */
 export default function Essays() {
@@ -16,6 +17,9 @@ export default function Essays() {
       <Switch>
         <Route path="/c/:slug/entries">
           {({ slug }) => <EntriesPage slug={slug} key={slug} />}
+        </Route>
+        <Route path="/c/:slug/entries/remarks">
+          {({ slug }) => <RemarkPage slug={slug} key={slug} />}
         </Route>
         <Route path="/c/:slug/entries/:id">
           {({ slug, id }) => <DraftPage slug={slug} id={id} key={originOf(id)} />}

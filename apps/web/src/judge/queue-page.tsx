@@ -35,6 +35,10 @@ const WORDS = {
     'Vòng chấm đã khóa. Bạn vẫn đọc lại được điểm mình đã cho.',
     'The stage is locked. You can still read what you gave.',
   ],
+  again: [
+    'Vòng chấm đã khóa. Có bài cần chấm phúc khảo: hãy chấm độc lập như mọi bài khác.',
+    'The stage is locked. There is re-marking to do: mark as you mark any other work.',
+  ],
   finished: [
     'Bạn đã chấm xong mọi bài được giao. Cảm ơn bạn!',
     'You have marked everything. Thank you!',
@@ -110,9 +114,10 @@ function Standing({ progress: { phase, done, total } }: { progress: Progress }) 
   const say = useSay(WORDS);
   const finished = phase === 'marking' && total > 0 && done === total;
   if (phase === 'marking' && !finished) return null;
+  const locked = done < total ? 'again' : 'lockedStage';
   return (
     <p className={phase === 'stopped' ? 'notice bad' : 'notice'} role="status">
-      {say(phase === 'marking' ? 'finished' : phase === 'locked' ? 'lockedStage' : phase)}
+      {say(phase === 'marking' ? 'finished' : phase === 'locked' ? locked : phase)}
     </p>
   );
 }

@@ -22,6 +22,7 @@ const WORDS = {
   marking: ['Đang chấm', 'Marking'],
   stopped: ['Tạm dừng', 'Stopped'],
   locked: ['Vòng chấm đã khóa', 'Locked'],
+  again: ['{n} bài chờ chấm phúc khảo', '{n} to be marked again'],
   ties: ['Khai quan hệ của tôi', 'Declare my ties'],
   tiesHint: [
     'Người thân, học trò, đơn vị: khai trước khi bài được giao.',
@@ -67,6 +68,7 @@ export function StagesPage() {
 function Stage({ stage }: { stage: JudgeStage }) {
   const say = useSay(WORDS);
   const { id, contestId, contest, name, chief, comparing, progress } = stage;
+  const again = progress.phase === 'locked' ? progress.total - progress.done : 0;
   return (
     <li>
       <div>
@@ -74,6 +76,7 @@ function Stage({ stage }: { stage: JudgeStage }) {
         <h2>{name}</h2>
         <p className={`state ${progress.phase === 'marking' ? 'on' : 'wait'}`}>
           {say(progress.phase)}
+          {again > 0 && ` · ${say('again', { n: again })}`}
           {progress.talks > 0 && ` · ${say('talks', { n: progress.talks })}`}
           {chief && ` · ${say('chief')}`}
         </p>

@@ -37,6 +37,7 @@ const PaperEditPage = lazy(() => import('./entries/paper-edit-page'));
 const DesksPage = lazy(() => import('./tiers/desks-page'));
 const UnitDeskPage = lazy(() => import('./tiers/unit-desk-page'));
 const DeliberationPage = lazy(() => import('./deliberation/deliberation-page'));
+const RemarksPage = lazy(() => import('./remarking/remarks-page'));
 const ScreeningPage = lazy(() => import('./screening/screening-page'));
 /** Jury, codes and keys, assignment. */
 const JuryDesk = lazy(() => import('./jury/jury-desk'));
@@ -141,6 +142,9 @@ function Pages() {
       </Route>
       <Route path="/staff/contests/:id/deliberation">
         {({ id }) => <DeliberationPage id={id} key={id} />}
+      </Route>
+      <Route path="/staff/contests/:id/remarks">
+        {({ id }) => <RemarksPage id={id} key={id} />}
       </Route>
       <Route path="/staff/contests/:id/screening">{({ id }) => <ScreeningPage id={id} />}</Route>
       <Route path="/staff/contests/:id/screening/:entryId">

@@ -26,7 +26,7 @@ export function Decisions({ room, open }: { room: Room; open: boolean }) {
             key={decision.id}
             room={room}
             decision={decision}
-            take={open && decision.blind === !room.opened ? take : null}
+            take={open && mayTake(room, decision) ? take : null}
           />
         ))}
       </ol>
@@ -44,6 +44,10 @@ export function Decisions({ room, open }: { room: Room; open: boolean }) {
     </Panel>
   );
 }
+
+/** Once a list is signed by codes, only what came after is taken back; for a further list, anything. */
+const mayTake = ({ listVersion, opened }: Room, { blind }: RoomDecision): boolean =>
+  listVersion > 1 || blind === !opened;
 
 interface LineProps {
   room: Room;

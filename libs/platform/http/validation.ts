@@ -9,7 +9,9 @@ import {
 import type { FieldError } from '@bangvang/contracts';
 import { Problem } from '../errors';
 import { dtoCheck, type DtoCheck } from './dto-check';
+import { inVietnamese } from './expectations';
 
+const NO_SUCH_FIELD = 'nothing: there is no such field';
 const MAX_ERRORS = 50;
 const MAX_SHOWN = 80;
 /** What people would not want to find in somebody's log of answers. */
@@ -23,14 +25,20 @@ export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[
   return errors.flatMap((error) => {
     const path = join(parent, error.property);
     const own = error.constraints
-      ? [{ path, expected: expectations(error.constraints), ...shown(error) }]
+      ? [{ path, ...said(expectations(error.constraints)), ...shown(error) }]
       : [];
     return [...own, ...fieldErrors(error.children ?? [], path)];
   });
 }
 
+/** What was expected, in both languages where both are known. */
+function said(expected: string): Pick<FieldError, 'expected' | 'hint'> {
+  const hint = inVietnamese(expected);
+  return hint === undefined ? { expected } : { expected, hint };
+}
+
 function expectations(constraints: Record<string, string>): string {
-  if (constraints.whitelistValidation) return 'nothing: there is no such field';
+  if (constraints.whitelistValidation) return NO_SUCH_FIELD;
   return [...new Set(Object.values(constraints))].join('; ');
 }
 
@@ -58,11 +66,10 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
   if (!isObject(value)) return null;
   if (depth === MAX_DEPTH) {
-    return { path: `${path.slice(0, MAX_SHOWN)}…`, expected: `at most ${MAX_DEPTH} levels` };
+    return { path: `${path.slice(0, MAX_SHOWN)}…`, ...said(`at most ${MAX_DEPTH} levels`) };
   }
   for (const [property, child] of Object.entries(value)) {
-    if (property === 'constructor')
-      return { path: join(path, property), expected: 'nothing: there is no such field' };
+    if (property === 'constructor') return { path: join(path, property), ...said(NO_SUCH_FIELD) };
     // A path is put together for what has something inside: most of a body has not.
     const wrong = isObject(child) ? unreadable(child, join(path, property), depth + 1) : null;
     if (wrong) return wrong;
@@ -101,7 +108,7 @@ class DtoPipe implements PipeTransform {
     const wrong = type === 'body' ? unreadable(given) : null;
     if (wrong) throw invalid([wrong]);
     if (!isObject(given) || Array.isArray(given)) {
-      throw invalid([{ path: '', expected: 'an object' }]);
+      throw invalid([{ path: '', ...said('an object') }]);
     }
     return this.read(metatype as Type<object>, given);
   }

@@ -19,6 +19,8 @@ export class UnitQuotaRowDto {
 export class UnitQuotaDto {
   @ApiProperty({ type: String, nullable: true, description: 'Kind of unit; null: every one' })
   kind!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'As the rules call such units' })
+  name!: string | null;
   @ApiProperty({ type: [String], description: 'Names of the media counted; empty: all' })
   media!: string[];
   @ApiProperty({ type: 'integer', nullable: true }) min!: number | null;

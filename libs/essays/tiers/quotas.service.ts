@@ -68,6 +68,7 @@ function quotaView(
   const count = (state: QuotaState) => judged.filter((row) => row.state === state).length;
   return {
     kind: kind ?? null,
+    name: rules.tiers.find(({ unitKind }) => unitKind === kind)?.name ?? kind ?? null,
     media: media.map((id) => rules.media.find((one) => one.id === id)?.name ?? id),
     min: min ?? null,
     max: max ?? null,

@@ -162,7 +162,7 @@ const homeOf = (contestId: string, centre: boolean): string =>
 function useNextEntry(contestId: string, no: number, centre: boolean): () => void {
   const [, go] = useLocation();
   return () => {
-    const path = queuePath(contestId, { state: 'waiting' }, no);
+    const path = queuePath(contestId, { state: 'waiting', at: 'centre' }, no);
     void call<Queue>('GET', path).then(({ entries: [next] }) => {
       refresh(queuePath(contestId, { state: 'waiting', medium: '', kind: '', q: '', at: '' }));
       go(next ? `${deskOf(contestId)}/${next.id}` : homeOf(contestId, centre));

@@ -14,7 +14,7 @@ const WORDS = {
   title: ['Thu bài theo đơn vị', 'Collecting by units'],
   book: ['Sổ bài dự thi', 'Book of entries'],
   contests: ['Cuộc thi', 'Contests'],
-  tiers: ['Các cấp', 'Tiers'],
+  tiers: ['Người thu bài', 'Collectors'],
   none: ['Chưa có đơn vị nào có bài', 'No unit has works yet'],
   caption: ['Đơn vị thu bài', 'Units that collect'],
   unit: ['Đơn vị', 'Unit'],

@@ -35,11 +35,13 @@ export function QuotaPanel({ id }: { id: string }) {
   const { data } = useStaff<Quotas>(quotasPath(id));
   if (!data || data.quotas.length === 0) return null;
   return (
-    <Panel title={say('title')} hint={say('note')}>
-      {data.quotas.map((quota, index) => (
-        <Quota key={index} quota={quota} closed={data.closed} />
-      ))}
-    </Panel>
+    <div className="st-gap-top">
+      <Panel title={say('title')} hint={say('note')}>
+        {data.quotas.map((quota, index) => (
+          <Quota key={index} quota={quota} closed={data.closed} />
+        ))}
+      </Panel>
+    </div>
   );
 }
 
@@ -52,7 +54,7 @@ function Quota({ quota, closed }: { quota: Quotas['quotas'][number]; closed: boo
     ...(max === null ? [] : [say('atMost', { n: f.number(max) })]),
   ].join(', ');
   const of = media.length > 0 ? ` ${say('ofMedia', { media: media.join(', ') })}` : '';
-  const title = `${quota.kind ?? say('each')}: ${bounds}${of}`;
+  const title = `${quota.name ?? say('each')}: ${bounds}${of}`;
   const short = (has: number) => (min !== null && has < min ? min - has : 0);
   return (
     <div className="ti-quota">

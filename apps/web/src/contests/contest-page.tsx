@@ -65,12 +65,12 @@ function Hero({ contest, round, refresh }: HeroProps) {
           <>
             <RoundTimes contest={contest} round={round} refresh={refresh} />
             <RoundAction contest={contest} round={round} />
-            {round.resultPublishedAt && (
-              <Link href={`/c/${contest.slug}/results`}>{t('contest.results')}</Link>
-            )}
           </>
         ) : (
           !contest.writing && <p>{t('contest.noRound')}</p>
+        )}
+        {(round ?? contest).resultPublishedAt && (
+          <Link href={`/c/${contest.slug}/results`}>{t('contest.results')}</Link>
         )}
         <WritingAction contest={contest} />
       </div>

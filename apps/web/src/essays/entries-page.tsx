@@ -7,6 +7,7 @@ import { Crumb, Page, PageSkeleton, Trouble, TroublePage } from '../design/page'
 import { useWords } from '../i18n/format';
 import { OfflineLine } from '../offline/offline-line';
 import { useSay } from '../staff/kit/words';
+import { AfterClose } from './after-close';
 import { CallLine } from './call-line';
 import {
   beginHere,
@@ -17,7 +18,6 @@ import {
   type OwnWorks,
   type Place,
 } from './device';
-import { RemarkLink } from './remark-link';
 import { draftPage, entriesPage, entriesPath, receiptPage } from './paths';
 import { sendKept } from './send-kept';
 import type { Call, Draft, Entry, Medium } from './types';
@@ -127,7 +127,7 @@ function Mine({ works, offline, refresh }: MineProps) {
           </p>
         )}
         <CallLine call={call} zone={contest.zone} />
-        {entries.some(({ state }) => state === 'accepted') && <RemarkLink slug={contest.slug} />}
+        {call.state === 'closed' && !offline && <AfterClose slug={slug} entries={entries} />}
         {none && open && <p className="dim">{say('none')}</p>}
         <ul className="es-list">
           {here.map(({ id, unsent }) => (

@@ -2,14 +2,22 @@ import { scopeTitle, type Collective, type Prize } from './published';
 
 interface Named {
   name: string | null;
+  /** Tells them apart. */
   number: string;
   unit: string | null;
+}
+
+/** Prizes of one ranking, of one list of works or among units; the highest first. */
+export interface RevealedList {
+  /** The round and division, the medium, or the group of units. */
+  title: string;
+  tiers: { name: string; names: Named[] }[];
 }
 
 /** What one key press brings on. */
 export interface Step {
   prize: string;
-  /** The round and division, or the group of units. */
+  /** What the list is of. */
   of: string;
   /** Empty: the prize is announced, its winners come with the next press. */
   names: Named[];
@@ -21,35 +29,30 @@ export interface Step {
 const AT_ONCE = 9;
 
 /**
- * A ceremony from the last prize to the first: awards among units before those of people, and within
- * a list the lowest tier before the highest. Few winners of a tier come one by one, many in groups.
+ * A ceremony from the last prize to the first: the last list before the first, and within a list the
+ * lowest tier before the highest. Few winners of a tier come one by one, many in groups.
  */
-export function stepsOf(prizes: Prize[], collectives: Collective[]): Step[] {
-  const units = collectives.toReversed().flatMap(ofCollective);
-  return [...units, ...listsOf(prizes).toReversed().flatMap(ofList)];
+export function stepsOf(lists: RevealedList[]): Step[] {
+  return lists
+    .toReversed()
+    .flatMap(({ title, tiers }) =>
+      tiers.toReversed().flatMap((tier) => reveal(tier.name, title, tier.names, tier === tiers[0])),
+    );
 }
 
-function ofCollective({ name, group, tiers }: Collective): Step[] {
-  const of = [name, group].filter(Boolean).join(' · ');
-  return tiers.toReversed().flatMap((tier) =>
-    reveal(
-      tier.name,
-      of,
-      tier.units.map((unit) => ({ name: unit.name, number: unit.code, unit: null })),
-      tier === tiers[0],
-    ),
-  );
+/** The lists of a published result: rankings in its order, awards among units after them. */
+export function resultLists(prizes: Prize[], collectives: Collective[]): RevealedList[] {
+  return [...rankings(prizes), ...collectives.map(ofCollective)];
 }
 
-function ofList(list: Prize[]): Step[] {
-  return list.toReversed().flatMap((prize) =>
-    reveal(
-      prize.name,
-      scopeTitle(prize),
-      prize.winners.map(({ name, number, unit }) => ({ name, number, unit })),
-      prize === list[0],
-    ),
-  );
+function ofCollective({ name, group, tiers }: Collective): RevealedList {
+  return {
+    title: [name, group].filter(Boolean).join(' · '),
+    tiers: tiers.map((tier) => ({
+      name: tier.name,
+      names: tier.units.map((unit) => ({ name: unit.name, number: unit.code, unit: null })),
+    })),
+  };
 }
 
 /** The prize by itself, then its winners: the last of them first. */
@@ -64,13 +67,19 @@ function reveal(prize: string, of: string, winners: Named[], first: boolean): St
 }
 
 /** Prize lists of one ranking each, in the order of the result. */
-function listsOf(prizes: Prize[]): Prize[][] {
+function rankings(prizes: Prize[]): RevealedList[] {
   const lists = new Map<string, Prize[]>();
   for (const prize of prizes) {
     const key = `${prize.round}/${prize.division}`;
     lists.set(key, [...(lists.get(key) ?? []), prize]);
   }
-  return [...lists.values()];
+  return [...lists.values()].map((list) => ({
+    title: list[0] ? scopeTitle(list[0]) : '',
+    tiers: list.map(({ name, winners }) => ({
+      name,
+      names: winners.map(({ name: who, number, unit }) => ({ name: who, number, unit })),
+    })),
+  }));
 }
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô'];
@@ -82,8 +91,8 @@ const MADE_UP: [tier: string, count: number][] = [
   ['Giải Khuyến khích', 12],
 ];
 
-/** The same ceremony with names that nobody has; of the real prizes where they are known. */
-export function madeUpSteps(prizes: Prize[] | undefined): Step[] {
+/** The same lists with names that nobody has; usual ones where none are known. */
+export function madeUpLists(lists: RevealedList[]): RevealedList[] {
   let made = 0;
   const somebody = (): Named => {
     made += 1;
@@ -91,18 +100,11 @@ export function madeUpSteps(prizes: Prize[] | undefined): Step[] {
     return { name, number: `thu-${made}`, unit: `Đơn vị diễn thử ${(made % 5) + 1}` };
   };
   const many = (count: number): Named[] => Array.from({ length: count }, somebody);
-  if (prizes && prizes.some(({ winners }) => winners.length > 0)) {
-    return listsOf(prizes)
-      .toReversed()
-      .flatMap((list) =>
-        list
-          .toReversed()
-          .flatMap((prize) =>
-            reveal(prize.name, scopeTitle(prize), many(prize.winners.length), prize === list[0]),
-          ),
-      );
-  }
-  return MADE_UP.toReversed().flatMap(([tier, count]) =>
-    reveal(tier, '', many(count), tier === MADE_UP[0]?.[0]),
-  );
+  const known = lists.some(({ tiers }) => tiers.some(({ names }) => names.length > 0));
+  if (!known)
+    return [{ title: '', tiers: MADE_UP.map(([name, count]) => ({ name, names: many(count) })) }];
+  return lists.map(({ title, tiers }) => ({
+    title,
+    tiers: tiers.map(({ name, names }) => ({ name, names: many(names.length) })),
+  }));
 }

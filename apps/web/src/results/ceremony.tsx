@@ -5,11 +5,13 @@ import type { ContestDetail } from '../api/types';
 import { Bones, Page, TroublePage } from '../design/page';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import { madeUpSteps, stepsOf, type Step } from './ceremony.rules';
-import { inForce, useResult, useVersions, type Publication } from './published';
+import { AUTHOR_WORDS, awardLists, useAwards } from './awards';
+import { madeUpLists, resultLists, stepsOf, type RevealedList, type Step } from './ceremony.rules';
+import { inForce, useResult, useVersions, type Versions } from './published';
 import './ceremony.css';
 
 const WORDS = {
+  ...AUTHOR_WORDS,
   title: ['Lễ công bố kết quả', 'Announcement of the results'],
   rehearsal: ['Diễn thử', 'Rehearsal'],
   real: ['Danh sách thật', 'Real list'],
@@ -37,70 +39,100 @@ const WORDS = {
   progress: ['{n}/{of}', '{n}/{of}'],
   stop: ['Dừng', 'Stop'],
   end: ['Xin chúc mừng!', 'Congratulations!'],
+  works: ['Giải tác phẩm', 'Prizes of works'],
+  units: ['Giải tập thể', 'Awards of units'],
 } as const;
+
+/** What can be shown: a published result, or the award list of works. */
+interface Show {
+  label: string;
+  title: string;
+}
+
+/** Under what the award list of works stands among what can be shown. */
+const WORKS = 'awards';
 
 /** The hall's view of a result: from the last prize to the first, one key press at a time. */
 export default function Ceremony({ slug, label }: { slug: string; label?: string }) {
   const contest = useContest(slug);
   const versions = useVersions(slug);
   const { t } = useWords();
-  if (!contest.data || !versions.data) {
-    const error = contest.error ?? versions.error;
-    if (error) return <TroublePage error={error} retry={contest.refresh} />;
-    return (
-      <Page title="" bare>
-        <Bones label={t('page.loading')} heights={[30]} />
-      </Page>
-    );
-  }
-  const current = inForce(versions.data);
-  const chosen = versions.data.publications.find((one) => one.label === label) ?? current[0];
-  return <Presenter contest={contest.data} publication={chosen} current={current} />;
+  if (contest.data && versions.data)
+    return <Choice contest={contest.data} versions={versions.data} label={label} />;
+  const error = contest.error ?? versions.error;
+  if (error) return <TroublePage error={error} retry={contest.refresh} />;
+  return (
+    <Page title="" bare>
+      <Bones label={t('page.loading')} heights={[30]} />
+    </Page>
+  );
+}
+
+interface ChoiceProps {
+  contest: ContestDetail;
+  versions: Versions;
+  label?: string;
+}
+
+function Choice({ contest, versions, label }: ChoiceProps) {
+  const say = useSay(WORDS);
+  const { data: awards } = useAwards(contest.writing ? contest.slug : null);
+  const works = awards ? [{ label: WORKS, title: say('works') }] : [];
+  const shows: Show[] = [...inForce(versions), ...works];
+  const named = [...shows, ...versions.publications].find((one) => one.label === label);
+  const props = { contest, shows, chosen: named ?? shows[0] };
+  if (awards && props.chosen?.label === WORKS)
+    return <Presenter {...props} lists={awardLists(awards, say)} />;
+  return <ResultPresenter {...props} />;
 }
 
 interface PresenterProps {
   contest: ContestDetail;
-  publication: Publication | undefined;
-  current: Publication[];
+  chosen: Show | undefined;
+  shows: Show[];
+  /** Absent until they are known. */
+  lists?: RevealedList[];
+}
+
+function ResultPresenter(props: Omit<PresenterProps, 'lists'>) {
+  const { data: result } = useResult(props.contest.slug, props.chosen?.label ?? null);
+  const lists = result && resultLists(result.prizes, result.collectives);
+  return <Presenter {...props} lists={lists} />;
 }
 
 /** Nothing is shown before the presenter says which list. */
-function Presenter({ contest, publication, current }: PresenterProps) {
+function Presenter({ contest, chosen, shows, lists }: PresenterProps) {
   const say = useSay(WORDS);
-  const { data: result } = useResult(contest.slug, publication?.label ?? null);
   const [mode, setMode] = useState<'rehearsal' | 'real' | null>(null);
-  const steps =
-    mode === 'real' && result
-      ? stepsOf(result.prizes, result.collectives)
-      : madeUpSteps(result?.prizes);
-  if (mode)
-    return (
-      <Stage {...{ contest, steps }} rehearsal={mode === 'rehearsal'} stop={() => setMode(null)} />
-    );
+  if (mode) {
+    const shown = mode === 'real' && lists ? lists : madeUpLists(lists ?? []);
+    const stop = () => setMode(null);
+    return <Stage {...{ contest, stop }} steps={stepsOf(shown)} rehearsal={mode === 'rehearsal'} />;
+  }
   return (
     <Page title={say('title')} bare className="ceremony">
       <div className="ceremony-door">
         <p className="dim">{say('title')}</p>
         <h1 className="gilt">{contest.title}</h1>
-        {current.length > 1 && (
+        {shows.length > 1 && (
           <nav className="results-which" aria-label={say('of')}>
-            {current.map((one) => (
+            {shows.map((one) => (
               <Link
                 key={one.label}
                 href={`/c/${contest.slug}/ceremony/${one.label}`}
-                aria-current={one.label === publication?.label ? 'page' : undefined}
+                aria-current={one.label === chosen?.label ? 'page' : undefined}
               >
                 {one.title}
               </Link>
             ))}
           </nav>
         )}
-        <p>{publication ? say('sure') : say('unpublished')}</p>
+        <p>{chosen ? say('sure') : say('unpublished')}</p>
         <p className="row">
           <button className="btn gold" onClick={() => setMode('rehearsal')}>
             {say('rehearse')}
           </button>
-          {result && (
+          {lists && (
             <button className="btn quiet" onClick={() => setMode('real')}>
               {say('show')}
             </button>

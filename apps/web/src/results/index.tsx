@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound, PageSkeleton } from '../design/page';
 import './results.css';
+import { AwardsPage } from './awards-page';
 import { ResultsPage } from './results-page';
 
 const Ceremony = lazy(() => import('./ceremony'));
@@ -15,6 +16,9 @@ export default function Results() {
       <Switch>
         <Route path="/c/:slug/results/:label?">
           {({ slug, label }) => <ResultsPage slug={slug} label={label} key={slug} />}
+        </Route>
+        <Route path="/c/:slug/awards/:version?">
+          {({ slug, version }) => <AwardsPage slug={slug} version={version} key={slug} />}
         </Route>
         <Route path="/c/:slug/ceremony/:label?">
           {({ slug, label }) => <Ceremony slug={slug} label={label} />}

@@ -19,7 +19,7 @@ import {
   type Publication,
   type Result,
 } from './published';
-import { WinnerForm } from './winner-form';
+import WinnerForm from './winner-form';
 
 const WORDS = {
   title: ['Kết quả của tôi', 'My result'],
@@ -39,6 +39,7 @@ const WORDS = {
     'The official result is not published yet; points and ranks on the page of each round are provisional.',
   ],
   rounds: ['Bài thi của tôi', 'My attempts'],
+  works: ['Bài dự thi của tôi', 'My works'],
   certificates: ['Giấy chứng nhận', 'Certificates'],
   download: ['Tải PDF', 'Download PDF'],
   check: ['Trang tra cứu', 'Check page'],
@@ -95,25 +96,40 @@ function Mine({ contest, me }: MineProps) {
           <h1>{me.displayName}</h1>
           <p className="dim">{me.unit?.name}</p>
         </div>
-        {versions && current.length === 0 && <p className="notice">{say('provisional')}</p>}
+        {versions && current.length === 0 && contest.rounds.length > 0 && (
+          <p className="notice">{say('provisional')}</p>
+        )}
         {current.map((publication) => (
           <OneResult key={publication.label} {...{ contest, me, publication }} />
         ))}
         <WinnerForm contest={contest} />
-        <section className="section">
-          <h2>{say('rounds')}</h2>
-          <ul className="results-links">
-            {contest.rounds.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={`/r/${id}/result`}>{title}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Attempts contest={contest} />
         <Certificates contest={contest} />
         <MyAppealsSection contest={contest} />
       </div>
     </Page>
+  );
+}
+
+/** My attempts in rounds, and my works where the contest takes them. */
+function Attempts({ contest: { slug, rounds, writing } }: { contest: ContestDetail }) {
+  const say = useSay(WORDS);
+  return (
+    <section className="section">
+      <h2>{say(rounds.length > 0 ? 'rounds' : 'works')}</h2>
+      <ul className="results-links">
+        {rounds.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/r/${id}/result`}>{title}</Link>
+          </li>
+        ))}
+        {writing && (
+          <li>
+            <Link href={`/c/${slug}/entries`}>{say('works')}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 

@@ -4,6 +4,8 @@ import type { ContestDetail } from '../api/types';
 import { Bones, Crumb, Page, Trouble, TroublePage } from '../design/page';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { awardsPage, useAwards } from './awards';
+import { AwardsPage } from './awards-page';
 import { Collectives } from './collectives';
 import { MyPlace } from './my-place';
 import { PrizeTiers } from './prize-tiers';
@@ -41,6 +43,7 @@ const WORDS = {
   attempts: ['lượt thi', 'attempts'],
   actual: ['Giá trị thực của câu dự đoán', 'Actual value of the prediction'],
   mine: ['Kết quả của tôi', 'My result'],
+  works: ['Danh sách giải của tác phẩm', 'Award list of works'],
 } as const;
 
 /** The published result of a contest, for everybody. */
@@ -81,6 +84,9 @@ function Shown({ contest, versions, label }: ShownProps) {
   const say = useSay(WORDS);
   const current = inForce(versions);
   const publication = label ? versions.publications.find((one) => one.label === label) : current[0];
+  // A contest that takes works, and has no rounds, has its award list for a result.
+  if (!publication && contest.writing && contest.resultPublishedAt)
+    return <AwardsPage slug={contest.slug} />;
   if (!publication) return <NotYet contest={contest} />;
   return (
     <Page title={`${say('title')}: ${contest.title}`}>
@@ -88,6 +94,7 @@ function Shown({ contest, versions, label }: ShownProps) {
         <Crumb contest={contest} />
         <Head {...{ contest, publication, current }} />
         {current.length > 1 && <Which {...{ contest, current, publication }} />}
+        {contest.writing && <WorksLine slug={contest.slug} />}
         <Body {...{ contest, versions, publication }} key={publication.label} />
       </div>
     </Page>
@@ -164,6 +171,18 @@ function Head({ contest, publication, current }: HeadProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** The way to the award list of works, where there is one beside the rounds. */
+function WorksLine({ slug }: { slug: string }) {
+  const say = useSay(WORDS);
+  const { data } = useAwards(slug);
+  if (!data) return null;
+  return (
+    <p className="results-gap">
+      <Link href={awardsPage(slug)}>{say('works')}</Link>
+    </p>
   );
 }
 

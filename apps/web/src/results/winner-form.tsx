@@ -10,6 +10,7 @@ import { PersonFields, personOf } from '../register/person-fields';
 import { missingIn } from '../register/register-form';
 import { useSending } from '../register/use-sending';
 import { useSay } from '../staff/kit/words';
+import { AuthorFields } from './author-fields';
 import type { WinnerCheck } from './published';
 
 const WORDS = {
@@ -44,7 +45,7 @@ const WORDS = {
 type Answer = components['schemas']['WinnerCheckAnswerDto'];
 
 /** Asks a winner for exactly what the rules require; nothing for everybody else. */
-export function WinnerForm({ contest }: { contest: ContestDetail }) {
+export default function WinnerForm({ contest }: { contest: ContestDetail }) {
   const path = `/api/contests/${encodeURIComponent(contest.slug)}/winner`;
   const { data, error, refresh } = useQuery<Answer>(path);
   const say = useSay(WORDS);
@@ -54,7 +55,11 @@ export function WinnerForm({ contest }: { contest: ContestDetail }) {
     <section className="section">
       <h2>{say('title')}</h2>
       <div className="stack">
-        <p>{say('won', { prizes: check.won.map(({ name }) => name).join(', ') })}</p>
+        <p>
+          {say('won', {
+            prizes: check.won.map(prizeWords).join('; '),
+          })}
+        </p>
         {check.open && check.state === 'asked' ? (
           <Form contest={contest} check={check} path={path} />
         ) : (
@@ -64,6 +69,9 @@ export function WinnerForm({ contest }: { contest: ContestDetail }) {
     </section>
   );
 }
+
+const prizeWords = ({ name, work }: WinnerCheck['won'][number]): string =>
+  work ? `${name}, “${work}”` : name;
 
 function State({ check, zone }: { check: WinnerCheck; zone: string }) {
   const say = useSay(WORDS);
@@ -98,6 +106,7 @@ function Form({ contest, check, path }: FormProps) {
       <p>{say('asked', { at: f.instant(check.dueAt, contest.zone) })}</p>
       <form ref={form} onSubmit={submit} onInput={corrected} noValidate className="form">
         <PersonFields contest={asking(contest, asked)} only={asked} wrong={wrong} />
+        <AuthorFields asked={check.asked} wrong={wrong} />
         {problem && <Trouble error={problem} />}
         <button className="btn" aria-disabled={busy}>
           {busy ? t('form.sending') : say('send')}

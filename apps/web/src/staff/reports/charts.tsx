@@ -20,18 +20,21 @@ interface PairChartProps {
   marks: Mark[];
   /** Shorter names where there is little room. */
   tick?: (name: string) => string;
+  /** What is counted, where it is not people and attempts. */
+  names?: Record<'people' | 'attempts', string>;
 }
 
 /** People and attempts side by side as bars, with the numbers for who cannot see them. */
-export function PairChart({ axis, marks, tick }: PairChartProps) {
+export function PairChart({ axis, marks, tick, names }: PairChartProps) {
   const say = useSay(REPORT_WORDS);
+  const of = (name: 'people' | 'attempts'): string => names?.[name] ?? say(name);
   const { number } = usePrint();
   return (
     <figure>
       <p className="st-legend" aria-hidden="true">
         {(['people', 'attempts'] as const).map((name) => (
           <span key={name} style={{ '--mark': COLOURS[name] } as CSSProperties}>
-            {say(name)}
+            {of(name)}
           </span>
         ))}
       </p>
@@ -80,7 +83,7 @@ export function PairChart({ axis, marks, tick }: PairChartProps) {
               <Bar
                 key={name}
                 dataKey={name}
-                name={say(name)}
+                name={of(name)}
                 fill={COLOURS[name]}
                 radius={[3, 3, 0, 0]}
                 isAnimationActive={false}
@@ -98,10 +101,10 @@ export function PairChart({ axis, marks, tick }: PairChartProps) {
                 <tr>
                   <th scope="col">{axis}</th>
                   <th scope="col" className="right">
-                    {say('people')}
+                    {of('people')}
                   </th>
                   <th scope="col" className="right">
-                    {say('attempts')}
+                    {of('attempts')}
                   </th>
                 </tr>
               </thead>

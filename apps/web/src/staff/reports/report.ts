@@ -27,7 +27,8 @@ export function useAsked(): [Asked, (changes: Asked) => void] {
   );
   const ask = (changes: Asked) => {
     const next = Object.entries({ ...asked, ...changes }).filter(([, value]) => value);
-    setSearch(new URLSearchParams(next), { replace: true });
+    const of = search.get('of');
+    setSearch(new URLSearchParams(of ? [...next, ['of', of]] : next), { replace: true });
   };
   return [asked, ask];
 }

@@ -1,71 +1,25 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
-import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
 import { Empty, Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { refreshGate, roundTitle, scopePath, useScope, type Scope, type StaffWinner } from './api';
+import { DecideWinner } from './decide-winner';
+import { Unregistered } from './unregistered';
 import { GivenData } from './winner-data';
+import { WINNER_WORDS } from './winner-words';
 import { fieldWords } from './words';
-
-const WORDS = {
-  title: ['Người đoạt giải', 'Winners'],
-  asks: ['Thể lệ cần người đoạt giải cho biết: {fields}.', 'The rules ask winners for: {fields}.'],
-  asksNothing: [
-    'Thể lệ không hỏi thêm gì ở người đoạt giải.',
-    'The rules ask nothing more of winners.',
-  ],
-  ask: ['Hỏi {n} người chưa được hỏi', 'Ask {n} who were not asked'],
-  sureAsk: [
-    'Gửi thư cho {n} người đoạt giải, hỏi đúng những gì thể lệ cần, kèm hạn trả lời. Không ai khác được hỏi.',
-    'Writes to {n} winners and asks exactly what the rules require, with a deadline. Nobody else is asked.',
-  ],
-  none: ['Chưa có ai đoạt giải', 'No winners yet'],
-  noneHint: [
-    'Danh sách này theo kết quả được tính gần nhất.',
-    'This list follows the newest computed result.',
-  ],
-  name: ['Họ và tên', 'Name'],
-  prize: ['Giải', 'Prize'],
-  state: ['Tình trạng', 'State'],
-  'not-asked': ['Chưa hỏi', 'Not asked'],
-  asked: ['Đã hỏi', 'Asked'],
-  replied: ['Đã trả lời', 'Replied'],
-  declined: ['Từ chối giải', 'Declined'],
-  confirmed: ['Đã xác nhận', 'Confirmed'],
-  void: ['Đã hủy', 'Void'],
-  due: ['hạn {at}', 'due {at}'],
-  overdue: ['quá hạn từ {at}', 'overdue since {at}'],
-  reminded: ['nhắc lúc {at}', 'reminded at {at}'],
-  former: ['Không còn trong kết quả mới nhất', 'No longer in the newest result'],
-  look: ['Xem thông tin', 'Look at the data'],
-  remind: ['Nhắc', 'Remind'],
-  confirm: ['Xác nhận', 'Confirm'],
-  drop: ['Hủy suất này', 'Declare void'],
-  sureConfirm: [
-    'Xác nhận {name} đủ điều kiện nhận giải. Việc này không đổi lại được.',
-    'Confirms that {name} may have the prize. This cannot be undone.',
-  ],
-  sureDrop: [
-    '{name} mất giải. Kết quả được tính lại: người kế tiếp lên thay, hoặc để trống, theo thể lệ. Việc này không đổi lại được.',
-    '{name} loses the prize. The result is computed again: the next in line moves up, or the place stays vacant, as the rules say. This cannot be undone.',
-  ],
-  reason: ['Lý do', 'Reason'],
-  note: ['Ghi chú (lưu trong sổ)', 'Note (kept on record)'],
-  'no-reply': ['Không trả lời đúng hạn', 'No reply in time'],
-  'wrong-data': ['Thông tin không đúng', 'Wrong data'],
-  'not-eligible': ['Không đủ điều kiện', 'Not eligible'],
-} as const;
 
 type Answer = Schemas['StaffWinnersDto'];
 
 /** The winners' check: ask, remind, confirm, void. */
 export default function Winners() {
-  const say = useSay(WORDS);
+  const say = useSay(WINNER_WORDS);
   const scope = useScope();
   const path = scopePath(scope, 'winners');
   const query = useStaff<Answer>(path);
@@ -76,7 +30,7 @@ export default function Winners() {
   return (
     <Loaded query={query} heights={[4, 16]}>
       {(answer) =>
-        answer.winners.length === 0 ? (
+        answer.winners.length + answer.unregistered.length === 0 ? (
           <Empty title={say('none')}>
             <p>{say('noneHint')}</p>
           </Empty>
@@ -94,8 +48,8 @@ interface WinnersPanelProps {
   read: () => void;
 }
 
-function WinnersPanel({ answer: { asks, winners }, scope, read }: WinnersPanelProps) {
-  const say = useSay(WORDS);
+function WinnersPanel({ answer: { asks, winners, unregistered }, scope, read }: WinnersPanelProps) {
+  const say = useSay(WINNER_WORDS);
   const field = useSay(fieldWords);
   const { f } = useWords();
   const [asking, ask] = useState(false);
@@ -130,6 +84,7 @@ function WinnersPanel({ answer: { asks, winners }, scope, read }: WinnersPanelPr
           </tbody>
         </table>
       </div>
+      {unregistered.length > 0 && <Unregistered winners={unregistered} />}
       {asking && (
         <Confirm
           title={say('ask', { n: f.number(unasked) })}
@@ -165,7 +120,7 @@ interface WinnerRowProps {
 }
 
 function WinnerRow({ winner, scope, read }: WinnerRowProps) {
-  const say = useSay(WORDS);
+  const say = useSay(WINNER_WORDS);
   const { state, won, fullName, participantNo, current } = winner;
   return (
     <tr>
@@ -174,15 +129,22 @@ function WinnerRow({ winner, scope, read }: WinnerRowProps) {
         <div className="dim small num">{participantNo}</div>
       </td>
       <td className="rs-wide">
-        {won.map(({ name, round, division }, index) => (
+        {won.map(({ name, round, division, work }, index) => (
           <div key={index}>
             {name}
             <span className="dim small">
-              {[roundTitle(scope.contest, round), division].map((part) => part && ` · ${part}`)}
+              {[work ? `“${work}”` : roundTitle(scope.contest, round), division].map(
+                (part) => part && ` · ${part}`,
+              )}
             </span>
           </div>
         ))}
         {!current && <div className="st-warn small">{say('former')}</div>}
+        {current && state === 'void' && won.some(({ work }) => work) && (
+          <div className="st-warn small">
+            <Link href={`/staff/contests/${scope.contest.id}/deliberation`}>{say('jury')}</Link>
+          </div>
+        )}
       </td>
       <td>
         <span className={`state ${LOOKS[state]}`}>{say(state)}</span>
@@ -196,7 +158,7 @@ function WinnerRow({ winner, scope, read }: WinnerRowProps) {
 }
 
 function WinnerTimes({ winner, zone }: { winner: StaffWinner; zone: string }) {
-  const say = useSay(WORDS);
+  const say = useSay(WINNER_WORDS);
   const { f } = useWords();
   const { state, dueAt, overdue, remindedAt, voidReason, note } = winner;
   return (
@@ -218,7 +180,7 @@ function WinnerTimes({ winner, zone }: { winner: StaffWinner; zone: string }) {
 type Asked = 'look' | 'confirm' | 'drop';
 
 function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void }) {
-  const say = useSay(WORDS);
+  const say = useSay(WINNER_WORDS);
   const sending = useSending();
   const [asked, ask] = useState<Asked | null>(null);
   const { id, state, fullName } = winner;
@@ -262,54 +224,3 @@ const DOABLE: Record<StaffWinner['state'], (Asked | 'remind')[]> = {
   confirmed: ['look'],
   void: ['look'],
 };
-
-const REASONS = ['no-reply', 'declined', 'wrong-data', 'not-eligible'] as const;
-
-interface DecideWinnerProps {
-  winner: StaffWinner;
-  id: string;
-  asked: 'confirm' | 'drop';
-  read: () => void;
-  close: () => void;
-}
-
-function DecideWinner({ winner, id, asked, read, close }: DecideWinnerProps) {
-  const say = useSay(WORDS);
-  const [reason, setReason] = useState<(typeof REASONS)[number]>(
-    winner.state === 'declined' ? 'declined' : 'no-reply',
-  );
-  const [note, setNote] = useState('');
-  const dropped = asked === 'drop';
-  const act = async () => {
-    try {
-      await change('PUT', `/api/staff/winner-checks/${id}/decision`, {
-        decision: dropped ? 'void' : 'confirmed',
-        reason: dropped ? reason : undefined,
-        note: note.trim() || undefined,
-      });
-    } finally {
-      read();
-    }
-  };
-  return (
-    <Confirm title={say(asked)} verb={say(asked)} act={act} close={close}>
-      <p>{say(dropped ? 'sureDrop' : 'sureConfirm', { name: winner.fullName })}</p>
-      {dropped && (
-        <ChoiceField
-          label={say('reason')}
-          value={reason}
-          choices={REASONS.map((value) => [value, say(value)] as const)}
-          onChange={setReason}
-        />
-      )}
-      <Textarea
-        label={say('note')}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={2_000}
-      />
-    </Confirm>
-  );
-}

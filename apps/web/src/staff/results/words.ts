@@ -9,6 +9,12 @@ export const fieldWords = {
   unit: ['Đơn vị', 'Unit'],
   unitNo: ['Đơn vị', 'Unit'],
   address: ['Địa chỉ', 'Address'],
+  penName: ['Bút danh', 'Pen name'],
+  workplace: ['Nơi công tác, học tập', 'Place of work or study'],
+  post: ['Chức vụ', 'Position'],
+  title: ['Học hàm, học vị', 'Academic title'],
+  ethnicity: ['Dân tộc', 'Ethnic group'],
+  bankAccount: ['Tài khoản ngân hàng', 'Bank account'],
 } as const;
 
 /** Why somebody has no rank. */

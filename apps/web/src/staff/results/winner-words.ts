@@ -1,0 +1,62 @@
+/** Phrases of the winners' check. */
+export const WINNER_WORDS = {
+  title: ['Người đoạt giải', 'Winners'],
+  asks: ['Thể lệ cần người đoạt giải cho biết: {fields}.', 'The rules ask winners for: {fields}.'],
+  asksNothing: [
+    'Thể lệ không hỏi thêm gì ở người đoạt giải.',
+    'The rules ask nothing more of winners.',
+  ],
+  ask: ['Hỏi {n} người chưa được hỏi', 'Ask {n} who were not asked'],
+  sureAsk: [
+    'Gửi thư cho {n} người đoạt giải, hỏi đúng những gì thể lệ cần, kèm hạn trả lời. Không ai khác được hỏi.',
+    'Writes to {n} winners and asks exactly what the rules require, with a deadline. Nobody else is asked.',
+  ],
+  none: ['Chưa có ai đoạt giải', 'No winners yet'],
+  noneHint: [
+    'Danh sách này theo kết quả được tính gần nhất.',
+    'This list follows the newest computed result.',
+  ],
+  name: ['Họ và tên', 'Name'],
+  prize: ['Giải', 'Prize'],
+  state: ['Tình trạng', 'State'],
+  'not-asked': ['Chưa hỏi', 'Not asked'],
+  asked: ['Đã hỏi', 'Asked'],
+  replied: ['Đã trả lời', 'Replied'],
+  declined: ['Từ chối giải', 'Declined'],
+  confirmed: ['Đã xác nhận', 'Confirmed'],
+  void: ['Đã hủy', 'Void'],
+  due: ['hạn {at}', 'due {at}'],
+  overdue: ['quá hạn từ {at}', 'overdue since {at}'],
+  reminded: ['nhắc lúc {at}', 'reminded at {at}'],
+  former: ['Không còn trong kết quả mới nhất', 'No longer in the newest result'],
+  jury: [
+    'Hội đồng quyết định ai nhận giải này thay',
+    'The jury decides who gets this prize instead',
+  ],
+  unregistered: ['Tác giả không có tài khoản', 'Authors without a registration'],
+  unregisteredHint: [
+    'Tác giả bài giấy và đồng tác giả chưa đăng ký: không hỏi được qua hệ thống, ban tổ chức liên hệ trực tiếp.',
+    'Authors of paper works and co-authors who did not register cannot be asked here: call them.',
+  ],
+  sureDropWork: [
+    '{name} mất giải. Giải của tác phẩm do Hội đồng quyết định tiếp, có lý do và biểu quyết. Việc này không đổi lại được.',
+    '{name} loses the prize. What becomes of the prize of a work is the jury’s to decide, with reason and votes. This cannot be undone.',
+  ],
+  look: ['Xem thông tin', 'Look at the data'],
+  remind: ['Nhắc', 'Remind'],
+  confirm: ['Xác nhận', 'Confirm'],
+  drop: ['Hủy suất này', 'Declare void'],
+  sureConfirm: [
+    'Xác nhận {name} đủ điều kiện nhận giải. Việc này không đổi lại được.',
+    'Confirms that {name} may have the prize. This cannot be undone.',
+  ],
+  sureDrop: [
+    '{name} mất giải. Kết quả được tính lại: người kế tiếp lên thay, hoặc để trống, theo thể lệ. Việc này không đổi lại được.',
+    '{name} loses the prize. The result is computed again: the next in line moves up, or the place stays vacant, as the rules say. This cannot be undone.',
+  ],
+  reason: ['Lý do', 'Reason'],
+  note: ['Ghi chú (lưu trong sổ)', 'Note (kept on record)'],
+  'no-reply': ['Không trả lời đúng hạn', 'No reply in time'],
+  'wrong-data': ['Thông tin không đúng', 'Wrong data'],
+  'not-eligible': ['Không đủ điều kiện', 'Not eligible'],
+} as const;

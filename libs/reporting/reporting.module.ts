@@ -3,6 +3,7 @@ import { AttemptsModule } from '@bangvang/attempts';
 import { ContestsModule } from '@bangvang/contests';
 import { JudgingModule } from '@bangvang/judging';
 import { ResultsModule } from '@bangvang/results';
+import { AttemptRows } from './exports/attempt-rows';
 import { ExportsController } from './exports/exports.controller';
 import { ExportsRepository } from './exports/exports.repository';
 import { Exports } from './exports/exports.service';
@@ -34,6 +35,7 @@ import { WorksReports } from './works/works.service';
     WorksReportController,
   ],
   providers: [
+    AttemptRows,
     ComparableContests,
     QuietReader,
     ReportRepository,

@@ -1,5 +1,6 @@
 export { AwardedWorks } from './awarded/awarded';
 export { PrintRemoval } from './certificates/issue/print-removal';
+export { CorrectedMarks, type RoundMarks } from './closing/corrected-marks';
 export { ClosingWorker } from './closing/closing.worker';
 export { ResultComputer } from './closing/computer';
 export * from './replay';

@@ -7,6 +7,8 @@ import type { ExportedAttempt, ExportedPerson } from './exported';
 export interface ExportRow {
   round: string;
   attempt: ExportedAttempt;
+  /** By the corrections in force; the same as at hand-in where there are none. */
+  marks: { centipoints: number; correct: number };
   isCounted: boolean;
   /** Undefined where people stay pseudonymous. */
   person?: ExportedPerson;
@@ -60,6 +62,8 @@ const ATTEMPT: ExportColumn[] = [
   text('Hết giờ tự nộp', 10, ({ attempt }) => yesNo(attempt.auto)),
   number('Điểm lúc nộp', 'decimal', ({ attempt }) => quotient(attempt.centipoints, 100, 2)),
   number('Số câu đúng lúc nộp', 'integer', ({ attempt }) => attempt.correct),
+  number('Điểm được tính', 'decimal', ({ marks }) => quotient(marks.centipoints, 100, 2)),
+  number('Số câu đúng được tính', 'integer', ({ marks }) => marks.correct),
   text('Trả lời đủ', 10, ({ attempt }) => yesNo(attempt.complete)),
   number('Thời gian làm bài (giây)', 'decimal', ({ attempt }) =>
     quotient(attempt.durationMs, 1_000, 3),

@@ -1,3 +1,5 @@
+import type { Answers } from '@bangvang/questions';
+
 /** An attempt as it is exported. Times are by the clock of the contest's zone. */
 export interface ExportedAttempt {
   id: string;
@@ -14,6 +16,10 @@ export interface ExportedAttempt {
   complete: boolean;
   durationMs: number;
   prediction: number | null;
+  /** Milliseconds since 1970: tells two attempts apart that were handed in within a second. */
+  submitted: number;
+  /** Only where a key was corrected. */
+  answers?: Answers;
 }
 
 /** A person as organisers may see them beside their attempts. */

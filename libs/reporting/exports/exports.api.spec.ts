@@ -1,6 +1,9 @@
 import readSheets, { readSheet } from 'read-excel-file/node';
 import { query } from '@bangvang/database';
+import { newId } from '@bangvang/platform';
+import { Papers } from '@bangvang/questions';
 import { createTestApp, type TestApp } from '../../../test/support/app';
+import { closeRound, play } from '../../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import { handIn, insertPeople, insertUnits } from '../../../test/support/results';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
@@ -135,6 +138,54 @@ describe('an export of all attempts', () => {
       { cookie: (await staffMember(test, 'viewer', other.contestId)).cookie },
     );
     expect(answer.text.trim().split('\r\n')).toHaveLength(1);
+  });
+});
+
+describe('after a key was corrected', () => {
+  it('has the points of handing in and those that are counted', async () => {
+    const own = await playableRound(test);
+    const [first, second] = [await own.person(), await own.person()];
+    // By the sealed key the first is better; the corrected question turns that round.
+    await play(test, own, [
+      { ...first, right: 5 },
+      { ...second, right: 4 },
+    ]);
+    await closeRound(test, own);
+    const { key } = await test.app.get(Papers).variant(own.roundId, 0);
+    const question = key.questions[4]!;
+    const place = question.optionIds.findIndex((id) => !question.correct.includes(id));
+    const other = question.originals[place];
+    await query(
+      test.db.tx,
+      `INSERT INTO correction (id, contest_id, round_id, kind, reason, change, effect, second_person, state,
+                               proposed_by, decided_by, decided_at)
+       VALUES ($1, $2, $3, 'correct-key', 'wrong-key', $4, '{}', false, 'approved', $5, $5, now())`,
+      [
+        newId(),
+        ...[own.contestId, own.roundId],
+        {
+          question: question.questionVersionId,
+          change: { kind: 'letters', correct: [other] },
+        },
+        organiser.accountId,
+      ],
+    );
+    const { cookie } = await staffMember(test, 'viewer', own.contestId);
+    const answer = await fetch(
+      `${test.url}/api/staff/contests/${own.contestId}/exports/attempts.xlsx`,
+      { headers: { cookie } },
+    );
+    const [header, ...rows] = await readSheet(Buffer.from(await answer.arrayBuffer()));
+    const at = (title: string): number => header!.indexOf(title);
+    const told = rows.map((row) =>
+      ['Điểm lúc nộp', 'Điểm được tính', 'Số câu đúng được tính', 'Được tính kết quả'].map(
+        (title) => row[at(title)],
+      ),
+    );
+    expect(told).toEqual([
+      [25, 20, 4, 'Có'],
+      [20, 25, 5, 'Có'],
+    ]);
   });
 });
 

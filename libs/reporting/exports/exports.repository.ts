@@ -28,14 +28,16 @@ export class ExportsRepository {
     tx: Tx,
     roundId: string,
     { after, upTo }: Stretch,
-    { before, zone }: { before: Date; zone: string },
+    { before, zone, answers }: { before: Date; zone: string; answers: boolean },
   ): Promise<ExportedAttempt[]> {
     return query(
       tx,
       `SELECT a.id, a.participant_no AS "participantNo", u.code AS "unitCode", u.name AS "unitName", a.no, a.variant,
               to_char(a.started_at AT TIME ZONE $5, ${LOCAL}) AS "startedAt",
               to_char(a.submitted_at AT TIME ZONE $5, ${LOCAL}) AS "submittedAt",
-              a.auto, a.centipoints, a.correct, a.complete, a.duration_ms AS "durationMs", a.prediction
+              a.auto, a.centipoints, a.correct, a.complete, a.duration_ms AS "durationMs", a.prediction,
+              (extract(epoch FROM a.submitted_at) * 1000)::float8 AS submitted
+              ${answers ? ', a.answers' : ''}
          FROM attempt a LEFT JOIN unit u ON u.no = a.unit_no
         WHERE a.round_id = $1 AND a.participant_no > $2 AND a.participant_no <= $3 AND a.submitted_at < $4
         ORDER BY a.participant_no, a.no`,

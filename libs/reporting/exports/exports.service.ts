@@ -1,16 +1,13 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { CountedRepository, type CountedScope } from '@bangvang/attempts';
 import { Database, Ledger } from '@bangvang/database';
 import { Contests, Rounds, type LiveRound } from '@bangvang/contests';
 import { xlsxStream } from '@bangvang/documents';
 import { Problem, writeCsvInPieces } from '@bangvang/platform';
+import { AttemptRows } from './attempt-rows';
 import { exportColumns, type ExportRow } from './columns.rules';
-import type { ExportedPerson } from './exported';
 import { ExportsRepository } from './exports.repository';
 
-/** People read at once: a question of some milliseconds. */
-const PEOPLE_PER_PAGE = 1_000;
 const AT_ONCE = 2;
 
 /** What is exported, and as what. */
@@ -38,7 +35,7 @@ export class Exports {
   constructor(
     private readonly database: Database,
     private readonly repository: ExportsRepository,
-    private readonly counted: CountedRepository,
+    private readonly attemptRows: AttemptRows,
     private readonly contests: Contests,
     private readonly rounds: Rounds,
     private readonly ledger: Ledger,
@@ -59,7 +56,7 @@ export class Exports {
       const count = await this.repository.count(this.database.tx, ids, before);
       const named = order.namedFor !== undefined;
       if (named) await this.note(contestId, order);
-      const rows = this.rows(rounds, { before, zone, named });
+      const rows = this.attemptRows.of(contestId, rounds, { before, zone, named });
       const stream = order.format === 'csv' ? csv(rows, named) : xlsx(rows, named);
       stream.once('close', () => (this.running -= 1));
       return { rows: count, stream };
@@ -86,46 +83,6 @@ export class Exports {
     if (roundId !== undefined && asked.length === 0) throw new Problem('ROUND_NOT_FOUND');
     return asked;
   }
-
-  private async *rows(
-    rounds: readonly LiveRound[],
-    { before, zone, named }: { before: Date; zone: string; named: boolean },
-  ): AsyncGenerator<ExportRow> {
-    for (const round of rounds) {
-      const scope = scopeOf(round, before);
-      for (let after = 0; ;) {
-        const { tx } = this.database;
-        const results = await this.counted.page(tx, scope, after, PEOPLE_PER_PAGE);
-        const upTo = results.at(-1)?.participantNo;
-        if (upTo === undefined) break;
-        const counted = new Set(results.map((result) => result.counted?.attemptId));
-        const stretch = { after, upTo };
-        const attempts = await this.repository.attempts(tx, round.id, stretch, { before, zone });
-        const people = named ? await this.people(results.map((one) => one.participantNo)) : null;
-        for (const attempt of attempts) {
-          const person = people?.get(attempt.participantNo);
-          yield { round: round.title, attempt, isCounted: counted.has(attempt.id), person };
-        }
-        after = upTo;
-      }
-    }
-  }
-
-  private async people(nos: readonly number[]): Promise<Map<number, ExportedPerson>> {
-    const people = await this.repository.people(this.database.tx, nos);
-    return new Map(people.map((person) => [person.participantNo, person]));
-  }
-}
-
-function scopeOf({ id, opensAt, rules }: LiveRound, before: Date): CountedScope {
-  return {
-    roundId: id,
-    opensAt,
-    before,
-    policy: rules.attempts.counted,
-    completeness: rules.completeness,
-    boardKey: rules.boardKey,
-  };
 }
 
 async function* cells(rows: AsyncIterable<ExportRow>, named: boolean) {

@@ -17,6 +17,7 @@ import { ResultsDeskController } from './desk.controller';
 import { DeskRepository } from './desk.repository';
 import { ResultsDesk } from './desk.service';
 import { Equals } from './equals.service';
+import { CorrectedMarks } from './corrected-marks';
 import { FactsReader } from './facts.reader';
 import { FactsRepository } from './facts.repository';
 import { Lots } from './lot.service';
@@ -50,6 +51,7 @@ import { Scorers } from './scorers';
     DecisionsRepository,
     DeskRepository,
     Equals,
+    CorrectedMarks,
     FactsReader,
     FactsRepository,
     Lots,
@@ -67,6 +69,7 @@ import { Scorers } from './scorers';
   exports: [
     ClosingWorker,
     ComputationsRepository,
+    CorrectedMarks,
     FactsReader,
     FactsRepository,
     PeopleDirectory,

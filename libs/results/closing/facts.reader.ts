@@ -21,6 +21,9 @@ import {
 } from './facts.view';
 import { correctedKey, type KeyCorrection } from './keys.rules';
 
+/** How many attempts are read before it is said again how far the reading is. */
+const TOLD_EVERY = 20_000;
+
 /** What a result is about: one round by itself, or (null) all closed rounds of a contest. */
 export interface ResultScope {
   contestId: string;
@@ -137,14 +140,19 @@ export class FactsReader {
   ): Promise<void> {
     const papers = await this.papers(tx, round.id, facts.corrections);
     const remarked = [...papers.values()].some(({ sealed, marked }) => sealed !== marked);
+    let told = facts.attempts.length;
     for await (const page of this.repository.attempts(tx, round.id, remarked)) {
       for (const row of page) {
         const attempt = attemptFacts(row, round.id, context.unitCode, marksOf(row, papers));
         facts.attempts.push(attempt);
         context.hash.update(JSON.stringify(attempt));
       }
-      await context.onProgress?.(facts.attempts.length);
+      if (facts.attempts.length >= told + TOLD_EVERY) {
+        told = facts.attempts.length;
+        await context.onProgress?.(told);
+      }
     }
+    await context.onProgress?.(facts.attempts.length);
   }
 
   private async people(
@@ -178,7 +186,10 @@ function rulesOfOneRound({ overall: _, collectives: __, ...rules }: ContestRules
 }
 
 /** Marks as they were given; anew where the attempt's paper is marked otherwise now. */
-export function marksOf(row: AttemptRow, papers: ReadonlyMap<number, MarkedPaper>) {
+export function marksOf(
+  row: Pick<AttemptRow, 'variant' | 'centipoints' | 'correct' | 'complete' | 'answers'>,
+  papers: ReadonlyMap<number, MarkedPaper>,
+) {
   const paper = papers.get(row.variant);
   if (paper === undefined || paper.sealed === paper.marked || row.answers === undefined) {
     const total = paper?.sealed.questions.length ?? row.correct;

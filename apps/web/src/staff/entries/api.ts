@@ -5,7 +5,6 @@ export type StaffEntryDetail = Schemas['StaffEntryDetailDto'];
 export type EntryPage = Schemas['EntryPageDto'];
 export type Call = Schemas['CallDto'];
 export type PaperEntry = Schemas['PaperEntryDto'];
-export type PaperRecord = Schemas['PaperRecordDto'];
 
 export const entriesPath = (contestId: string): string => `${contestPath(contestId)}/entries`;
 export const entryPath = (contestId: string, id: string): string =>

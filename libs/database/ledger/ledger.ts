@@ -27,6 +27,7 @@ export type LedgerKind =
   | 'role-removed'
   | 'suspicion-decided'
   | 'certificates-issued'
+  | 'print-files-removed'
   | 'certificate-revoked'
   | 'certificate-replaced'
   | 'result-published'

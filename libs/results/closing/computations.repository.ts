@@ -62,7 +62,7 @@ export interface OutRow {
   detail: string | null;
 }
 
-const PAGE = 10_000;
+const PAGE = 2_000;
 const PLACE = 'place, participant_no, rank, centipoints, error, duration_ms, counted, decided_by';
 
 /** Computed results: one version after the other. */

@@ -10,8 +10,8 @@ import type {
   VariantRow,
 } from './facts.rows';
 
-/** Rows per statement: enough that the way there costs nothing, few enough to hold. */
-const PAGE = 20_000;
+/** Rows per statement: enough that the way there costs little, few enough to be gone before the next garbage collection keeps them. */
+const PAGE = 2_000;
 
 const ATTEMPT_COLUMNS = `id, participant_no, unit_no, no, variant,
   (extract(epoch FROM started_at) * 1000)::float8 AS started,

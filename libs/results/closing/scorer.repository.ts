@@ -50,7 +50,8 @@ export interface Given {
 }
 
 const PEOPLE = 10_000;
-const PAGE = 20_000;
+/** Few enough to be gone before a garbage collection keeps them. */
+const PAGE = 2_000;
 /** More rounds than any contest has. */
 const EVERY = 2_147_483_647;
 

@@ -65,7 +65,8 @@ interface PlaceRow {
   decided_by: StandingRow['decidedBy'];
 }
 
-const PAGE = 50_000;
+/** Few enough to be gone before a garbage collection keeps them. */
+const PAGE = 2_000;
 
 /** What the closing computed, as publication and the winners' check read it. */
 @Injectable()

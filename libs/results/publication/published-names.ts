@@ -7,7 +7,7 @@ import { isChild, PUBLICATION_DEFAULT, publishedName } from './masking.rules';
 import type { ShownPerson } from './public-result.rules';
 
 /** People whose names are asked for at once. */
-const NAMES_AT_ONCE = 10_000;
+const NAMES_AT_ONCE = 2_000;
 
 /** Who is named how in a version. */
 @Injectable()

@@ -1,5 +1,6 @@
 export * from './consents';
 export * from './errors';
+export * from './languages';
 export * from './live';
 export * from './permissions';
 export * from './provinces';

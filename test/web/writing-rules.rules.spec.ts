@@ -11,6 +11,7 @@ import {
   withBound,
   withForm,
   withInBrowser,
+  withLanguages,
   withScript,
 } from '../../apps/web/src/staff/rules/writing/media.rules';
 import {
@@ -65,6 +66,15 @@ describe('a medium', () => {
     const onSite = firstMedium({ files: { types: ['docx'], maxBytes: 1_000_000, max: 0 } });
     expect(withInBrowser(onSite, false)).toMatchObject({ inBrowser: false, files: { max: 1 } });
     expect(withInBrowser(onSite, true)).toEqual(onSite);
+  });
+
+  it('asks for translations where works may be in another language', () => {
+    const only = withLanguages(firstMedium(), ['vi']);
+    expect(only.translation).toBe(false);
+    expect(withLanguages(only, ['vi', 'en']).translation).toBe(true);
+    const without = { ...firstMedium(), languages: ['vi', 'en'], translation: false };
+    expect(withLanguages(without, ['vi', 'en', 'fr']).translation).toBe(false);
+    expect(withLanguages(only, []).translation).toBe(true);
   });
 
   it('has bounds with one end, with both, or none at all', () => {

@@ -1,4 +1,4 @@
-import type { FieldError } from '@bangvang/contracts';
+import { LANGUAGE_NAMES, type FieldError } from '@bangvang/contracts';
 import { unless, wrong, type Sentence } from '../../clause';
 import { repeated } from '../../clauses/rule-clause';
 import { duration, number, plural } from '../../wording';
@@ -180,8 +180,13 @@ const sayForm: Saying = ({ files: { types, max, maxBytes, script }, inBrowser })
   ];
 };
 
+const inLanguages = (codes: readonly string[], language: 'vi' | 'en'): string =>
+  codes.map((code) => LANGUAGE_NAMES[code]?.[language] ?? code).join(', ');
+
 const sayLanguages: Saying = ({ languages: all, translation }) => [
-  ...(all.length === 0 ? [] : [{ vi: `ngôn ngữ ${all.join(', ')}`, en: `in ${all.join(', ')}` }]),
+  ...(all.length === 0
+    ? []
+    : [{ vi: `bằng ${inLanguages(all, 'vi')}`, en: `in ${inLanguages(all, 'en')}` }]),
   ...(translation
     ? [
         {

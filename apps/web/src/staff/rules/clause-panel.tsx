@@ -119,11 +119,11 @@ export function OptionalPart<T extends object>(props: OptionProps<T>) {
     <div className="ru-group">
       <Switch
         label={label}
-        description={hint}
         checked={value !== undefined && value !== null}
         onChange={({ currentTarget }) => put(currentTarget.checked ? first() : null)}
         error={at('')}
       />
+      {hint && <p className="dim small">{hint}</p>}
       {value && children(partOf({ value, set: (changes) => put({ ...value, ...changes }), at }))}
     </div>
   );

@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { NumField } from '../kit/fields';
 import { Items } from './items';
-import { listed, type At } from './types';
+import { kindOf, listed, type At } from './types';
 
 interface TicksProps<Value extends string> {
   label: string;
@@ -143,18 +143,18 @@ export function Lines({ label, hint, value, put, add, line, at }: LinesProps) {
   );
 }
 
-interface NamedProps {
+interface KindProps {
   label: string;
   hint?: string;
-  /** Names that there are; another may be written too. */
-  names: readonly string[];
+  /** Kinds that there are; another may be written too. */
+  kinds: readonly string[];
   value: string;
-  put: (name: string) => void;
+  put: (kind: string) => void;
   error?: string;
 }
 
-/** A name of something that stands elsewhere: chosen from what is there, or written. */
-export function Named({ label, hint, names, value, put, error }: NamedProps) {
+/** A kind of unit: chosen from those of the tree, or written, and spelled as the tree spells them. */
+export function KindField({ label, hint, kinds, value, put, error }: KindProps) {
   const list = useId();
   return (
     <>
@@ -164,11 +164,12 @@ export function Named({ label, hint, names, value, put, error }: NamedProps) {
         list={list}
         value={value}
         onChange={({ currentTarget }) => put(currentTarget.value)}
+        onBlur={() => put(kindOf(value))}
         error={error}
       />
       <datalist id={list}>
-        {names.map((name) => (
-          <option key={name} value={name} />
+        {kinds.map((kind) => (
+          <option key={kind} value={kind} />
         ))}
       </datalist>
     </>

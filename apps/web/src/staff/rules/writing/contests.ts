@@ -59,8 +59,8 @@ export const politicalEssays = (): Writing =>
     ],
     origin: { published: 'no', prized: 'no' },
     tiers: [
-      { unitKind: 'xã', name: 'Cấp xã', forward: { kind: 'all' } },
-      { unitKind: 'tỉnh', name: 'Cấp tỉnh', forward: { kind: 'quota', count: 10, per: 'medium' } },
+      { unitKind: 'xa', name: 'Cấp xã', forward: { kind: 'all' } },
+      { unitKind: 'tinh', name: 'Cấp tỉnh', forward: { kind: 'quota', count: 10, per: 'medium' } },
     ],
     stages: [
       preliminary({ kind: 'quota', count: 60, per: 'medium' }),

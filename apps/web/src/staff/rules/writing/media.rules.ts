@@ -68,6 +68,14 @@ export function withScript(medium: Medium, script: boolean): Medium {
   };
 }
 
+/** In other languages; a translation is asked for once others than Vietnamese are among them. */
+export function withLanguages(medium: Medium, languages: string[]): Medium {
+  const foreign = (codes: readonly string[]): boolean =>
+    codes.length === 0 || codes.some((code) => code !== 'vi');
+  const translation = foreign(languages) && (medium.translation || !foreign(medium.languages));
+  return { ...medium, languages, translation };
+}
+
 interface Bounds {
   min?: number;
   max?: number;

@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { LANGUAGE_NAMES } from '@bangvang/contracts';
 import { useLanguage } from '../../../i18n';
 import { ChoiceField, NumField } from '../../kit/fields';
 import { useSay } from '../../kit/words';
@@ -14,30 +15,13 @@ import {
   withBound,
   withForm,
   withInBrowser,
+  withLanguages,
   withScript,
 } from './media.rules';
 import type { Medium } from './types';
 import { ENTRY_WORDS } from './entry-words';
 
 const FORMS = ['text', 'image', 'audio', 'video'] as const;
-/** Vietnamese, the languages of its peoples and neighbours, and those that people write to it in. */
-const LANGUAGES = [
-  'vi',
-  'tai',
-  'mww',
-  'km',
-  'cjm',
-  'rad',
-  'jra',
-  'lo',
-  'zh',
-  'en',
-  'fr',
-  'ru',
-  'ja',
-  'ko',
-];
-
 type Part = ClausePart<Medium>;
 
 /** One medium: what it is, how long, how it is sent, by how many. */
@@ -186,19 +170,15 @@ function Genres({ value: { genres }, set, at }: Part) {
 function Layout({ value, set, at, field }: Part) {
   const say = useSay(ENTRY_WORDS);
   const { language } = useLanguage();
-  const names = new Intl.DisplayNames([language], { type: 'language' });
-  const codes = [...new Set([...LANGUAGES, ...value.languages])];
+  const codes = [...new Set([...Object.keys(LANGUAGE_NAMES), ...value.languages])];
   return (
     <>
       <Ticks
         label={say('languages')}
         hint={say('anyLanguage')}
-        choices={codes.map((code) => [code, names.of(code) ?? code] as const)}
+        choices={codes.map((code) => [code, LANGUAGE_NAMES[code]?.[language] ?? code] as const)}
         value={value.languages}
-        put={(languages) => {
-          const foreign = languages.length === 0 || languages.some((code) => code !== 'vi');
-          set({ languages, translation: value.translation && foreign });
-        }}
+        put={(languages) => set(withLanguages(value, languages))}
         error={firstOf(at, 'languages', value.languages.length)}
       />
       {field.yes('translation', say('translation'))}

@@ -2,7 +2,7 @@ import { useSay } from '../../kit/words';
 import { ClausePanel, partOf } from '../clause-panel';
 import { fieldsOf } from '../fields';
 import { Items } from '../items';
-import { Named, Ticks } from '../parts';
+import { KindField, Ticks } from '../parts';
 import { below, firstOf, listed, withLost } from '../types';
 import type { WritingPart } from './part';
 import { ENTRY_WORDS } from './entry-words';
@@ -33,10 +33,10 @@ export function QuantitiesPanel(part: WritingPart) {
           return (
             <>
               <div className="st-fields">
-                <Named
+                <KindField
                   label={say('kind')}
                   hint={say('everyKind')}
-                  names={unitKinds}
+                  kinds={unitKinds}
                   value={one.kind ?? ''}
                   put={(kind) => edit({ kind: kind || undefined })}
                   error={here('kind') ?? here('')}

@@ -1,7 +1,7 @@
 import { useSay } from '../../kit/words';
 import { ClausePanel, partOf } from '../clause-panel';
 import { Items } from '../items';
-import { Named } from '../parts';
+import { KindField } from '../parts';
 import { Saying } from '../saying';
 import { below } from '../types';
 import { ForwardFields } from './forward-fields';
@@ -21,14 +21,11 @@ export function TiersPanel({ value: { tiers, stages }, set, at, unitKinds }: Wri
       <Items
         items={tiers}
         put={(changed) => set({ tiers: changed })}
-        make={() => {
-          const unitKind = freshKind();
-          return {
-            unitKind,
-            name: `${say('tier')} ${unitKind}`.trim(),
-            forward: { kind: 'all' as const },
-          };
-        }}
+        make={() => ({
+          unitKind: freshKind(),
+          name: `${say('tier')} ${tiers.length + 1}`,
+          forward: { kind: 'all' as const },
+        })}
         add={say('addTier')}
         name={({ name }, index) => name || `${say('tier')} ${index + 1}`}
         ordered
@@ -40,13 +37,13 @@ export function TiersPanel({ value: { tiers, stages }, set, at, unitKinds }: Wri
             <>
               <div className="st-fields">
                 {field.text('name', say('name'))}
-                <Named
+                <KindField
                   label={say('unitKind')}
                   hint={say('unitKindHint')}
-                  names={unitKinds}
+                  kinds={unitKinds}
                   value={value.unitKind}
                   put={(unitKind) => edit({ unitKind })}
-                  error={here('unitKind')}
+                  error={here('unitKind') ?? here('')}
                 />
               </div>
               <ForwardFields

@@ -4,7 +4,7 @@ import { EntryAuthors, EntryPrizes, type KnownAuthor } from '@bangvang/essays';
 import type { WritingRules } from '@bangvang/rulebook';
 import { DeliberationRepository, type RoomRow } from '../deliberation/deliberation.repository';
 import { Deliberation, type Room } from '../deliberation/deliberation.service';
-import { tierName } from '../deliberation/deliberation.view';
+import { tierName } from '../deliberation/prize-names';
 import { AwardedRepository, type AwardedEntry } from './awarded.repository';
 
 /** An author of a prized work: somebody registered, somebody known by name only, or a unit. */
@@ -66,7 +66,9 @@ export class AwardedWorks implements OnModuleInit {
 
   /** Authors see the prizes of their works once the list is published. */
   onModuleInit(): void {
-    this.prizes.provide(async (tx, contestId) => (await this.published(tx, contestId))?.works ?? []);
+    this.prizes.provide(
+      async (tx, contestId) => (await this.published(tx, contestId))?.works ?? [],
+    );
   }
 
   /**

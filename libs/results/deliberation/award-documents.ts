@@ -8,7 +8,8 @@ import { number, type ListOutcome, type TierOutcome } from '@bangvang/rulebook';
 import type { KnownWork } from './opened-works.service';
 import type { DecisionRow } from './deliberation.repository';
 import type { Room } from './deliberation.service';
-import { authorName, codesOf, listName, tierName } from './deliberation.view';
+import { authorName, codesOf } from './deliberation.view';
+import { listName, tierName } from './prize-names';
 
 const LIST: TableColumn[] = [
   { title: 'TT', width: 6, align: 'center' },

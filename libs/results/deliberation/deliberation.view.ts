@@ -1,9 +1,10 @@
 import type { KnownAuthor } from '@bangvang/essays';
-import type { AwardRules, ListOutcome, WritingRules } from '@bangvang/rulebook';
+import type { ListOutcome, WritingRules } from '@bangvang/rulebook';
 import type { RoomDecisionDto, RoomDto, RoomListDto, RoomWorkDto } from './deliberation.dto';
 import type { DecisionRow, RoomRow } from './deliberation.repository';
 import type { Room } from './deliberation.service';
 import type { KnownWork } from './opened-works.service';
+import { listName, tierName } from './prize-names';
 import { changesView, correctionView, publishedView, type Around } from './versions/versions.view';
 
 /** The room as it is shown: without a word about authors until the codes are open. */
@@ -62,35 +63,6 @@ function listView(rules: WritingRules, list: ListOutcome): RoomListDto {
     tiers: list.tiers.map((one) => ({ ...one, name: tierName(rules.awards, one.tier) })),
     ranking: list.ranking,
   };
-}
-
-/** What people call a list of prizes. */
-export function listName(
-  { media }: WritingRules,
-  list: Pick<ListOutcome, 'list' | 'medium' | 'divisions'>,
-): string {
-  if (list.list === 'all') return 'Giải chung các loại hình';
-  if (list.list === 'extra') return 'Giải ngoài thứ hạng';
-  if (list.list === 'collectives') return 'Giải tập thể';
-  const name = media.find(({ id }) => id === list.medium)?.name ?? list.list;
-  return list.divisions === null ? name : `${name} – bảng ${list.divisions.join(', ')}`;
-}
-
-/** What people call a tier. */
-export const tierName = (awards: AwardRules, id: string): string => tierOf(awards, id)?.name ?? id;
-
-/** What a prize of a tier is worth in đồng; null where the rules do not say. */
-export const tierValue = (awards: AwardRules, id: string): number | null =>
-  tierOf(awards, id)?.value ?? null;
-
-function tierOf({ overAll, perMedium, extra, collectives }: AwardRules, id: string) {
-  const all = [
-    ...overAll,
-    ...perMedium.flatMap(({ tiers }) => tiers),
-    ...extra,
-    ...(collectives?.tiers ?? []),
-  ];
-  return all.find((tier) => tier.id === id);
 }
 
 function workView({ work, entry, authors }: KnownWork): RoomWorkDto {

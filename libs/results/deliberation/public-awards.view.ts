@@ -1,6 +1,6 @@
 import type { AwardChanges, ConcludedAward, ConcludedList, PrizePlace } from './award-list';
 import type { RoomRow } from './deliberation.repository';
-import { listName, tierName, tierValue } from './deliberation.view';
+import { listName, tierName, tierValue } from './prize-names';
 import type {
   AwardVersionDto,
   PrizedTierDto,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import { DeliberationRepository } from './deliberation.repository';
-import { tierName } from './deliberation.view';
+import { tierName } from './prize-names';
 
 /** A prize of a person for a work, as certificates name it. */
 export interface WorkPrize {

@@ -2,7 +2,7 @@ import type { AwardRules } from '@bangvang/rulebook';
 import type { AwardChanges } from '../award-list';
 import type { RoomRow } from '../deliberation.repository';
 import type { Room } from '../deliberation.service';
-import { tierName } from '../deliberation.view';
+import { tierName } from '../prize-names';
 import type { RoomChangeDto, RoomCorrectionDto, RoomListVersionDto } from './award-versions.dto';
 import type { CorrectionRow } from './award-versions.repository';
 

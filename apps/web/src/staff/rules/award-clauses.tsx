@@ -1,6 +1,7 @@
 import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
 import { AwardExtras } from './award-extras';
+import type { AwardPart } from './award-part';
 import { ClausePanel, OptionalClause, OptionalPart, partOf } from './clause-panel';
 import type { ContestClauseProps } from './contest-clauses';
 import { worded } from './fields';
@@ -16,7 +17,6 @@ import {
   type Award,
   type ClauseProps,
   type Overall,
-  type PrizeTier,
 } from './types';
 import { UnitPick } from './unit-pick';
 import { useRoundTiers } from './use-round-tiers';
@@ -146,14 +146,7 @@ const MEASURES = [
   ['winners', 'winners'],
 ] as const;
 
-/** What the fields of an award work on. */
-export interface AwardProps extends ClauseProps<Award> {
-  rounds: Rounds;
-  /** Prizes that people of a unit may have won. */
-  prizes: readonly PrizeTier[];
-}
-
-function AwardFields(props: AwardProps & { treeId: string | null }) {
+function AwardFields(props: AwardPart & { treeId: string | null }) {
   const say = useSay(RULE_WORDS);
   const { value, set, at, field } = partOf(props);
   return (

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { AwardProps } from './award-clauses';
+import type { AwardPart } from './award-part';
 import { fieldsOf } from './fields';
 import { partOf } from './clause-panel';
 import { Items } from './items';
@@ -9,7 +9,7 @@ import { below, firstOf, listed, withLost } from './types';
 import { RULE_WORDS } from './words';
 
 /** What of an award most contests leave as it is. */
-export function AwardExtras(props: AwardProps) {
+export function AwardExtras(props: AwardPart) {
   const say = useSay(RULE_WORDS);
   const { value, set, at, rounds } = props;
   const field = fieldsOf(props);
@@ -34,7 +34,7 @@ export function AwardExtras(props: AwardProps) {
   );
 }
 
-function Floors({ value, set, at }: AwardProps) {
+function Floors({ value, set, at }: AwardPart) {
   const say = useSay(RULE_WORDS);
   return (
     <Items
@@ -62,7 +62,7 @@ function Floors({ value, set, at }: AwardProps) {
   );
 }
 
-function Conditions({ value, set, at, prizes }: AwardProps) {
+function Conditions({ value, set, at, prizes }: AwardPart) {
   const say = useSay(RULE_WORDS);
   return (
     <Items
@@ -93,7 +93,7 @@ function Conditions({ value, set, at, prizes }: AwardProps) {
   );
 }
 
-function PrizePoints({ value, set, at, prizes }: AwardProps) {
+function PrizePoints({ value, set, at, prizes }: AwardPart) {
   const say = useSay(RULE_WORDS);
   const points = value.prizePoints ?? [];
   const free = prizes.find(({ id }) => !points.some(({ tier }) => tier === id));

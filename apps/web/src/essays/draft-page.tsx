@@ -4,6 +4,7 @@ import { wrongFields } from '../register/fields';
 import { useSay } from '../staff/kit/words';
 import { Authors } from './authors';
 import { CallLine } from './call-line';
+import { CoAuthorAnswers } from './co-authors';
 import { Declarations } from './declarations';
 import { homeOf, isLocal, type OwnWorks, type Place } from './device';
 import type { DraftDesk } from './draft-desk';
@@ -107,6 +108,14 @@ function Writing({ contest, call, desk, handedIn }: WritingProps) {
                 most={medium.coAuthors}
                 wrong={wrong}
                 change={(authors) => desk.change({ authors })}
+              />
+            )}
+            {state.id !== null && content.authors.length > 1 && (
+              <CoAuthorAnswers
+                slug={contest.slug}
+                id={state.id}
+                savedAt={state.savedAt}
+                zone={contest.zone}
               />
             )}
           </div>

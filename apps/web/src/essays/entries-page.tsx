@@ -18,6 +18,7 @@ import {
   type OwnWorks,
   type Place,
 } from './device';
+import { NamedWorks } from './named-works';
 import { draftPage, entriesPage, entriesPath, receiptPage } from './paths';
 import { sendKept } from './send-kept';
 import type { Call, Draft, Entry, Medium } from './types';
@@ -141,6 +142,7 @@ function Mine({ works, offline, refresh }: MineProps) {
             </li>
           ))}
         </ul>
+        <NamedWorks slug={slug} zone={contest.zone} />
         {open && <NewWork slug={slug} call={call} owner={participantId} />}
         <OfflineLine scope={entriesPage(slug)} forget={() => forgetCopies(slug)} />
       </div>

@@ -7,6 +7,7 @@ import { originOf } from './use-desk';
 
 /** The editor comes to whoever writes. */
 const DraftPage = lazy(() => import('./draft-page'));
+const InvitedPage = lazy(() => import('./invited-page'));
 const ReceiptPage = lazy(() => import('./receipt-page'));
 const RemarkPage = lazy(() => import('./remark-page'));
 
@@ -17,6 +18,9 @@ export default function Essays() {
       <Switch>
         <Route path="/c/:slug/entries">
           {({ slug }) => <EntriesPage slug={slug} key={slug} />}
+        </Route>
+        <Route path="/c/:slug/entries/invited">
+          {({ slug }) => <InvitedPage slug={slug} key={slug} />}
         </Route>
         <Route path="/c/:slug/entries/remarks">
           {({ slug }) => <RemarkPage slug={slug} key={slug} />}

@@ -15,3 +15,18 @@ export const ESSAY_WORDS = {
   upcoming: ['Nhận bài từ {at}', 'Works are taken from {at}'],
   closed: ['Đã hết hạn nhận bài ({at})', 'The call closed at {at}'],
 } as const satisfies Words;
+
+/** What somebody said who is named beside the sender of a work. */
+export const ANSWER_WORDS = {
+  named: ['Chưa xác nhận', 'Not confirmed yet'],
+  invited: ['Đã mời, chờ trả lời', 'Invited'],
+  confirmed: ['Đã xác nhận đồng tác giả', 'Confirmed as a co-author'],
+  declined: ['Từ chối đứng tên', 'Declined being named'],
+} as const satisfies Words;
+
+export const ANSWER_TONES = {
+  named: 'wait',
+  invited: 'wait',
+  confirmed: 'on',
+  declined: 'warn',
+} as const;

@@ -64,6 +64,8 @@ it('reminds of a draft once before the close, and of nothing that was handed in'
   expect(more).toEqual([]);
   expect(letter).toContain('tac-gia@example.vn');
   expect(letter).toContain(`draft-${id}`);
+  // The page that it leads to is one.
+  expect(letter).toContain(`${test.config.PUBLIC_URL}/c/${soon.slug}/entries`);
 });
 
 it('leaves whoever is writing alone, and sends nothing about what was handed in meanwhile', async () => {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Jobs } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
-import { Mail } from '@bangvang/platform';
+import { Config, Mail } from '@bangvang/platform';
 import { RemindersRepository, type ForgottenDraft } from './reminders.repository';
 
 const REMIND_JOB = 'remind-of-draft';
@@ -21,6 +21,7 @@ export class EntryReminders implements OnModuleInit {
     private readonly participants: Participants,
     private readonly jobs: Jobs,
     private readonly mail: Mail,
+    private readonly config: Config,
   ) {}
 
   /** Sent by processes that do jobs. */
@@ -47,11 +48,15 @@ export class EntryReminders implements OnModuleInit {
     const { contestId, participantNo } = draft;
     const { email } = await this.participants.contactOf(tx, contestId, participantNo);
     if (email === undefined) return;
-    await this.mail.send({ id: `draft-${entryId}`, to: email, ...letter(draft) });
+    await this.mail.send({
+      id: `draft-${entryId}`,
+      to: email,
+      ...letter(draft, this.config.PUBLIC_URL),
+    });
   }
 }
 
-function letter(draft: ForgottenDraft): { subject: string; text: string } {
+function letter(draft: ForgottenDraft, origin: string): { subject: string; text: string } {
   const { contestTitle, slug, title, closesAt, zone, replaced } = draft;
   const until = new Intl.DateTimeFormat('vi-VN', {
     timeZone: zone,
@@ -66,6 +71,6 @@ function letter(draft: ForgottenDraft): { subject: string; text: string } {
     subject: `Bản nháp chưa nộp – ${contestTitle}`.slice(0, 200),
     text:
       `${state}\n\nCuộc thi “${contestTitle}” nhận bài đến ${until}.\n` +
-      `Hãy vào trang cuộc thi, mục “Bài dự thi của tôi” (/contests/${slug}/entries), để xem lại và bấm Nộp bài.\n`,
+      `Hãy vào trang cuộc thi, mục “Bài dự thi của tôi” (${origin}/c/${slug}/entries), để xem lại và bấm Nộp bài.\n`,
   };
 }

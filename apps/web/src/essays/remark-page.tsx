@@ -75,7 +75,7 @@ function Work({ contest, mine, work }: WorkProps) {
   return (
     <article className="es-card" aria-label={work.title}>
       <h2>{work.title}</h2>
-      <p className="rk-mark">{say('mark', { points, scale: f.number(work.scale, 2) })}</p>
+      <p className="rk-mark">{say('mark', { points, scale: f.number(work.scale) })}</p>
       <p className="dim small">{work.prizes.join(', ') || say('noPrize')}</p>
       {remark && <RemarkState remark={remark} zone={contest.zone} />}
       {!remark && mine.open && <AskForRemark slug={contest.slug} work={work} />}

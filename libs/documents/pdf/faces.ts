@@ -64,7 +64,8 @@ export function runsOf(wanted: FaceName, text: string): Run[] {
   };
   for (const piece of text.match(/\s+|\S+/gu) ?? []) {
     const whole = faceOf(wanted, piece);
-    if (/^\s/u.test(piece)) add(runs.at(-1)?.face ?? wanted, piece);
+    // Blanks are all alike, and those of some other faces have no shape that can be read.
+    if (/^\s/u.test(piece)) add(wanted, piece.replace(/\s/gu, ' '));
     else if (whole) add(whole, piece);
     else for (const letter of piece) add(faceOf(wanted, letter) ?? wanted, letter);
   }

@@ -55,7 +55,8 @@ describe('a co-author', () => {
       ...{ name: 'LÊ VĂN HAI', sender: SENDER, title: 'Giữ trọn niềm tin', medium: 'bao' },
     });
     const told = await call('POST', co, { code, accept: true });
-    const [receipt] = (await as(sender)('GET', `/api/entries/${id}`)).body.receipts as never[];
+    const [receipt] = (await as(sender)('GET', `/api/entries/${id}`)).body
+      .receipts as unknown as object[];
     const work = { id, answer: 'confirmed', state: 'submitted', sender: SENDER, prize: null };
     expect(told.body).toMatchObject({ works: [{ ...work, receipt }] });
     expect(await answers()).toMatchObject([{ name: SECOND, answer: 'confirmed' }]);

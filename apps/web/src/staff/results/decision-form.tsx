@@ -50,7 +50,7 @@ export function DecisionForm({
     if (done) close();
   };
   return (
-    <DialogForm {...{ sending, close }} submit={save}>
+    <DialogForm {...{ sending, close }} submit={save} verb={say('save')}>
       {children}
       <Textarea
         label={say('minutes')}

@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { FALLBACK_FILES, fallbacksOf, type FallbackName } from './fallback-faces';
+import { OWN_FILES, type FaceName } from './own-faces';
 
-/**
- * The type of the product's documents, each with all letters of Vietnamese. `roman` has the metrics
- * of Times New Roman, which Nghị định 30/2020/NĐ-CP asks of administrative documents.
- */
-const FILES = {
-  sans: 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
-  'sans-bold': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
-  serif: 'lora/400Regular/Lora_400Regular',
-  'serif-italic': 'lora/400Regular_Italic/Lora_400Regular_Italic',
-  'serif-bold': 'lora/600SemiBold/Lora_600SemiBold',
-  display: 'playfair-display/700Bold/PlayfairDisplay_700Bold',
-  roman: 'tinos/400Regular/Tinos_400Regular',
-  'roman-bold': 'tinos/700Bold/Tinos_700Bold',
-  'roman-italic': 'tinos/400Regular_Italic/Tinos_400Regular_Italic',
-} as const;
+export type { FaceName };
 
-export type FaceName = keyof typeof FILES;
-
-export const FACE_NAMES = Object.keys(FILES) as FaceName[];
+export const FACE_NAMES = Object.keys(OWN_FILES) as FaceName[];
 
 const read = new Map<FaceName | FallbackName, Font>();
 
@@ -31,7 +16,7 @@ const VIETNAMESE =
 export function face(name: FaceName | FallbackName): Font {
   let font = read.get(name);
   if (!font) {
-    const file = isFallback(name) ? FALLBACK_FILES[name] : FILES[name];
+    const file = isFallback(name) ? FALLBACK_FILES[name] : OWN_FILES[name];
     const path = require.resolve(`@expo-google-fonts/${file}.ttf`);
     read.set(name, (font = create(readFileSync(path)) as Font));
     if (!isFallback(name)) nameGlyphs(font);

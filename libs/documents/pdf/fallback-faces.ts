@@ -1,4 +1,4 @@
-import type { FaceName } from './faces';
+import type { FaceName } from './own-faces';
 
 /**
  * Type for letters that the product's own faces do not have: Greek and Cyrillic, Khmer, Lao, Thai,

@@ -35,7 +35,8 @@ async function onTheWay(country: Collecting, random: SeededRandom) {
     for (const id of ids) handled.set(id, (handled.get(id) ?? new Set()).add(accountId));
   };
   const ids: string[] = [];
-  for (let no = 0; no < 8; no += 1) ids.push((await country.send(commune, `Bài ${"ABCDEFGH"[no]}`)).id);
+  for (let no = 0; no < 8; no += 1)
+    ids.push((await country.send(commune, `Bài ${'ABCDEFGH'[no]}`)).id);
   await country.close();
   const screen = async (id: string, clerk: Clerk) => {
     await clerk.accept(id);

@@ -20,7 +20,8 @@ import {
   remarkNotFound,
   unfit,
 } from './remarking.errors';
-import { RemarkingRepository, type RemarkRow } from './remarking.repository';
+import type { RemarkRow } from './remark';
+import { RemarkingRepository } from './remarking.repository';
 import { outcomeOf, wantedMarkers } from './remarking.rules';
 import { staffRemarkView } from './remarking.view';
 

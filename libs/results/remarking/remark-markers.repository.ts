@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { Unfit } from './remarking.errors';
-import type { RemarkRow } from './remarking.repository';
+import type { RemarkRow } from './remark';
 
 /** A judge of a stage, and what keeps them from marking a work again; null where nothing does. */
 export interface Candidate {

@@ -5,7 +5,8 @@ import { Config, type StaffIdentity } from '@bangvang/platform';
 import { number, type RemarkOutcome } from '@bangvang/rulebook';
 import { AwardVersions } from '../deliberation/versions/award-versions.service';
 import { Notices } from '../notices/notices.service';
-import { RemarkingRepository, type RemarkRow } from './remarking.repository';
+import type { RemarkRow } from './remark';
+import { RemarkingRepository } from './remarking.repository';
 
 /** What is put on record about a re-marking, and who is told. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { RemarkOutcome, RemarkRules, StageRules } from '@bangvang/rulebook';
 import { decideRemark } from '@bangvang/rulebook';
-import type { RemarkMarker, RemarkRow } from './remarking.repository';
+import type { RemarkMarker, RemarkRow } from './remark';
 
 /** Where a request is, as its author reads it. */
 export const REMARK_STATES = ['received', 'marking', 'dialogue', 'answered'] as const;

@@ -1,6 +1,7 @@
 import type { RemarkOutcome } from '@bangvang/rulebook';
 import type { RemarkDto, RemarkTermsDto, StaffRemarkDto } from './remarking.dto';
-import type { RemarkRow, RemarkWindow } from './remarking.repository';
+import type { RemarkRow } from './remark';
+import type { RemarkWindow } from './remarking.repository';
 import { outcomeOf, stateOf, wantedMarkers } from './remarking.rules';
 
 /** A request as its author sees it: what came of it, once it is answered. */

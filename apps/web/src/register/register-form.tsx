@@ -3,12 +3,12 @@ import { GUARDIAN } from '@bangvang/contracts';
 import { call } from '../api/client';
 import { mePath, rememberMe } from '../api/queries';
 import { put } from '../api/query';
-import type { ContestDetail, FieldName, Registered } from '../api/types';
+import type { ContestDetail, Registered } from '../api/types';
 import { Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
-import type { Say } from '../i18n';
 import { Consents, consentsOf } from './consents';
 import { DivisionField, PersonFields, personOf } from './person-fields';
+import { missingIn } from './missing';
 import { useSending } from './use-sending';
 
 const MoreFields = lazy(async () => ({ default: (await import('../more')).MoreFields }));
@@ -73,32 +73,4 @@ function asksMore({ registration: { fields, guardianBelow } }: ContestDetail): b
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** What is required and empty, before anything is sent. */
-export function missingIn(
-  contest: ContestDetail,
-  form: HTMLFormElement,
-  t: Say,
-  only?: readonly FieldName[],
-): Map<string, string> {
-  const person = personOf(form);
-  const missing = new Map<string, string>();
-  for (const name of only?.map(inputOf) ?? askedOf(contest))
-    if (!(name in person)) missing.set(name, t('form.missing'));
-  if (only) return missing;
-  const given = consentsOf(contest.consents, form);
-  for (const { purpose, required } of contest.consents) {
-    if (required && !given[purpose]) missing.set(`consents.${purpose}`, t('consent.missing'));
-  }
-  return missing;
-}
-
-const inputOf = (field: string): string => (field === 'unit' ? 'unitNo' : field);
-
-/** The inputs that nobody can leave empty. */
-function askedOf({ registration, divisions }: ContestDetail): string[] {
-  const required = Object.entries(registration.fields).filter(([, need]) => need === 'required');
-  const names = required.map(([field]) => inputOf(field));
-  return divisions.length > 0 ? [...names, 'division'] : names;
 }

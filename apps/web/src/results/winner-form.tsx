@@ -7,7 +7,7 @@ import type { ContestDetail, FieldName } from '../api/types';
 import { Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
 import { PersonFields, personOf } from '../register/person-fields';
-import { missingIn } from '../register/register-form';
+import { missingIn } from '../register/missing';
 import { useSending } from '../register/use-sending';
 import { useSay } from '../staff/kit/words';
 import { AuthorFields } from './author-fields';

@@ -23,16 +23,9 @@ export class CoAuthorParts {
   ) {}
 
   /** A registered person as an author, with the keys that nobody else has. */
-  async of(
-    tx: Tx,
-    me: Participation,
-  ): Promise<{ id: string; author: Author; keys: Buffer[] }> {
+  async of(tx: Tx, me: Participation): Promise<{ id: string; author: Author; keys: Buffer[] }> {
     const person = (await this.participants.people(tx, me.contestId, [me.no])).get(me.no);
-    const { phone, email, personalId } = await this.participants.contactOf(
-      tx,
-      me.contestId,
-      me.no,
-    );
+    const { phone, email, personalId } = await this.participants.contactOf(tx, me.contestId, me.no);
     const author: Author = {
       participantId: me.participantId,
       name: person?.fullName ?? '',

@@ -46,7 +46,9 @@ export class CoAuthorsController {
 
   @Contestant()
   @Post('entries/:id/co-authors')
-  @ApiOperation({ summary: 'A code by which one of them confirms; told once, voids the one before' })
+  @ApiOperation({
+    summary: 'A code by which one of them confirms; told once, voids the one before',
+  })
   @ApiCreatedResponse({ type: InvitationCodeDto })
   @ApiProblems('ENTRY_NOT_FOUND', 'ENTRY_CLOSED', 'CONFLICT', 'VALIDATION_FAILED')
   invite(
@@ -106,10 +108,7 @@ export class CoAuthorsController {
   @ApiOperation({ summary: 'Declines being named in a work' })
   @ApiNoContentResponse()
   @ApiProblems('ENTRY_NOT_FOUND')
-  refuse(
-    @Param('id', entryId) id: string,
-    @Participations() mine: Participation[],
-  ): Promise<void> {
+  refuse(@Param('id', entryId) id: string, @Participations() mine: Participation[]): Promise<void> {
     return this.coAuthors.refuse(id, mine);
   }
 }

@@ -106,12 +106,7 @@ export class CoAuthorsRepository {
    * Works of a contest that name somebody beside their sender: those handed in that know them by one
    * of these keys, and those in which they answered.
    */
-  naming(
-    tx: Tx,
-    contestId: string,
-    participantId: string,
-    keys: Buffer[],
-  ): Promise<NamedWork[]> {
+  naming(tx: Tx, contestId: string, participantId: string, keys: Buffer[]): Promise<NamedWork[]> {
     return query(tx, NAMING, [contestId, participantId, keys]);
   }
 }

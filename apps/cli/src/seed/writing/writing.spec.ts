@@ -46,7 +46,7 @@ describe('the writing contest of the demo', () => {
     convene.mockRestore();
     await expect(seedDemo(test.config, passwords)).resolves.toMatchObject({ writing: 'missing' });
     const assign = jest.spyOn(
-      JuryBuilder.prototype as unknown as { assign: () => unknown },
+      JuryBuilder.prototype as unknown as { assign: () => Promise<unknown> },
       'assign',
     );
     assign.mockRejectedValueOnce(new Error('cut short'));

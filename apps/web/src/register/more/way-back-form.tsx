@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/format';
 import { useSay } from '../../staff/kit/words';
 import { TextField } from '../fields';
 import { PersonFields, personOf } from '../person-fields';
-import { missingIn } from '../register-form';
+import { missingIn } from '../missing';
 import { useSending } from '../use-sending';
 
 const WORDS = {

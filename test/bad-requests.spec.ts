@@ -104,7 +104,7 @@ describe('a body', () => {
     const { body } = await test.call('POST', registrations(), { body: { hack: 1, consents: {} } });
     expect(body.errors).toContainEqual({
       path: 'hack',
-      expected: 'nothing: there is no such field',
+      expected: 'để trống: không có mục này',
       value: 1,
     });
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { BatchMaker } from '../../libs/results/certificates/issue/batch-maker';
 import { usualDesign } from '../../libs/results/certificates/design/design.rules';
@@ -56,6 +57,12 @@ const shoot = (page: Page, name: string) =>
   shots ? page.screenshot({ path: `${shots}/${name}.png`, fullPage: true }) : undefined;
 const page_ = (rest: string) => `${stage.url}/c/${contest.slug}${rest}`;
 
+/** The worker writes the files of a published list. */
+async function filesAreWritten(): Promise<void> {
+  const path = `/api/contests/${contest.slug}/awards`;
+  while ((await stage.test.call('GET', path)).body['filesUrl'] === null) await sleep(100);
+}
+
 async function asAuthor(context: BrowserContext): Promise<void> {
   const value = contest.people.get('Nguyễn Thị Ngọc An')?.token ?? '';
   await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
@@ -79,11 +86,8 @@ describeInBrowser('an award list', () => {
       await page.getByText('Tìm thấy 1 tác phẩm').waitFor();
       expect(await page.getByText('Phim về đảo').count()).toBe(0);
 
+      await filesAreWritten();
       await page.goto(page_('/awards'));
-      for (let there = false; !there;) {
-        there = (await page.getByRole('link', { name: 'Danh sách giải (PDF)' }).count()) > 0;
-        if (!there) await page.reload();
-      }
       const file = page.waitForEvent('download');
       await page.getByRole('link', { name: 'Danh sách giải (PDF)' }).click();
       expect((await file).suggestedFilename()).toBe(`${contest.slug}-giai.pdf`);

@@ -186,19 +186,23 @@ async function codeAll(): Promise<void> {
   }
 }
 
-/** Numbers of the judges who have a work, by their places in the jury. */
-async function holdersOf(code: string): Promise<number[]> {
-  const rows = await query<{ no: number }>(
+/** Judges who were given a work, by their places in the jury. */
+const givenTo = (code: string) =>
+  query<{ no: number; state: string }>(
     stage.test.db.tx,
-    `SELECT m.no FROM assignment a JOIN jury_member m ON m.id = a.member_id
-      WHERE a.code = $1 AND m.contest_id = $2 AND a.state <> 'returned' ORDER BY m.no`,
+    `SELECT m.no, a.state FROM assignment a JOIN jury_member m ON m.id = a.member_id
+      WHERE a.code = $1 AND m.contest_id = $2 ORDER BY m.no`,
     [code, contest.contestId],
   );
-  return rows.map(({ no }) => no);
+
+/** Numbers of the judges who have a work. */
+async function holdersOf(code: string): Promise<number[]> {
+  const rows = await givenTo(code);
+  return rows.flatMap(({ no, state }) => (state === 'returned' ? [] : [no]));
 }
 
-/** The place in the jury, from 0, of a judge who does not have a work. */
+/** The place in the jury, from 0, of a judge who may have a work: never one who gave it back. */
 async function freeJudge(code: string): Promise<number> {
-  const has = await holdersOf(code);
-  return [1, 2, 3, 4].findIndex((no) => !has.includes(no));
+  const had = (await givenTo(code)).map(({ no }) => no);
+  return [1, 2, 3, 4].findIndex((no) => !had.includes(no));
 }

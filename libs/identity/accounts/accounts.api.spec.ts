@@ -200,9 +200,8 @@ describe('a role', () => {
     }
     const path = `/${accountId}/roles/${await insertContest(test)}`;
     const answer = await call('PUT', path, { role: 'admin' });
-    expect(answer.body.errors).toEqual([
-      { path: 'role', expected: CONTEST_ROLES.join(' or '), value: 'admin' },
-    ]);
+    const expected = `một trong: ${CONTEST_ROLES.join(' hoặc ')}`;
+    expect(answer.body.errors).toEqual([{ path: 'role', expected, value: 'admin' }]);
   });
 });
 

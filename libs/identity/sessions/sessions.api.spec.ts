@@ -86,8 +86,8 @@ describe('signing in', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).not.toContain(password);
     expect(answer.body.errors).toEqual([
-      { path: 'email', expected: 'an e-mail address' },
-      { path: 'password', expected: 'at most 128 characters' },
+      { path: 'email', expected: 'một địa chỉ email' },
+      { path: 'password', expected: 'nhiều nhất 128 ký tự' },
     ]);
   });
 

@@ -19,12 +19,14 @@ export class AssignmentView {
   async of(stageId: string): Promise<AssignmentDto> {
     const { tx } = this.database;
     const { rules } = await this.stages.get(tx, stageId);
+    // Read first: a run that is over is never shown beside the counts from before it.
+    const run = await this.repository.lastRun(tx, stageId);
     const { works, missing } = await this.stages.short(tx, stageId, rules.marks);
     const judges = await this.repository.judges(tx, stageId);
     return {
       ...{ marks: rules.marks, teams: rules.teams, works, short: missing },
       judges: judges.map(judgeView),
-      run: await this.repository.lastRun(tx, stageId),
+      run,
     };
   }
 

@@ -149,10 +149,9 @@ function one(expected: string): string | undefined {
   return undefined;
 }
 
-/** Puts in what was found: `$&` is all of it, `$1` its first group. */
+/** Puts in what was found: `$&` is all of it, `$1` its first group; of a choice, the words between. */
 function filled(words: string, found: RegExpExecArray): string {
-  return words.replace(
-    /\$(\d|&)/g,
-    (_, place: string) => found[place === '&' ? 0 : Number(place)] ?? '',
+  return words.replace(/\$(\d|&)/g, (_, place: string) =>
+    (found[place === '&' ? 0 : Number(place)] ?? '').replaceAll(/ (?:or|\|) /g, ' hoặc '),
   );
 }

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import readSheets, { readSheet } from 'read-excel-file/node';
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
+import { Rounds } from '@bangvang/contests';
 import { Papers } from '@bangvang/questions';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { closeRound, play } from '../../../test/support/closing';
@@ -141,6 +143,11 @@ describe('an export of all attempts', () => {
   });
 });
 
+/** The list of rounds is at most a second old. */
+async function isListed(roundId: string): Promise<void> {
+  while (!(await test.app.get(Rounds).all()).some(({ id }) => id === roundId)) await sleep(50);
+}
+
 describe('after a key was corrected', () => {
   it('has the points of handing in and those that are counted', async () => {
     const own = await playableRound(test);
@@ -151,6 +158,7 @@ describe('after a key was corrected', () => {
       { ...second, right: 4 },
     ]);
     await closeRound(test, own);
+    await isListed(own.roundId);
     const { key } = await test.app.get(Papers).variant(own.roundId, 0);
     const question = key.questions[4]!;
     const place = question.optionIds.findIndex((id) => !question.correct.includes(id));

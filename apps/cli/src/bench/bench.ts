@@ -11,6 +11,7 @@ import { close } from './close';
 import type { Ground } from './ground';
 import { lag } from './lag';
 import { memory } from './memory';
+import { nextWork } from './next-work';
 import { OwnInstallation } from './own-installation';
 import { publication } from './publication';
 import { ranks } from './ranks';
@@ -41,6 +42,7 @@ const PARTS: Record<string, Part> = {
   bundle: { what: 'a bundle of 312,564 attempts', measure: bundle },
   similarity: { what: 'similarity of 20,000 works', measure: () => Promise.resolve(similarity()) },
   assignment: { what: '5,000 works to 60 judges', measure: () => Promise.resolve(assignment()) },
+  'next-work': { what: 'a judge’s next of 20,000 works', measure: nextWork },
   uploads: { what: '200 uploads at once, and the reading of written works', measure: uploads },
   certificates: { what: '200,000 certificates', measure: certificates },
 };

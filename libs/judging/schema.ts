@@ -3,6 +3,7 @@ import { Jury1760000093000 } from './migrations/1760000093000-jury';
 import { Custody1760000093010 } from './migrations/1760000093010-custody';
 import { Assignment1760000093020 } from './migrations/1760000093020-assignment';
 import { Promotion1760000093060 } from './migrations/1760000093060-promotion';
+import { CodedEntries1760000093070 } from './migrations/1760000093070-coded-entries';
 import { Marks1760000093500 } from './migrations/1760000093500-marks';
 import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
 
@@ -14,6 +15,7 @@ export const judgingSchema: SchemaPart = {
     Custody1760000093010,
     Assignment1760000093020,
     Promotion1760000093060,
+    CodedEntries1760000093070,
     Marks1760000093500,
     Standardisation1760000093550,
   ],

@@ -189,6 +189,28 @@ describe('a blinding run', () => {
     expect(items.every(({ item }) => works.every(({ code }) => code !== item))).toBe(true);
   });
 
+  it('is where screening ends: what has its code is not rejected or sent back any more', async () => {
+    const made = await custody(2);
+    const path = `/api/staff/entries/${made.entries[0]}/screening/decisions`;
+    const decide = (decision: object) =>
+      made.call(made.organiser, 'POST', path, { version: 1, seen: 0, ...decision });
+    const rejected = { outcome: 'rejected', code: 'limit' };
+    await withKeys(made);
+    await made.call(made.organiser, 'POST', pathOf(made, 'blinding'));
+    await made.work();
+    expect(await decide(rejected)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect(await decide({ outcome: 'returned', code: 'format' })).toMatchObject({ status: 409 });
+    const states = await query(
+      test.db.tx,
+      'SELECT state, decision_code AS code FROM entry WHERE contest_id = $1',
+      [made.contestId],
+    );
+    expect(states).toEqual([
+      { state: 'accepted', code: null },
+      { state: 'accepted', code: null },
+    ]);
+  });
+
   it('goes on where it was killed, and copies nothing twice', async () => {
     const made = await custody(25);
     await withKeys(made);

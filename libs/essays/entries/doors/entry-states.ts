@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger, query, type Tx } from '@bangvang/database';
+import { isCheckViolation, Ledger, query, type Tx } from '@bangvang/database';
 import { Problem } from '@bangvang/platform';
 
 /** What screening makes of an entry, and why. */
@@ -19,10 +19,10 @@ export class EntryStates {
 
   /**
    * Accepts or rejects an entry; a later decision takes the place of an earlier one, which the
-   * ledger keeps. @throws Problem CONFLICT for a draft and for one that was withdrawn
+   * ledger keeps. @throws Problem CONFLICT for a draft, for one that was withdrawn, and once it is coded
    */
   async decide(tx: Tx, entryId: string, decision: EntryDecision): Promise<void> {
-    const [row] = await query<{ contestId: string; version: number }>(
+    const [row] = await changed(
       tx,
       `UPDATE entry SET state = $2, decision_code = $3, decision_reason = $4, decided_by = $5, decided_at = now()
         WHERE id = $1 AND state IN ('submitted', 'accepted', 'rejected')
@@ -44,7 +44,7 @@ export class EntryStates {
    * until the close. @throws Problem CONFLICT where it was decided, forwarded or withdrawn meanwhile
    */
   async sendBack(tx: Tx, entryId: string, decision: Omit<EntryDecision, 'outcome'>): Promise<void> {
-    const [row] = await query<{ contestId: string; version: number }>(
+    const [row] = await changed(
       tx,
       `UPDATE entry SET state = 'submitted', decision_code = $2, decision_reason = $3, decided_by = $4, decided_at = now()
         WHERE id = $1 AND state IN ('submitted', 'accepted', 'rejected') AND NOT forwarded AND NOT paper
@@ -61,3 +61,24 @@ export class EntryStates {
     });
   }
 }
+
+interface Changed {
+  contestId: string;
+  version: number;
+}
+
+/** @throws Problem CONFLICT where the entry is marked already under its code */
+async function changed(tx: Tx, sql: string, parameters: unknown[]): Promise<Changed[]> {
+  try {
+    return await query<Changed>(tx, sql, parameters);
+  } catch (error) {
+    if (isCheckViolation(error, 'entry_coded')) throw alreadyCoded();
+    throw error;
+  }
+}
+
+const alreadyCoded = (): Problem =>
+  new Problem(
+    'CONFLICT',
+    'Bài này đã được đánh phách và giao chấm nên không đổi kết quả sơ loại được nữa. Nếu phải loại, hãy báo Ban Giám khảo để quyết định khi xét giải.',
+  );

@@ -25,7 +25,8 @@ const WORDS = {
   populationNone: ['Chưa có số dân.', 'No population yet.'],
   populationPut: ['Ghi số dân', 'Set the population'],
   from: ['Từ ngày', 'From'],
-  people: ['Số người', 'People'],
+  headcountOf: ['Số người', 'People'],
+  populationOf: ['Số dân', 'Inhabitants'],
   remove: ['Xóa số của ngày {day}', 'Remove the figure of {day}'],
   removeShort: ['Xóa', 'Remove'],
 } as const;
@@ -90,7 +91,7 @@ export function UnitCounts({ what, path, counts, manage }: UnitCountsProps) {
             required
           />
           <NumField
-            label={say('people')}
+            label={say(`${what}Of`)}
             value={count}
             onChange={setCount}
             min={0}

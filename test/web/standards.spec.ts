@@ -49,7 +49,7 @@ describeInBrowser('held against agreed marks', () => {
       await page.getByRole('button', { name: 'Thêm bài' }).click();
       await page.getByLabel('Mã bài').fill(second.toLowerCase());
       await page.getByRole('spinbutton').fill('6,5');
-      await page.getByRole('checkbox').nth(2).waitFor();
+      await page.getByRole('checkbox').nth(1).waitFor();
       for (const name of await page.getByRole('checkbox').all()) await name.check();
       await page.getByLabel('Biên bản').fill(MINUTES);
       expect(await wrongOn(page)).toEqual([]);

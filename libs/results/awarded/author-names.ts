@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
-import { Clock } from '@bangvang/platform';
 import { PUBLICATION_DEFAULT, publishedName } from '../publication/masking.rules';
 import type { AwardedAuthor } from './awarded';
 
@@ -14,7 +13,6 @@ export class AuthorNames {
   constructor(
     private readonly contests: Contests,
     private readonly participants: Participants,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -23,19 +21,18 @@ export class AuthorNames {
    */
   async of(
     tx: Tx,
-    { id, zone }: Pick<ContestDoor, 'id' | 'zone'>,
+    { id, today }: Pick<ContestDoor, 'id' | 'today'>,
     authors: readonly Named[],
   ): Promise<(author: Named) => string | null> {
     const { rules } = await this.contests.rules(tx, id);
-    const { names } = rules.publication ?? PUBLICATION_DEFAULT;
+    const { names, maskBelow } = rules.publication ?? PUBLICATION_DEFAULT;
     const nos = authors.flatMap(({ participantNo }) => participantNo ?? []);
     const people = await this.participants.people(tx, id, [...new Set(nos)]);
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(this.clock.now());
     return ({ participantNo, unitNo, name: fullName, penName, birthDate }) => {
       if (unitNo !== null) return fullName;
       const known = participantNo === null ? undefined : people.get(participantNo);
       const typed = { fullName, mayBeNamed: participantNo === null, birthDate };
-      const name = publishedName(known ?? typed, names, today);
+      const name = publishedName(known ?? typed, names, today, maskBelow);
       const isWhole = name !== null && name === (known ?? typed).fullName;
       return isWhole && penName ? `${name} (${penName})` : name;
     };

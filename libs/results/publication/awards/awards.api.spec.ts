@@ -93,6 +93,18 @@ it('shows no more than the rules of publication allow', async () => {
   expect(text).not.toContain('Trần Bình');
 });
 
+it('names children in full from the age that the rules say', async () => {
+  const grown = await awardedContest(test, {
+    works: WORKS,
+    rules: { publication: { names: 'full', show: [], maskBelow: 10 } },
+  });
+  await grown.opened();
+  await grown.conclude();
+  await grown.publish();
+  const { text } = await test.call('GET', `/api/contests/${grown.slug}/awards`);
+  expect(text).toContain('Phạm Thị Kim Dung');
+});
+
 it('tells the contest page that its result is published', async () => {
   const at = async () =>
     (await test.call('GET', `/api/contests/${contest.slug}`)).body['contest']!['resultPublishedAt'];

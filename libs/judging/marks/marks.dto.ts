@@ -3,6 +3,7 @@ import { CleanText, IfGiven, TakenAsGiven } from '@bangvang/platform';
 import { Criterion, OneOf, WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { CalledDto } from '../stages/stages.dto';
 import type { DraftPoints, Points } from './marks.rules';
 
 export const PHASES = ['qualifying', 'marking', 'stopped', 'locked'] as const;
@@ -131,12 +132,6 @@ export class DeskProgressDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Median of the last works' })
   secondsPerWork!: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) secondsLeft!: number | null;
-}
-
-/** What an id of the rules is called. */
-export class CalledDto {
-  @ApiProperty() id!: string;
-  @ApiProperty() name!: string;
 }
 
 export class DeskQueueDto {

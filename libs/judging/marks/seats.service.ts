@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import { Problem, type StaffIdentity } from '@bangvang/platform';
 import { stageLocked, stageNotFound, stageNotReady } from '../stages/stages.errors';
 import type { StageRow } from '../stages/stages.repository';
-import { Stages } from '../stages/stages.service';
+import { Stages, type Called } from '../stages/stages.service';
 import { SeatsRepository } from './seats.repository';
 
 /** Somebody of the jury in a stage. */
@@ -19,12 +18,6 @@ export interface Seat {
   stopped: boolean;
 }
 
-/** An id of the rules, and what people call it. */
-export interface Called {
-  id: string;
-  name: string;
-}
-
 /** Who sits where: the way into everything that judges do. */
 @Injectable()
 export class Seats {
@@ -32,7 +25,6 @@ export class Seats {
     private readonly database: Database,
     private readonly stages: Stages,
     private readonly repository: SeatsRepository,
-    private readonly contests: Contests,
   ) {}
 
   /** The seat of a judge, or the chief judge's. @throws Problem STAGE_NOT_FOUND for everybody else */
@@ -45,12 +37,8 @@ export class Seats {
   }
 
   /** What the media and genres of a stage are called. */
-  async names(tx: Tx, { contestId }: StageRow): Promise<Called[]> {
-    const { rules } = await this.contests.rules(tx, contestId);
-    return (rules.writing?.media ?? []).flatMap(({ id, name, genres }) => [
-      { id, name },
-      ...genres.map((genre) => ({ id: genre.id, name: genre.name })),
-    ]);
+  names(tx: Tx, { contestId }: StageRow): Promise<Called[]> {
+    return this.stages.names(tx, contestId);
   }
 
   /** @throws Problem STAGE_NOT_FOUND */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StageRules } from '@bangvang/rulebook';
-import type { StageCounts, StageRow, StageState } from './stages.repository';
+import type { StageState } from './stages.repository';
+import type { ListedStage } from './stages.service';
 
 const STATES: StageState[] = ['preparing', 'open', 'locked'];
 
@@ -13,6 +14,12 @@ class StageCountsDto {
   @ApiProperty({ description: 'Marks that are locked' }) done!: number;
 }
 
+/** What an id of the rules is called. */
+export class CalledDto {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+}
+
 export class StageDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() ordinal!: number;
@@ -21,6 +28,7 @@ export class StageDto {
   @ApiProperty({ type: Date, nullable: true }) openedAt!: Date | null;
   @ApiProperty({ type: Date, nullable: true }) lockedAt!: Date | null;
   @ApiProperty({ type: StageRules }) rules!: StageRules;
+  @ApiProperty({ type: [CalledDto], description: 'Media and genres' }) names!: CalledDto[];
   @ApiProperty({ type: StageCountsDto }) counts!: StageCountsDto;
 }
 
@@ -29,9 +37,9 @@ export class StageListDto {
 }
 
 /** A stage as it is shown. */
-export function stageView(stage: StageRow & { counts: StageCounts }): StageDto {
-  const { id, ordinal, rules, state, openedAt, lockedAt } = stage;
+export function stageView(stage: ListedStage): StageDto {
+  const { id, ordinal, rules, state, openedAt, lockedAt, names } = stage;
   const { works, members, assigned, waiting, done } = stage.counts;
   const counts = { works, members, assigned, waiting, done };
-  return { id, ordinal, name: rules.name, state, openedAt, lockedAt, rules, counts };
+  return { id, ordinal, name: rules.name, state, openedAt, lockedAt, rules, names, counts };
 }

@@ -8,6 +8,19 @@ import { StagesRepository, type StageCounts, type StageRow } from './stages.repo
 /** Says why a stage cannot be locked yet, in words; null when nothing stands in the way. */
 export type LockCheck = (tx: Tx, stage: StageRow) => Promise<string | null>;
 
+/** An id of the rules, and what people call it. */
+export interface Called {
+  id: string;
+  name: string;
+}
+
+/** A stage as a list of stages has it. */
+export interface ListedStage extends StageRow {
+  counts: StageCounts;
+  /** What its media and genres are called. */
+  names: Called[];
+}
+
 /** Stages of judging: made from the rules, opened for the judges, locked once for good. */
 @Injectable()
 export class Stages {
@@ -54,6 +67,15 @@ export class Stages {
     return this.repository.shortOfJudges(tx, stageId, marks);
   }
 
+  /** What the media and genres of a contest are called. */
+  async names(tx: Tx, contestId: string): Promise<Called[]> {
+    const { rules } = await this.contests.rules(tx, contestId);
+    return (rules.writing?.media ?? []).flatMap(({ id, name, genres }) => [
+      { id, name },
+      ...genres.map((genre) => ({ id: genre.id, name: genre.name })),
+    ]);
+  }
+
   /** The contest that a stage belongs to; null when there is no such stage. */
   async contestOf(stageId: string): Promise<string | null> {
     const stage = await this.repository.byId(this.database.tx, stageId);
@@ -90,13 +112,14 @@ export class Stages {
   }
 
   /** The stages of a contest with their numbers. @throws Problem NOT_FOUND */
-  list(contestId: string): Promise<(StageRow & { counts: StageCounts })[]> {
+  list(contestId: string): Promise<ListedStage[]> {
     return this.database.transaction(async (tx) => {
       const stages = await this.ofContest(tx, contestId);
       const counts = await this.repository.counts(tx, contestId);
+      const names = await this.names(tx, contestId);
       return stages.flatMap((stage) => {
         const own = counts.find(({ stageId }) => stageId === stage.id);
-        return own ? [{ ...stage, counts: own }] : [];
+        return own ? [{ ...stage, counts: own, names }] : [];
       });
     });
   }

@@ -7787,6 +7787,10 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "preparing" | "open" | "locked";
+        CalledDto: {
+            id: string;
+            name: string;
+        };
         StageCountsDto: {
             works: number;
             /** @description Judges with a seat who have not stopped */
@@ -7809,6 +7813,8 @@ export interface components {
             /** Format: date-time */
             lockedAt: string | null;
             rules: components["schemas"]["StageRules"];
+            /** @description Media and genres */
+            names: components["schemas"]["CalledDto"][];
             counts: components["schemas"]["StageCountsDto"];
         };
         StageListDto: {
@@ -8157,10 +8163,6 @@ export interface components {
         };
         JudgeStagesDto: {
             stages: components["schemas"]["JudgeStageDto"][];
-        };
-        CalledDto: {
-            id: string;
-            name: string;
         };
         /** @enum {string} */
         DeskState: "waiting" | "draft" | "locked" | "agreement";

@@ -6,6 +6,7 @@ import { WorkView } from '../../judge/work-view';
 import { change, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
+import { calledIn } from '../jury/api';
 import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import {
@@ -94,7 +95,10 @@ function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
   const form = { stage, dossier, judges, changed };
   return (
     <>
-      <Panel title={`${code} · ${title}`} hint={say('facts', { medium, n: f.number(words ?? 0) })}>
+      <Panel
+        title={`${code} · ${title}`}
+        hint={say('facts', { medium: calledIn(stage, medium), n: f.number(words ?? 0) })}
+      >
         <div className="stack">
           <Marks stage={stage} dossier={dossier} nameOf={nameOf} />
           <Path dossier={dossier} nameOf={nameOf} />

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
+import { calledIn } from '../jury/api';
 import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
-import type { RankedWork } from './api';
+import type { RankedWork, Stage } from './api';
 
 const WORDS = {
   table: ['Thứ hạng theo hai cách', 'Ranks in two ways'],
@@ -25,7 +26,7 @@ const WORDS = {
 const FIRST = 60;
 
 /** Ranks by marks as given and by marks freed from severity, side by side. */
-export function RanksTable({ ranking }: { ranking: RankedWork[] }) {
+export function RanksTable({ stage, ranking }: { stage: Stage; ranking: RankedWork[] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const media = [...new Set(ranking.map(({ medium }) => medium))];
@@ -40,7 +41,7 @@ export function RanksTable({ ranking }: { ranking: RankedWork[] }) {
         <ChoiceField
           label={say('medium')}
           value={medium}
-          choices={media.map((one) => [one, one] as const)}
+          choices={media.map((one) => [one, calledIn(stage, one)] as const)}
           onChange={setMedium}
         />
       )}

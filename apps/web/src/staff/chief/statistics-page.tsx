@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
+import { calledIn } from '../jury/api';
 import { useStaff } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
@@ -8,7 +9,7 @@ import { stageHref, stagePath, type NearLine, type Statistics } from './api';
 import { AgreementFigures } from './agreement-figures';
 import { JudgesPlot } from './judges-plot';
 import { RanksTable } from './ranks-table';
-import type { StageProps } from './api';
+import type { Stage, StageProps } from './api';
 
 const WORDS = {
   none: ['Chưa có điểm nào để tính', 'There are no marks to compute from yet'],
@@ -94,13 +95,13 @@ function Known({
         ) : (
           <ul className="ch-flags">
             {near.map((work) => (
-              <Near key={work.code} work={work} contestId={contestId} stageId={stage.id} />
+              <Near key={work.code} work={work} contestId={contestId} stage={stage} />
             ))}
           </ul>
         )}
       </Panel>
       <Panel title={say('ranks')} hint={say(counts)}>
-        <RanksTable ranking={statistics.ranking} />
+        <RanksTable stage={stage} ranking={statistics.ranking} />
       </Panel>
     </>
   );
@@ -109,18 +110,18 @@ function Known({
 interface NearProps {
   work: NearLine;
   contestId: string;
-  stageId: string;
+  stage: Stage;
 }
 
-function Near({ work, contestId, stageId }: NearProps) {
+function Near({ work, contestId, stage }: NearProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { code, medium, line, centipoints, rightSide } = work;
-  const href = `${stageHref(contestId, stageId, 'discrepancies')}?work=${code}`;
+  const href = `${stageHref(contestId, stage.id, 'discrepancies')}?work=${code}`;
   return (
     <li>
       <span className="jd-code">{code}</span>
-      <span className="dim small">{medium}</span>
+      <span className="dim small">{calledIn(stage, medium)}</span>
       <span>
         {say('nearWork', {
           points: f.number(centipoints / 100),

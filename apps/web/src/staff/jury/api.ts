@@ -12,6 +12,10 @@ export type AssignedWorks = Schemas['AssignedWorksDto'];
 export type Candidates = Schemas['CandidatesDto'];
 export type HandedOver = Schemas['HandedOverDto'];
 export type Stage = Schemas['StageDto'];
+
+/** What people call a medium or genre of a stage. */
+export const calledIn = ({ names }: Stage, id: string): string =>
+  names.find((one) => one.id === id)?.name ?? id;
 export type StageList = Schemas['StageListDto'];
 
 const contest = (id: string, rest: string): string => `/api/staff/contests/${id}/${rest}`;

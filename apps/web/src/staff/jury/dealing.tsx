@@ -111,7 +111,7 @@ function Steps({ contestId, stage, assignment, assigns }: DealingProps) {
       <ProblemBox error={sending.error} />
       <TieChoice error={sending.error} bring={bring} busy={sending.busy} />
       {assigns && stage.ordinal > 1 && <PromotionPart stageId={stage.id} />}
-      <div className="st-actions">
+      <div className="st-actions st-gap-top">
         {assigns && <DealButton {...buttons} />}
         {assigns && stage.ordinal > 1 && preparing && (
           <Button variant="default" loading={sending.busy} onClick={() => void bring([])}>

@@ -6,6 +6,7 @@ import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import {
   assignmentPath,
+  calledIn,
   type AssignedWork,
   type AssignedWorks,
   type Assignment,
@@ -100,6 +101,7 @@ function Page({
 
 function WorkItem({
   work,
+  stage,
   assignment,
   assigns,
   drag,
@@ -116,7 +118,7 @@ function WorkItem({
   return (
     <li>
       <span className="ju-code">{code}</span>
-      <span className="small dim">{work.medium}</span>
+      <span className="small dim">{calledIn(stage, work.medium)}</span>
       <span className="ju-holders-of">
         {active.map(({ memberId, kind, state }) => {
           const fixed = !assigns || state === 'done';

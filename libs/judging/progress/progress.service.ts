@@ -47,11 +47,12 @@ export class Progress {
   private async compose({ id, state, rules }: StageRow): Promise<JuryDocument> {
     const { tx } = this.database;
     const tolerance = rules.standardisation?.seedTolerance ?? 0;
-    const [numbers, judges, flags, now] = await Promise.all([
+    // Before the numbers: what a document says is never older than its version.
+    const now = await this.database.now();
+    const [numbers, judges, flags] = await Promise.all([
       this.repository.numbers(tx, id),
       this.repository.judges(tx, id, tolerance),
       this.repository.flags(tx, id, FLAGS_SHOWN),
-      this.database.now(),
     ]);
     const { works, final, marksLocked, agreement, chief, third, joint } = numbers;
     const people = agreement + chief + third + joint;

@@ -15,6 +15,8 @@ export function useJury(stageId: string): Followed<JuryDocument> {
         return { ...way, document: progress };
       },
       isOurs: (jury) => jury.stageId === stageId,
+      // Its version is the database's time.
+      isOlder: (jury, other) => jury.version < other.version,
       show,
     });
     return () => feed.end();

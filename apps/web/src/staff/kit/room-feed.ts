@@ -34,6 +34,8 @@ interface FeedOptions<Name extends keyof Documents> {
   read: () => Promise<Opened<Documents[Name]>>;
   /** Whether a document that the socket brings is of this page. */
   isOurs: (document: Documents[Name]) => boolean;
+  /** Whether a document is from before another, where their versions say so. */
+  isOlder?: (document: Documents[Name], other: Documents[Name]) => boolean;
   show: (state: Followed<Documents[Name]>) => void;
 }
 
@@ -110,8 +112,12 @@ export class RoomFeed<Name extends keyof Documents> {
     if (this.state.link !== 'live') this.fallBack();
   }
 
+  /** What the room told before is never shown in place of what is known since. */
   private set(change: Partial<Followed<Documents[Name]>>): void {
+    const known = this.state.document;
     this.state = { ...this.state, ...change };
+    const { document } = this.state;
+    if (known && document && this.options.isOlder?.(document, known)) this.state.document = known;
     if (!this.ended) this.options.show(this.state);
   }
 }

@@ -1,15 +1,13 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useContests, type Contest } from '../kit/api';
+import { NativeSelect } from '@mantine/core';
+import type { Contest } from '../kit/api';
 import { useSay } from '../kit/words';
+import { Compared } from './compared';
 import type { Asked, Report } from './report';
 
 const WORDS = {
   label: ['Phạm vi báo cáo', 'What is reported'],
   scope: ['Phạm vi', 'Scope'],
   whole: ['Cả cuộc thi', 'The whole contest'],
-  against: ['So với cuộc thi trước', 'Against an earlier contest'],
-  none: ['Không so sánh', 'No comparison'],
-  asOf: ['Đơn vị theo ngày', 'Units as of'],
   bands: ['Chia phổ điểm', 'Bands'],
   usual: ['100, 75, 50, 25%', '100, 75, 50, 25%'],
   hue: ['100, 75, 25%', '100, 75, 25%'],
@@ -34,10 +32,6 @@ interface FiltersProps {
 /** What is reported: all or one round, with which units, compared with what. */
 export function Filters({ contest, asked, ask, report }: FiltersProps) {
   const say = useSay(WORDS);
-  const contests = useContests();
-  const others = (contests.data?.contests ?? []).filter(
-    ({ id, publishedAt }) => id !== contest.id && publishedAt !== null,
-  );
   const rounds = contest.rounds.map(({ id, title }) => ({ value: id, label: title }));
   return (
     <section className="st-fields rp-filters" aria-label={say('label')}>
@@ -47,24 +41,7 @@ export function Filters({ contest, asked, ask, report }: FiltersProps) {
         data={[{ value: '', label: say('whole') }, ...rounds]}
         onChange={({ currentTarget }) => ask({ round: currentTarget.value })}
       />
-      <NativeSelect
-        label={say('against')}
-        value={asked.against ?? ''}
-        data={[
-          { value: '', label: say('none') },
-          ...others.map(({ id, title, edition }) => ({
-            value: id,
-            label: edition ? `${title} (${edition})` : title,
-          })),
-        ]}
-        onChange={({ currentTarget }) => ask({ against: currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={say('asOf')}
-        value={asked.asOf ?? report?.scope.asOf ?? ''}
-        onChange={({ currentTarget }) => ask({ asOf: currentTarget.value })}
-      />
+      <Compared {...{ contest, asked, ask }} asOf={report?.scope.asOf} />
       <NativeSelect
         label={say('bands')}
         value={asked.bands ?? ''}

@@ -1,8 +1,6 @@
-import { Copy } from '../../design/copy';
-import { useLanguage } from '../../i18n';
-import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
-import { Counted, CountedNote, Explained } from './explained';
+import { Counted, Explained } from './explained';
+import { ReadyParagraph } from './ready-paragraph';
 import { usePrint, type Report } from './report';
 
 const WORDS = {
@@ -12,8 +10,6 @@ const WORDS = {
   allCorrect: ['người đúng tất cả các câu', 'people with every question right'],
   units: ['đơn vị có người dự thi', 'units with people'],
   average: ['điểm bình quân', 'average points'],
-  paragraph: ['Đoạn báo cáo', 'Paragraph for the report'],
-  copy: ['Chép đoạn này', 'Copy this paragraph'],
   live: ['Số liệu lúc {at}, còn thay đổi', 'As of {at}, still moving'],
   final: ['Số liệu lúc {at}', 'As of {at}'],
   keys: [
@@ -26,10 +22,8 @@ const WORDS = {
 /** What a report says first: people and attempts side by side, and the paragraph to be sent on. */
 export function ReportHead({ report }: { report: Report }) {
   const say = useSay(WORDS);
-  const { language } = useLanguage();
   const { day } = usePrint();
   const { scope, figures, paragraph } = report;
-  const parts = paragraph[language];
   const at = `${scope.countedAtLocal.slice(11)} ${day(scope.countedAtLocal.slice(0, 10))}`;
   return (
     <Explained figures={figures}>
@@ -81,23 +75,7 @@ export function ReportHead({ report }: { report: Report }) {
         </dl>
       </div>
       {scope.keysCorrected && <p className="notice rp-keys">{say('keys')}</p>}
-      <div className="rp-words">
-        <Panel
-          title={say('paragraph')}
-          actions={<Copy text={parts.map(({ text }) => text).join('')} label={say('copy')} />}
-        >
-          <p className="rp-paragraph" lang={language}>
-            {parts.map(({ text, figure }, index) =>
-              figure === null ? (
-                <span key={index}>{text}</span>
-              ) : (
-                <Counted key={index} id={figure} />
-              ),
-            )}
-          </p>
-          <CountedNote />
-        </Panel>
-      </div>
+      <ReadyParagraph paragraph={paragraph} />
     </Explained>
   );
 }

@@ -1,8 +1,6 @@
-import { Copy } from '../../../design/copy';
-import { useLanguage } from '../../../i18n';
-import { Panel } from '../../kit/desk';
 import { useSay } from '../../kit/words';
-import { Counted, CountedNote, Explained } from '../explained';
+import { Counted, Explained } from '../explained';
+import { ReadyParagraph } from '../ready-paragraph';
 import { usePrint } from '../report';
 import type { WorksReport } from './works-report';
 
@@ -15,8 +13,6 @@ const WORDS = {
   units: ['đơn vị có tác phẩm', 'units with works'],
   words: ['chữ mỗi tác phẩm', 'words per work'],
   prizes: ['giải đã trao', 'prizes given'],
-  paragraph: ['Đoạn báo cáo', 'Paragraph for the report'],
-  copy: ['Chép đoạn này', 'Copy this paragraph'],
   live: ['Số liệu lúc {at}, còn thay đổi', 'As of {at}, still moving'],
   final: ['Số liệu lúc {at}', 'As of {at}'],
   asOf: ['đơn vị theo ngày {day}', 'units of {day}'],
@@ -25,10 +21,8 @@ const WORDS = {
 /** What a report of works says first: works and authors side by side, and the paragraph to be sent on. */
 export function WorksHead({ report }: { report: WorksReport }) {
   const say = useSay(WORDS);
-  const { language } = useLanguage();
   const { day } = usePrint();
   const { scope, figures, paragraph, totals } = report;
-  const parts = paragraph[language];
   const at = `${scope.countedAtLocal.slice(11)} ${day(scope.countedAtLocal.slice(0, 10))}`;
   return (
     <Explained figures={figures}>
@@ -58,23 +52,7 @@ export function WorksHead({ report }: { report: WorksReport }) {
           {totals.prizes !== null && <Line title={say('prizes')} ids={['prizes']} />}
         </dl>
       </div>
-      <div className="rp-words">
-        <Panel
-          title={say('paragraph')}
-          actions={<Copy text={parts.map(({ text }) => text).join('')} label={say('copy')} />}
-        >
-          <p className="rp-paragraph" lang={language}>
-            {parts.map(({ text, figure }, index) =>
-              figure === null ? (
-                <span key={index}>{text}</span>
-              ) : (
-                <Counted key={index} id={figure} />
-              ),
-            )}
-          </p>
-          <CountedNote />
-        </Panel>
-      </div>
+      <ReadyParagraph paragraph={paragraph} />
     </Explained>
   );
 }

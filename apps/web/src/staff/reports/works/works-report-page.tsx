@@ -1,10 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { Bones, Trouble } from '../../../design/page';
 import { Icon } from '../../../design/icon';
 import { useWords } from '../../../i18n/format';
-import { useContests, type Contest } from '../../kit/api';
+import type { Contest } from '../../kit/api';
 import { Panel } from '../../kit/desk';
 import { useSay } from '../../kit/words';
+import { Compared } from '../compared';
 import { useAsked, type Asked } from '../report';
 import { Media, Passage } from './works-parts';
 import { WorksGrowth } from './works-growth';
@@ -16,9 +16,6 @@ import { WorksUnits } from './works-units';
 
 const WORDS = {
   label: ['Phạm vi báo cáo', 'What is reported'],
-  against: ['So với cuộc thi trước', 'Against an earlier contest'],
-  none: ['Không so sánh', 'No comparison'],
-  asOf: ['Đơn vị theo ngày', 'Units as of'],
   files: ['Tải về', 'Downloads'],
   pdf: ['PDF để trình ký', 'PDF to be signed'],
   xlsx: ['Bảng tính XLSX', 'XLSX workbook'],
@@ -59,30 +56,9 @@ interface FiltersProps {
 
 function WorksFilters({ contest, asked, ask, report }: FiltersProps) {
   const say = useSay(WORDS);
-  const contests = useContests();
-  const others = (contests.data?.contests ?? []).filter(
-    ({ id, publishedAt }) => id !== contest.id && publishedAt !== null,
-  );
   return (
     <section className="st-fields rp-filters" aria-label={say('label')}>
-      <NativeSelect
-        label={say('against')}
-        value={asked.against ?? ''}
-        data={[
-          { value: '', label: say('none') },
-          ...others.map(({ id, title, edition }) => ({
-            value: id,
-            label: edition ? `${title} (${edition})` : title,
-          })),
-        ]}
-        onChange={({ currentTarget }) => ask({ against: currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={say('asOf')}
-        value={asked.asOf ?? report?.scope.asOf ?? ''}
-        onChange={({ currentTarget }) => ask({ asOf: currentTarget.value })}
-      />
+      <Compared {...{ contest, asked, ask }} asOf={report?.scope.asOf} />
     </section>
   );
 }

@@ -8,6 +8,8 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // The second one is how `npm test` knows what runs; it says nothing elsewhere.
+  reporters: ['default', '<rootDir>/bin/lib/run-reporter.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
   // Some two hundred applications in one process add up; a worker that holds so much is replaced.

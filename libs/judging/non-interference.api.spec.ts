@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
 import { Controller, Get, Module, Param, type Type } from '@nestjs/common';
 import { lastDocumentsKey } from '@bangvang/contracts';
 import { Database, query } from '@bangvang/database';
@@ -11,7 +8,7 @@ import { createTestApp, type TestApp } from '../../test/support/app';
 import { handIn } from '../../test/support/handed-in';
 import { insertMember } from '../../test/support/judging';
 import { closeViewers, join, startLive, view } from '../../test/support/live';
-import { cloneTestDatabase } from '../../test/support/servers';
+import { cloneTestDatabase, testFolder } from '../../test/support/servers';
 import { staffMember, type StaffMember } from '../../test/support/staff';
 import {
   ask,
@@ -373,7 +370,7 @@ class CarelessController {
 @Module({ controllers: [CarelessController] })
 class CarelessModule {}
 
-const filesDir = mkdtempSync(joinPath(tmpdir(), 'bangvang-files-'));
+const filesDir = testFolder('files');
 let world: World;
 let exchanged: string;
 let untouched: string;
@@ -395,7 +392,6 @@ beforeAll(async () => {
   expect([second, first, third]).toEqual(names);
   await other.close();
 });
-afterAll(() => rmSync(filesDir, { recursive: true, force: true }));
 
 const differing = (one: Told[], other: Told[]): string[] => {
   const [a, b] = [comparable(one, knownIds), comparable(other, knownIds)];

@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp, fastifyAdapter, loadConfig, Clock, type Config } from '@bangvang/platform';
 import { Database } from '@bangvang/database';
 import { ApiModule } from '../../apps/api/src/api.module';
-import { createTestDatabase, testRedisUrl } from './servers';
-
-/** Begins the names of the folders that applications of specs write their files to. */
-const FILES = 'bangvang-files-';
+import { createTestDatabase, TEST_PREFIX, testFolder, testRedisUrl } from './servers';
 
 const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -22,12 +16,12 @@ export async function testConfig(
     NODE_ENV: 'test',
     DATABASE_URL: overrides.DATABASE_URL ?? (await createTestDatabase()),
     REDIS_URL: testRedisUrl(),
-    REDIS_PREFIX: `test${process.env.JEST_WORKER_ID ?? '0'}`,
+    REDIS_PREFIX: TEST_PREFIX,
     SESSION_SECRET: 'a secret that only the tests of this tree use',
     DATA_KEY: TEST_KEY,
     HASH_KEY: TEST_KEY,
     SIGNING_SEED: TEST_KEY,
-    FILES_DIR: mkdtempSync(join(tmpdir(), FILES)),
+    FILES_DIR: testFolder('files'),
     LOG_LEVEL: 'error',
     ...overrides,
   });
@@ -99,11 +93,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     url,
     db: app.get(Database),
     call: (method, path, call) => callJson(url, method, path, call),
-    close: async () => {
-      await app.close();
-      if (options.env?.FILES_DIR === undefined)
-        rmSync(config.FILES_DIR, { recursive: true, force: true });
-    },
+    close: () => app.close(),
   };
 }
 

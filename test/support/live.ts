@@ -24,7 +24,7 @@ import {
   type LiveEmitter,
 } from '@bangvang/platform';
 import { LiveAppModule } from '../../apps/live/src/live-app.module';
-import { testRedisUrl } from './servers';
+import { TEST_PREFIX, testRedisUrl } from './servers';
 
 const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const TEST_SECRET = 'a secret that only the tests of this tree use';
@@ -47,7 +47,7 @@ export async function startLive(env: Record<string, string> = {}): Promise<TestL
     NODE_ENV: 'test',
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     REDIS_URL: testRedisUrl(),
-    REDIS_PREFIX: `test${process.env.JEST_WORKER_ID ?? '0'}`,
+    REDIS_PREFIX: TEST_PREFIX,
     SESSION_SECRET: TEST_SECRET,
     DATA_KEY: TEST_KEY,
     HASH_KEY: TEST_KEY,

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { TEST_SERVERS, type TestServers } from './test-servers';
 
@@ -9,6 +11,7 @@ import { TEST_SERVERS, type TestServers } from './test-servers';
  *
  *   const url = await createTestDatabase();   // empty tables, all migrations applied, yours alone
  *   const redis = testRedisUrl();             // shared with no other worker; FLUSHALL is allowed
+ *   const folder = testFolder('files');       // empty, outside the tree
  *
  * Nothing has to be cleaned up: the servers and their folder go when the run ends.
  */
@@ -48,6 +51,14 @@ export async function cloneTestDatabase(url: string): Promise<string> {
 export function testRedisUrl(): string {
   const { redisUrls } = servers();
   return redisUrls[(worker() - 1) % redisUrls.length] as string;
+}
+
+/** Begins the Redis keys of this spec file's processes: what an earlier file counted is not theirs. */
+export const TEST_PREFIX = `test-${randomBytes(5).toString('hex')}`;
+
+/** Makes an empty folder for files of a spec. */
+export function testFolder(name: string): string {
+  return mkdtempSync(join(servers().folder, `${name}-`));
 }
 
 function servers(): TestServers {

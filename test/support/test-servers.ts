@@ -24,6 +24,8 @@ export interface TestServers {
   template: string;
   /** One per Jest worker. */
   redisUrls: string[];
+  /** Temporary; it goes with the servers. */
+  folder: string;
 }
 
 const FOLDER_OF_PACKAGES = join(__dirname, '../../.data');
@@ -43,10 +45,9 @@ export async function startTestServers(
   ]);
   const template = await makeTemplate(postgres.adminUrl, postgres.ownerUrl);
   return {
-    servers: { ...postgres, template, redisUrls: redis.urls },
+    servers: { ...postgres, template, redisUrls: redis.urls, folder },
     stop: async () => {
-      await dropDatabase(postgres.adminUrl, template);
-      await Promise.all([postgres.stop(), redis.stop()]);
+      await Promise.all([postgres.stop(template), redis.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -54,7 +55,10 @@ export async function startTestServers(
 
 async function startPostgres(folder: string, guard: Guard) {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { adminUrl: given, ownerUrl: given, stop: () => Promise.resolve() };
+  if (given) {
+    const stop = (template: string) => dropDatabase(given, template);
+    return { adminUrl: given, ownerUrl: given, stop };
+  }
   const postgres = await EmbeddedPostgres.start({
     place: postgresPlace(folder),
     logFile: join(folder, 'postgres.log'),

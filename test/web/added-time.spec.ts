@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
+import { testFolder } from '../support/servers';
 import { staffMember, type StaffMember } from '../support/staff';
 import {
   answerRightly,
@@ -17,7 +16,7 @@ import {
   type StageContest,
 } from './stage';
 
-const PICTURES = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'bangvang-pictures-'));
+const PICTURES = process.env['PICTURES'] ?? testFolder('pictures');
 const MINUTE = 60_000;
 
 let stage: Stage;

@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge } from '../support/marking';
+import { testFolder } from '../support/servers';
 import { wrongOn } from './staff-desk';
 import { openStage, withPage, type Stage } from './stage';
 
 /** Where the picture goes: `PICTURES=docs` makes docs/judge.png anew. */
-const PICTURES = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'bangvang-pictures-'));
+const PICTURES = process.env['PICTURES'] ?? testFolder('pictures');
 const LAPTOP = { width: 1366, height: 860 };
 
 const PARAGRAPHS = [

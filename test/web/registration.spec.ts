@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
+import { testFolder } from '../support/servers';
 import { wrongOn } from './staff-desk';
 import { openStage, PHONE, withPage, type Stage, type StageContest } from './stage';
 
-const PICTURES = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'bangvang-pictures-'));
+const PICTURES = process.env['PICTURES'] ?? testFolder('pictures');
 
 let stage: Stage;
 beforeAll(async () => {

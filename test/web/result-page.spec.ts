@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeInBrowser } from '../support/browser';
+import { testFolder } from '../support/servers';
 import { closedContest, type ClosedContest } from './results-stage';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
 
 /** Where the picture goes: `PICTURES=docs` makes docs/result.png anew. */
-const PICTURES = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'bangvang-pictures-'));
+const PICTURES = process.env['PICTURES'] ?? testFolder('pictures');
 
 const FAMILY = ['Nguyễn Thị', 'Trần Văn', 'Lê Quỳnh', 'Phạm Đức', 'Hoàng Ngọc', 'Vũ Hữu'];
 const GIVEN = ['Ánh', 'Dũng', 'Đạt', 'Én', 'Khuê', 'Tuệ'];

@@ -6,15 +6,16 @@ import { Failure } from '../failure';
 import { dataFolder } from '../data-folder';
 import { say } from '../project';
 import { readRunState } from '../up/run-file';
-import { readBoard } from './check-board';
+import { areRanksTold, readBoard } from './check-board';
 import type { Stage } from './contestant';
+import type { PersonRecord } from './records';
 
 /** What was done to the installation. */
 export interface Fault {
   what: string;
   /** By `clock.ts`. */
   at: number;
-  /** Until the board told everything again; null when it never did. */
+  /** Until the board told everything again, and people their ranks; null when they never did. */
   recoveredMs: number | null;
 }
 
@@ -44,6 +45,8 @@ export class Chaos {
   constructor(
     private readonly client: HttpClient,
     private readonly stage: Stage,
+    /** Who has registered until now. */
+    private readonly people: PersonRecord[],
     /** Whether everybody who watches is in their room. */
     private readonly isAudienceWhole: () => boolean,
   ) {
@@ -73,7 +76,7 @@ export class Chaos {
 
   /**
    * Looks at the public board until it tells everything that was acknowledged before the usual lag,
-   * and everybody who watches is back.
+   * people are told their ranks, and everybody who watches is back.
    */
   private async lookAfter(fault: Fault): Promise<void> {
     while (instant() - fault.at < GIVE_UP_AFTER_MS) {
@@ -81,6 +84,7 @@ export class Chaos {
       const due = this.stage.log.countUntil(instant() - USUAL_LAG_MS);
       const shown = await readBoard(this.client, this.stage.arena.roundId);
       if (!shown || shown.board.stale || shown.pulse.attempts < due) continue;
+      if (!(await areRanksTold(this.client, this.stage.arena.roundId, this.people))) continue;
       if (!this.isAudienceWhole()) continue;
       fault.recoveredMs = instant() - fault.at;
       return;

@@ -6,6 +6,8 @@ import type { Place, TrueBoard } from './oracle';
 import type { Findings, PersonRecord } from './records';
 
 const MOST_ROWS = 200;
+/** Enough that every process of the api answers some of them. */
+const SAMPLE = 64;
 
 interface Board {
   board: BoardDocument;
@@ -32,6 +34,29 @@ export async function readBoard(client: HttpClient, roundId: string): Promise<Bo
     if (error instanceof CutConnection) return null;
     throw error;
   }
+}
+
+/** Whether people read their own ranks again, asked of a sample of them at once. */
+export async function areRanksTold(
+  client: HttpClient,
+  roundId: string,
+  people: PersonRecord[],
+): Promise<boolean> {
+  const path = `/api/rounds/${roundId}/standing`;
+  const step = Math.max(1, Math.floor(people.length / SAMPLE));
+  const sample = people.filter((_, index) => index % step === 0).slice(0, SAMPLE);
+  const told = await Promise.all(
+    sample.map(async ({ token }) => {
+      try {
+        const { status, body } = await client.send({ method: 'GET', path, token });
+        return status === 200 && !(JSON.parse(body) as Standing).stale;
+      } catch (error) {
+        if (error instanceof CutConnection) return false;
+        throw error;
+      }
+    }),
+  );
+  return told.every(Boolean);
 }
 
 /** In what the public board differs from what it should be; empty when in nothing. */

@@ -57,7 +57,9 @@ export async function play(
           GATHER_WITHIN_MS,
         );
   const isWhole = (): boolean => !audience || audience.total('watching') === options.viewers;
-  const chaos = options.chaos ? new Chaos(client, main, isWhole) : null;
+  const people: PersonRecord[] = [];
+  const latePeople: PersonRecord[] = [];
+  const chaos = options.chaos ? new Chaos(client, main, people, isWhole) : null;
   if (audience) say(`${audience.total('watching')} viewers are in their rooms.`);
   const opening = Math.max(main.arena.opensAt.getTime(), late.arena.opensAt.getTime());
   await sleep(Math.max(0, opening - Date.now()) + 1_500);
@@ -66,9 +68,11 @@ export async function play(
   const to = from + options.overMs;
   const mark = main.arena.slug;
   const telling = setInterval(() => say(progress(tally, main, client, from)), TELL_EVERY_MS);
-  const [people, latePeople] = await Promise.all([
-    everybody(castOf(options, from, to, mark), (role, known) => live(main, role, known)),
-    everybody(lateCastOf(options, from, to, mark), (role, known) => liveLate(late, role, known)),
+  await Promise.all([
+    everybody(castOf(options, from, to, mark), people, (role, known) => live(main, role, known)),
+    everybody(lateCastOf(options, from, to, mark), latePeople, (role, known) =>
+      liveLate(late, role, known),
+    ),
     chaos?.run(from, to),
   ]);
   clearInterval(telling);
@@ -118,14 +122,14 @@ async function setTheStage(desk: StaffDesk, client: HttpClient, options: Simulat
 }
 
 /**
- * Everybody's life at once. Where a request was given up, which has been counted as an error, a life
+ * Everybody's life at once; `people` grows by who has registered. Where a request was given up, which has been counted as an error, a life
  * ends early; what was acknowledged until then counts all the same.
  */
 async function everybody(
   roles: Role[],
+  people: PersonRecord[],
   life: (role: Role, onRegistered: (person: PersonRecord) => void) => Promise<void>,
-): Promise<PersonRecord[]> {
-  const people: PersonRecord[] = [];
+): Promise<void> {
   const lives = roles.map(async (role) => {
     try {
       await life(role, (person) => people.push(person));
@@ -134,7 +138,6 @@ async function everybody(
     }
   });
   await Promise.all(lives);
-  return people;
 }
 
 function roomsOf({ roundId, unitNos }: Arena, viewers: number): string[] {

@@ -3,7 +3,7 @@ import { boardLag } from '../load/board-lag';
 import { instant } from '../load/clock';
 import { roundMs, type Latencies } from '../load/latencies';
 import type { HttpClient } from '../load/http-client';
-import { boardDifferences, checkStandings, readBoard } from './check-board';
+import { areRanksTold, boardDifferences, checkStandings, readBoard } from './check-board';
 import { checkRebuilt } from './check-rebuild';
 import { ReceiptCheck } from './check-receipts';
 import { StoredCheck } from './check-stored';
@@ -59,7 +59,7 @@ export interface Verdict {
 /** Compares everything that was acknowledged with everything that is stored and shown. */
 export async function judge(played: Played, oracle: Oracle): Promise<Verdict> {
   const { client, findings, main, late, audience } = played;
-  const settledAt = await settle(client, main.stage, oracle, findings);
+  const settledAt = await settle(client, main, oracle, findings);
   const pulses = (await audience?.finish()) ?? [];
   const { roundId } = main.stage.arena;
   const truth = await oracle.board(roundId);
@@ -67,7 +67,7 @@ export async function judge(played: Played, oracle: Oracle): Promise<Verdict> {
   await checkStored(main.stage, main.people, oracle, findings);
   await clockHasSubmitted(late.stage, oracle);
   const { slowestAutoSubmitMs } = await checkStored(late.stage, late.people, oracle, findings);
-  await settle(client, late.stage, oracle, findings);
+  await settle(client, late, oracle, findings);
   const receiptsVerified = await checkReceipts(played);
   const rebuiltDifferences = await checkRebuilt([roundId, late.stage.arena.roundId], findings);
   return {
@@ -143,22 +143,26 @@ function details({
 }
 
 /**
- * Waits until the public board is what it should be.
+ * Waits until the public board is what it should be and people are told their ranks.
  * @returns when it was, by `clock.ts`; null when it never was, which counts as differences
  */
 async function settle(
   client: HttpClient,
-  { arena: { roundId } }: Stage,
+  { stage, people }: { stage: Stage; people: PersonRecord[] },
   oracle: Oracle,
   findings: Findings,
 ): Promise<number | null> {
+  const { roundId } = stage.arena;
   const truth: TrueBoard = await oracle.board(roundId);
   const deadline = instant() + SETTLE_WITHIN_MS;
   for (;;) {
     const shown = await readBoard(client, roundId);
     const at = instant();
     const differences = shown ? boardDifferences(shown, truth) : ['the board cannot be read'];
-    if (differences.length === 0) return at;
+    if (differences.length === 0) {
+      if (await areRanksTold(client, roundId, people)) return at;
+      differences.push('own ranks cannot be read');
+    }
     if (at > deadline) {
       for (const words of differences)
         findings.add('rankDifferences', `board of ${roundId}: ${words}`);

@@ -42,9 +42,12 @@ export class DemoMarks {
     if (begun) await this.save(shown, begun, BEGUN);
   }
 
+  /** What waits for a judge's first or second mark; a third one is left for people to try. */
   private async queue(judge: StaffDesk): Promise<Queued[]> {
     const { works } = await judge.call<{ works: Queued[] }>('GET', this.at('works'));
-    return works.filter(({ state }) => state === 'waiting');
+    return works.filter(
+      ({ state, code }) => state === 'waiting' && (this.marked.get(code) ?? 0) < 2,
+    );
   }
 
   private async mark(judge: StaffDesk, work: Queued): Promise<void> {

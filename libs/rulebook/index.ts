@@ -6,6 +6,7 @@ export {
   sayRoundResults,
 } from './clauses/doors';
 export { MASK_BELOW_DEFAULT, SUSPICION_DEFAULTS } from './clauses/conduct.clause';
+export type { Called } from './clauses/rule-clause';
 export { compute } from './compute';
 export * from './documents/contest-rules';
 export * from './documents/prize-list';

@@ -4,6 +4,18 @@ import { signIn, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, withPage, type Stage, type StageContest } from './stage';
 
 const HOUR = 3_600_000;
+/** Parts of a quiz's rules, each with the beginning of a sentence that it makes. */
+const PARTS: [title: string, sentence: RegExp][] = [
+  ['Câu hỏi', /^Mỗi đề thi gồm 4 câu hỏi rút ngẫu nhiên/],
+  ['Mã đề', /mã đề/],
+  ['Điểm', /^Mỗi câu trả lời đúng được/],
+  ['Thời gian', /^Thời gian làm bài là/],
+  ['Thời gian', /vòng thi đóng/],
+  ['Lượt thi', /^Mỗi người được thi tối đa/],
+  ['Lượt thi', /câu bỏ trống|trả lời tất cả/],
+  ['Công bố và xếp hạng', /^Bảng xếp hạng được cập nhật/],
+  ['Câu hỏi dự đoán', /^Câu hỏi dự đoán/],
+];
 const TWO = 'Hai bảng + tập thể theo tỷ lệ';
 
 let stage: Stage;
@@ -97,6 +109,26 @@ describeInBrowser('the rules editor', () => {
     const { body } = await stage.test.call('GET', `/api/contests/${contest.slug}`);
     const [round] = body.contest?.rounds as unknown as { rulesSummary: string[] }[];
     expect(round?.rulesSummary.join('\n')).toContain('Giải Nhất');
+  }, 60_000);
+
+  it('tells beside each part of a quiz how contestants will read it', async () => {
+    const contest = await stage.contest({ opensIn: HOUR, closesIn: 2 * HOUR });
+    await withPage({ viewport: DESK }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await signIn(page, stage);
+      await page.goto(`${stage.url}/staff/rounds/${contest.roundId}`);
+      const reads = (title: string) =>
+        page
+          .locator('.st-panel')
+          .filter({ has: page.getByRole('heading', { level: 2, name: title, exact: true }) })
+          .getByRole('note', { name: 'Người dự thi đọc' });
+      for (const [title, sentence] of PARTS) {
+        await reads(title).getByText(sentence).waitFor();
+      }
+      await page.getByLabel('Thời gian làm bài (phút)').fill('25');
+      await reads('Thời gian').getByText('Thời gian làm bài là 25 phút').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
   }, 60_000);
 
   it('shows a contradiction at its field, and keeps what is in force', async () => {

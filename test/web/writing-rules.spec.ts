@@ -126,7 +126,7 @@ async function sayWhoMayEnter(page: Page): Promise<void> {
   await fill(quota, 'Loại đơn vị', 'Quận');
   await fill(quota, 'Nhiều nhất', '10');
   await tick(quota, 'Báo');
-  await quantities.getByText('Mỗi đơn vị loại quan gửi nhiều nhất 10 tác phẩm (Báo).').waitFor();
+  await quantities.getByText('Mỗi đơn vị loại quận gửi nhiều nhất 10 tác phẩm (Báo).').waitFor();
 }
 
 async function sayWhatWorksMustBe(page: Page): Promise<void> {

@@ -168,6 +168,13 @@ describe('the rules of a contest', () => {
     expect(errorPaths(lost.body)).toContain('divisions');
     const kept = await org.call('GET', `/api/staff/rounds/${round}/rules`);
     expect(kept.body.rules).toMatchObject({ results: results(['can-bo']) });
+    // In sentences they have their names, wherever these are read.
+    const called = `chỉ dành cho bảng: ${CHOSEN[0]!.name};`;
+    expect(JSON.stringify(kept.body.summary)).toContain(called);
+    const checked = await org.call('POST', `/api/staff/rounds/${round}/rules/check`, {
+      ...(kept.body.rules as unknown as object),
+    });
+    expect(JSON.stringify(checked.body.said)).toContain(called);
   });
 
   it('hold registration to what they ask of people', async () => {

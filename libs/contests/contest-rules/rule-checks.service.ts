@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@bangvang/contracts';
 import type { Tx } from '@bangvang/database';
-import { checkContestRules, type ContestRules } from '@bangvang/rulebook';
+import { checkContestRules, type Called, type ContestRules } from '@bangvang/rulebook';
 import { Papers, type Shortage } from '@bangvang/questions';
 import { Units } from '@bangvang/units';
 import { contestNotFound } from '../contests.errors';
@@ -33,11 +33,17 @@ export class RuleChecks {
     window: RoundWindow,
   ): Promise<FieldError[]> {
     const contest = await this.contest(tx, contestId);
-    const { rules: around } = await this.repository.inForce(tx, contestId);
+    const divisions = await this.divisions(tx, contestId);
     return [
-      ...checkRules(rules, { ...window, divisions: (around.divisions ?? []).map(({ id }) => id) }),
+      ...checkRules(rules, { ...window, divisions: divisions.map(({ id }) => id) }),
       ...missingForRound(rules.results, contest.registration),
     ];
+  }
+
+  /** The divisions of a contest as it is ruled now, which rules of its rounds name. */
+  async divisions(tx: Tx, contestId: string): Promise<readonly Called[]> {
+    const { rules } = await this.repository.inForce(tx, contestId);
+    return rules.divisions ?? [];
   }
 
   /** What the question bank lacks for rules of a round. */

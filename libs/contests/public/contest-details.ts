@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Papers, type SealRecord } from '@bangvang/questions';
+import type { Called } from '@bangvang/rulebook';
 import { LRUCache } from 'lru-cache';
 import {
   chosenDivisions,
@@ -65,14 +66,20 @@ export class ContestDetails {
       amendments: await this.repository.amendments(tx, id),
       writing,
       resultPublishedAt: published.get('') ?? published.get(PUBLISHED_WORKS) ?? null,
-      rounds: await Promise.all(rounds.map((round) => this.detail(round, published))),
+      rounds: await Promise.all(
+        rounds.map((round) => this.detail(round, published, inForce.rules.divisions ?? [])),
+      ),
     };
   }
 
-  private async detail(round: LiveRound, published: FirstPublished): Promise<StaticRound> {
+  private async detail(
+    round: LiveRound,
+    published: FirstPublished,
+    divisions: readonly Called[],
+  ): Promise<StaticRound> {
     const [history, numbers] = await Promise.all([this.history(round), this.numbers.of(round)]);
     return {
-      ...roundDetail(round, history, numbers),
+      ...roundDetail(round, history, numbers, divisions),
       resultPublishedAt: published.get(round.id) ?? published.get('') ?? null,
     };
   }

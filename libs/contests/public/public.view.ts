@@ -1,4 +1,5 @@
 import type { SealRecord } from '@bangvang/questions';
+import type { Called } from '@bangvang/rulebook';
 import type { LiveRound } from '../live-round';
 import type { PublicNumbers } from '../round-numbers';
 import { rulesSummary } from '../rules/clauses';
@@ -55,12 +56,13 @@ export function roundDetail(
   round: LiveRound,
   history: SealRecord[],
   numbers: PublicNumbers | null,
+  divisions: readonly Called[],
 ): Omit<StaticRound, 'resultPublishedAt'> {
   const { rules } = round;
   const current = history.find(({ unsealed }) => unsealed === null) ?? null;
   const most = maxCentipoints(rules);
   const centipoints = current?.maxCentipoints ?? (most.exact ? most.centipoints : null);
-  const summary = rulesSummary(rules);
+  const summary = rulesSummary(rules, divisions);
   return {
     id: round.id,
     ordinal: round.ordinal,

@@ -1,4 +1,9 @@
-import { checkRoundResults, sayRoundResults, type PlacedSentence } from '@bangvang/rulebook';
+import {
+  checkRoundResults,
+  sayRoundResults,
+  type Called,
+  type PlacedSentence,
+} from '@bangvang/rulebook';
 import type { RoundClause } from './clause';
 import type { FieldError } from '@bangvang/contracts';
 import { attempts, completeness, counted } from './attempts.clause';
@@ -48,17 +53,23 @@ export function checkRules(rules: RoundRules, place: RulesPlace): FieldError[] {
   ];
 }
 
-/** The rules in sentences, generated from the document: what is said is what is executed. */
-export function sayRules(rules: RoundRules): PlacedSentence[] {
+/**
+ * The rules in sentences, generated from the document: what is said is what is executed. Divisions
+ * of the contest are called by their names.
+ */
+export function sayRules(rules: RoundRules, divisions: readonly Called[] = []): PlacedSentence[] {
   const own = Object.entries(CLAUSES).flatMap(([place, { say }]) => {
     const sentence = say(rules);
     return sentence === null ? [] : [{ ...sentence, place }];
   });
-  return [...own, ...sayRoundResults(rules)];
+  return [...own, ...sayRoundResults(rules, divisions)];
 }
 
 /** The same sentences, language by language. */
-export function rulesSummary(rules: RoundRules): { vi: string[]; en: string[] } {
-  const sentences = sayRules(rules);
+export function rulesSummary(
+  rules: RoundRules,
+  divisions: readonly Called[] = [],
+): { vi: string[]; en: string[] } {
+  const sentences = sayRules(rules, divisions);
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };
 }

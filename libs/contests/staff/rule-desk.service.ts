@@ -42,7 +42,8 @@ export class RuleDesk {
     const shown = wanted === null ? null : await this.repository.ruleSet(tx, roundId, wanted);
     if (!shown) throw new Problem('NOT_FOUND', 'Thể lệ không có phiên bản này.');
     const history = await this.repository.ruleSets(tx, roundId);
-    return rulesView(round, shown, history);
+    const divisions = await this.checks.divisions(tx, round.contestId);
+    return rulesView(round, shown, history, divisions);
   }
 
   /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem ROUND_NOT_FOUND */
@@ -51,7 +52,7 @@ export class RuleDesk {
     const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
-    const said = sayRules(rules);
+    const said = sayRules(rules, await this.checks.divisions(tx, round.contestId));
     return {
       errors: errors.map(finding),
       shortages: await this.checks.shortages(tx, round.contestId, rules),

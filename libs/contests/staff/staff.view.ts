@@ -1,4 +1,5 @@
 import type { FieldError } from '@bangvang/contracts';
+import type { Called } from '@bangvang/rulebook';
 import type { AmendmentRow, ContestRow } from '../rows';
 import { rulesSummary } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
@@ -77,8 +78,9 @@ export function rulesView(
   round: StaffRound,
   shown: { version: number; rules: RoundRules; sha256: string },
   history: RuleSetRow[],
+  divisions: readonly Called[],
 ): RulesDto {
-  const summary = rulesSummary(shown.rules);
+  const summary = rulesSummary(shown.rules, divisions);
   return {
     roundId: round.id,
     ...shown,

@@ -393,6 +393,29 @@ describe('the sentences', () => {
     );
   });
 
+  it('call divisions and kinds of units what people call them', () => {
+    const divisions = [
+      { id: 'cb', name: 'Cán bộ', unitKinds: ['quan', 'truc-thuoc', 'cum-thi-dua'] },
+      { id: 'nd', name: 'Người dân' },
+    ];
+    const prizes = list({ divisions: ['nd', 'cb'] });
+    const inRound = sayRoundResults(ruled({ prizes }), divisions);
+    expect(inRound.map(({ vi }) => vi)).toContain(
+      'Giải thưởng này chỉ dành cho bảng: Người dân, Cán bộ; mỗi bảng có đủ cơ cấu giải.',
+    );
+    expect(inRound.map(({ place }) => place)).toContain('results.prizes');
+    const whole = sayContestRules(
+      contestRules({
+        divisions,
+        overall: { combine: 'sum', atLeast: 1, tieBreak: [{ by: 'duration' }], prizes },
+      }),
+    ).map(({ vi }) => vi);
+    expect(whole[0]).toContain('“Cán bộ” (thuộc đơn vị loại quận, trực thuộc, cum-thi-dua)');
+    expect(whole).toContain(
+      'Chung cuộc: Giải thưởng này chỉ dành cho bảng: Người dân, Cán bộ; mỗi bảng có đủ cơ cấu giải.',
+    );
+  });
+
   it('tell the defaults where the document is silent', () => {
     expect(sayRoundResults(ruleSet(prediction)).map(({ vi }) => vi)).toEqual([
       'Xếp hạng theo điểm từ cao xuống thấp; nếu bằng điểm thì xét lần lượt: (1) ai dự đoán sai số ít hơn xếp trên; (2) ai có thời gian làm bài ngắn hơn xếp trên. Vẫn bằng nhau thì đồng hạng.',

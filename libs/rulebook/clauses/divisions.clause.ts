@@ -3,6 +3,7 @@ import { unless, wrong } from '../clause';
 import type { ContestRules, Division } from '../documents/contest-rules';
 import { agesMeet, checkAge, sayAge } from './ages';
 import type { ContestClause } from './contest.clauses';
+import { kindName } from '../wording';
 import { listed, repeated } from './rule-clause';
 
 /** Who competes with whom. */
@@ -39,14 +40,15 @@ function known(named: readonly string[] | undefined, all: readonly Division[]): 
 }
 
 function sayDivision({ name, chosen, age, unitKinds }: Division) {
+  const kinds = (unitKinds ?? []).map(kindName).join(', ');
   const conditions = [
     ...(chosen ? [{ vi: 'tự chọn khi đăng ký', en: 'chosen at registration' }] : []),
     ...(age ? [sayAge(age)] : []),
     ...(unitKinds
       ? [
           {
-            vi: `thuộc đơn vị loại ${unitKinds.join(', ')}`,
-            en: `of a unit of kind ${unitKinds.join(', ')}`,
+            vi: `thuộc đơn vị loại ${kinds}`,
+            en: `of a unit of kind ${kinds}`,
           },
         ]
       : []),
@@ -72,8 +74,8 @@ function checkDivision(all: readonly Division[], division: Division, index: numb
       ? []
       : [
           wrong(path, {
-            vi: `đứng trước bảng '${open.id}', vì bảng đó nhận mọi người`,
-            en: `before '${open.id}', which takes everybody`,
+            vi: `đứng trước bảng “${open.name}”, vì bảng đó nhận mọi người`,
+            en: `before “${open.name}”, which takes everybody`,
           }),
         ]),
     ...(meeting === undefined
@@ -82,8 +84,8 @@ function checkDivision(all: readonly Division[], division: Division, index: numb
           wrong(
             `${path}.age`,
             {
-              vi: `độ tuổi không trùng với bảng '${meeting.id}'`,
-              en: `ages that do not overlap with those of '${meeting.id}'`,
+              vi: `độ tuổi không trùng với bảng “${meeting.name}”`,
+              en: `ages that do not overlap with those of “${meeting.name}”`,
             },
             division.age,
           ),

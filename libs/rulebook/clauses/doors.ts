@@ -9,7 +9,8 @@ import { divisions, eligibility } from './divisions.clause';
 import { overall } from './overall.clause';
 import { ROUND_RESULT_CLAUSES, type RoundContext } from './round.clauses';
 import { writing } from '../writing/clauses/writing.clause';
-import { checkAll, sayPlaced, type PlacedClauses } from './rule-clause';
+import { withDivisionNames } from './prizes.clause';
+import { checkAll, sayPlaced, type Called, type PlacedClauses } from './rule-clause';
 
 /** Every clause of the rules of a contest, as people read them. */
 const CONTEST_CLAUSES: PlacedClauses<ContestRules, ContestContext> = {
@@ -31,8 +32,13 @@ export function checkRoundResults(rules: ResultRules, context: RoundContext): Fi
 }
 
 /** The results part of a round's rules in sentences; places begin with `results`. */
-export function sayRoundResults(rules: ResultRules): PlacedSentence[] {
-  return sayPlaced(ROUND_RESULT_CLAUSES, rules, 'results.');
+export function sayRoundResults(
+  rules: ResultRules,
+  divisions: readonly Called[] = [],
+): PlacedSentence[] {
+  const prizes = rules.results?.prizes && withDivisionNames(rules.results.prizes, divisions);
+  const called = prizes ? { ...rules, results: { ...rules.results, prizes } } : rules;
+  return sayPlaced(ROUND_RESULT_CLAUSES, called, 'results.');
 }
 
 /** What does not fit together in the rules of a contest, or with those of its rounds. */

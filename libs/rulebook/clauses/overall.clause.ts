@@ -4,14 +4,14 @@ import type { OverallRules } from '../documents/contest-rules';
 import { number, plural } from '../wording';
 import { checkChain, sayChain } from './chain.clause';
 import type { ContestClause, ContestContext } from './contest.clauses';
-import { PRIZE_CLAUSES } from './prizes.clause';
-import { checkAll, sayAll } from './rule-clause';
+import { PRIZE_CLAUSES, withDivisionNames } from './prizes.clause';
+import { checkAll, sayAll, type Called } from './rule-clause';
 
 /** One ranking over several rounds. */
 export const overall: ContestClause = {
-  say: ({ overall: rules }) => {
+  say: ({ overall: rules, divisions = [] }) => {
     if (rules === undefined) return [];
-    return [sayCombine(rules), within(sayChain(rules.tieBreak)), ...sayPrizes(rules)];
+    return [sayCombine(rules), within(sayChain(rules.tieBreak)), ...sayPrizes(rules, divisions)];
   },
   check: ({ overall: rules, divisions = [] }, _, context) => {
     if (rules === undefined) return [];
@@ -96,12 +96,16 @@ function sayCombine({ combine, best = 1, rounds, atLeast }: OverallRules): Sente
   };
 }
 
-function sayPrizes({ prizes, subQuestion }: OverallRules): Sentence[] {
+function sayPrizes(
+  { prizes, subQuestion }: OverallRules,
+  divisions: readonly Called[],
+): Sentence[] {
   const question =
     subQuestion === undefined
       ? []
       : [{ vi: `Câu hỏi phụ: “${subQuestion}”`, en: `Sub-question: “${subQuestion}”` }];
-  return [...question, ...(prizes ? sayAll(PRIZE_CLAUSES, prizes).map(within) : [])];
+  const list = prizes && withDivisionNames(prizes, divisions);
+  return [...question, ...(list ? sayAll(PRIZE_CLAUSES, list).map(within) : [])];
 }
 
 function within({ vi, en }: Sentence): Sentence {

@@ -1,13 +1,19 @@
 import { unless, wrong, type Sentence } from '../clause';
 import type { PrizeCap, PrizeList, PrizeTier, SpecialPrize } from '../documents/prize-list';
 import { number, plural } from '../wording';
-import { listed, repeated, unknown, type RuleClause } from './rule-clause';
+import { listed, namesOf, repeated, unknown, type Called, type RuleClause } from './rule-clause';
 
 /** What a prize list is checked with. */
 export interface PrizeContext {
   /** Ids of the contest's divisions. */
   divisions: readonly string[];
 }
+
+/** A prize list for sentences: its divisions are called what the contest calls them. */
+export const withDivisionNames = (list: PrizeList, all: readonly Called[]): PrizeList =>
+  list.divisions === undefined
+    ? list
+    : { ...list, divisions: list.divisions.map((id) => namesOf([id], all)) };
 
 type PrizeClause = RuleClause<PrizeList, PrizeContext>;
 

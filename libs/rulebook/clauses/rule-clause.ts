@@ -69,11 +69,14 @@ export function unknown(
   );
 }
 
+/** Something of a document that others name by its id, and people by its name. */
+export interface Called {
+  id: string;
+  name: string;
+}
+
 /** What people call the things that a list of ids names: "Báo, Tạp chí". */
-export function namesOf(
-  ids: readonly string[],
-  all: readonly { id: string; name: string }[],
-): string {
+export function namesOf(ids: readonly string[], all: readonly Called[]): string {
   return ids.map((id) => all.find((one) => one.id === id)?.name ?? id).join(', ');
 }
 

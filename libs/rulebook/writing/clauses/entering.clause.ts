@@ -1,7 +1,7 @@
 import { checkAge, sayAge } from '../../clauses/ages';
 import { listed, namesOf, repeated, unknown } from '../../clauses/rule-clause';
 import { unless, wrong, type Sentence } from '../../clause';
-import { number, plural } from '../../wording';
+import { kindName, number, plural } from '../../wording';
 import type { UnitQuota } from '../documents/collecting';
 import type { AuthorField, OriginRules, WritingRules } from '../documents/writing-rules';
 import type { WritingClause } from './writing-clause';
@@ -139,8 +139,8 @@ export const quantities: WritingClause = {
 
 function sayQuota({ kind, media, min, max }: UnitQuota, all: WritingRules['media']): Sentence {
   const who = {
-    vi: kind === undefined ? 'Mỗi đơn vị' : `Mỗi đơn vị loại ${kind}`,
-    en: kind === undefined ? 'A unit' : `A unit of kind ${kind}`,
+    vi: kind === undefined ? 'Mỗi đơn vị' : `Mỗi đơn vị loại ${kindName(kind)}`,
+    en: kind === undefined ? 'A unit' : `A unit of kind ${kindName(kind)}`,
   };
   const of = media === undefined ? '' : ` (${namesOf(media, all)})`;
   const bounds = listed([

@@ -446,7 +446,7 @@ describe('the sentences of writing rules', () => {
       'Nhận tác phẩm từ 00:00 ngày 01/03/2026 (+07:00) đến trước 00:00 ngày 01/07/2026 (+07:00); bài gửi bưu điện tính theo ngày trên dấu bưu điện.',
       '“Báo”: từ 800 chữ đến 1.200 chữ; viết trên trang web; không quá 1 tệp docx, pdf, mỗi tệp không quá 20 MB; tác phẩm không bằng tiếng Việt kèm bản dịch; một tác giả; trùng lặp trên 25% thì bị loại.',
       'Tác giả là cá nhân; thông tin tác giả để riêng, không ghi trong tác phẩm: họ tên (phải có).',
-      'Mỗi đơn vị loại xa gửi nhiều nhất 3 tác phẩm.',
+      'Mỗi đơn vị loại xã gửi nhiều nhất 3 tác phẩm.',
       'Tác phẩm để lộ danh tính tác giả trong nội dung thì bị loại.',
       'Cấp xã thu nhận, sơ loại và chuyển lên: tác phẩm đạt từ 86 điểm trở lên.',
       'Chung khảo: chấm kín, thang điểm 10, mỗi tác phẩm 2 giám khảo chấm độc lập; điểm làm tròn đến 2 chữ số thập phân.',

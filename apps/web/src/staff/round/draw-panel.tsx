@@ -3,6 +3,7 @@ import { bankPath, BANKS, queryOf, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay, type SayOf } from '../kit/words';
+import { Saying } from '../rules/saying';
 import { FixedQuestions } from './fixed-questions';
 import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
@@ -77,6 +78,7 @@ export function DrawPanel({ rules, set, at, contestId, shortages }: DrawPanelPro
           />
         )}
       </div>
+      <Saying places={['draw']} />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
+import { Saying } from '../rules/saying';
 import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
 
@@ -30,6 +31,7 @@ export function PapersPanel({ rules, set, at }: RulesPart) {
           />
         </div>
       </div>
+      <Saying places={['variants']} />
     </Panel>
   );
 }
@@ -55,6 +57,7 @@ export function TimePanel({ rules, set, at }: RulesPart) {
           error={at('atClose')}
         />
       </div>
+      <Saying places={['timeLimitSeconds', 'atClose']} />
     </Panel>
   );
 }
@@ -96,6 +99,7 @@ export function AttemptsPanel({ rules, set, at }: RulesPart) {
           error={at('completeness')}
         />
       </div>
+      <Saying places={['attempts', 'completeness']} />
     </Panel>
   );
 }

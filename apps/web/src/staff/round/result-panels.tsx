@@ -3,6 +3,7 @@ import type { Rules } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { ChoiceField, NumField } from '../kit/fields';
 import { useSay } from '../kit/words';
+import { Saying } from '../rules/saying';
 import { given } from '../rules/types';
 import type { RulesPart } from './rules-part';
 import { RULES_WORDS } from './words';
@@ -51,6 +52,7 @@ export function PointsPanel({ rules, set, at }: RulesPart) {
         </div>
         <p className="dim small">{say('sameAsDefault')}</p>
       </div>
+      <Saying places={['points']} />
     </Panel>
   );
 }
@@ -112,6 +114,7 @@ export function ShowPanel({ rules, set, at }: RulesPart) {
           error={at('boardKey')}
         />
       </div>
+      <Saying places={['show', 'boardKey']} />
     </Panel>
   );
 }
@@ -195,6 +198,7 @@ export function PredictionPanel({ rules, set, at }: RulesPart) {
           </>
         )}
       </div>
+      <Saying places={['prediction']} />
     </Panel>
   );
 }

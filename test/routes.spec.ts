@@ -176,8 +176,8 @@ const TABLE = `
   DELETE /api/staff/contests/:id/similarity/texts/:textId           admin, organiser, secretary of contest:id
   GET    /api/staff/entries/:id/screening                           admin, organiser, secretary, collector of entry:id
   POST   /api/staff/entries/:id/screening/decisions                 admin, organiser, secretary, collector of entry:id
-  GET    /api/staff/entries/:id/similar                             admin, organiser, secretary of entry:id
-  GET    /api/staff/entries/:id/similar/:other                      admin, organiser, secretary of entry:id
+  GET    /api/staff/entries/:id/similar                             admin, organiser, secretary, collector of entry:id
+  GET    /api/staff/entries/:id/similar/:other                      admin, organiser, secretary, collector of entry:id
   POST   /api/staff/screening-decisions/:id/confirmation            admin, organiser, secretary, collector of screening-decision:id
   GET    /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/entries                            admin, organiser, secretary of contest:id

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { handIn } from '../support/handed-in';
 import { staffMember, type StaffMember } from '../support/staff';
@@ -65,6 +66,21 @@ async function allLookedThrough(): Promise<void> {
   }
 }
 
+/** Keeps the worker from writing what it finds. @returns how to let it go on */
+async function holdMachine(): Promise<() => Promise<void>> {
+  const [held, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = stage.test.db.transaction(async (tx) => {
+    await query(tx, 'LOCK TABLE similarity_work, screening_report IN SHARE MODE');
+    held.resolve();
+    await free.promise;
+  });
+  await Promise.race([held.promise, holding]);
+  return () => {
+    free.resolve();
+    return holding;
+  };
+}
+
 const shot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 };
@@ -109,6 +125,53 @@ describeInBrowser('the screening desk', () => {
       await page.locator('button[type=submit]', { hasText: 'Loại bài' }).click();
       await page.getByRole('heading', { level: 1, name: /Bác tổ trưởng/ }).waitFor();
     });
+  });
+
+  it('follows the machine while it works, and asks nothing when that is done', async () => {
+    const fresh = await writingContest(stage.test, {
+      media: [medium({ similarityPercent: 20 })],
+    });
+    const secretary = await staffMember(stage.test, 'secretary', fresh.contestId);
+    const letGo = await holdMachine();
+    try {
+      for (const title of ['Con mương', 'Ngày chủ nhật']) {
+        const author = await fresh.person({ name: `Tác giả ${title}` });
+        await handIn(stage.test, fresh, author, { title, paragraphs: [SHARED] });
+      }
+      await withPage({ viewport: DESK }, async (page, { context }) => {
+        const [name = '', value = ''] = secretary.cookie.split('=');
+        await context.addCookies([{ name, value, url: stage.url }]);
+        await page.clock.install();
+        await page.goto(`${stage.url}/staff/contests/${fresh.contestId}/screening`);
+        let loads = 0;
+        page.on('framenavigated', () => (loads += 1));
+        await page.getByText('Đang rà soát: còn 2 bài').waitFor();
+        await page.getByText('Đã đối chiếu 0/2 bài').waitFor();
+        const row = page.getByRole('row', { name: /Ngày chủ nhật/ });
+        await row.getByText('đang đối chiếu').waitFor();
+        expect(await wrongOn(page)).toEqual([]);
+        await letGo();
+        await page.getByText('Đã đối chiếu 2/2 bài').waitFor();
+        await row.getByText('Trùng lặp').waitFor();
+        await page.getByText(/Đang rà soát/).waitFor({ state: 'detached' });
+        expect(loads).toBe(0);
+
+        // Ten quiet minutes.
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.clock.runFor(600_000);
+        expect(asked).toEqual([]);
+
+        // Told to begin anew, it is followed again.
+        await page.getByRole('button', { name: 'Đối chiếu lại từ đầu' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: 'Đối chiếu lại từ đầu' }).click();
+        await page.getByText('Đã đối chiếu 0/2 bài').waitFor();
+        await page.getByText('Đã đối chiếu 2/2 bài').waitFor();
+      });
+    } finally {
+      await letGo();
+    }
   });
 
   it('of two clerks the second is told who was faster, and sees what was decided', async () => {

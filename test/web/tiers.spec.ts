@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { collecting, type Clerk, type Collecting } from '../support/collecting';
+import { handIn } from '../support/handed-in';
+import { medium } from '../support/writing';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, withPage, type Stage } from './stage';
 
@@ -13,6 +15,9 @@ const TIERS = [
   },
   { unitKind: 'province', name: 'Cấp tỉnh', forward: { kind: 'all' } },
 ];
+
+const SHARED =
+  'Chúng tôi đã cùng nhau dọn con mương cuối xóm suốt ba ngày chủ nhật, người cuốc người xẻng, đến khi dòng nước lại chảy trong và bọn trẻ ra đó thả diều như ngày xưa.';
 
 let stage: Stage;
 let country: Collecting;
@@ -140,6 +145,37 @@ describeInBrowser('units that collect', () => {
     expect((await xa.forward(country.communes[0]!)).status).toBe(200);
     await tinh.accept(ids.get('Suối nguồn')!);
     expect((await tinh.forward(country.province)).status).toBe(200);
+  });
+
+  it('a clerk reads of a work elsewhere what it shares with one on the own desk, and no more', async () => {
+    const { contestId, communes, clerk, person, slug, rules } = await collecting(stage.test, {
+      tiers: TIERS,
+      media: [medium({ similarityPercent: 20 })],
+    });
+    const contest = { contestId, person, slug, rules };
+    const send = async (unitNo: number | undefined, title: string, own: string) =>
+      handIn(stage.test, contest, await person({ unitNo, name: `Tác giả ${title}` }), {
+        title,
+        paragraphs: [own, SHARED],
+      });
+    const mine = await send(communes[0], 'Con mương xã ta', 'Chuyện của riêng xóm tôi.');
+    await send(communes[1], 'Chưa ai được đọc', 'Điều chỉ xã kia biết với nhau.');
+    await as(await clerk(communes[0]!), PHONE, async (page) => {
+      await page.goto(`${stage.url}/staff/contests/${contestId}/screening/${mine.id}`);
+      // It comes while the clerk reads.
+      await page.getByRole('link', { name: /^Bài số \d+$/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Hai bài cạnh nhau' }).waitFor();
+      const there = page.getByRole('region', { name: /^Bài số \d+$/ });
+      await there.getByText('Bài này không ở bàn của đơn vị bạn').waitFor();
+      await there.locator('mark', { hasText: 'dọn con mương cuối xóm' }).waitFor();
+      const here = page.getByRole('region', { name: /: Con mương xã ta$/ });
+      await here.getByText('Chuyện của riêng xóm tôi.').waitFor();
+      expect(await page.getByText(/Chưa ai được đọc|Điều chỉ xã kia/).count()).toBe(0);
+      await page.getByRole('button', { name: 'Đoạn 1' }).click();
+      expect(await page.locator('mark[data-shown]').count()).toBe(2);
+      expect([await wrongOn(page), await tooWide(page)]).toEqual([[], 0]);
+      await shot(page, 'commune-side-by-side');
+    });
   });
 
   it('the centre sees the whole way, who is behind, and screens what came', async () => {

@@ -105,6 +105,8 @@ export class ScreeningQueueDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'For the next page' })
   next!: number | null;
   @ApiProperty({ type: ScreeningCountsDto }) counts!: ScreeningCountsDto;
+  @ApiProperty({ type: 'integer', description: 'Of the contest, still to be looked through' })
+  looking!: number;
   @ApiProperty({ type: [ScreeningMediumDto] }) media!: ScreeningMediumDto[];
 }
 
@@ -182,6 +184,8 @@ export class ScreenedEntryDto {
   conditions!: string[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet' })
   reportAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: not yet' })
+  comparedAt!: string | null;
   @ApiProperty({ type: [ScreeningFindingDto], description: 'The most serious first' })
   findings!: ScreeningFindingDto[];
   @ApiProperty({ type: [ScreeningDecisionDto], description: 'The oldest first' })

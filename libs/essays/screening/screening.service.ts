@@ -13,7 +13,6 @@ import type { ConfirmScreeningDto, DecideEntryDto } from './decisions/decisions.
 import { ScreeningDecisions } from './decisions/decisions.service';
 import { QueueRepository, type QueuePlace } from './queue.repository';
 import { ReportsRepository } from './reports/reports.repository';
-import { similarityFindings } from './rules/similarity.rules';
 import type {
   ScreenedEntryDto,
   ScreeningAgainDto,
@@ -69,7 +68,11 @@ export class Screening {
       limit: PAGE + 1,
       limits: Object.fromEntries(media.map(({ id, similarityPercent }) => [id, similarityPercent])),
     });
-    return queueView(rows, PAGE, await this.queueRows.counts(tx, contestId, at), media);
+    const counts = await this.queueRows.counts(tx, contestId, at);
+    return {
+      ...queueView(rows, PAGE, counts, media),
+      looking: await this.parts.reports.waiting(tx, contestId),
+    };
   }
 
   /** Has every entry that waits looked through again. @returns how many */
@@ -86,12 +89,13 @@ export class Screening {
     await this.parts.confinement.requireReadable(tx, row, staff);
     const { rules } = await this.contests.rules(tx, row.contestId);
     const report = await this.parts.reports.of(tx, id);
-    const compared = await this.parts.similarity.reportOrNull(id);
+    const unitNo = await this.parts.confinement.unitOf(tx, row.contestId, staff);
+    const compared = await this.parts.similarity.reportOrNull(id, unitNo);
     return screenedView({
       row,
       rules,
       report,
-      similar: compared ? similarityFindings(compared) : [],
+      compared,
       authors: (await this.parts.authors.of(tx, [id])).get(id) ?? [],
       uploads: await this.parts.uploads.screened(
         tx,
@@ -100,7 +104,7 @@ export class Screening {
       decisions: await this.decisions.of(id),
       now: await this.database.now(),
       staff,
-      unitNo: await this.parts.confinement.unitOf(tx, row.contestId, staff),
+      unitNo,
       way: (await this.parts.provenance.of(tx, id)).map(wayView),
     });
   }

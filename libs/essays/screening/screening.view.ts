@@ -9,7 +9,9 @@ import type { ScreeningDecisionDto } from './decisions/decisions.dto';
 import type { DecisionRow } from './decisions/decisions.repository';
 import type { QueueRow, ScreenedRow } from './queue.repository';
 import type { ReportRow } from './reports/reports.repository';
+import type { SimilarityReportDto } from '../similarity/similarity.dto';
 import { SEVERITIES, type Finding } from './rules/finding';
+import { similarityFindings } from './rules/similarity.rules';
 import type {
   ScreeningCountsDto,
   ScreeningQueueDto,
@@ -23,7 +25,7 @@ export function queueView(
   page: number,
   counts: ScreeningCountsDto,
   media: Medium[],
-): ScreeningQueueDto {
+): Omit<ScreeningQueueDto, 'looking'> {
   const shown = rows.slice(0, page);
   return {
     entries: shown.map(({ version: _, ...row }) => ({
@@ -41,7 +43,7 @@ interface Screened {
   row: ScreenedRow;
   rules: ContestRules;
   report: ReportRow | null;
-  similar: Finding[];
+  compared: SimilarityReportDto | null;
   authors: KnownAuthor[];
   uploads: ScreenedFile[];
   decisions: DecisionRow[];
@@ -53,7 +55,7 @@ interface Screened {
 }
 
 export function screenedView(screened: Screened): ScreenedEntryDto {
-  const { row, rules, report, similar, decisions, staff } = screened;
+  const { row, rules, report, compared, decisions, staff } = screened;
   const medium = rules.writing?.media.find(({ id }) => id === row.medium);
   return {
     ...headOf(row),
@@ -61,7 +63,7 @@ export function screenedView(screened: Screened): ScreenedEntryDto {
     authors: screened.authors.map(authorView),
     files: filesOf(screened),
     conditions: medium?.conditions ?? [],
-    ...reportOf(report, similar),
+    ...reportOf(report, compared),
     decisions: decisions.map((decision) => decisionView(decision, staff)),
     returnable: isReturnable(screened),
     mine: screened.unitNo === row.deskUnitNo,
@@ -70,9 +72,13 @@ export function screenedView(screened: Screened): ScreenedEntryDto {
   };
 }
 
-const reportOf = (report: ReportRow | null, similar: Finding[]) => ({
+const reportOf = (report: ReportRow | null, compared: SimilarityReportDto | null) => ({
   reportAt: report?.madeAt.toISOString() ?? null,
-  findings: bySeverity([...(report?.findings ?? []), ...similar]),
+  comparedAt: compared?.comparedAt ?? null,
+  findings: bySeverity([
+    ...(report?.findings ?? []),
+    ...(compared ? similarityFindings(compared) : []),
+  ]),
 });
 
 function headOf(row: ScreenedRow) {

@@ -49,6 +49,25 @@ export function marksOf(
   return marks;
 }
 
+/** What stands for text that is not shown. */
+const GAP = ' […] ';
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Only the marked parts of a text, and the marks as they stand there: for who may not read the rest. */
+export function onlyMarked(text: string, marks: Mark[]): { text: string; marks: Mark[] } {
+  let shown = '';
+  let end = 0;
+  const moved = marks.map((mark): Mark => {
+    const between = text.slice(end, mark.from);
+    if (shown !== '') shown += WORD.test(between) ? GAP : between;
+    const from = shown.length;
+    shown += text.slice(mark.from, mark.to);
+    end = mark.to;
+    return { ...mark, from, to: shown.length };
+  });
+  return { text: shown, marks: moved };
+}
+
 /** For each word the passage it stands in, from 1; 0 where the other text does not have it. */
 function passagesByWord(words: number, passages: StoredRun[][], side: 0 | 1): Uint32Array {
   const passageOf = new Uint32Array(words);

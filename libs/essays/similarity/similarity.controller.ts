@@ -63,21 +63,33 @@ export class SimilarityController {
     return this.similarity.removeText(id.toLowerCase(), textId);
   }
 
-  @Staff('contest:screening', 'entry:id')
+  @Staff('contest:collect', 'entry:id')
   @Get('entries/:id/similar')
-  @ApiOperation({ summary: 'Other works that have passages of this one' })
+  @ApiOperation({
+    summary: 'Other works that have passages of this one; a unit reads of those on its own desk',
+  })
   @ApiOkResponse({ type: SimilarityReportDto })
   @ApiProblems('ENTRY_NOT_FOUND', 'NOT_FOUND')
-  report(@Param('id') id: string): Promise<SimilarityReportDto> {
-    return this.similarity.report(id.toLowerCase());
+  report(
+    @Param('id') id: string,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<SimilarityReportDto> {
+    return this.similarity.report(id.toLowerCase(), staff);
   }
 
-  @Staff('contest:screening', 'entry:id')
+  @Staff('contest:collect', 'entry:id')
   @Get('entries/:id/similar/:other')
-  @ApiOperation({ summary: 'Two works beside each other, with what they share' })
+  @ApiOperation({
+    summary:
+      'Two works beside each other, with what they share; a unit reads only that of works elsewhere',
+  })
   @ApiOkResponse({ type: SideBySideDto })
   @ApiProblems('ENTRY_NOT_FOUND', 'NOT_FOUND')
-  sideBySide(@Param('id') id: string, @Param('other') other: string): Promise<SideBySideDto> {
-    return this.similarity.sideBySide(id.toLowerCase(), other.toLowerCase());
+  sideBySide(
+    @Param('id') id: string,
+    @Param('other') other: string,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<SideBySideDto> {
+    return this.similarity.sideBySide(id.toLowerCase(), other.toLowerCase(), staff);
   }
 }

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { MARK_KINDS, type MarkKind } from './side.rules';
 
+const ELSEWHERE = 'Null for a work that does not lie on the desk of the caller’s unit';
+
 /** A text that the contest gave out: the call, a law. */
 export class OwnTextDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -36,7 +38,7 @@ export class SimilarityShareDto {
 export class SimilarWorkDto {
   @ApiProperty({ format: 'uuid' }) entryId!: string;
   @ApiProperty() no!: number;
-  @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: ELSEWHERE }) title!: string | null;
   @ApiProperty() contest!: string;
   @ApiProperty({ description: 'In this contest' }) here!: boolean;
   @ApiProperty({ description: 'Shares an author with this work' }) sameAuthor!: boolean;
@@ -74,10 +76,11 @@ export class SimilarityMarkDto {
 export class SimilaritySideDto {
   @ApiProperty({ format: 'uuid' }) entryId!: string;
   @ApiProperty() no!: number;
-  @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: ELSEWHERE }) title!: string | null;
   @ApiProperty() contest!: string;
   @ApiProperty({ format: 'date-time' }) submittedAt!: string;
-  @ApiProperty() text!: string;
+  @ApiProperty({ description: 'The whole text; where the title is null, only what both have' })
+  text!: string;
   @ApiProperty({ type: SimilarityShareDto }) share!: SimilarityShareDto;
   @ApiProperty({ type: [SimilarityMarkDto], description: 'In the order of the text' })
   marks!: SimilarityMarkDto[];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { EntriesModule } from '../entries/entries.module';
+import { TiersModule } from '../tiers/tiers.module';
 import { ComparedWorks } from './compared-works';
 import { Comparing } from './comparing';
 import { OwnTextsRepository } from './own-texts.repository';
@@ -11,7 +12,7 @@ import { SimilarityWorker } from './similarity.worker';
 
 /** Works against all others: what they have in common, on record and side by side. */
 @Module({
-  imports: [ContestsModule, EntriesModule],
+  imports: [ContestsModule, EntriesModule, TiersModule],
   controllers: [SimilarityController],
   providers: [
     ComparedWorks,

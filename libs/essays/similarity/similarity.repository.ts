@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
+import type { PlacedEntry } from '../tiers/confinement';
 import type { StoredRun, StoredSpan } from './side.rules';
 
 /** Entries that are compared: handed in, and not taken back. */
@@ -45,6 +46,7 @@ export interface ShownRow {
   entryId: string;
   no: number;
   contestId: string;
+  deskUnitNo: number | null;
   contest: string;
   title: string;
   medium: string;
@@ -197,12 +199,22 @@ export class SimilarityRepository {
     );
   }
 
+  /** Where a work lies; null where there is none. */
+  async place(tx: Tx, entryId: string): Promise<PlacedEntry | null> {
+    const [row] = await query<PlacedEntry>(
+      tx,
+      'SELECT contest_id AS "contestId", desk_unit_no AS "deskUnitNo" FROM entry WHERE id = $1',
+      [entryId],
+    );
+    return row ?? null;
+  }
+
   /** Works for people to look at, with their texts. */
   shown(tx: Tx, entryIds: string[]): Promise<ShownRow[]> {
     return query(
       tx,
-      `SELECT e.id AS "entryId", e.no, e.contest_id AS "contestId", c.title AS contest, v.title, v.medium,
-              e.state, v.submitted_at AS "submittedAt", v.text, w.uncounted
+      `SELECT e.id AS "entryId", e.no, e.contest_id AS "contestId", e.desk_unit_no AS "deskUnitNo",
+              c.title AS contest, v.title, v.medium, e.state, v.submitted_at AS "submittedAt", v.text, w.uncounted
          FROM similarity_work w JOIN entry e ON e.id = w.entry_id JOIN contest c ON c.id = e.contest_id
          JOIN entry_version v ON v.entry_id = w.entry_id AND v.version = w.version
         WHERE e.id = ANY($1::uuid[])`,

@@ -5,8 +5,10 @@ import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
 import { isAbove, wordsOf } from '@bangvang/similarity';
 import { isUUID } from 'class-validator';
 import { EntryAuthors } from '../entries/doors/entry-authors';
+import { entryNotFound } from '../entries/entries.errors';
+import { Confinement } from '../tiers/confinement';
 import { OwnTextsRepository } from './own-texts.repository';
-import { marksOf } from './side.rules';
+import { marksOf, onlyMarked } from './side.rules';
 import type {
   AddOwnTextDto,
   ComparingStateDto,
@@ -30,6 +32,7 @@ export class Similarity {
     private readonly ownTexts: OwnTextsRepository,
     private readonly contests: Contests,
     private readonly authors: EntryAuthors,
+    private readonly confinement: Confinement,
   ) {}
 
   /** How far the comparing is, and the contest's own texts. */
@@ -75,15 +78,15 @@ export class Similarity {
     return this.state(contestId);
   }
 
-  /** What a work shares with others, the largest share first. @throws Problem NOT_FOUND */
-  async report(entryId: string): Promise<SimilarityReportDto> {
-    const report = await this.reportOrNull(entryId);
+  /** What a work shares with others, the largest share first. @throws Problem ENTRY_NOT_FOUND, NOT_FOUND */
+  async report(entryId: string, staff: StaffIdentity): Promise<SimilarityReportDto> {
+    const report = await this.reportOrNull(entryId, await this.readerOf(entryId, staff));
     if (!report) throw notCompared();
     return report;
   }
 
-  /** The same; null where it was not looked at yet. */
-  async reportOrNull(entryId: string): Promise<SimilarityReportDto | null> {
+  /** The same for a unit's clerk, or with null for the centre; null where it was not looked at yet. */
+  async reportOrNull(entryId: string, unitNo: number | null): Promise<SimilarityReportDto | null> {
     const { tx } = this.database;
     const [counts] = await this.repository.countsOf(tx, [entryId]);
     const [work] = await this.repository.shown(tx, [entryId]);
@@ -98,32 +101,41 @@ export class Similarity {
       quoted: counts.quoted,
       common: counts.common,
       own: counts.own,
-      works: await this.others(tx, work, pairs, limit),
+      works: await this.others(tx, { work, pairs, limit, unitNo }),
     };
   }
 
-  /** Two works beside each other, with what they share. @throws Problem NOT_FOUND */
-  async sideBySide(entryId: string, otherId: string): Promise<SideBySideDto> {
+  /** Two works beside each other, with what they share. @throws Problem ENTRY_NOT_FOUND, NOT_FOUND */
+  async sideBySide(entryId: string, otherId: string, staff: StaffIdentity): Promise<SideBySideDto> {
     const { tx } = this.database;
+    const unitNo = await this.readerOf(entryId, staff);
     const pair = isUUID(otherId) ? await this.repository.pair(tx, entryId, otherId) : null;
     if (!pair) throw notCompared();
     const rows = await this.repository.shown(tx, [pair.a, pair.b]);
-    const side = async (id: string): Promise<SimilaritySideDto> => {
-      const row = rows.find((one) => one.entryId === id.toLowerCase())!;
-      return sideOf(row, pair, await this.limitOf(tx, row));
-    };
+    const rowOf = (id: string) => rows.find((one) => one.entryId === id)!;
+    const side = async (row: ShownRow): Promise<SimilaritySideDto> =>
+      sideOf(row, pair, await this.limitOf(tx, row));
+    const [one, other] = [rowOf(entryId), rowOf(otherId)];
+    const whole = mayRead(one, other, unitNo);
     return {
-      one: await side(entryId),
-      other: await side(otherId),
+      one: await side(one),
+      other: whole ? await side(other) : sharedOf(await side(other)),
       passages: pair.passages.length,
     };
   }
 
+  /** The unit whose clerk reads; null for the centre. @throws Problem ENTRY_NOT_FOUND */
+  private async readerOf(entryId: string, staff: StaffIdentity): Promise<number | null> {
+    const { tx } = this.database;
+    const place = await this.repository.place(tx, entryId);
+    if (!place) throw entryNotFound();
+    await this.confinement.requireReadable(tx, place, staff);
+    return this.confinement.unitOf(tx, place.contestId, staff);
+  }
+
   private async others(
     tx: Tx,
-    work: ShownRow,
-    pairs: StoredPair[],
-    limit: number,
+    { work, pairs, limit, unitNo }: OthersAsked,
   ): Promise<SimilarWorkDto[]> {
     const ids = pairs.map(({ a, b }) => (a === work.entryId ? b : a));
     const rows = new Map((await this.repository.shown(tx, ids)).map((row) => [row.entryId, row]));
@@ -136,10 +148,11 @@ export class Similarity {
       if (!row) return [];
       const here = shareOf(pair.foundA, pair.wordsA, limit);
       const there = shareOf(pair.foundB, pair.wordsB, limit);
-      const { entryId, no, title, contest, contestId, submittedAt } = row;
+      const { entryId, no, contest, contestId, submittedAt } = row;
       return [
         {
-          ...{ entryId, no, title, contest },
+          ...{ entryId, no, contest },
+          title: mayRead(work, row, unitNo) ? row.title : null,
           here: contestId === work.contestId,
           sameAuthor: keysOf(entryId).some((key) => mine.has(key)),
           submittedAt: submittedAt.toISOString(),
@@ -159,6 +172,19 @@ export class Similarity {
   }
 }
 
+/** The other works of one, as somebody reads of them. */
+interface OthersAsked {
+  work: ShownRow;
+  pairs: StoredPair[];
+  limit: number;
+  unitNo: number | null;
+}
+
+/** Whether who reads one work may read another beside it: the centre all, a unit what lies on its desk. */
+function mayRead(one: ShownRow, other: ShownRow, unitNo: number | null): boolean {
+  return unitNo === null || (other.contestId === one.contestId && other.deskUnitNo === unitNo);
+}
+
 const notCompared = () =>
   new Problem(
     'NOT_FOUND',
@@ -169,6 +195,13 @@ const shareOf = (found: number, words: number, limit: number): SimilarityShareDt
   found,
   words,
   above: isAbove({ found, words }, limit),
+});
+
+/** A side of which only what both works have is read. */
+const sharedOf = (side: SimilaritySideDto): SimilaritySideDto => ({
+  ...side,
+  title: null,
+  ...onlyMarked(side.text, side.marks),
 });
 
 function sideOf(row: ShownRow, pair: StoredPair, limit: number): SimilaritySideDto {

@@ -1,15 +1,22 @@
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { collecting, type Clerk } from '../../../test/support/collecting';
+import { handIn } from '../../../test/support/handed-in';
 import { staffMember } from '../../../test/support/staff';
 import { medium } from '../../../test/support/writing';
 import { query } from '@bangvang/database';
 import { Works } from '../index';
+import { Comparing } from '../similarity/comparing';
 
 let test: TestApp;
 beforeAll(async () => {
   test = await createTestApp();
 });
 afterAll(() => test.close());
+
+interface Side {
+  text: string;
+  marks: { from: number; to: number }[];
+}
 
 const commune = (forward: object) => ({ unitKind: 'commune', name: 'Cấp xã', forward });
 const province = (forward: object) => ({ unitKind: 'province', name: 'Cấp tỉnh', forward });
@@ -48,6 +55,51 @@ describe('a clerk of a unit', () => {
       expect((await here.call('GET', path)).status).toBe(403);
     }
     expect(noIn((await there.call('GET', '/screening')).body)).toEqual([other.no]);
+  });
+
+  it('reads of works elsewhere only what a work on the own desk shares with them', async () => {
+    const country = await collecting(test, {
+      tiers: UP,
+      media: [medium({ similarityPercent: 20 })],
+    });
+    const { communes, clerk, contestId } = country;
+    const shared = Array.from({ length: 30 }, (_, n) => `chung${n}`).join(' ');
+    const write = async (unitNo: number, title: string, own: string) => {
+      const author = await country.person({ unitNo });
+      return (await handIn(test, country, author, { title, paragraphs: [own, shared, own] })).id;
+    };
+    const mine = await write(communes[0]!, 'Của xã này', 'Lời riêng ở đây.');
+    const beside = await write(communes[0]!, 'Cùng xã', 'Bài của người bên cạnh.');
+    const other = await write(communes[1]!, 'Tên của xã khác', 'Điều bí mật của xã khác.');
+    await test.app.get(Comparing, { strict: false }).run(contestId);
+    const here = await clerk(communes[0]!);
+
+    const report = await here.staff('GET', `entries/${mine}/similar`);
+    const titles = Object.fromEntries(
+      (report.body.works as unknown as { entryId: string; title: string | null }[]).map(
+        ({ entryId, title }) => [entryId, title],
+      ),
+    );
+    expect(titles).toEqual({ [beside]: 'Cùng xã', [other]: null });
+    const far = await here.staff('GET', `entries/${mine}/similar/${other}`);
+    expect(far.body).toMatchObject({ one: { title: 'Của xã này' }, other: { title: null } });
+    const side = far.body.other as unknown as Side;
+    expect(side.text).toBe(shared);
+    expect(side.marks.map(({ from, to }) => [from, to])).toEqual([[0, shared.length]]);
+    const near = await here.staff('GET', `entries/${mine}/similar/${beside}`);
+    expect(near.text).toContain('Bài của người bên cạnh.');
+    const read = await here.staff('GET', `entries/${mine}/screening`);
+    expect(read.body.comparedAt).toBe(report.body.comparedAt);
+    for (const answer of [report, far, read]) {
+      expect(answer.text).not.toMatch(/Tên của xã khác|Điều bí mật/u);
+    }
+    // The work elsewhere is no way in.
+    for (const path of [`entries/${other}/similar`, `entries/${other}/similar/${mine}`]) {
+      expect((await here.staff('GET', path)).body.code).toBe('ENTRY_NOT_FOUND');
+    }
+    const whole = await country.centre.staff('GET', `entries/${mine}/similar/${other}`);
+    expect(whole.body).toMatchObject({ other: { title: 'Tên của xã khác' } });
+    expect(whole.text).toContain('Điều bí mật của xã khác.');
   });
 
   it('decides with a reason code where the work lies; the centre waits until it comes', async () => {

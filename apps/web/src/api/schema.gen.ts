@@ -1790,7 +1790,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Other works that have passages of this one */
+        /** Other works that have passages of this one; a unit reads of those on its own desk */
         get: operations["Similarity_report"];
         put?: never;
         post?: never;
@@ -1807,7 +1807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Two works beside each other, with what they share */
+        /** Two works beside each other, with what they share; a unit reads only that of works elsewhere */
         get: operations["Similarity_sideBySide"];
         put?: never;
         post?: never;
@@ -7145,6 +7145,8 @@ export interface components {
             /** @description For the next page */
             next: number | null;
             counts: components["schemas"]["ScreeningCountsDto"];
+            /** @description Of the contest, still to be looked through */
+            looking: number;
             media: components["schemas"]["ScreeningMediumDto"][];
         };
         ScreeningAgainDto: {
@@ -7261,6 +7263,11 @@ export interface components {
              * @description Null: not yet
              */
             reportAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: not yet
+             */
+            comparedAt: string | null;
             /** @description The most serious first */
             findings: components["schemas"]["ScreeningFindingDto"][];
             /** @description The oldest first */
@@ -7320,7 +7327,8 @@ export interface components {
             /** Format: uuid */
             entryId: string;
             no: number;
-            title: string;
+            /** @description Null for a work that does not lie on the desk of the caller’s unit */
+            title: string | null;
             contest: string;
             /** @description In this contest */
             here: boolean;
@@ -7369,10 +7377,12 @@ export interface components {
             /** Format: uuid */
             entryId: string;
             no: number;
-            title: string;
+            /** @description Null for a work that does not lie on the desk of the caller’s unit */
+            title: string | null;
             contest: string;
             /** Format: date-time */
             submittedAt: string;
+            /** @description The whole text; where the title is null, only what both have */
             text: string;
             share: components["schemas"]["SimilarityShareDto"];
             /** @description In the order of the text */

@@ -39,6 +39,17 @@ export class ReportsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** How many entries of a contest are still to be looked through. */
+  async waiting(tx: Tx, contestId: string): Promise<number> {
+    const [row] = await query<{ entries: number }>(
+      tx,
+      `SELECT count(*) AS entries FROM entry e LEFT JOIN screening_report r ON r.entry_id = e.id ${RULES}
+        WHERE e.contest_id = $1 AND ${STALE}`,
+      [contestId],
+    );
+    return row!.entries;
+  }
+
   async keep(
     tx: Tx,
     { entryId, version, rulesVersion, findings }: Omit<ReportRow, 'madeAt'>,

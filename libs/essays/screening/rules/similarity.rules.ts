@@ -7,6 +7,9 @@ const percentOf = (found: number, words: number): string =>
 /** From this share on, what very many works have is told: a text that went round. */
 const COMMON_PERCENT = 50;
 
+/** The title of another work, where it may be read. */
+const called = (title: string | null): string => (title === null ? '' : ` “${title}”`);
+
 /** What the comparison says: the rule is strictly above the limit; the exact count decides. */
 export function similarityFindings(report: SimilarityReportDto): Finding[] {
   const { together, limitPercent, common, works } = report;
@@ -14,8 +17,8 @@ export function similarityFindings(report: SimilarityReportDto): Finding[] {
   const findings = above.slice(0, 5).map(({ no, title, share, sameAuthor }) =>
     finding('above-limit', 'serious', {
       of: String(no),
-      vi: `${share.found}/${share.words} chữ (${percentOf(share.found, share.words)}) có trong bài số ${no} “${title}”${sameAuthor ? ', cùng tác giả' : ''}; thể lệ: không quá ${limitPercent} %`,
-      en: `${share.found} of ${share.words} words are in no. ${no} “${title}”${sameAuthor ? ', by the same author' : ''}; the limit is ${limitPercent} %`,
+      vi: `${share.found}/${share.words} chữ (${percentOf(share.found, share.words)}) có trong bài số ${no}${called(title)}${sameAuthor ? ', cùng tác giả' : ''}; thể lệ: không quá ${limitPercent} %`,
+      en: `${share.found} of ${share.words} words are in no. ${no}${called(title)}${sameAuthor ? ', by the same author' : ''}; the limit is ${limitPercent} %`,
     }),
   );
   if (above.length === 0 && together.above) {

@@ -1,6 +1,6 @@
 import { roleMay, type Permission } from '@bangvang/contracts';
 import { useEffect } from 'react';
-import { ApiProblem, call } from '../../api/client';
+import { ApiProblem, call, get } from '../../api/client';
 import { refresh, useQuery, type Query } from '../../api/query';
 import type { components } from '../../api/schema.gen';
 
@@ -24,9 +24,15 @@ export const contestPath = (id: string): string => `${CONTESTS}/${id}`;
 export const roundPath = (id: string): string => `/api/staff/rounds/${id}`;
 export const bankPath = (id: string): string => `${BANKS}/${id}`;
 
-/** What the server says at a staff path; a session that has ended leads back to the sign-in. */
-export function useStaff<Answer>(path: string | null): Query<Answer> {
-  const query = useQuery<Answer>(path);
+/**
+ * What the server says at a staff path; a session that has ended leads back to the sign-in. `every`
+ * (ms) reads it again and again, 0 not; it may depend on what was read.
+ */
+export function useStaff<Answer>(
+  path: string | null,
+  every?: (answer: Answer | undefined) => number,
+): Query<Answer> {
+  const query = useQuery<Answer>(path, get, every);
   const ended = query.error instanceof ApiProblem && query.error.status === 401;
   useEffect(() => {
     if (ended) refresh(ME);

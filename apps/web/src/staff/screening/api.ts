@@ -23,6 +23,10 @@ export const KINDS = [
   'disguise',
 ] as const;
 
+const LOOK_AGAIN_MS = 2_000;
+/** How soon to read again: soon while the machine is at it, not at all when it is done. */
+export const soonIf = (underWay: boolean): number => (underWay ? LOOK_AGAIN_MS : 0);
+
 /** What the queue is narrowed by. */
 export interface Filters {
   state: ScreeningState | '';

@@ -7,7 +7,15 @@ import { may, useContestDesk, useMe, useStaff } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
-import { deskOf, entryPath, queuePath, type Finding, type Queue, type ScreenedEntry } from './api';
+import {
+  deskOf,
+  entryPath,
+  queuePath,
+  soonIf,
+  type Finding,
+  type Queue,
+  type ScreenedEntry,
+} from './api';
 import { DecisionPanel } from './decision-panel';
 import { EntryFacts } from './entry-facts';
 import { Findings } from './findings';
@@ -46,7 +54,7 @@ interface EntryPageProps {
 /** One entry: its text with the findings marked, and the decision. */
 export function EntryPage({ contestId, entryId }: EntryPageProps) {
   const say = useSay(WORDS);
-  const query = useStaff<ScreenedEntry>(entryPath(entryId));
+  const query = useStaff<ScreenedEntry>(entryPath(entryId), (one) => soonIf(isUnderWay(one)));
   const centre = useIsCentre(contestId);
   const contest = useContestDesk(contestId);
   const entry = query.data;
@@ -69,6 +77,12 @@ export function EntryPage({ contestId, entryId }: EntryPageProps) {
     </Desk>
   );
 }
+
+/** Whether the machine has not looked it through yet, or not compared it. */
+const isUnderWay = (entry: ScreenedEntry | undefined): boolean =>
+  entry !== undefined &&
+  entry.state !== 'withdrawn' &&
+  (entry.reportAt === null || entry.comparedAt === null);
 
 const TONE: Record<ScreenedEntry['state'], string> = {
   waiting: 'wait',
@@ -126,7 +140,12 @@ function Entry({ entry, contestId, zone, read }: EntryProps) {
         )}
         <SendDown contestId={contestId} entry={entry} done={goOn} />
         <Findings entry={entry} shown={shown} show={show} />
-        {centre && <SimilarWorks contestId={contestId} entryId={entry.id} />}
+        <SimilarWorks
+          contestId={contestId}
+          entryId={entry.id}
+          comparedAt={entry.comparedAt}
+          key={entry.comparedAt}
+        />
         <EntryFacts entry={entry} zone={zone} />
       </div>
     </div>

@@ -6,7 +6,7 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
-import { comparingPath, type Comparing } from './api';
+import { comparingPath, soonIf, type Comparing } from './api';
 
 const WORDS = {
   title: ['Đối chiếu trùng lặp', 'Comparison of works'],
@@ -43,12 +43,20 @@ type Asking =
   | { kind: 'again' }
   | { kind: 'remove'; id: string; title: string };
 
+interface OwnTextsProps {
+  contestId: string;
+  /** The machine was told to begin anew: what is shown of entries is no longer so. */
+  begun: () => void;
+}
+
 /** How far the comparing is, and what does not count. */
-export function OwnTexts({ contestId }: { contestId: string }) {
+export function OwnTexts({ contestId, begun }: OwnTextsProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const path = comparingPath(contestId);
-  const query = useStaff<Comparing>(path);
+  const query = useStaff<Comparing>(path, (state) =>
+    soonIf(state !== undefined && state.compared < state.works),
+  );
   const [asking, ask] = useState<Asking | null>(null);
   return (
     <Panel
@@ -92,7 +100,16 @@ export function OwnTexts({ contestId }: { contestId: string }) {
           </>
         )}
       </Loaded>
-      {asking && <Ask asking={asking} contestId={contestId} close={() => ask(null)} />}
+      {asking && (
+        <Ask
+          asking={asking}
+          contestId={contestId}
+          close={() => {
+            ask(null);
+            begun();
+          }}
+        />
+      )}
     </Panel>
   );
 }

@@ -11,6 +11,7 @@ import {
   deskOf,
   KINDS,
   queuePath,
+  soonIf,
   STATES,
   type Filters,
   type FindingKind,
@@ -39,6 +40,7 @@ const WORDS = {
   sent: ['Nộp lúc', 'Handed in'],
   paper: ['bản giấy', 'on paper'],
   looking: ['đang rà soát', 'being looked through'],
+  underWay: ['Đang rà soát: còn {n} bài', 'Being looked through: {n} to go'],
   clean: ['không có gì', 'nothing'],
   comparing: ['đang đối chiếu', 'being compared'],
   centre: ['Chỉ bài đã về trung ương', 'Only what has come to the centre'],
@@ -47,21 +49,41 @@ const WORDS = {
 
 const ANY: Filters = { state: 'waiting', medium: '', kind: '', q: '', at: '' };
 
-/** Entries to be screened: narrowed by state, medium, finding and words. */
-export function QueuePart({ contest }: { contest: Contest }) {
-  const say = useSay(WORDS);
+/** Whether the machine still looks through entries, or compares some of these. */
+const isUnderWay = (queue: Queue | undefined): boolean =>
+  queue !== undefined &&
+  (queue.looking > 0 || queue.entries.some(({ similarFound }) => similarFound === null));
+
+/** A page of the queue as somebody narrows it, read again by itself while something is under way. */
+export function useScreeningQueue(contestId: string) {
   const [filters, setFilters] = useState(ANY);
   const [after, setAfter] = useState<number | undefined>();
   const [asked] = useDebouncedValue(filters, 200);
-  const query = useStaff<Queue>(queuePath(contest.id, asked, after));
+  const query = useStaff<Queue>(queuePath(contestId, asked, after), (queue) =>
+    soonIf(isUnderWay(queue)),
+  );
   const narrow = (more: Partial<Filters>) => {
     setFilters({ ...filters, ...more });
     setAfter(undefined);
   };
+  return { query, filters, narrow, after, setAfter };
+}
+
+interface QueuePartProps {
+  contest: Contest;
+  queue: ReturnType<typeof useScreeningQueue>;
+}
+
+/** Entries to be screened: narrowed by state, medium, finding and words. */
+export function QueuePart({ contest, queue }: QueuePartProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const { query, filters, narrow, after, setAfter } = queue;
   return (
     <Loaded query={query} heights={[3, 4, 20]}>
-      {({ entries, counts, media, next }) => (
+      {({ entries, counts, media, next, looking }) => (
         <>
+          {looking > 0 && <p className="dim small">{say('underWay', { n: f.number(looking) })}</p>}
           <States counts={counts} shown={filters.state} show={(state) => narrow({ state })} />
           <Narrow filters={filters} media={media} narrow={narrow} />
           {entries.length === 0 ? (

@@ -1,7 +1,8 @@
 import { ContestDesk } from '../contest/contest-desk';
+import type { Contest } from '../kit/api';
 import { EntryPage } from './entry-page';
 import { OwnTexts } from './own-texts';
-import { QueuePart } from './queue';
+import { QueuePart, useScreeningQueue } from './queue';
 import { SideBySidePage } from './side-by-side';
 import './screening.css';
 
@@ -15,14 +16,15 @@ interface ScreeningPageProps {
 export default function ScreeningPage({ id, entryId, otherId }: ScreeningPageProps) {
   if (entryId && otherId) return <SideBySidePage {...{ contestId: id, entryId, otherId }} />;
   if (entryId) return <EntryPage contestId={id} entryId={entryId} key={entryId} />;
+  return <ContestDesk id={id}>{(contest) => <ScreeningDesk contest={contest} />}</ContestDesk>;
+}
+
+function ScreeningDesk({ contest }: { contest: Contest }) {
+  const queue = useScreeningQueue(contest.id);
   return (
-    <ContestDesk id={id}>
-      {(contest) => (
-        <>
-          <QueuePart contest={contest} />
-          <OwnTexts contestId={contest.id} />
-        </>
-      )}
-    </ContestDesk>
+    <>
+      <QueuePart contest={contest} queue={queue} />
+      <OwnTexts contestId={contest.id} begun={queue.query.refresh} />
+    </>
   );
 }

@@ -19,6 +19,11 @@ const WORDS = {
   common: ['rất nhiều bài cùng có, không tính', 'in very many works, not counted'],
   own: ['văn bản của cuộc thi, không tính', 'the contest’s own text, not counted'],
   no: ['Bài số {no}: {title}', 'No. {no}: {title}'],
+  elsewhere: ['Bài số {no}', 'No. {no}'],
+  part: [
+    'Bài này không ở bàn của đơn vị bạn: chỉ hiện những đoạn hai bài cùng có.',
+    'This work is not on your unit’s desk: only what both have is shown.',
+  ],
   sent: ['nộp {at}', 'handed in {at}'],
 } as const;
 
@@ -100,16 +105,18 @@ function Side({ side, zone, shown, show }: SideProps) {
     [side.marks, say],
   );
   const { no, title, contest, submittedAt, share, text } = side;
+  const name = title === null ? say('elsewhere', { no }) : say('no', { no, title });
   return (
-    <section className="st-panel sc-side" aria-label={say('no', { no, title })} tabIndex={0}>
-      <h2>{say('no', { no, title })}</h2>
+    <section className="st-panel sc-side" aria-label={name} tabIndex={0}>
+      <h2>{name}</h2>
       <p className="dim small">
         {contest} · {say('sent', { at: f.exact(submittedAt, zone) })}
       </p>
       <p>
         <Share share={share} />
       </p>
-      <MarkedText text={text} marks={marks} shown={shown} show={show} label={title} />
+      {title === null && <p className="notice small">{say('part')}</p>}
+      <MarkedText text={text} marks={marks} shown={shown} show={show} label={name} />
     </section>
   );
 }

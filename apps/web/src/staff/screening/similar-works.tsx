@@ -14,6 +14,7 @@ const WORDS = {
     'Compared with {n} works. The limit is {limit} %.',
   ],
   together: ['Tất cả các bài cộng lại:', 'All together:'],
+  elsewhere: ['không ở bàn của đơn vị bạn', 'not on your unit’s desk'],
   sameAuthor: ['cùng tác giả', 'same author'],
   earlier: ['cuộc thi trước: {title}', 'an earlier contest: {title}'],
   no: ['Bài số {no}', 'No. {no}'],
@@ -23,15 +24,22 @@ const WORDS = {
   ],
 } as const;
 
-interface SimilarWorksProps {
+interface EntryOf {
   contestId: string;
   entryId: string;
 }
 
+interface SimilarWorksProps extends EntryOf {
+  /** Null: not yet. */
+  comparedAt: string | null;
+}
+
 /** Other works that have passages of this one, each a step away from both beside each other. */
-export function SimilarWorks({ contestId, entryId }: SimilarWorksProps) {
+export function SimilarWorks({ contestId, entryId, comparedAt }: SimilarWorksProps) {
   const say = useSay(WORDS);
-  const { data: report } = useStaff<SimilarityReport>(similarPath(entryId));
+  const { data: report } = useStaff<SimilarityReport>(
+    comparedAt === null ? null : similarPath(entryId),
+  );
   if (!report || report.comparedAt === null)
     return (
       <Panel title={say('title')}>
@@ -61,20 +69,22 @@ export function SimilarWorks({ contestId, entryId }: SimilarWorksProps) {
   );
 }
 
-interface SimilarWorkProps extends SimilarWorksProps {
+interface SimilarWorkProps extends EntryOf {
   work: Schemas['SimilarWorkDto'];
 }
 
 function SimilarWork({ contestId, entryId, work }: SimilarWorkProps) {
   const say = useSay(WORDS);
   const notes = [
+    work.title === null && say('elsewhere'),
     work.sameAuthor && say('sameAuthor'),
     !work.here && say('earlier', { title: work.contest }),
   ].filter(Boolean);
   return (
     <li>
       <Link href={`${deskOf(contestId)}/${entryId}/${work.entryId}`} className="st-link">
-        {say('no', { no: work.no })}: {work.title}
+        {say('no', { no: work.no })}
+        {work.title !== null && `: ${work.title}`}
       </Link>
       <Share share={work.share} />
       {notes.length > 0 && <span className="dim small">{notes.join(' · ')}</span>}

@@ -132,6 +132,8 @@ export interface ServerEvents {
     roundId: string;
     at: string;
   }) => void;
+  /** A round closes at another time than was said. */
+  moved: (roundId: string) => void;
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

@@ -51,6 +51,41 @@ const secondsLeft = async (page: Page): Promise<number> => {
   return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 };
 
+/** Lets a round close later, as two organisers do. */
+async function closeLater({ roundId }: StageContest, minutes: number): Promise<void> {
+  const { test, organiser } = stage;
+  const [round] = await query<{ contestId: string; closesAt: Date }>(
+    test.db.tx,
+    'SELECT contest_id AS "contestId", closes_at AS "closesAt" FROM round WHERE id = $1',
+    [roundId],
+  );
+  const closesAt = new Date(round!.closesAt.getTime() + minutes * MINUTE).toISOString();
+  const path = `/api/staff/contests/${round!.contestId}/corrections`;
+  const asked = { kind: 'extend-round', reason: 'outage', round: roundId, closesAt };
+  const { body } = await organiser.call('POST', path, asked);
+  const decision = `/api/staff/corrections/${body.correction?.id as unknown as string}/decision`;
+  const decided = await organiser.call('PUT', decision, { approved: true }, second);
+  if (decided.status !== 200) throw new Error(decided.text);
+}
+
+describeInBrowser('a round that is extended', () => {
+  it(
+    'says so to whoever has its page open, who does nothing',
+    async () => {
+      const contest = await stage.contest({ closesIn: 30 * MINUTE });
+      await withPage({ viewport: PHONE }, async (page) => {
+        await page.goto(contest.page());
+        await page.getByText('Trực tiếp').first().waitFor();
+        const clock = page.getByRole('timer');
+        await clock.getByText(/^\d\d phút/).waitFor({ state: 'attached' });
+        await closeLater(contest, 120);
+        await clock.getByText(/^2 giờ \d\d? phút/).waitFor({ state: 'attached' });
+      });
+    },
+    MINUTE,
+  );
+});
+
 describeInBrowser('time that organisers add while somebody is at it', () => {
   it(
     'moves the clock with the next answer, and is said in words',

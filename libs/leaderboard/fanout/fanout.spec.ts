@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { roomName, type BoardDocument, type PulseDocument } from '@bangvang/contracts';
+import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import {
@@ -150,6 +151,34 @@ describe('the rooms', () => {
     const { body: after } = await test.call('GET', path);
     expect(after.board!.stale).toBeUndefined();
     expect((await standing()).body).toMatchObject({ points: 9, rank: 1, of: 5, stale: false });
+  });
+
+  it('hear that a round closes at another time, once, and only its readers', async () => {
+    const round = await playableRound(test, { sealed: false });
+    const other = await playableRound(test, { sealed: false });
+    const heard: string[] = [];
+    for (const { roundId } of [round, other]) {
+      // Its first board says that the worker knows the round, and when it closes.
+      await until(async () => {
+        const { board } = (await test.call('GET', `/api/rounds/${roundId}/board`)).body;
+        return (board?.version as unknown as number) > 0;
+      });
+      const viewer = await view(live.url);
+      viewer.on('moved', (moved) => heard.push(`${roundId} ${moved}`));
+      const room = roomName({ kind: 'round', roundId });
+      expect(await join(viewer, room)).toMatchObject({ ok: true });
+    }
+    const later = (minutes: number) =>
+      query(
+        test.db.tx,
+        "UPDATE round SET closes_at = closes_at + $2::int * interval '1 minute' WHERE id = $1",
+        [round.roundId, minutes],
+      );
+    await later(10);
+    await until(() => heard.length === 1);
+    await later(5);
+    await until(() => heard.length === 2);
+    expect(new Set(heard)).toEqual(new Set([`${round.roundId} ${round.roundId}`]));
   });
 
   it('hear again when the worker was killed and another one leads', async () => {

@@ -22,6 +22,8 @@ export class Fanout {
   private readonly pacer = new Pacer();
   private readonly wholeRounds = new Set<string>();
   private moments = new Map<string, Moment>();
+  /** When each round was to close, as last seen. */
+  private closings = new Map<string, number>();
   private lookedAt = -Infinity;
 
   constructor(
@@ -72,14 +74,17 @@ export class Fanout {
     this.lookedAt = monotonic;
     const now = this.state.now();
     const moments = new Map(rounds.map((round) => [round.id, momentOf(round, now)]));
+    const closings = new Map(rounds.map((round) => [round.id, round.closesAt.getTime()]));
     for (const round of rounds) {
       const before = this.moments.get(round.id);
       const after = moments.get(round.id) as Moment;
       if (before?.board !== after.board) this.touchAll(round.id);
-      if (before)
-        for (const notice of noticesBetween(round, before, after)) this.teller.notice(notice);
+      if (!before) continue;
+      for (const notice of noticesBetween(round, before, after)) this.teller.notice(notice);
+      if (this.closings.get(round.id) !== closings.get(round.id)) this.teller.moved(round.id);
     }
     this.moments = moments;
+    this.closings = closings;
   }
 
   private async spread(rounds: Map<string, LiveRound>): Promise<void> {

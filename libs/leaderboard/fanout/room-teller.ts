@@ -84,6 +84,11 @@ export class RoomTeller {
     this.emitter.to(roomName({ kind: 'round', roundId: notice.roundId })).emit('notice', notice);
   }
 
+  /** Tells everybody in a round's room that its times are others now. */
+  moved(roundId: string): void {
+    this.emitter.to(roomName({ kind: 'round', roundId })).emit('moved', roundId);
+  }
+
   private async tellRoom(subject: BoardSubject, facts: BoardFacts, names: Names): Promise<void> {
     const { roundId, unitNo } = subject;
     const room: Room =

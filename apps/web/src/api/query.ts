@@ -98,9 +98,12 @@ function entryOf<Data>(key: string, read: Read<Data>): Entry<Data> {
   return entry;
 }
 
-document.addEventListener('visibilitychange', () => {
+/** Reads everything again that is looked at, but for what was read just now. */
+export function lookAgain(): void {
   if (!document.hidden) for (const entry of entries.values()) entry.returned();
-});
+}
+
+document.addEventListener('visibilitychange', lookAgain);
 
 /** Reads something again, if anyone is looking at it; it is forgotten otherwise. */
 export function refresh(key: string): void {

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { roomName, type BoardDocument, type PulseDocument } from '@bangvang/contracts';
 import { get } from '../api/client';
+import { lookAgain } from '../api/query';
 import type { BoardAnswer } from '../api/types';
 import type { LiveSocket } from './socket';
 
@@ -17,6 +18,9 @@ const EMPTY: Feed = { board: null, pulse: null, link: 'connecting', error: null 
 const POLL_MS = 4_000;
 /** How long a room is kept after its last reader left: a change of page does not reconnect. */
 const LINGER_MS = 4_000;
+
+/** So many pauses, of another length for each reader. */
+const spread = (pauses: number): number => POLL_MS * pauses * (0.75 + Math.random() / 2);
 
 /** The one connection of this page, shared by all rooms; opened when the first room is. */
 const connection = {
@@ -38,6 +42,8 @@ const connection = {
         'connect_error',
         each((room) => room.fallBack()),
       );
+      // Its contest says when it closes now: read again once what is shown is old, not by all at once.
+      socket.on('moved', () => setTimeout(lookAgain, spread(2)));
       socket.on('board', (board) => this.rooms.forEach((room) => room.push({ board })));
       socket.on('pulse', (pulse) => this.rooms.forEach((room) => room.push({ pulse })));
       return socket;
@@ -127,7 +133,7 @@ class RoomFeed {
 
   private async poll(): Promise<void> {
     if (!document.hidden || !this.state.board) await this.read();
-    if (this.state.link !== 'live') this.pollLater(POLL_MS * (0.75 + Math.random() / 2));
+    if (this.state.link !== 'live') this.pollLater(spread(1));
   }
 
   private async read(): Promise<void> {

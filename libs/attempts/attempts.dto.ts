@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { TakenAsGiven } from '@bangvang/platform';
+import { expects, TakenAsGiven } from '@bangvang/platform';
 import { PaperDto, type Answers } from '@bangvang/questions';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 
@@ -20,20 +20,20 @@ const MAX_INT = 2_147_483_647;
 @TakenAsGiven()
 export class SaveAnswersDto {
   @ApiProperty({ minimum: 1, maximum: MAX_INT })
-  @IsInt({ message: 'a whole number' })
-  @Min(1, { message: 'at least 1' })
-  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_INT)
   seq!: number;
 
   @ApiProperty(ANSWERS)
-  @IsObject({ message: 'an object: question number -> answer' })
+  @IsObject(expects('an object: question number -> answer', 'một đối tượng: số câu -> câu trả lời'))
   answers!: Answers;
 
   @ApiProperty({ type: 'integer', nullable: true, required: false, minimum: 0 })
   @IsOptional()
-  @IsInt({ message: 'a whole number' })
-  @Min(0, { message: 'at least 0' })
-  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  @IsInt()
+  @Min(0)
+  @Max(MAX_INT)
   prediction?: number | null;
 }
 
@@ -41,14 +41,14 @@ export class SaveAnswersDto {
 @TakenAsGiven()
 export class SubmitDto {
   @ApiProperty(ANSWERS)
-  @IsObject({ message: 'an object: question number -> answer' })
+  @IsObject(expects('an object: question number -> answer', 'một đối tượng: số câu -> câu trả lời'))
   answers!: Answers;
 
   @ApiProperty({ type: 'integer', nullable: true, required: false, minimum: 0 })
   @IsOptional()
-  @IsInt({ message: 'a whole number' })
-  @Min(0, { message: 'at least 0' })
-  @Max(MAX_INT, { message: `at most ${MAX_INT}` })
+  @IsInt()
+  @Min(0)
+  @Max(MAX_INT)
   prediction?: number | null;
 }
 

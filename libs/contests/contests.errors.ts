@@ -12,7 +12,12 @@ export const roundNotFound = () => new Problem('ROUND_NOT_FOUND', 'Không có v�
 
 export const slugTaken = (slug: string) =>
   new Problem('SLUG_TAKEN', `Đường dẫn “${slug}” đã có cuộc thi khác dùng.`, {
-    errors: [{ path: 'slug', expected: 'a slug of its own', value: slug }],
+    errors: [
+      {
+        ...{ path: 'slug', expected: 'a slug of its own', value: slug },
+        hint: 'một địa chỉ chưa cuộc thi nào dùng',
+      },
+    ],
   });
 
 /** The published contest does not change in these parts. */

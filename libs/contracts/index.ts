@@ -5,5 +5,6 @@ export * from './live';
 export * from './permissions';
 export * from './provinces';
 export * from './rich-text';
+export * from './rule-words';
 export * from './screening';
 export * from './text';

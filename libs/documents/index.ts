@@ -3,7 +3,7 @@ export { readJpeg } from './image/jpeg';
 export { Unprintable, type Picture } from './image/picture';
 export { readPng } from './image/png';
 export { administrativeDocx, DOCX_TYPE } from './docx/administrative-docx';
-export { administrativePdf } from './pdf/administrative';
+export { administrativePdf, PDF_TYPE } from './pdf/administrative';
 export type * from './pdf/administrative.types';
 export { letterWithout, type FaceName } from './pdf/faces';
 export { Ink, makeStamp, printStamp, type Stamp } from './pdf/ink';

@@ -1,9 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { SubscribeMessage } from '@nestjs/websockets';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { ClientEvents } from '@bangvang/contracts';
-import { fieldErrors, invalid, toProblem } from '@bangvang/platform';
+import { faultsOf, invalid, toProblem } from '@bangvang/platform';
 import type { LiveMetrics } from './live.metrics';
 import type { LiveSocket } from './live.types';
 
@@ -52,7 +51,7 @@ function validated<Body extends object>(shape: new () => Body, body: unknown): B
     throw invalid([{ path: '', expected: 'an object' }]);
   }
   const instance = plainToInstance(shape, body);
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw invalid(fieldErrors(errors));
+  const errors = faultsOf(instance);
+  if (errors.length > 0) throw invalid(errors);
   return instance;
 }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, expects } from '@bangvang/platform';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 import type { Sex } from './rules/personal-id.rules';
@@ -8,6 +8,9 @@ import type { Sex } from './rules/personal-id.rules';
 const SEXES: Sex[] = ['male', 'female', 'other'];
 const MAX_INT = 2_147_483_647;
 const optional = (description: string) => ({ required: false, description });
+
+const A_UNIT = expects('the number of a unit', 'số của đơn vị');
+const AN_INVITER = expects('the number of a person', 'số báo danh của người giới thiệu');
 
 /** Purpose -> whether the person agrees; which purposes there are is the contest's. */
 const ConsentAnswers = (description: string) =>
@@ -18,16 +21,18 @@ const ConsentAnswers = (description: string) =>
       description,
       example: { 'take-part': true, 'public-name': false },
     }),
-    IsObject({ message: 'an object: purpose -> true or false' }),
+    IsObject(
+      expects('an object: purpose -> true or false', 'một đối tượng: mục đích -> true hoặc false'),
+    ),
   );
 
-const OptionalNumber = (description: string, message: string) =>
+const OptionalNumber = (description: string, words: ReturnType<typeof expects>) =>
   applyDecorators(
     ApiProperty({ type: 'integer', required: false, description }),
     IsOptional(),
-    IsInt({ message }),
-    Min(1, { message }),
-    Max(MAX_INT, { message }),
+    IsInt(words),
+    Min(1, words),
+    Max(MAX_INT, words),
   );
 
 /** What tells a person apart; which of it is asked follows from the contest's rules. */
@@ -60,7 +65,7 @@ class IdentityDto {
   })
   personalId?: string;
 
-  @OptionalNumber('Number of the unit (GET /api/units)', 'số của đơn vị')
+  @OptionalNumber('Number of the unit (GET /api/units)', A_UNIT)
   unitNo?: number;
 }
 
@@ -68,7 +73,7 @@ class IdentityDto {
 export class RegisterDto extends IdentityDto {
   @ApiProperty({ enum: SEXES, required: false })
   @IsOptional()
-  @IsIn(SEXES, { message: `of: ${SEXES.join(', ')}` })
+  @IsIn(SEXES)
   sex?: Sex;
 
   @IsOptional()
@@ -83,7 +88,7 @@ export class RegisterDto extends IdentityDto {
   @CleanText({ min: 0, max: 80, api: optional('One of the occupations that the contest lists') })
   occupation?: string;
 
-  @OptionalNumber('Number of the person who invited them', 'số báo danh của người giới thiệu')
+  @OptionalNumber('Number of the person who invited them', AN_INVITER)
   invitedBy?: number;
 
   @IsOptional()

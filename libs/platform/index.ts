@@ -6,6 +6,8 @@ export * from './files';
 export * from './handover';
 export * from './http/access';
 export * from './http/cached';
+export { expects, expectsWholeNumber, idOf } from './http/expectations';
+export { ApiFile, fileToSave } from './http/file-answer';
 export { LargeBody } from './http/large-body';
 export * from './http/openapi';
 export * from './http/problem.filter';

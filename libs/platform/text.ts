@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { expects } from './http/expectations';
 
 const LINE = /^[^\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]*$/u;
 const LINES = /^(?:[^\p{Cc}\p{Cs}\p{Co}]|[\n\t])*$/u;
@@ -20,6 +21,11 @@ export function cleanLine(text: string): string {
 export function cleanLines(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
 }
+
+const PLAIN = expects(
+  'a text without control characters',
+  'một đoạn chữ không có ký tự điều khiển',
+);
 
 export interface CleanTextOptions {
   min?: number;
@@ -41,9 +47,9 @@ export function CleanText({
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && value.length <= max * 4 ? clean(value) : value,
     ),
-    IsString({ message: 'a text' }),
-    MinLength(min, { message: `at least ${min} characters` }),
-    MaxLength(max, { message: `at most ${max} characters` }),
-    Matches(multiline ? LINES : LINE, { message: 'a text without control characters' }),
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    Matches(multiline ? LINES : LINE, PLAIN),
   );
 }

@@ -1,12 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { cells, IfGiven } from '@bangvang/platform';
+import { cells, expects, expectsWholeNumber, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsString,
@@ -14,8 +15,17 @@ import {
   ValidateBy,
   ValidateNested,
   ValidateIf,
-  type ValidationOptions,
 } from 'class-validator';
+
+const AN_INSTANT = expects(
+  'a date and time with its offset, as 2026-05-19T08:00:00+07:00',
+  'ngày giờ kèm múi giờ, ví dụ 2026-05-19T08:00:00+07:00',
+);
+const A_DAY = expects('a day yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd');
+const AN_ID = expects(
+  'at most 40 small letters, digits and single hyphens',
+  'nhiều nhất 40 chữ thường không dấu, chữ số và gạch nối đơn',
+);
 
 /** Null is an answer too; leaving it out is not. Say `nullable` in the field's own decorator. */
 export const OrNull = () => ValidateIf((_, value) => value !== null);
@@ -24,7 +34,7 @@ export const OrNull = () => ValidateIf((_, value) => value !== null);
 export function WholeNumber(min: number, max: number, api: ApiPropertyOptions = {}) {
   return applyDecorators(
     ApiProperty({ type: 'integer', minimum: min, maximum: max, ...api }),
-    check('wholeNumber', `a whole number from ${min} to ${max}`, (value) => {
+    check('wholeNumber', expectsWholeNumber(min, max), (value) => {
       return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
     }),
   );
@@ -32,18 +42,12 @@ export function WholeNumber(min: number, max: number, api: ApiPropertyOptions = 
 
 /** One of a closed list of words; `name` is the schema's name in OpenAPI. */
 export function OneOf(name: string, words: readonly string[], api: ApiPropertyOptions = {}) {
-  return applyDecorators(
-    ApiProperty({ enum: [...words], enumName: name, ...api }),
-    IsIn(words, { message: `one of: ${words.join(', ')}` }),
-  );
+  return applyDecorators(ApiProperty({ enum: [...words], enumName: name, ...api }), IsIn(words));
 }
 
 /** True or false, and nothing that only looks like it. */
 export function YesNo(api: ApiPropertyOptions = {}) {
-  return applyDecorators(
-    ApiProperty({ type: Boolean, ...api }),
-    check('yesNo', 'true or false', (value) => typeof value === 'boolean'),
-  );
+  return applyDecorators(ApiProperty({ type: Boolean, ...api }), IsBoolean());
 }
 
 const INSTANT = /^(20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
@@ -52,7 +56,7 @@ const INSTANT = /^(20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d
 export function Instant(api: ApiPropertyOptions = {}) {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date-time', ...api }),
-    check('instant', 'a date and time with its offset, as 2026-05-19T08:00:00+07:00', (value) => {
+    check('instant', AN_INSTANT, (value) => {
       return typeof value === 'string' && INSTANT.test(value) && !isNaN(Date.parse(value));
     }),
   );
@@ -64,8 +68,8 @@ export function Nested(type: () => new () => object, api: ApiPropertyOptions = {
     // The OpenAPI module knows a lazy type by the name of the function: it must be `type`.
     ApiProperty({ type: () => type(), ...api }),
     Type(type),
-    IsObject({ message: 'an object' }),
-    ValidateNested({ message: 'an object' }),
+    IsObject(),
+    ValidateNested(),
   );
 }
 
@@ -94,8 +98,8 @@ export function NestedList(
       : ApiProperty({ type: () => type(), ...api }),
     Type(type),
     ...listOf({ min, max, optional }),
-    IsObject({ each: true, message: 'objects' }),
-    ValidateNested({ each: true, message: 'objects' }),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
   );
 }
 
@@ -104,8 +108,8 @@ export function ListOf(name: string, words: readonly string[]) {
   return applyDecorators(
     ApiProperty({ enum: [...words], enumName: name, isArray: true }),
     ...listOf({ max: words.length }),
-    ArrayUnique({ message: 'each at most once' }),
-    IsIn(words, { each: true, message: `each one of: ${words.join(', ')}` }),
+    ArrayUnique(),
+    IsIn(words, { each: true }),
   );
 }
 
@@ -114,22 +118,25 @@ export function ListOfText({ length, ...list }: ListOptions & { length: number }
   return applyDecorators(
     ApiProperty({ type: [String], maxItems: list.max, required: !list.optional }),
     ...listOf(list),
-    ArrayUnique({ message: 'each at most once' }),
-    IsString({ each: true, message: 'texts' }),
-    MaxLength(length, { each: true, message: `at most ${length} characters each` }),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(length, { each: true }),
   );
 }
 
 /** A list of different whole numbers within bounds. */
 export function WholeNumbers(min: number, max: number, list: ListOptions) {
-  const expected = `whole numbers from ${min} to ${max}`;
+  const words = expects(
+    `whole numbers from ${min} to ${max}`,
+    `các số nguyên từ ${min} đến ${max}`,
+  );
   const fits = (value: unknown): boolean =>
     Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
   return applyDecorators(
     ApiProperty({ type: [Number], minimum: min, maximum: max, required: !list.optional }),
     ...listOf(list),
-    ArrayUnique({ message: 'each at most once' }),
-    check('wholeNumbers', expected, (value) => Array.isArray(value) && value.every(fits)),
+    ArrayUnique(),
+    check('wholeNumbers', words, (value) => Array.isArray(value) && value.every(fits)),
   );
 }
 
@@ -137,7 +144,7 @@ export function WholeNumbers(min: number, max: number, list: ListOptions) {
 export function Day(api: ApiPropertyOptions = {}) {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2026-05-19', ...api }),
-    check('day', 'a day yyyy-mm-dd', (value) => {
+    check('day', A_DAY, (value) => {
       return typeof value === 'string' && cells.parseDate(value) === value;
     }),
   );
@@ -150,22 +157,20 @@ export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function Id() {
   return applyDecorators(
     ApiProperty({ type: String, pattern: ID.source, maxLength: 40 }),
-    check('id', 'at most 40 small letters, digits and single hyphens', (value) => {
+    check('id', AN_ID, (value) => {
       return typeof value === 'string' && value.length <= 40 && ID.test(value);
     }),
   );
 }
 
 function listOf({ min = 0, max, optional = false }: ListOptions): PropertyDecorator[] {
-  return [
-    ...(optional ? [IfGiven()] : []),
-    IsArray({ message: 'a list' }),
-    ArrayMinSize(min, { message: `at least ${min}` }),
-    ArrayMaxSize(max, { message: `at most ${max}` }),
-  ];
+  return [...(optional ? [IfGiven()] : []), IsArray(), ArrayMinSize(min), ArrayMaxSize(max)];
 }
 
-function check(name: string, expected: string, validate: (value: unknown) => boolean) {
-  const options: ValidationOptions = { message: expected };
-  return ValidateBy({ name, validator: { validate, defaultMessage: () => expected } }, options);
+function check(
+  name: string,
+  words: ReturnType<typeof expects>,
+  validate: (value: unknown) => boolean,
+) {
+  return ValidateBy({ name, validator: { validate } }, words);
 }

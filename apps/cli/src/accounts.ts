@@ -1,7 +1,6 @@
 import { Accounts, CreateAccountDto, IdentityModule } from '@bangvang/identity';
-import { newReadableCode, Problem, type Config } from '@bangvang/platform';
+import { type Config, faultsOf, newReadableCode, Problem } from '@bangvang/platform';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { withFeatures } from './context';
 import { Failure } from './failure';
 
@@ -26,10 +25,7 @@ export async function createAccount(
 ): Promise<string> {
   const password = newReadableCode(PASSWORD_GROUPS);
   const account = plainToInstance(CreateAccountDto, { email, name, password, isAdmin: admin });
-  const wrong = validateSync(account, { whitelist: true }).map(
-    ({ property, constraints }) =>
-      `${property} must be ${Object.values(constraints ?? {}).join(', ')}`,
-  );
+  const wrong = faultsOf(account).map(({ path, expected }) => `${path} must be ${expected}`);
   if (wrong.length > 0) throw new Failure(`${wrong.join('; ')}.`);
   await withAccounts(config, (accounts) => accounts.create(BY, account));
   return password;

@@ -10,7 +10,7 @@ import {
 } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
 import { GUARDIAN, type FieldError } from '@bangvang/contracts';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { plainToInstance } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -79,19 +79,19 @@ export class RegistrationRules {
 
   /** Who is one and the same person: these together, so that `phone` + `nameBirthUnit` lets a family share a phone. */
   @ApiProperty({ enum: UNIQUENESS, enumName: 'Uniqueness', isArray: true, minItems: 1 })
-  @IsArray({ message: 'a list' })
-  @ArrayMinSize(1, { message: 'at least 1 key' })
-  @ArrayMaxSize(UNIQUENESS.length, { message: `at most ${UNIQUENESS.length} keys` })
-  @ArrayUnique({ message: 'each key once' })
-  @IsIn(UNIQUENESS, { each: true, message: `of: ${UNIQUENESS.join(', ')}` })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(UNIQUENESS.length)
+  @ArrayUnique(expects('each key once', 'mỗi khóa một lần'))
+  @IsIn(UNIQUENESS, { each: true })
   uniqueness!: Uniqueness[];
 
   @ApiProperty({ enum: ID_KINDS, enumName: 'IdKind', isArray: true, required: false })
-  @IsArray({ message: 'a list' })
-  @ArrayMinSize(1, { message: 'at least 1 kind' })
-  @ArrayMaxSize(ID_KINDS.length, { message: `at most ${ID_KINDS.length} kinds` })
-  @ArrayUnique({ message: 'each kind once' })
-  @IsIn(ID_KINDS, { each: true, message: `of: ${ID_KINDS.join(', ')}` })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(ID_KINDS.length)
+  @ArrayUnique(expects('each kind once', 'mỗi loại một lần'))
+  @IsIn(ID_KINDS, { each: true })
   idKinds: IdKind[] = [...ID_KINDS];
 
   /** How people are named in public: in full, or with the middle of the name hidden. */
@@ -149,7 +149,10 @@ export function defaultRegistration(): RegistrationRules {
 /** One purpose that a person may agree to, in the words they agreed to. */
 export class ConsentText {
   @ApiProperty({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
-  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'a short word: a-z, 0-9 and -' })
+  @Matches(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    expects('a short word: a-z, 0-9 and -', 'một từ ngắn gồm a-z, 0-9 và dấu -'),
+  )
   purpose!: string;
 
   @WholeNumber(1, 1_000)

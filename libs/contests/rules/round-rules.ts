@@ -7,7 +7,7 @@ import {
   YesNo,
 } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { PaperPlan } from '@bangvang/questions';
 import { plainToInstance } from 'class-transformer';
 import { Equals, IsOptional, ValidateIf } from 'class-validator';
@@ -105,7 +105,7 @@ export class ShowRules {
  */
 export class RoundRules extends PaperPlan {
   @ApiProperty({ enum: [1] })
-  @Equals(1, { message: '1, the version of the document' })
+  @Equals(1, expects('1, the version of the document', '1, phiên bản của văn bản'))
   schema!: 1;
 
   @WholeNumber(10, MAX_TIME_LIMIT_SECONDS)

@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { validateSync } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import fc from 'fast-check';
-import { canonicalJson, fieldErrors } from '@bangvang/platform';
+import { canonicalJson, faultsOf } from '@bangvang/platform';
 import { sayRoundResults } from '@bangvang/rulebook';
 import { checkRules, rulesSummary } from './clauses';
 import { maxCentipoints } from './points.clause';
@@ -63,9 +62,7 @@ const rules = (changes: Record<string, unknown> = {}): RoundRules => readRules(c
 
 /** The errors that a request body would be refused with. */
 function errorsOf(body: unknown): { path: string; expected: string }[] {
-  const instance = plainToInstance(RoundRules, body as object);
-  const options = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
-  return fieldErrors(validateSync(instance, options));
+  return faultsOf(plainToInstance(RoundRules, body as object));
 }
 
 describe('the rule document', () => {

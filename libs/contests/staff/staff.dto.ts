@@ -1,6 +1,6 @@
 import { Instant, Nested, WholeNumber } from '@bangvang/rulebook';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -24,7 +24,13 @@ const MAX_WEEKS = 52;
 /** A new contest: an address and a title; the rest has defaults. */
 export class CreateContestDto {
   @ApiProperty({ pattern: SLUG.source, example: 'hai-phong-lam-theo-loi-bac' })
-  @Matches(SLUG, { message: '3 to 80 of a-z and 0-9, words joined by -' })
+  @Matches(
+    SLUG,
+    expects(
+      '3 to 80 of a-z and 0-9, words joined by -',
+      'từ 3 đến 80 ký tự a-z và 0-9, các từ nối bằng -',
+    ),
+  )
   slug!: string;
 
   @CleanText({ min: 3, max: 200 })
@@ -37,8 +43,8 @@ export class CreateContestDto {
 
   @IfGiven()
   @ApiProperty({ required: false, default: 'Asia/Ho_Chi_Minh' })
-  @MaxLength(60, { message: 'at most 60 characters' })
-  @IsTimeZone({ message: 'a zone of the IANA list' })
+  @MaxLength(60)
+  @IsTimeZone()
   zone?: string;
 
   @IfGiven()
@@ -53,7 +59,7 @@ export class CreateContestDto {
   /** null takes it away. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a unit tree (UUID)' })
+  @IsUUID(undefined, idOf('a unit tree', 'danh mục đơn vị'))
   unitTreeId?: string | null;
 
   @IfGiven()
@@ -62,9 +68,9 @@ export class CreateContestDto {
 
   @IfGiven()
   @ApiProperty({ type: [ConsentText], maxItems: MAX_CONSENTS, required: false })
-  @IsArray({ message: 'a list' })
-  @ArrayMaxSize(MAX_CONSENTS, { message: `at most ${MAX_CONSENTS} consents` })
-  @ValidateNested({ each: true, message: 'an object' })
+  @IsArray()
+  @ArrayMaxSize(MAX_CONSENTS)
+  @ValidateNested({ each: true })
   @Type(() => ConsentText)
   consents?: ConsentText[];
 }
@@ -117,7 +123,7 @@ export class CloneRoundDto {
 /** So many rounds more, each a week after the one before and with the same rules. */
 export class WeeklyRoundsDto {
   @ApiProperty({ format: 'uuid', description: 'The round whose hours and rules are repeated' })
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   roundId!: string;
 
   @WholeNumber(1, MAX_WEEKS)

@@ -7,6 +7,8 @@ import { drawTable } from './table';
 import { balancedLines, drawLine, widthOf, wrapText, type Align } from './text';
 import type { FaceName } from './faces';
 
+export const PDF_TYPE = 'application/pdf';
+
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 

@@ -20,7 +20,7 @@ const whole = ({ value }: { value: unknown }) =>
 export class ScreeningQueueQuery {
   @ApiPropertyOptional({ enum: QUEUE_STATES, enumName: 'ScreeningState' })
   @IsOptional()
-  @IsIn(QUEUE_STATES, { message: `one of: ${QUEUE_STATES.join(', ')}` })
+  @IsIn(QUEUE_STATES)
   state?: QueueState;
 
   @IfGiven()
@@ -29,7 +29,7 @@ export class ScreeningQueueQuery {
 
   @ApiPropertyOptional({ enum: FINDING_KINDS, enumName: 'FindingKind' })
   @IsOptional()
-  @IsIn(FINDING_KINDS, { message: `one of: ${FINDING_KINDS.join(', ')}` })
+  @IsIn(FINDING_KINDS)
   kind?: FindingKind;
 
   @IfGiven()
@@ -45,7 +45,7 @@ export class ScreeningQueueQuery {
   })
   @IsOptional()
   @Transform(whole)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(0)
   @Max(MAX_INT)
   after?: number;
@@ -55,7 +55,7 @@ export class ScreeningQueueQuery {
     description: 'Only what lies at the centre, not at a unit',
   })
   @IsOptional()
-  @IsIn(['centre'], { message: 'centre' })
+  @IsIn(['centre'])
   at?: 'centre';
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiFile, ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { entryNotFound } from '../entries/entries.errors';
 import { DeskFiles } from './desk-files.service';
@@ -35,7 +35,7 @@ export class DeskFilesController {
   @Staff('contest:collect', 'entry:id')
   @Get(':no/pages/:page')
   @ApiOperation({ summary: 'A page of a PDF or a scan as a picture' })
-  @ApiOkResponse({ content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiFile('image/*')
   page(
     @Param('id', entryId) id: string,
     @Param('no', number) no: number,

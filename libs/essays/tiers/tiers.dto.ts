@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Tier } from '@bangvang/rulebook';
 import {
   ArrayMaxSize,
@@ -125,13 +125,13 @@ export class DeskDetailDto {
 /** A mark of a unit. */
 export class TierMarkDto {
   @ApiProperty({ type: 'integer', minimum: 0, description: 'The version that was seen; 0: none' })
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(0)
   @Max(MAX_INT)
   version!: number;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: MAX_CENTIPOINTS })
-  @IsInt({ message: 'hundredths of a point' })
+  @IsInt(expects('hundredths of a point', 'phần trăm của một điểm'))
   @Min(0)
   @Max(MAX_CENTIPOINTS)
   centipoints!: number;
@@ -149,15 +149,15 @@ export class ForwardDto {
     maxItems: 20_000,
     description: 'Works that stay, where equals compete for the last places',
   })
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(20_000)
-  @ArrayUnique({ message: 'each once' })
+  @ArrayUnique()
   @IsUUID(undefined, { each: true })
   leftOut!: string[];
 
   @ApiProperty({ description: 'The version of the desk that was seen' })
-  @IsString({ message: 'a text' })
-  @Matches(/^[0-9a-f]{16}$/, { message: 'a version of the desk' })
+  @IsString()
+  @Matches(/^[0-9a-f]{16}$/, expects('a version of the desk', 'một phiên bản của bàn làm việc'))
   seen!: string;
 
   @IfGiven()
@@ -175,7 +175,7 @@ export class ForwardedDto {
 /** Which unit a collector collects for. */
 export class CollectorUnitDto {
   @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt({ message: 'the number of a unit' })
+  @IsInt(expects('the number of a unit', 'số của đơn vị'))
   @Min(1)
   @Max(MAX_INT)
   unitNo!: number;

@@ -40,7 +40,7 @@ export const changedMeanwhile = () =>
 
 export const aboveScale = (max: number) =>
   new Problem('VALIDATION_FAILED', `Điểm tối đa là ${max / 100}.`, {
-    errors: [{ path: 'centipoints', expected: `at most ${max}` }],
+    errors: [{ path: 'centipoints', expected: `at most ${max}`, hint: `nhiều nhất ${max}` }],
   });
 
 /** It never came from below, or the jury has it already. */

@@ -200,7 +200,7 @@ describe('a role', () => {
     }
     const path = `/${accountId}/roles/${await insertContest(test)}`;
     const answer = await call('PUT', path, { role: 'admin' });
-    const expected = `một trong: ${CONTEST_ROLES.join(' hoặc ')}`;
+    const expected = `một trong: ${CONTEST_ROLES.join(', ')}`;
     expect(answer.body.errors).toEqual([{ path: 'role', expected, value: 'admin' }]);
   });
 });

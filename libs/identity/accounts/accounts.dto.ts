@@ -26,18 +26,16 @@ export const Email = (api: ApiPropertyOptions = {}) =>
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && value.length <= EMAIL_MAX * 2 ? canonicalEmail(value) : value,
     ),
-    MaxLength(EMAIL_MAX, { message: `at most ${EMAIL_MAX} characters` }),
-    IsEmail({}, { message: 'an e-mail address' }),
+    MaxLength(EMAIL_MAX),
+    IsEmail(),
   );
 
 /** A password somebody chooses. Any characters; only the length is asked for. */
 export const NewPassword = () =>
   applyDecorators(
     ApiProperty({ format: 'password', minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX }),
-    IsString({ message: 'a text' }),
-    Length(PASSWORD_MIN, PASSWORD_MAX, {
-      message: `${PASSWORD_MIN} to ${PASSWORD_MAX} characters`,
-    }),
+    IsString(),
+    Length(PASSWORD_MIN, PASSWORD_MAX),
   );
 
 export class CreateAccountDto {
@@ -52,7 +50,7 @@ export class CreateAccountDto {
 
   @ApiProperty({ required: false, default: false })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   isAdmin?: boolean;
 }
 
@@ -67,12 +65,12 @@ export class UpdateAccountDto {
 
   @ApiProperty({ required: false })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   isAdmin?: boolean;
 
   @ApiProperty({ required: false, description: 'true ends all sessions of the account at once' })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   disabled?: boolean;
 }
 
@@ -83,7 +81,7 @@ export class SetPasswordDto {
 
 export class SetRoleDto {
   @ApiProperty({ enum: CONTEST_ROLES })
-  @IsIn(CONTEST_ROLES, { message: CONTEST_ROLES.join(' or ') })
+  @IsIn(CONTEST_ROLES)
   role!: ContestRole;
 }
 
@@ -97,7 +95,7 @@ export class ListAccountsDto {
   @ApiProperty({ required: false, default: 100, minimum: 1, maximum: 200 })
   @IfGiven()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(200)
   limit?: number;

@@ -8,15 +8,15 @@ export class StaffSignInDto {
   email!: string;
 
   @ApiProperty({ format: 'password', maxLength: PASSWORD_MAX })
-  @IsString({ message: 'a text' })
-  @MaxLength(PASSWORD_MAX, { message: `at most ${PASSWORD_MAX} characters` })
+  @IsString()
+  @MaxLength(PASSWORD_MAX)
   password!: string;
 }
 
 export class ChangePasswordDto {
   @ApiProperty({ format: 'password', maxLength: PASSWORD_MAX })
-  @IsString({ message: 'a text' })
-  @MaxLength(PASSWORD_MAX, { message: `at most ${PASSWORD_MAX} characters` })
+  @IsString()
+  @MaxLength(PASSWORD_MAX)
   currentPassword!: string;
 
   @NewPassword()

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, expects, idOf } from '@bangvang/platform';
 import { WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import {
@@ -36,12 +36,12 @@ export class MoveDto {
 
   @ApiProperty({ format: 'uuid', nullable: true, type: String })
   @orNull()
-  @IsUUID(undefined, { message: 'the id of a member of the jury' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   from!: string | null;
 
   @ApiProperty({ format: 'uuid', nullable: true, type: String })
   @orNull()
-  @IsUUID(undefined, { message: 'the id of a member of the jury' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   to!: string | null;
 }
 
@@ -53,24 +53,24 @@ export class StopDto {
 export class WorksQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Works of this member' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a member of the jury' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   member?: string;
 
   @ApiPropertyOptional({ description: 'Only works that lack judges' })
   @IsOptional()
   @Type(() => String)
-  @Matches(/^(?:true|false)$/, { message: 'true or false' })
+  @Matches(/^(?:true|false)$/, expects('true or false', 'có hoặc không (true hoặc false)'))
   short?: string;
 
   @ApiPropertyOptional({ description: 'Code after which the page begins' })
   @IsOptional()
-  @Matches(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/, { message: 'a code as ABCD-2345' })
+  @Matches(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/, expects('a code as ABCD-2345', 'một mã dạng ABCD-2345'))
   after?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_PAGE, default: 50 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_PAGE)
   limit?: number;
@@ -79,7 +79,7 @@ export class WorksQuery {
 export class CandidatesQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Whom they would replace' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a member of the jury' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   instead?: string;
 }
 

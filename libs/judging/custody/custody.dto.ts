@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -25,29 +25,30 @@ export class NameHoldersDto {
       ? value.map((one: unknown) => (typeof one === 'string' ? one.trim().toLowerCase() : one))
       : value,
   )
-  @IsArray({ message: 'a list' })
-  @ArrayMinSize(2, { message: 'two people' })
-  @ArrayMaxSize(2, { message: 'two people' })
-  @ArrayUnique({ message: 'two different people' })
-  @IsEmail({}, { each: true, message: 'e-mail addresses' })
+  @IsArray()
+  @ArrayMinSize(2, expects('two people', 'hai người'))
+  @ArrayMaxSize(2, expects('two people', 'hai người'))
+  @ArrayUnique(expects('two different people', 'hai người khác nhau'))
+  @IsEmail({}, { each: true })
   emails!: string[];
 }
 
 export class PassphraseDto {
   @ApiProperty({ format: 'password', minLength: PASSPHRASE_MIN, maxLength: PASSPHRASE_MAX })
-  @IsString({ message: 'a text' })
-  @Length(PASSPHRASE_MIN, PASSPHRASE_MAX, {
-    message: `${PASSPHRASE_MIN} to ${PASSPHRASE_MAX} characters`,
-  })
+  @IsString()
+  @Length(PASSPHRASE_MIN, PASSPHRASE_MAX)
   passphrase!: string;
 }
 
 export class BringWorksDto {
   @ApiProperty({ type: [String], description: 'Codes let on among equals of which not all may' })
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(MAX_WORKS)
-  @ArrayUnique({ message: 'each once' })
-  @Matches(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/, { each: true, message: 'codes as ABCD-2345' })
+  @ArrayUnique()
+  @Matches(
+    /^[2-9A-Z]{4}-[2-9A-Z]{4}$/,
+    expects('codes as ABCD-2345', 'các mã dạng ABCD-2345', { each: true }),
+  )
   chosen!: string[];
 
   @IfGiven()

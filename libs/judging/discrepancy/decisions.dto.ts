@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import {
   ACTIONS,
   OneOf,
@@ -19,7 +19,7 @@ export const DECIDED_BY = ['chief', 'joint', 'line'] as const;
 export class DiscrepanciesQuery {
   @IsOptional()
   @ApiProperty({ enum: PEOPLE_NEEDS, enumName: 'PeopleNeeds', required: false })
-  @IsIn(PEOPLE_NEEDS, { message: `one of: ${PEOPLE_NEEDS.join(', ')}` })
+  @IsIn(PEOPLE_NEEDS)
   needs?: (typeof PEOPLE_NEEDS)[number];
 }
 
@@ -115,7 +115,10 @@ export class DecideMarkDto extends DecidedPointsDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true, message: 'ids of members (UUID)' })
+  @IsUUID(
+    undefined,
+    expects('ids of members (UUID)', 'các mã định danh của giám khảo', { each: true }),
+  )
   present?: string[];
 }
 
@@ -130,7 +133,7 @@ export class SanctionDto extends VersionDto {
 
 export class ReopenDto extends VersionDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'the id of a mark (UUID)' })
+  @IsUUID(undefined, idOf('a mark', 'điểm chấm'))
   markId!: string;
 
   @CleanText({ min: 3, max: 2_000, multiline: true })
@@ -139,6 +142,6 @@ export class ReopenDto extends VersionDto {
 
 export class ThirdMarkerDto extends VersionDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'the id of a member of the jury (UUID)' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   memberId!: string;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { OneOf, WholeNumber } from '@bangvang/rulebook';
 import { Transform } from 'class-transformer';
 import {
@@ -39,18 +39,18 @@ export class MemberPlaceDto {
   unitNo!: number | null;
 
   @ApiProperty({ type: [String], description: 'Media they judge; empty: all' })
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(50)
-  @ArrayUnique({ message: 'each once' })
-  @IsString({ each: true, message: 'texts' })
-  @Length(1, 40, { each: true, message: '1 to 40 characters' })
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 40, { each: true })
   media!: string[];
 
   @ApiProperty({ type: [String], format: 'uuid', description: 'Stages they judge in' })
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(20)
-  @ArrayUnique({ message: 'each once' })
-  @IsUUID(undefined, { each: true, message: 'ids of stages' })
+  @ArrayUnique()
+  @IsUUID(undefined, expects('ids of stages', 'các mã định danh của vòng chấm', { each: true }))
   stageIds!: string[];
 }
 
@@ -58,7 +58,7 @@ export class AddMemberDto extends MemberPlaceDto {
   @ApiProperty({ format: 'email', maxLength: 254 })
   @trimmed()
   @MaxLength(254)
-  @IsEmail({}, { message: 'an e-mail address' })
+  @IsEmail()
   email!: string;
 
   @OneOf('JuryRole', JURY_ROLES)
@@ -85,14 +85,14 @@ export class DeclareTieDto {
 
   @IfGiven()
   @ApiProperty({ required: false, example: '2008-05-19' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'a day as yyyy-mm-dd' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, expects('a day as yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd'))
   birthDate?: string;
 
   @IfGiven()
   @ApiProperty({ required: false, format: 'email', maxLength: 254 })
   @trimmed()
   @MaxLength(254)
-  @IsEmail({}, { message: 'an e-mail address' })
+  @IsEmail()
   email?: string;
 
   @IfGiven()

@@ -24,10 +24,16 @@ export class JuryPlaces {
     const faults = [
       ...place.media
         .filter((id) => !media.includes(id))
-        .map((value) => ({ path: 'media', expected: `of ${media.join(', ')}`, value })),
+        .map((value) => ({
+          ...{ path: 'media', value, expected: `of ${media.join(', ')}` },
+          hint: `một trong: ${media.join(', ')}`,
+        })),
       ...place.stageIds
         .filter((id) => !seats.includes(id.toLowerCase()))
-        .map((value) => ({ path: 'stageIds', expected: 'stages of this contest', value })),
+        .map((value) => ({
+          ...{ path: 'stageIds', value, expected: 'stages of this contest' },
+          hint: 'các vòng chấm của cuộc thi này',
+        })),
       ...(await this.ties.unitFaults('unitNo', place.unitNo)),
     ];
     if (faults.length > 0) throw memberInvalid(faults);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven, TakenAsGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven, TakenAsGiven } from '@bangvang/platform';
 import { Criterion, OneOf, WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
@@ -40,7 +40,7 @@ export class SaveMarkDto {
   version!: number;
 
   @ApiProperty(POINTS)
-  @IsObject({ message: 'points by criterion' })
+  @IsObject(expects('points by criterion', 'điểm theo tiêu chí'))
   criteria!: DraftPoints;
 
   /** For those who decide. */
@@ -53,7 +53,7 @@ export class SaveMarkDto {
 
   @IsOptional()
   @ApiProperty({ type: FlagDto, nullable: true, required: false })
-  @ValidateNested({ message: 'an object' })
+  @ValidateNested()
   @Type(() => FlagDto)
   flag?: FlagDto | null;
 }
@@ -170,7 +170,7 @@ export class LockedMarkDto {
 /** Points of all criteria, as people decide them. */
 export class DecidedPointsDto {
   @ApiProperty(POINTS)
-  @IsObject({ message: 'points by criterion' })
+  @IsObject(expects('points by criterion', 'điểm theo tiêu chí'))
   criteria!: Points;
 
   @IfGiven()

@@ -1,12 +1,12 @@
 import { Controller, Get, Param, ParseIntPipe, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiFile, ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { workNotFound } from './marks.errors';
 import { stageIdPipe } from './marks.pipes';
 import { WorkFiles } from './work-files.service';
 
-const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+const BYTES = 'application/octet-stream';
 const numberPipe = new ParseIntPipe({ exceptionFactory: workNotFound });
 
 /** Files of works as judges see them: copies under names that say nothing. */
@@ -19,7 +19,7 @@ export class WorkFilesController {
   @Staff('contest:judge', 'stage:id')
   @Get()
   @ApiOperation({ summary: 'A file of a work; ranges are served' })
-  @ApiOkResponse({ content: BYTES })
+  @ApiFile(BYTES)
   async file(
     @Param('id', stageIdPipe) stageId: string,
     @Param('code') code: string,
@@ -34,7 +34,7 @@ export class WorkFilesController {
   @Staff('contest:judge', 'stage:id')
   @Get('pages/:page')
   @ApiOperation({ summary: 'A page of a file as a picture, counted from 1' })
-  @ApiOkResponse({ content: BYTES })
+  @ApiFile(BYTES)
   async page(
     @Param('id', stageIdPipe) stageId: string,
     @Param('code') code: string,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, expects } from '@bangvang/platform';
 import { OneOf, StandardisationRules, WholeNumber } from '@bangvang/rulebook';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { DecidedPointsDto } from '../marks/marks.dto';
@@ -22,7 +22,10 @@ export class SetReferenceDto extends DecidedPointsDto {
   @ArrayMinSize(2)
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true, message: 'ids of members (UUID)' })
+  @IsUUID(
+    undefined,
+    expects('ids of members (UUID)', 'các mã định danh của giám khảo', { each: true }),
+  )
   present!: string[];
 }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { expects, expectsWholeNumber } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type {
@@ -24,9 +25,9 @@ export class BoardQueryDto {
   })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: 'the number of a unit' })
-  @Min(1, { message: 'the number of a unit' })
-  @Max(MAX_UNIT_NO, { message: 'the number of a unit' })
+  @IsInt(expects('the number of a unit', 'số của đơn vị'))
+  @Min(1, expects('the number of a unit', 'số của đơn vị'))
+  @Max(MAX_UNIT_NO, expects('the number of a unit', 'số của đơn vị'))
   unit?: number;
 
   @ApiProperty({
@@ -39,9 +40,9 @@ export class BoardQueryDto {
   })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: `a whole number from 1 to ${MAX_ROWS}` })
-  @Min(1, { message: `a whole number from 1 to ${MAX_ROWS}` })
-  @Max(MAX_ROWS, { message: `a whole number from 1 to ${MAX_ROWS}` })
+  @IsInt(expectsWholeNumber(1, MAX_ROWS))
+  @Min(1, expectsWholeNumber(1, MAX_ROWS))
+  @Max(MAX_ROWS, expectsWholeNumber(1, MAX_ROWS))
   limit: number = SHOWN_ROWS;
 }
 

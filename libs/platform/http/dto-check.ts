@@ -5,10 +5,7 @@ import {
   type ValidationArguments,
   type ValidatorConstraintInterface,
 } from 'class-validator';
-
-type Metadata = ReturnType<
-  ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
->[number];
+import { boundsOf, type Bound } from './bounds';
 
 /** What the decorators of one field ask. */
 interface Field {
@@ -28,12 +25,11 @@ export type DtoCheck = (object: object) => boolean;
  * @returns null for classes with more than plain rules (nested, asynchronous, rules for each element)
  */
 export function dtoCheck(dto: Type<object>): DtoCheck | null {
-  const storage = getMetadataStorage();
   const fields = new Map<string, Field>();
-  for (const metadata of storage.getTargetValidationMetadatas(dto, '', false, false)) {
-    const field = fields.get(metadata.propertyName) ?? { conditions: [], rules: [] };
-    fields.set(metadata.propertyName, field);
-    if (!addTo(field, metadata)) return null;
+  for (const bound of boundsOf(dto)) {
+    const field = fields.get(bound.propertyName) ?? { conditions: [], rules: [] };
+    fields.set(bound.propertyName, field);
+    if (!addTo(field, bound)) return null;
   }
   if (fields.size === 0) return null;
   const entries = [...fields];
@@ -43,18 +39,18 @@ export function dtoCheck(dto: Type<object>): DtoCheck | null {
 }
 
 /** False where the rule is none of the plain ones. */
-function addTo(field: Field, metadata: Metadata): boolean {
-  if (metadata.each || metadata.validateIf) return false;
-  if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION) {
-    field.conditions.push(metadata.constraints[0] as Field['conditions'][number]);
+function addTo(field: Field, bound: Bound): boolean {
+  if (bound.each || bound.validateIf) return false;
+  if (bound.type === ValidationTypes.CONDITIONAL_VALIDATION) {
+    field.conditions.push(bound.constraints[0] as Field['conditions'][number]);
     return true;
   }
-  if (metadata.type !== ValidationTypes.CUSTOM_VALIDATION) return false;
+  if (bound.type !== ValidationTypes.CUSTOM_VALIDATION) return false;
   for (const { async, instance } of getMetadataStorage().getTargetValidatorConstraints(
-    metadata.constraintCls,
+    bound.constraintCls,
   )) {
     if (async) return false;
-    field.rules.push({ constraint: instance, parameters: metadata.constraints ?? [] });
+    field.rules.push({ constraint: instance, parameters: bound.constraints ?? [] });
   }
   return true;
 }

@@ -1,157 +1,138 @@
+import type { Type } from '@nestjs/common';
+import type { FieldError } from '@bangvang/contracts';
+import { ValidationTypes, type ValidationError, type ValidationOptions } from 'class-validator';
+import { boundsOf, type Bound } from './bounds';
+
 /*
- * What DTOs expect of their fields is written in English, as everything that programs read. People
- * read it too, beside a field of a form, most of them in Vietnamese: here are the same words.
+ * What is expected of a field is said in English to programs and in Vietnamese to the people who
+ * fill it in. Both are made of the same bound: of its kind and its figures, or of the words that it
+ * was given with `expects`.
  */
 
-type Rule = readonly [english: RegExp, vietnamese: string];
+/** What is expected, in both languages. */
+export interface Expectation {
+  en: string;
+  vi: string;
+}
 
-/** Things that go by an id. */
-const THINGS: Record<string, string> = {
-  'a round': 'vòng thi',
-  'a contest': 'cuộc thi',
-  'a unit': 'đơn vị',
-  'a unit tree': 'danh mục đơn vị',
-  'a member of the jury': 'giám khảo',
-  'a division': 'bảng thi',
-  'a correction': 'điều chỉnh',
-  'a computation': 'lần tính kết quả',
-  'an image': 'ảnh',
-  'an attempt': 'lượt thi',
-  'a version of a question': 'phiên bản câu hỏi',
-  'a template': 'mẫu',
-  'a suspicion': 'nghi vấn',
-  'a mark': 'điểm chấm',
-  members: 'giám khảo',
+/**
+ * Options of a bound whose figures alone do not say what is meant:
+ * `@IsInt(expects('the number of a unit', 'số của đơn vị'))`.
+ */
+export function expects(en: string, vi: string, options: ValidationOptions = {}) {
+  const said: Expectation = { en, vi };
+  return { ...options, message: en, context: { said } } satisfies ValidationOptions;
+}
+
+/** The words of a whole number with both its bounds, for each of the decorators that keep them. */
+export const expectsWholeNumber = (least: number, most: number) =>
+  expects(`a whole number from ${least} to ${most}`, `một số nguyên từ ${least} đến ${most}`);
+
+/** The words of an id, for IsUUID: `idOf('a round', 'vòng thi')`. */
+export const idOf = (en: string, vi: string) =>
+  expects(`the id of ${en} (UUID)`, `mã định danh của ${vi}`);
+
+/** What a decorator was given: numbers as a rule, and else what prints as itself. */
+type Figures = readonly (string | number)[];
+
+/** `each`: what the decorator asks, it asks of every item of a list. */
+type Words = (figures: Figures, each: boolean) => Expectation;
+
+const kind =
+  (en: string, vi: string, enEach = en, viEach = vi): Words =>
+  (_, each) =>
+    each ? { en: enEach, vi: viEach } : { en, vi };
+
+const atLeast: Words = ([least]) => ({ en: `at least ${least}`, vi: `ít nhất ${least}` });
+const atMost: Words = ([most]) => ({ en: `at most ${most}`, vi: `nhiều nhất ${most}` });
+
+const fromTo: Words = ([least, most]) => ({
+  en: `${least} to ${most}`,
+  vi: `từ ${least} đến ${most}`,
+});
+
+const OBJECT = kind('an object', 'một đối tượng', 'objects', 'các đối tượng');
+
+/** So many of something; or so many of it in each item of a list. */
+const counted =
+  (length: Words, en: string, vi: string): Words =>
+  (figures, each) => {
+    const said = length(figures, each);
+    const things = figures.at(-1) === 1 ? en : `${en}s`;
+    return each
+      ? { en: `${said.en} ${things} each`, vi: `mỗi mục ${said.vi} ${vi}` }
+      : { en: `${said.en} ${things}`, vi: `${said.vi} ${vi}` };
+  };
+
+const oneOf: Words = (values, each) => {
+  const list = values.flat().join(', ');
+  return each
+    ? { en: `each one of: ${list}`, vi: `mỗi mục một trong: ${list}` }
+    : { en: `one of: ${list}`, vi: `một trong: ${list}` };
 };
 
-/** `$1`, `$2` are what the English has there; the first rule that fits counts. */
-const RULES: readonly Rule[] = [
-  [/^nothing: there is no such field$/, 'để trống: không có mục này'],
-  [/^something, it is required$/, 'bắt buộc'],
-  [/^a whole number from (\S+) to (\S+)$/, 'một số nguyên từ $1 đến $2'],
-  [/^whole numbers from (\S+) to (\S+)$/, 'các số nguyên từ $1 đến $2'],
-  [
-    /^a number from (\S+) to (\S+) with at most two decimals$/,
-    'một số từ $1 đến $2, nhiều nhất hai chữ số thập phân',
-  ],
-  [/^a number from (\S+) to (\S+)$/, 'một số từ $1 đến $2'],
-  [/^a whole number$/, 'một số nguyên'],
-  [/^whole numbers$/, 'các số nguyên'],
-  [/^a number$/, 'một số'],
-  [/^numbers of people$/, 'các số báo danh'],
-  [/^the number of a unit$/, 'số của đơn vị'],
-  [/^true (?:or|\|) false$/, 'có hoặc không (true hoặc false)'],
-  [/^an object: question number -> answer$/, 'một đối tượng: số câu -> câu trả lời'],
-  [/^an object: purpose -> true or false$/, 'một đối tượng: mục đích -> true hoặc false'],
-  [/^an object$/, 'một đối tượng'],
-  [/^objects$/, 'các đối tượng'],
-  [/^a list of objects$/, 'một danh sách đối tượng'],
-  [/^a list of uploads$/, 'một danh sách tệp đã tải lên'],
-  [/^a list$/, 'một danh sách'],
-  [/^a text$/, 'một đoạn chữ'],
-  [/^texts$/, 'các đoạn chữ'],
-  [/^a text without control characters$/, 'một đoạn chữ không có ký tự điều khiển'],
-  [/^each (?:at most )?once$/, 'mỗi thứ một lần'],
-  [/^each (.+) once$/, 'mỗi thứ một lần'],
-  [/^(?:each )?(?:one )?of: (.+)$/, 'một trong: $1'],
-  [/^each one of: (.+)$/, 'mỗi thứ một trong: $1'],
-  [/^at most (\d+) characters each$/, 'mỗi mục nhiều nhất $1 ký tự'],
-  [/^at most (\d+) characters$/, 'nhiều nhất $1 ký tự'],
-  [/^at least (\d+) characters$/, 'ít nhất $1 ký tự'],
-  [/^(\d+) to (\d+) characters$/, 'từ $1 đến $2 ký tự'],
-  [
-    /^at most (\d+) small letters, digits and single hyphens$/,
-    'nhiều nhất $1 chữ thường không dấu, chữ số và gạch nối đơn',
-  ],
-  [/^at most (\d+) questions in all$/, 'nhiều nhất $1 câu tất cả'],
-  [/^at most (\d+) levels$/, 'nhiều nhất $1 tầng'],
-  [/^at most (\S+)(?: \w+)?$/, 'nhiều nhất $1'],
-  [/^at least (\S+)(?: \w+)?$/, 'ít nhất $1'],
-  [/^a day(?:,| as)? yyyy-mm-dd(.*)$/, 'một ngày, dạng yyyy-mm-dd'],
-  [/^a date and time with its offset, as (.+)$/, 'ngày giờ kèm múi giờ, ví dụ $1'],
-  [/^a short word: a-z, 0-9 and -$/, 'một từ ngắn gồm a-z, 0-9 và dấu -'],
-  [/^an e-mail address$/, 'một địa chỉ email'],
-  [/^the id of an uploaded image, or null$/, 'mã định danh của một ảnh đã tải lên, hoặc null'],
-  [/^two (?:different )?people$/, 'hai người khác nhau'],
-  [/^points by criterion$/, 'điểm theo tiêu chí'],
-  [/^hundredths of a point$/, 'phần trăm của một điểm'],
-  [/^letters from (\w) to (\w)$/, 'các chữ cái từ $1 đến $2'],
-  [/^base64$/, 'base64'],
-  [/^a zone of the IANA list$/, 'một múi giờ trong danh sách IANA'],
-  [/^a code as (.+)$/, 'một mã dạng $1'],
-  [/^codes as (.+)$/, 'các mã dạng $1'],
-  [/^codes of units$/, 'các mã đơn vị'],
-  [/^a SHA-256 in hexadecimal$/, 'SHA-256 ở dạng thập lục phân'],
-  [
-    /^64 hexadecimal digits: the SHA-256 of the seed$/,
-    '64 chữ số thập lục phân: SHA-256 của mã bốc thăm',
-  ],
-  [
-    /^(\d+) to (\d+) of a-z and 0-9, words joined by -$/,
-    'từ $1 đến $2 ký tự a-z và 0-9, các từ nối bằng -',
-  ],
-  [
-    /^whole percentages from 100 to 0, falling, at most ten, such as (.+)$/,
-    'các số phần trăm nguyên giảm dần từ 100 đến 0, nhiều nhất mười số, ví dụ $1',
-  ],
-  [/^the label of a published result, as (.+)$/, 'nhãn của một kết quả đã công bố, ví dụ $1'],
-  [/^ids(?: of stages)?$/, 'các mã định danh'],
-  [/^e-mail addresses$/, 'các địa chỉ email'],
-  [/^a version of the desk$/, 'một phiên bản của bàn làm việc'],
-  [/^a list of texts, one for each part$/, 'một danh sách đoạn chữ, mỗi phần một đoạn'],
-  [/^a list of options$/, 'một danh sách phương án'],
-  [/^a list of letters$/, 'một danh sách chữ cái'],
-  [/^a design$/, 'một mẫu trình bày'],
-  [/^centre$/, 'centre'],
-  [/^\S+(?: (?:\||or) \S+)+$/, 'một trong: $&'],
-  // Some bounds are said in Vietnamese alone.
-  [/^số .+$/, '$&'],
-  [/^1, the version of the document$/, '1, phiên bản của văn bản'],
-];
+/** Name of a constraint of class-validator -> its words. */
+const WORDS: Readonly<Record<string, Words>> = {
+  isDefined: kind('something, it is required', 'bắt buộc'),
+  isString: kind('a text', 'một đoạn chữ', 'texts', 'các đoạn chữ'),
+  isInt: kind('a whole number', 'một số nguyên', 'whole numbers', 'các số nguyên'),
+  isNumber: kind('a number', 'một số', 'numbers', 'các số'),
+  isBoolean: kind('true or false', 'có hoặc không (true hoặc false)'),
+  isArray: kind('a list', 'một danh sách'),
+  isObject: OBJECT,
+  nestedValidation: OBJECT,
+  isUuid: kind('an id (UUID)', 'một mã định danh (UUID)', 'ids (UUID)', 'các mã định danh (UUID)'),
+  isEmail: kind('an e-mail address', 'một địa chỉ email', 'e-mail addresses', 'các địa chỉ email'),
+  isTimeZone: kind('a zone of the IANA list', 'một múi giờ trong danh sách IANA'),
+  isIn: oneOf,
+  equals: ([value]) => ({ en: String(value), vi: String(value) }),
+  matches: ([form]) => ({ en: `of the form ${form}`, vi: `đúng dạng ${form}` }),
+  min: atLeast,
+  max: atMost,
+  minLength: counted(atLeast, 'character', 'ký tự'),
+  maxLength: counted(atMost, 'character', 'ký tự'),
+  isLength: counted(fromTo, 'character', 'ký tự'),
+  arrayMinSize: counted(atLeast, 'item', 'mục'),
+  arrayMaxSize: counted(atMost, 'item', 'mục'),
+  arrayUnique: kind('each once', 'mỗi mục một lần'),
+};
 
-/** What class-validator says by itself, without the name of the field. */
-const DEFAULTS: readonly Rule[] = [
-  [/must be an integer number$/, 'một số nguyên'],
-  [/must be a number.*$/, 'một số'],
-  [/must be a string$/, 'một đoạn chữ'],
-  [/must be a boolean.*$/, 'true hoặc false'],
-  [/must be an array$/, 'một danh sách'],
-  [/must be an object$/, 'một đối tượng'],
-  [/must be either object or array$/, 'một đối tượng hoặc một danh sách'],
-  [/must be a UUID$/, 'một mã định danh (UUID)'],
-  [/must be an email$/, 'một địa chỉ email'],
-  [/must not be less than (\S+)$/, 'ít nhất $1'],
-  [/must not be greater than (\S+)$/, 'nhiều nhất $1'],
-  [/must be longer than or equal to (\d+) characters$/, 'ít nhất $1 ký tự'],
-  [/must be shorter than or equal to (\d+) characters$/, 'nhiều nhất $1 ký tự'],
-  [/must contain at least (\d+) elements$/, 'ít nhất $1 mục'],
-  [/must contain no more than (\d+) elements$/, 'nhiều nhất $1 mục'],
-  [/elements must be unique$/, 'mỗi mục một lần'],
-  [/must be one of the following values: (.+)$/, 'một trong: $1'],
-  [/must be equal to (.+)$/, '$1'],
-  [/must match (.+) regular expression$/, 'đúng dạng $1'],
-];
-
-/** What was expected, in Vietnamese; undefined where the words are not known. */
-export function inVietnamese(expected: string): string | undefined {
-  const said = expected.split('; ').map(one);
-  return said.every((words) => words !== undefined) ? said.join('; ') : undefined;
+/** What a bound expects; undefined where nobody gave it words in both languages. */
+export function expectationOf({ type, name, constraints, each, message, context }: Bound) {
+  const { said } = (context ?? {}) as { said?: Expectation };
+  // ValidateNested has a message of class-validator's even where it was given none.
+  if (said || (message && type !== ValidationTypes.NESTED_VALIDATION)) return said;
+  return WORDS[name ?? type]?.((constraints ?? []) as Figures, each ?? false);
 }
 
-function one(expected: string): string | undefined {
-  const id = /^(?:the id|ids) of (.+?)(?: \(UUID\))?$/.exec(expected)?.[1];
-  const thing = id && THINGS[id];
-  if (thing) return `mã định danh của ${thing}`;
-  for (const [english, vietnamese] of [...RULES, ...DEFAULTS]) {
-    const found = english.exec(expected);
-    if (found) return filled(vietnamese, found);
-  }
-  return undefined;
-}
-
-/** Puts in what was found: `$&` is all of it, `$1` its first group; of a choice, the words between. */
-function filled(words: string, found: RegExpExecArray): string {
-  return words.replace(/\$(\d|&)/g, (_, place: string) =>
-    (found[place === '&' ? 0 : Number(place)] ?? '').replaceAll(/ (?:or|\|) /g, ' hoặc '),
+/** What class-validator found wrong with one field, as an error says it. */
+export function expected({ constraints = {}, target, property }: ValidationError) {
+  const bounds = boundsByName(target?.constructor as Type<object> | undefined, property);
+  return inBoth(
+    Object.entries(constraints).map(([name, en]) => {
+      const bound = bounds.get(name);
+      // An item of a list has no decorator of its own: all there is to say is what an item is.
+      return (bound ? expectationOf(bound) : WORDS[name]?.([], false)) ?? { en };
+    }),
   );
+}
+
+/** As an error carries it: in English, and in Vietnamese where every part of it has the words. */
+export function inBoth(said: readonly (Expectation | { en: string; vi?: undefined })[]) {
+  const joined = (parts: readonly string[]): string => [...new Set(parts)].join('; ');
+  const hints = said.flatMap(({ vi }) => vi ?? []);
+  const error: Pick<FieldError, 'expected' | 'hint'> = {
+    expected: joined(said.map(({ en }) => en)),
+  };
+  return hints.length === said.length ? { ...error, hint: joined(hints) } : error;
+}
+
+const known = new WeakMap<Type<object>, Bound[]>();
+
+function boundsByName(dto: Type<object> | undefined, property: string): Map<string, Bound> {
+  if (!dto) return new Map();
+  let bounds = known.get(dto);
+  if (!bounds) known.set(dto, (bounds = boundsOf(dto)));
+  const own = bounds.filter(({ propertyName }) => propertyName === property);
+  return new Map(own.map((bound) => [bound.name ?? bound.type, bound]));
 }

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { Transform, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsInt,
   IsObject,
   IsOptional,
   IsString,
   Max,
+  MaxLength,
   Min,
   MinLength,
   ValidateNested,
@@ -13,7 +14,8 @@ import {
 } from 'class-validator';
 import { Problem } from '../errors';
 import { dtoCheck } from './dto-check';
-import { IfGiven, TakenAsGiven, validationPipe } from './validation';
+import { expects } from './expectations';
+import { faultsOf, IfGiven, TakenAsGiven, validationPipe } from './validation';
 
 class Base {
   @IsString()
@@ -111,5 +113,52 @@ describe('the pipe', () => {
       const { errors = [] } = (error as Problem).extras;
       expect(errors.map(({ path }) => path).sort()).toEqual(paths);
     }
+  });
+});
+
+class Asked {
+  @IsInt()
+  @Min(1)
+  @Max(9)
+  count!: unknown;
+
+  @IsString({ each: true })
+  @MaxLength(3, { each: true })
+  codes!: unknown;
+
+  @IsInt(expects('the number of a unit', 'số của đơn vị'))
+  unitNo!: unknown;
+
+  @ValidateNested({ each: true })
+  @Type(() => Inner)
+  parts!: unknown;
+
+  @MinLength(2, { message: 'two letters' })
+  initials!: unknown;
+}
+
+const RIGHT = { count: 1, codes: [], unitNo: 1, parts: [], initials: 'NV' };
+
+describe('what was expected', () => {
+  it.each<[path: string, wrong: object, en: string, vi: string | undefined]>([
+    ['count', { count: 0 }, 'at least 1', 'ít nhất 1'],
+    [
+      'count',
+      { count: 'x' },
+      'at most 9; at least 1; a whole number',
+      'nhiều nhất 9; ít nhất 1; một số nguyên',
+    ],
+    ['codes', { codes: ['long'] }, 'at most 3 characters each', 'mỗi mục nhiều nhất 3 ký tự'],
+    ['unitNo', { unitNo: 'x' }, 'the number of a unit', 'số của đơn vị'],
+    ['parts', { parts: 7 }, 'objects', 'các đối tượng'],
+    ['parts[0]', { parts: [7] }, 'an object', 'một đối tượng'],
+    ['parts[0].count', { parts: [{ count: 'x' }] }, 'a whole number', 'một số nguyên'],
+    ['more', { more: 1 }, 'nothing: there is no such field', 'để trống: không có mục này'],
+    ['initials', { initials: 'N' }, 'two letters', undefined],
+  ])('of %s in %j is %s, and in Vietnamese %s', (path, wrong, expected, hint) => {
+    const faults = faultsOf(plainToInstance(Asked, { ...RIGHT, ...wrong }));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ path, expected });
+    expect(faults[0]?.hint).toBe(hint);
   });
 });

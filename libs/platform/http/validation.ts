@@ -9,9 +9,13 @@ import {
 import type { FieldError } from '@bangvang/contracts';
 import { Problem } from '../errors';
 import { dtoCheck, type DtoCheck } from './dto-check';
-import { inVietnamese } from './expectations';
+import { expected, inBoth, type Expectation } from './expectations';
 
-const NO_SUCH_FIELD = 'nothing: there is no such field';
+const NO_SUCH_FIELD: Expectation = {
+  en: 'nothing: there is no such field',
+  vi: 'để trống: không có mục này',
+};
+const AN_OBJECT: Expectation = { en: 'an object', vi: 'một đối tượng' };
 const MAX_ERRORS = 50;
 const MAX_SHOWN = 80;
 /** What people would not want to find in somebody's log of answers. */
@@ -19,28 +23,22 @@ const NEVER_SHOWN =
   /password|passphrase|recoveryCode|fullName|birthDate|phone|email|personalId|address|ticket/i;
 /** Deeper than anything the API takes; what reads the body calls itself once for every level. */
 const MAX_DEPTH = 32;
+const TOO_DEEP: Expectation = {
+  en: `at most ${MAX_DEPTH} levels`,
+  vi: `nhiều nhất ${MAX_DEPTH} tầng`,
+};
 
 /** Flattens class-validator's tree to paths as JSON writes them: `draw.parts[0].count`. */
-export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
+function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const path = join(parent, error.property);
-    const own = error.constraints
-      ? [{ path, ...said(expectations(error.constraints)), ...shown(error) }]
-      : [];
+    const own = error.constraints ? [{ path, ...said(error), ...shown(error) }] : [];
     return [...own, ...fieldErrors(error.children ?? [], path)];
   });
 }
 
-/** What was expected, in both languages where both are known. */
-function said(expected: string): Pick<FieldError, 'expected' | 'hint'> {
-  const hint = inVietnamese(expected);
-  return hint === undefined ? { expected } : { expected, hint };
-}
-
-function expectations(constraints: Record<string, string>): string {
-  if (constraints.whitelistValidation) return NO_SUCH_FIELD;
-  return [...new Set(Object.values(constraints))].join('; ');
-}
+const said = (error: ValidationError): Pick<FieldError, 'expected' | 'hint'> =>
+  error.constraints?.whitelistValidation ? inBoth([NO_SUCH_FIELD]) : expected(error);
 
 function join(parent: string, property: string): string {
   if (/^\d+$/.test(property)) return `${parent}[${property}]`;
@@ -66,10 +64,11 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
   if (!isObject(value)) return null;
   if (depth === MAX_DEPTH) {
-    return { path: `${path.slice(0, MAX_SHOWN)}…`, ...said(`at most ${MAX_DEPTH} levels`) };
+    return { path: `${path.slice(0, MAX_SHOWN)}…`, ...inBoth([TOO_DEEP]) };
   }
   for (const [property, child] of Object.entries(value)) {
-    if (property === 'constructor') return { path: join(path, property), ...said(NO_SUCH_FIELD) };
+    if (property === 'constructor')
+      return { path: join(path, property), ...inBoth([NO_SUCH_FIELD]) };
     // A path is put together for what has something inside: most of a body has not.
     const wrong = isObject(child) ? unreadable(child, join(path, property), depth + 1) : null;
     if (wrong) return wrong;
@@ -81,8 +80,15 @@ const OPTIONS = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
-  validationError: { target: false },
 } satisfies ValidatorOptions;
+
+/**
+ * What is wrong with a document of a DTO class, unknown fields among it; empty where nothing is.
+ * @param path where the document stands within a larger one
+ */
+export function faultsOf(document: object, path = ''): FieldError[] {
+  return fieldErrors(validateSync(document, OPTIONS), path);
+}
 
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object]);
 
@@ -108,7 +114,7 @@ class DtoPipe implements PipeTransform {
     const wrong = type === 'body' ? unreadable(given) : null;
     if (wrong) throw invalid([wrong]);
     if (!isObject(given) || Array.isArray(given)) {
-      throw invalid([{ path: '', ...said('an object') }]);
+      throw invalid([{ path: '', ...inBoth([AN_OBJECT]) }]);
     }
     return this.read(metatype as Type<object>, given);
   }
@@ -116,8 +122,8 @@ class DtoPipe implements PipeTransform {
   private read(dto: Type<object>, given: object): object {
     const read = readInto(dto, given);
     if (this.checkOf(dto)?.(read)) return read;
-    const errors = validateSync(read, OPTIONS);
-    if (errors.length > 0) throw invalid(fieldErrors(errors));
+    const errors = faultsOf(read);
+    if (errors.length > 0) throw invalid(errors);
     return read;
   }
 

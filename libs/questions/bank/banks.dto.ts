@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, idOf, IfGiven } from '@bangvang/platform';
 import { IsUUID } from 'class-validator';
 
 const MAX_NAME = 200;
@@ -11,7 +11,7 @@ export class CreateBankDto {
 
   @ApiProperty({ format: 'uuid', required: false, description: 'Left out: shared; admins only' })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a contest (UUID)' })
+  @IsUUID(undefined, idOf('a contest', 'cuộc thi'))
   contestId?: string;
 }
 
@@ -24,7 +24,7 @@ export class RenameBankDto {
 export class ListBanksDto {
   @ApiProperty({ format: 'uuid', required: false, description: 'Those this contest may draw from' })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a contest (UUID)' })
+  @IsUUID(undefined, idOf('a contest', 'cuộc thi'))
   contestId?: string;
 }
 

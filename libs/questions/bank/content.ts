@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, expectsWholeNumber, idOf, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -37,7 +37,7 @@ export class OptionDto implements Option {
     description: 'Keeps its place when the others are shuffled ("Tất cả các đáp án trên")',
   })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   pinned?: boolean;
 }
 
@@ -50,26 +50,26 @@ export class KeyDto implements ContentKey {
     description: 'Letters of the right options as listed; true/false: a = Đúng, b = Sai',
   })
   @IfGiven()
-  @IsArray({ message: 'a list of letters' })
-  @ArrayMaxSize(MAX_OPTIONS, { message: `at most ${MAX_OPTIONS} letters` })
-  @Matches(/^[a-j]$/, { each: true, message: 'letters from a to j' })
+  @IsArray(expects('a list of letters', 'một danh sách chữ cái'))
+  @ArrayMaxSize(MAX_OPTIONS)
+  @Matches(/^[a-j]$/, expects('letters from a to j', 'các chữ cái từ a đến j', { each: true }))
   correct?: string[];
 
   @ApiProperty({ required: false, description: 'Numeric: the right number' })
   @IfGiven()
-  @IsNumber({}, { message: 'a number' })
+  @IsNumber()
   value?: number;
 
   @ApiProperty({ required: false, description: 'Numeric: how far an answer may be from it' })
   @IfGiven()
-  @IsNumber({}, { message: 'a number' })
+  @IsNumber()
   tolerance?: number;
 }
 
 /** An uploaded image, and what it shows for those who cannot see it. */
 export class ImageRefDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'the id of an image (UUID)' })
+  @IsUUID(undefined, idOf('an image', 'ảnh'))
   id!: string;
 
   @CleanText({ max: MAX_ALT })
@@ -79,33 +79,33 @@ export class ImageRefDto {
 /** Everything of a question but its image; the type checks options and key against each other. */
 export class QuestionTextDto {
   @ApiProperty({ enum: QUESTION_TYPE_NAMES, enumName: 'QuestionType' })
-  @IsIn(QUESTION_TYPE_NAMES, { message: `one of: ${QUESTION_TYPE_NAMES.join(', ')}` })
+  @IsIn(QUESTION_TYPE_NAMES)
   type!: QuestionTypeName;
 
   @CleanText({ max: MAX_TOPIC })
   topic!: string;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_DIFFICULTY })
-  @IsInt({ message: `a whole number from 1 to ${MAX_DIFFICULTY}` })
-  @Min(1, { message: 'at least 1' })
-  @Max(MAX_DIFFICULTY, { message: `at most ${MAX_DIFFICULTY}` })
+  @IsInt(expectsWholeNumber(1, MAX_DIFFICULTY))
+  @Min(1)
+  @Max(MAX_DIFFICULTY)
   difficulty!: number;
 
   @CleanText({ max: MAX_STEM, multiline: true })
   stem!: string;
 
   @ApiProperty({ type: [OptionDto], required: false, maxItems: MAX_OPTIONS, default: [] })
-  @IsArray({ message: 'a list of options' })
-  @ArrayMaxSize(MAX_OPTIONS, { message: `at most ${MAX_OPTIONS} options` })
-  @IsObject({ each: true, message: 'a list of objects' })
-  @ValidateNested({ each: true, message: 'an object' })
+  @IsArray(expects('a list of options', 'một danh sách phương án'))
+  @ArrayMaxSize(MAX_OPTIONS)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
   @Type(() => OptionDto)
   options: OptionDto[] = [];
 
   @ApiProperty({ type: KeyDto })
-  @IsDefined({ message: 'an object' })
-  @IsObject({ message: 'an object' })
-  @ValidateNested({ message: 'an object' })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
   @Type(() => KeyDto)
   key!: KeyDto;
 
@@ -126,8 +126,8 @@ export class QuestionTextDto {
 export class QuestionContentDto extends QuestionTextDto {
   @ApiProperty({ type: ImageRefDto, required: false })
   @IfGiven()
-  @IsObject({ message: 'an object' })
-  @ValidateNested({ message: 'an object' })
+  @IsObject()
+  @ValidateNested()
   @Type(() => ImageRefDto)
   image?: ImageRefDto;
 }

@@ -20,14 +20,14 @@ export class CreateQuestionDto extends QuestionContentDto {
 /** The next version of a question. */
 export class ReviseQuestionDto extends QuestionContentDto {
   @ApiProperty({ type: 'integer', description: 'The version this one was made from' })
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   version!: number;
 }
 
 export class RetireDto {
   @ApiProperty({ description: 'A retired question is drawn into no new paper' })
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   retired!: boolean;
 }
 
@@ -47,7 +47,7 @@ export class ListQuestionsDto {
   @ApiProperty({ required: false, minimum: 1, maximum: MAX_DIFFICULTY })
   @IfGiven()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_DIFFICULTY)
   difficulty?: number;
@@ -69,7 +69,7 @@ export class ListQuestionsDto {
   @ApiProperty({ required: false, default: PAGE, minimum: 1, maximum: MAX_PAGE })
   @IfGiven()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_PAGE)
   limit: number = PAGE;

@@ -8,13 +8,15 @@ import {
   Post,
   Query,
   Req,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  ApiFile,
   ApiProblems,
   ApiUpload,
   CurrentStaff,
+  fileToSave,
   readUpload,
   Staff,
   type StaffIdentity,
@@ -70,11 +72,8 @@ export class ExchangeController {
 
   @Get('import-template')
   @ApiOperation({ summary: 'An XLSX workbook to fill in' })
-  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiFile(XLSX)
   async template(): Promise<StreamableFile> {
-    return new StreamableFile(await importTemplate(), {
-      type: XLSX,
-      disposition: 'attachment; filename="cau-hoi.xlsx"',
-    });
+    return fileToSave(await importTemplate(), { type: XLSX, name: 'cau-hoi.xlsx' });
   }
 }

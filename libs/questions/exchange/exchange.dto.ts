@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -26,7 +26,7 @@ export class ImportDefaultsDto {
   @ApiProperty({ required: false, default: 1, minimum: 1, maximum: MAX_DIFFICULTY })
   @IfGiven()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_DIFFICULTY)
   difficulty: number = 1;
@@ -42,7 +42,7 @@ export class ImportAnswerDto {
 /** An image by the hash of its bytes, so that it is found again in another installation. */
 export class HashedImageDto {
   @ApiProperty({ example: 'e3b0c4…' })
-  @Matches(SHA256, { message: 'a SHA-256 in hexadecimal' })
+  @Matches(SHA256, expects('a SHA-256 in hexadecimal', 'SHA-256 ở dạng thập lục phân'))
   sha256!: string;
 
   @CleanText({ max: MAX_ALT })
@@ -57,26 +57,26 @@ export class FileQuestionDto extends QuestionTextDto {
 
   @ApiProperty({ type: HashedImageDto, required: false })
   @IfGiven()
-  @IsObject({ message: 'an object' })
-  @ValidateNested({ message: 'an object' })
+  @IsObject()
+  @ValidateNested()
   @Type(() => HashedImageDto)
   image?: HashedImageDto;
 
   @ApiProperty({ required: false, default: false })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   retired?: boolean;
 }
 
 /** The bytes of an image in a JSON file. */
 export class FileMediaDto {
   @ApiProperty()
-  @Matches(SHA256, { message: 'a SHA-256 in hexadecimal' })
+  @Matches(SHA256, expects('a SHA-256 in hexadecimal', 'SHA-256 ở dạng thập lục phân'))
   sha256!: string;
 
   @ApiProperty({ format: 'base64' })
-  @IsString({ message: 'base64' })
-  @Matches(/^[A-Za-z0-9+/]+={0,2}$/, { message: 'base64' })
+  @IsString(expects('base64', 'base64'))
+  @Matches(/^[A-Za-z0-9+/]+={0,2}$/, expects('base64', 'base64'))
   data!: string;
 }
 

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FieldError } from '@bangvang/contracts';
-import { fieldErrors } from '@bangvang/platform';
+import { faultsOf } from '@bangvang/platform';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { contentErrors, toText } from '../bank/draft.rules';
 import { letter, MAX_OPTIONS } from '../types/question-type';
 import { FileMediaDto, FileQuestionDto, type ImportDefaultsDto } from './exchange.dto';
@@ -41,7 +40,7 @@ export async function readJson(text: string, defaults: ImportDefaultsDto): Promi
 function readMedia(media: unknown[], incoming: Incoming): void {
   for (const [place, item] of media.entries()) {
     const image = plainToInstance(FileMediaDto, asObject(item) ?? {});
-    incoming.errors.push(...check(image, `media[${place}]`));
+    incoming.errors.push(...faultsOf(image, `media[${place}]`));
     incoming.media.push(image);
   }
 }
@@ -97,7 +96,7 @@ function readQuestion(
   const simple = 'correctIndex' in plain;
   const full = { ...(simple ? fromSimple(plain) : plain), options: asOptions(plain.options ?? []) };
   const content = plainToInstance(FileQuestionDto, { ...defaults, ...full });
-  const shapeErrors = check(content, path);
+  const shapeErrors = faultsOf(content, path);
   if (shapeErrors.length > 0) return shapeErrors.map((error) => (simple ? inSimple(error) : error));
   const errors = contentErrors(content).map((error) => ({
     ...error,
@@ -139,15 +138,6 @@ function inSimple(error: FieldError): FieldError {
     expected: 'the place of an option, counted from 0',
     hint: 'vị trí của một phương án, đếm từ 0',
   };
-}
-
-function check(instance: object, path: string): FieldError[] {
-  const errors = validateSync(instance, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-  });
-  return fieldErrors(errors, path);
 }
 
 function asObject(value: unknown): Plain | null {

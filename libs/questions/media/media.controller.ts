@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  ApiFile,
   ApiProblems,
   ApiUpload,
   CurrentStaff,
@@ -43,11 +44,7 @@ export class MediaController {
   @Public()
   @Get('media/:id')
   @ApiOperation({ summary: 'An image; it never changes under its address' })
-  @ApiOkResponse({
-    content: Object.fromEntries(
-      IMAGE_KINDS.map((kind) => [kind, { schema: { type: 'string', format: 'binary' } }]),
-    ),
-  })
+  @ApiFile(IMAGE_KINDS)
   @ApiProblems('NOT_FOUND')
   async get(
     @Param('id', new ParseUUIDPipe({ exceptionFactory: mediaNotFound })) id: string,

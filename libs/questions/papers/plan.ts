@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -34,13 +34,13 @@ const MAX_PARTS = 40;
 function Points(required = true): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: Number, minimum: 0.01, maximum: MAX_POINTS, required }),
-    ValidateBy({
-      name: 'isPoints',
-      validator: {
-        validate: isPoints,
-        defaultMessage: () => `a number from 0.01 to ${MAX_POINTS} with at most two decimals`,
-      },
-    }),
+    ValidateBy(
+      { name: 'isPoints', validator: { validate: isPoints } },
+      expects(
+        `a number from 0.01 to ${MAX_POINTS} with at most two decimals`,
+        `một số từ 0.01 đến ${MAX_POINTS}, nhiều nhất hai chữ số thập phân`,
+      ),
+    ),
     ...(required ? [] : [IsOptional()]),
   );
 }
@@ -97,16 +97,18 @@ const partName = (part: DrawPart | null): string =>
   JSON.stringify([part?.topic ?? null, part?.difficulty ?? null]);
 
 const IsSmallEnough = () =>
-  ValidateBy({
-    name: 'isSmallEnough',
-    validator: {
-      validate: (parts: unknown) =>
-        !Array.isArray(parts) ||
-        parts.reduce<number>((sum, part: DrawPart | null) => sum + (part?.count ?? 0), 0) <=
-          MAX_QUESTIONS,
-      defaultMessage: () => `at most ${MAX_QUESTIONS} questions in all`,
+  ValidateBy(
+    {
+      name: 'isSmallEnough',
+      validator: {
+        validate: (parts: unknown) =>
+          !Array.isArray(parts) ||
+          parts.reduce<number>((sum, part: DrawPart | null) => sum + (part?.count ?? 0), 0) <=
+            MAX_QUESTIONS,
+      },
     },
-  });
+    expects(`at most ${MAX_QUESTIONS} questions in all`, `nhiều nhất ${MAX_QUESTIONS} câu tất cả`),
+  );
 
 /** Every variant draws its own questions by the same blueprint. */
 export class BankDraw {
@@ -122,9 +124,9 @@ export class BankDraw {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_PARTS)
-  @ArrayUnique(partName, { message: 'each topic and difficulty once' })
+  @ArrayUnique(partName, expects('each topic and difficulty once', 'mỗi chủ đề và độ khó một lần'))
   @IsSmallEnough()
-  @IsObject({ each: true, message: 'a list of objects' })
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DrawPart)
   parts!: DrawPart[];
@@ -132,7 +134,7 @@ export class BankDraw {
 
 /** Stands for a draw of a kind that does not exist, so that only the kind is complained about. */
 class UnknownDraw {
-  @IsIn(['fixed', 'bank'], { message: 'fixed or bank' })
+  @IsIn(['fixed', 'bank'])
   kind?: unknown;
 }
 
@@ -161,7 +163,7 @@ export class PointsRule {
 
   @ApiProperty({ type: PointsByDifficulty, required: false })
   @IsOptional()
-  @IsObject({ message: 'an object' })
+  @IsObject()
   @ValidateNested()
   @Type(() => PointsByDifficulty)
   byDifficulty?: PointsByDifficulty;
@@ -182,7 +184,7 @@ export class PaperPlan {
     },
   })
   @Transform(({ value }) => readDraw(value))
-  @IsObject({ message: 'an object' })
+  @IsObject()
   @ValidateNested()
   draw!: FixedDraw | BankDraw;
 
@@ -201,7 +203,7 @@ export class PaperPlan {
   shuffleOptions!: boolean;
 
   @ApiProperty({ type: PointsRule })
-  @IsObject({ message: 'an object' })
+  @IsObject()
   @ValidateNested()
   @Type(() => PointsRule)
   points!: PointsRule;

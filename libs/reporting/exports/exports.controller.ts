@@ -1,14 +1,22 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { XLSX_TYPE } from '@bangvang/documents';
-import { ApiProblems, CurrentStaff, IfGiven, Staff, type StaffIdentity } from '@bangvang/platform';
+import {
+  ApiFile,
+  ApiProblems,
+  CurrentStaff,
+  fileToSave,
+  idOf,
+  IfGiven,
+  Staff,
+  type StaffIdentity,
+} from '@bangvang/platform';
 import { IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { contestId } from '../pipes';
 import { Exports, type ExportOrder } from './exports.service';
 
 const CSV_TYPE = 'text/csv; charset=utf-8';
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 const ROWS = {
   'X-Rows': { description: 'How many rows the file will have', schema: { type: 'integer' } },
 } as const;
@@ -17,7 +25,7 @@ const ROWS = {
 export class ExportQuery {
   @ApiProperty({ format: 'uuid', required: false, description: 'Without: every round' })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string;
 }
 
@@ -32,7 +40,7 @@ export class ExportsController {
   @Staff('contest:read', 'contest:id')
   @Get('attempts.xlsx')
   @ApiOperation({ summary: 'Every attempt handed in, people by their numbers, as XLSX' })
-  @ApiOkResponse({ headers: ROWS, content: { [XLSX_TYPE]: FILE } })
+  @ApiFile(XLSX_TYPE, ROWS)
   xlsx(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
@@ -45,7 +53,7 @@ export class ExportsController {
   @Get('attempts.csv')
   @ApiOperation({ summary: 'Every attempt handed in, people by their numbers, as CSV' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ headers: ROWS, content: { 'text/csv': FILE } })
+  @ApiFile('text/csv', ROWS)
   csv(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
@@ -57,7 +65,7 @@ export class ExportsController {
   @Staff('contest:participants', 'contest:id')
   @Get('named-attempts.xlsx')
   @ApiOperation({ summary: 'Every attempt handed in, with names, birth dates and sexes, as XLSX' })
-  @ApiOkResponse({ headers: ROWS, content: { [XLSX_TYPE]: FILE } })
+  @ApiFile(XLSX_TYPE, ROWS)
   namedXlsx(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
@@ -71,7 +79,7 @@ export class ExportsController {
   @Get('named-attempts.csv')
   @ApiOperation({ summary: 'Every attempt handed in, with names, birth dates and sexes, as CSV' })
   @ApiProduces('text/csv')
-  @ApiOkResponse({ headers: ROWS, content: { 'text/csv': FILE } })
+  @ApiFile('text/csv', ROWS)
   namedCsv(
     @Param('id', contestId) id: string,
     @Query() { round }: ExportQuery,
@@ -84,10 +92,9 @@ export class ExportsController {
   private async file(id: string, order: ExportOrder, reply: FastifyReply): Promise<StreamableFile> {
     const { rows, stream } = await this.exports.attempts(id, order);
     void reply.header('X-Rows', String(rows)).header('Cache-Control', 'no-store');
-    const name = order.namedFor ? 'luot-thi-co-ten' : 'luot-thi';
-    return new StreamableFile(stream, {
+    return fileToSave(stream, {
       type: order.format === 'csv' ? CSV_TYPE : XLSX_TYPE,
-      disposition: `attachment; filename="${name}.${order.format}"`,
+      name: `${order.namedFor ? 'luot-thi-co-ten' : 'luot-thi'}.${order.format}`,
     });
   }
 }

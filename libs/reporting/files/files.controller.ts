@@ -1,16 +1,20 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { administrativePdf, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { administrativePdf, PDF_TYPE, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
+import {
+  ApiFile,
+  ApiProblems,
+  CurrentStaff,
+  fileToSave,
+  Staff,
+  type StaffIdentity,
+} from '@bangvang/platform';
 import { contestId } from '../pipes';
 import { ReportQuery } from '../report/report.query';
 import { Reports } from '../report/report.service';
 import { Issuer, Place } from './letterhead';
 import { reportDocument } from './report-document.rules';
 import { reportSheets } from './report-sheets.rules';
-
-const PDF_TYPE = 'application/pdf';
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** A report on paper: also who issues it. */
 export class ReportPdfQuery extends ReportQuery {
@@ -30,24 +34,21 @@ export class ReportFilesController {
   @Get('report.xlsx')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The report as a workbook: a sheet for each of its tables' })
-  @ApiOkResponse({ content: { [XLSX_TYPE]: FILE } })
+  @ApiFile(XLSX_TYPE)
   async xlsx(
     @Param('id', contestId) id: string,
     @Query() asked: ReportQuery,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<StreamableFile> {
     const report = await this.reports.report(id, asked, staff);
-    return new StreamableFile(xlsxStream(reportSheets(report)), {
-      type: XLSX_TYPE,
-      disposition: 'attachment; filename="bao-cao.xlsx"',
-    });
+    return fileToSave(xlsxStream(reportSheets(report)), { type: XLSX_TYPE, name: 'bao-cao.xlsx' });
   }
 
   @Staff('contest:read', 'contest:id')
   @Get('report.pdf')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The report as an administrative document, ready to be signed' })
-  @ApiOkResponse({ content: { [PDF_TYPE]: FILE } })
+  @ApiFile(PDF_TYPE)
   async pdf(
     @Param('id', contestId) id: string,
     @Query() { issuer, place, ...asked }: ReportPdfQuery,
@@ -55,9 +56,6 @@ export class ReportFilesController {
   ): Promise<StreamableFile> {
     const report = await this.reports.report(id, asked, staff);
     const stream = administrativePdf(reportDocument(report, { issuer, place }));
-    return new StreamableFile(stream, {
-      type: PDF_TYPE,
-      disposition: 'attachment; filename="bao-cao.pdf"',
-    });
+    return fileToSave(stream, { type: PDF_TYPE, name: 'bao-cao.pdf' });
   }
 }

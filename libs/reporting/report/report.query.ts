@@ -1,10 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { cells, IfGiven } from '@bangvang/platform';
+import { cells, expects, idOf, IfGiven } from '@bangvang/platform';
 import { IsUUID, ValidateBy } from 'class-validator';
 import { readBands, USUAL_BANDS } from '../rules/bands';
 
-const DAY = 'a day yyyy-mm-dd';
-const BANDS = 'whole percentages from 100 to 0, falling, at most ten, such as 100,75,50,25';
+const DAY = expects('a day yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd');
+const BANDS = expects(
+  'whole percentages from 100 to 0, falling, at most ten, such as 100,75,50,25',
+  'các số phần trăm nguyên giảm dần từ 100 đến 0, nhiều nhất mười số, ví dụ 100,75,50,25',
+);
 
 const isDay = (value: unknown): boolean =>
   typeof value === 'string' && cells.parseDate(value) === value;
@@ -18,7 +21,7 @@ export class ReportGroundQuery {
     description: 'An earlier contest to compare with; one that the caller may read',
   })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a contest (UUID)' })
+  @IsUUID(undefined, idOf('a contest', 'cuộc thi'))
   against?: string;
 
   @ApiProperty({
@@ -27,7 +30,7 @@ export class ReportGroundQuery {
     description: 'Units and headcounts of this day; default: the last day of what is reported',
   })
   @IfGiven()
-  @ValidateBy({ name: 'day', validator: { validate: isDay, defaultMessage: () => DAY } })
+  @ValidateBy({ name: 'day', validator: { validate: isDay } }, DAY)
   asOf?: string;
 }
 
@@ -35,7 +38,7 @@ export class ReportGroundQuery {
 export class ReportQuery extends ReportGroundQuery {
   @ApiProperty({ format: 'uuid', required: false, description: 'Without: the whole contest' })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string;
 
   @ApiProperty({
@@ -44,6 +47,6 @@ export class ReportQuery extends ReportGroundQuery {
     description: 'Lower ends of the bands in percent of the most points',
   })
   @IfGiven()
-  @ValidateBy({ name: 'bands', validator: { validate: isBands, defaultMessage: () => BANDS } })
+  @ValidateBy({ name: 'bands', validator: { validate: isBands } }, BANDS)
   bands?: string;
 }

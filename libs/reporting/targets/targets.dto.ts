@@ -1,16 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { expectsWholeNumber } from '@bangvang/platform';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { TargetedUnit } from './target';
 
 const MOST = 100_000_000;
-const COUNT = `a whole number from 1 to ${MOST}`;
+const COUNT = expectsWholeNumber(1, MOST);
 
 const Count = () => [
   ApiProperty({ type: 'integer', minimum: 1, maximum: MOST, nullable: true, required: false }),
   IsOptional(),
-  IsInt({ message: COUNT }),
-  Min(1, { message: COUNT }),
-  Max(MOST, { message: COUNT }),
+  IsInt(COUNT),
+  Min(1, COUNT),
+  Max(MOST, COUNT),
 ];
 
 const Asked = (): PropertyDecorator => (target, key) => {

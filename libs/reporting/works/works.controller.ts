@@ -1,7 +1,14 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { administrativePdf, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { administrativePdf, PDF_TYPE, XLSX_TYPE, xlsxStream } from '@bangvang/documents';
+import {
+  ApiFile,
+  ApiProblems,
+  CurrentStaff,
+  fileToSave,
+  Staff,
+  type StaffIdentity,
+} from '@bangvang/platform';
 import { Issuer, Place } from '../files/letterhead';
 import { contestId } from '../pipes';
 import { ReportGroundQuery } from '../report/report.query';
@@ -9,9 +16,6 @@ import { WorksReportDto } from './works.dto';
 import { WorksReports } from './works.service';
 import { worksDocument } from './works-document.rules';
 import { worksSheets } from './works-sheets.rules';
-
-const PDF_TYPE = 'application/pdf';
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** A report of works on paper: also who issues it. */
 export class WorksReportPdfQuery extends ReportGroundQuery {
@@ -46,16 +50,16 @@ export class WorksReportController {
   @Get('works-report.xlsx')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The report of works as a workbook' })
-  @ApiOkResponse({ content: { [XLSX_TYPE]: FILE } })
+  @ApiFile(XLSX_TYPE)
   async xlsx(
     @Param('id', contestId) id: string,
     @Query() asked: ReportGroundQuery,
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<StreamableFile> {
     const report = await this.reports.report(id, asked, staff);
-    return new StreamableFile(xlsxStream(worksSheets(report)), {
+    return fileToSave(xlsxStream(worksSheets(report)), {
       type: XLSX_TYPE,
-      disposition: 'attachment; filename="bao-cao-tac-pham.xlsx"',
+      name: 'bao-cao-tac-pham.xlsx',
     });
   }
 
@@ -63,7 +67,7 @@ export class WorksReportController {
   @Get('works-report.pdf')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'The report of works as an administrative document' })
-  @ApiOkResponse({ content: { [PDF_TYPE]: FILE } })
+  @ApiFile(PDF_TYPE)
   async pdf(
     @Param('id', contestId) id: string,
     @Query() { issuer, place, ...asked }: WorksReportPdfQuery,
@@ -71,9 +75,6 @@ export class WorksReportController {
   ): Promise<StreamableFile> {
     const report = await this.reports.report(id, asked, staff);
     const stream = administrativePdf(worksDocument(report, { issuer, place }));
-    return new StreamableFile(stream, {
-      type: PDF_TYPE,
-      disposition: 'attachment; filename="bao-cao-tac-pham.pdf"',
-    });
+    return fileToSave(stream, { type: PDF_TYPE, name: 'bao-cao-tac-pham.pdf' });
   }
 }

@@ -11,7 +11,7 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiFile, ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import type { FastifyReply } from 'fastify';
 import { AppealsDesk } from './appeals.desk.service';
 import {
@@ -83,11 +83,7 @@ export class AppealsStaffController {
   @Staff('contest:results', 'appeal:id')
   @Get('appeals/:id/evidence/:no')
   @ApiOperation({ summary: 'A file of an appeal as it was handed in' })
-  @ApiOkResponse({
-    content: Object.fromEntries(
-      EVIDENCE_KINDS.map((kind) => [kind, { schema: { type: 'string', format: 'binary' } }]),
-    ),
-  })
+  @ApiFile(EVIDENCE_KINDS)
   @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'APPEAL_NOT_FOUND')
   async evidence(
     @Param('id', appealId) id: string,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { OneOf, WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import { IsUUID, Matches } from 'class-validator';
@@ -19,7 +19,13 @@ const MAX_PAGE = 100;
 /** A contestant's appeal. */
 export class FileAppealDto {
   @ApiProperty({ type: String, pattern: LABEL.source, description: 'The published result' })
-  @Matches(LABEL, { message: 'the label of a published result, as round-1-v1' })
+  @Matches(
+    LABEL,
+    expects(
+      'the label of a published result, as round-1-v1',
+      'nhãn của một kết quả đã công bố, ví dụ round-1-v1',
+    ),
+  )
   publication!: string;
 
   @OneOf('AppealKind', APPEAL_KINDS)
@@ -140,12 +146,12 @@ export class AnswerAppealDto {
     format: 'uuid',
     description: 'Of an upheld appeal: the correction it led to',
   })
-  @IsUUID(undefined, { message: 'the id of a correction' })
+  @IsUUID(undefined, idOf('a correction', 'điều chỉnh'))
   correctionId?: string;
 }
 
 export class LinkCorrectionDto {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID(undefined, { message: 'the id of a correction' })
+  @IsUUID(undefined, idOf('a correction', 'điều chỉnh'))
   correctionId!: string;
 }

@@ -1,5 +1,6 @@
 import { applyDecorators, Header, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { PDF_TYPE } from '@bangvang/documents';
+import { ApiFile, fileToSave } from '@bangvang/platform';
 import type { Readable } from 'node:stream';
 
 /**
@@ -13,16 +14,12 @@ export const AnswersPdf = (): MethodDecorator =>
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
     ),
     Header('Cache-Control', 'private, no-store'),
-    ApiOkResponse({
-      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
-    }),
+    ApiFile(PDF_TYPE),
   );
 
 /** A PDF to be shown, or with a name to be saved. */
 export function pdfAnswer(stream: Readable, name?: string, bytes?: number): StreamableFile {
-  return new StreamableFile(stream, {
-    type: 'application/pdf',
-    disposition: name === undefined ? 'inline' : `attachment; filename="${name}"`,
-    ...(bytes === undefined ? {} : { length: bytes }),
-  });
+  return name === undefined
+    ? new StreamableFile(stream, { type: PDF_TYPE, disposition: 'inline' })
+    : fileToSave(stream, { type: PDF_TYPE, name, bytes });
 }

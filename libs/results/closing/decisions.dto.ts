@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { OneOf, WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import {
@@ -35,7 +35,7 @@ export class OrderedGroupDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_PEOPLE)
   @ArrayUnique()
-  @IsInt({ each: true, message: 'numbers of people' })
+  @IsInt(expects('numbers of people', 'các số báo danh', { each: true }))
   people!: number[];
 }
 
@@ -51,17 +51,17 @@ export class SubQuestionPointsDto {
 /** What only people may decide about one ranking, on the computation that they looked at. */
 export class DecideDto {
   @ApiProperty({ format: 'uuid', description: 'The computation that it is about' })
-  @IsUUID(undefined, { message: 'the id of a computation (UUID)' })
+  @IsUUID(undefined, idOf('a computation', 'lần tính kết quả'))
   computation!: string;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false, maxLength: 40 })
   @IsOptional()
-  @Matches(DIVISION, { message: 'the id of a division' })
+  @Matches(DIVISION, expects('the id of a division', 'mã định danh của bảng thi'))
   @MaxLength(40)
   division?: string | null;
 
@@ -98,7 +98,7 @@ export class DecideDto {
   @IsArray()
   @ArrayMaxSize(MAX_PEOPLE)
   @ArrayUnique()
-  @IsInt({ each: true, message: 'numbers of people' })
+  @IsInt(expects('numbers of people', 'các số báo danh', { each: true }))
   winners?: number[];
 
   /** 'collective': the award among units, its group where units are grouped, and the codes of the units. */
@@ -115,7 +115,7 @@ export class DecideDto {
   @IsArray()
   @ArrayMaxSize(MAX_UNITS)
   @ArrayUnique()
-  @MaxLength(40, { each: true, message: 'codes of units' })
+  @MaxLength(40, expects('codes of units', 'các mã đơn vị', { each: true }))
   units?: string[];
 
   /** 'passed-over': out of the prizes, not of the ranking. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -30,7 +30,7 @@ const DIVISION = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export class ScopeQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'The whole contest where it is absent' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string;
 }
 
@@ -38,23 +38,23 @@ export class ScopeQuery {
 export class PageQuery extends ScopeQuery {
   @ApiPropertyOptional({ maxLength: 40 })
   @IsOptional()
-  @Matches(DIVISION, { message: 'the id of a division' })
+  @Matches(DIVISION, expects('the id of a division', 'mã định danh của bảng thi'))
   @MaxLength(40)
   division?: string;
 
   @ApiPropertyOptional({ minimum: 0, default: 0, description: 'The last place, or number, before' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
-  @Min(0, { message: 'at least 0' })
+  @IsInt()
+  @Min(0)
   after?: number;
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_PAGE, default: 50 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: 'a whole number' })
-  @Min(1, { message: 'at least 1' })
-  @Max(MAX_PAGE, { message: `at most ${MAX_PAGE}` })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_PAGE)
   limit?: number;
 
   /** A number or part of a name, accents or not. */
@@ -66,7 +66,7 @@ export class PageQuery extends ScopeQuery {
 /** A tie of the computation that somebody looks at. */
 export class TieQuery extends ScopeQuery {
   @ApiProperty({ format: 'uuid', description: 'The computation that was looked at' })
-  @IsUUID(undefined, { message: 'the id of a computation (UUID)' })
+  @IsUUID(undefined, idOf('a computation', 'lần tính kết quả'))
   computation!: string;
 }
 

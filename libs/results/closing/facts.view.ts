@@ -1,6 +1,6 @@
 import type { RoundRules } from '@bangvang/contests';
+import type { PERSON_FIELDS } from '@bangvang/contracts';
 import type {
-  REQUIRED_FIELDS,
   AttemptFacts,
   Correction,
   Decision,
@@ -20,7 +20,7 @@ import type {
 } from './facts.rows';
 
 /** A field of a profile that rules may ask for. */
-export type RequiredField = (typeof REQUIRED_FIELDS)[number];
+export type RequiredField = (typeof PERSON_FIELDS)[number];
 
 /** The part of a round's rules that decides its result, as plain data. */
 export function resultRules(rules: RoundRules): ResultRules {

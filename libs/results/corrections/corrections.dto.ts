@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { Instant, Nested, OneOf, WholeNumber, YesNo } from '@bangvang/rulebook';
 import {
   ArrayMaxSize,
@@ -61,20 +61,20 @@ export class KeyChangeDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @IsIn([...'abcdefghij'], { each: true, message: 'letters from a to j' })
+  @IsIn([...'abcdefghij'], expects('letters from a to j', 'các chữ cái từ a đến j', { each: true }))
   correct?: string[];
 
   /** 'number' */
   @IfGiven()
   @ApiProperty({ required: false })
-  @IsNumber({}, { message: 'a number' })
+  @IsNumber()
   @Min(-BILLION)
   @Max(BILLION)
   value?: number;
 
   @IfGiven()
   @ApiProperty({ required: false, minimum: 0 })
-  @IsNumber({}, { message: 'a number' })
+  @IsNumber()
   @Min(0)
   @Max(BILLION)
   tolerance?: number;
@@ -95,12 +95,12 @@ export class ProposeDto {
   /** For 'disqualify' absent: from every round. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a round (UUID)' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string | null;
 
   @IfGiven()
   @ApiProperty({ format: 'uuid', required: false })
-  @IsUUID(undefined, { message: 'the id of an attempt (UUID)' })
+  @IsUUID(undefined, idOf('an attempt', 'lượt thi'))
   attempt?: string;
 
   /** Number of the person. */
@@ -111,7 +111,7 @@ export class ProposeDto {
   /** The version of the question, as papers name it. */
   @IfGiven()
   @ApiProperty({ format: 'uuid', required: false })
-  @IsUUID(undefined, { message: 'the id of a version of a question (UUID)' })
+  @IsUUID(undefined, idOf('a version of a question', 'phiên bản câu hỏi'))
   question?: string;
 
   @IfGiven()
@@ -128,7 +128,7 @@ export class ProposeDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_PEOPLE)
   @ArrayUnique()
-  @IsInt({ each: true, message: 'numbers of people' })
+  @IsInt(expects('numbers of people', 'các số báo danh', { each: true }))
   people?: number[];
 
   @IfGiven()
@@ -138,7 +138,7 @@ export class ProposeDto {
   /** 'reverse': the correction to take back. */
   @IfGiven()
   @ApiProperty({ format: 'uuid', required: false })
-  @IsUUID(undefined, { message: 'the id of a correction (UUID)' })
+  @IsUUID(undefined, idOf('a correction', 'điều chỉnh'))
   correction?: string;
 }
 

@@ -1,6 +1,7 @@
-import { Injectable, ParseEnumPipe, StreamableFile } from '@nestjs/common';
+import { Injectable, ParseEnumPipe, type StreamableFile } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
-import { administrativeDocx, administrativePdf, DOCX_TYPE } from '@bangvang/documents';
+import { administrativeDocx, administrativePdf, DOCX_TYPE, PDF_TYPE } from '@bangvang/documents';
+import { fileToSave } from '@bangvang/platform';
 import { awardListDocument, minutesDocument } from './award-documents';
 import { documentNotFound, roomNotOpen } from './deliberation.errors';
 import { Deliberation } from './deliberation.service';
@@ -36,13 +37,8 @@ export class AwardFiles {
     const document = name.startsWith('bien-ban')
       ? minutesDocument(room, about)
       : awardListDocument(room, about);
-    const disposition = `attachment; filename="${name}"`;
-    if (name.endsWith('.pdf')) {
-      return new StreamableFile(administrativePdf(document), {
-        type: 'application/pdf',
-        disposition,
-      });
-    }
-    return new StreamableFile(await administrativeDocx(document), { type: DOCX_TYPE, disposition });
+    return name.endsWith('.pdf')
+      ? fileToSave(administrativePdf(document), { type: PDF_TYPE, name })
+      : fileToSave(await administrativeDocx(document), { type: DOCX_TYPE, name });
   }
 }

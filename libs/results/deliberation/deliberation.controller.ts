@@ -11,7 +11,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
+import { ApiFile, ApiProblems, CurrentStaff, Staff, type StaffIdentity } from '@bangvang/platform';
 import { awardDocument, AwardFiles, type AwardDocument } from './award-files.service';
 import { JuryDecisionDto, RoomDto, WithdrawDecisionDto } from './deliberation.dto';
 import { decisionNotFound } from './deliberation.errors';
@@ -93,9 +93,7 @@ export class DeliberationController {
   @Get('documents/:name')
   @Header('Cache-Control', 'private, no-store')
   @ApiOperation({ summary: 'Minutes, award list, as PDF or DOCX' })
-  @ApiOkResponse({
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @ApiFile('application/octet-stream')
   @ApiProblems('DELIBERATION_NOT_OPEN')
   async file(
     @Param('id') id: string,

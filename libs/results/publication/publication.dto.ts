@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, idOf, IfGiven } from '@bangvang/platform';
 import { WholeNumber } from '@bangvang/rulebook';
 import { Type } from 'class-transformer';
 import { IsUUID } from 'class-validator';
@@ -50,7 +50,7 @@ export class GateDto {
 export class GateQuery {
   @IfGiven()
   @ApiProperty({ required: false, format: 'uuid', description: 'A round; all rounds without it' })
-  @IsUUID(undefined, { message: 'the id of a round' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   round?: string;
 }
 
@@ -58,7 +58,7 @@ export class GateQuery {
 export class PublishDto {
   @IfGiven()
   @ApiProperty({ required: false, format: 'uuid', description: 'A round; all rounds without it' })
-  @IsUUID(undefined, { message: 'the id of a round' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   roundId?: string;
 
   /** As the gate names it: two organisers cannot make the same version. */

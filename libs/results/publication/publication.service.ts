@@ -100,7 +100,13 @@ export class Publications {
     if (roundId === null) return;
     const rounds = await this.repository.rounds(tx, contestId);
     if (rounds.some(({ id }) => id === roundId)) return;
-    throw invalid([{ path: 'roundId', expected: 'a round of this contest' }]);
+    throw invalid([
+      {
+        path: 'roundId',
+        expected: 'a round of this contest',
+        hint: 'một vòng của cuộc thi này',
+      },
+    ]);
   }
 
   private async views(tx: Tx, rows: PublicationRow[]): Promise<PublicationVersionDto[]> {

@@ -1,6 +1,6 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Public } from '@bangvang/platform';
+import { ApiFile, ApiProblems, fileToSave, Public } from '@bangvang/platform';
 import { PlacesQuery, SearchQuery } from './publication.dto';
 import { FoundPlacesDto, PublicPlacesDto, PublishedResultDto, ResultsDto } from './published.dto';
 import { Results } from './results.service';
@@ -71,19 +71,13 @@ export class ResultsController {
   @Get(':label/bundle')
   @Header('Cache-Control', FOR_EVER)
   @ApiOperation({ summary: 'The signed bundle from which anybody can compute the result anew' })
-  @ApiOkResponse({
-    content: { 'application/json': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @ApiFile('application/json')
   @ApiProblems('CONTEST_NOT_FOUND', 'PUBLICATION_NOT_FOUND', 'UNAVAILABLE')
   async bundle(
     @Param('slug') slug: string,
     @Param('label') label: string,
   ): Promise<StreamableFile> {
     const { stream, bytes, name } = await this.results.bundle(slug, label);
-    return new StreamableFile(stream, {
-      type: 'application/json',
-      length: bytes,
-      disposition: `attachment; filename="${name}"`,
-    });
+    return fileToSave(stream, { type: 'application/json', name, bytes });
   }
 }

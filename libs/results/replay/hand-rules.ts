@@ -62,7 +62,7 @@ class DecidingPrediction {
 class DecidingPoints {
   @IfGiven()
   @ApiProperty({ type: Number, ...LEFT_OUT })
-  @IsNumber({}, { message: 'a number' })
+  @IsNumber()
   default?: number;
 
   @IfGiven()

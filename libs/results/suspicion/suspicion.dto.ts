@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, idOf } from '@bangvang/platform';
 import { OneOf } from '@bangvang/rulebook';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PersonDto } from '../closing/desk.dto';
@@ -17,12 +17,12 @@ export const SUSPICION_STATES = ['open', 'cleared', 'acted'] as const;
 export class SuspicionQuery {
   @ApiPropertyOptional({ enum: SUSPICION_STATES })
   @IsOptional()
-  @IsIn(SUSPICION_STATES, { message: `one of: ${SUSPICION_STATES.join(', ')}` })
+  @IsIn(SUSPICION_STATES)
   state?: (typeof SUSPICION_STATES)[number];
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The last of the page before' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a suspicion (UUID)' })
+  @IsUUID(undefined, idOf('a suspicion', 'nghi vấn'))
   after?: string;
 }
 

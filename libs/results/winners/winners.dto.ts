@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, idOf, IfGiven } from '@bangvang/platform';
 import { OneOf, WholeNumber, YesNo } from '@bangvang/rulebook';
 import { IsUUID } from 'class-validator';
 import { LETTER_STATES, type LetterState } from '../notices/notices.repository';
@@ -168,7 +168,7 @@ export class WinnerDataDto {
 export class AskWinnersDto {
   @IfGiven()
   @ApiProperty({ required: false, format: 'uuid', description: 'A round; all rounds without it' })
-  @IsUUID(undefined, { message: 'the id of a round' })
+  @IsUUID(undefined, idOf('a round', 'vòng thi'))
   roundId?: string;
 }
 

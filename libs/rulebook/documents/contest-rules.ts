@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { PERSON_FIELDS } from '@bangvang/contracts';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Equals, ValidateIf } from 'class-validator';
 import {
   Day,
@@ -15,7 +16,7 @@ import {
 } from '../fields';
 import { PrizeList, PrizeTier } from './prize-list';
 import { WritingRules } from '../writing/documents/writing-rules';
-import { AgeRange, REQUIRED_FIELDS, TieBreak } from './round-results';
+import { AgeRange, TieBreak } from './round-results';
 
 /*
  * The rules of a contest that no single round holds. A contest without such a document is one
@@ -243,8 +244,8 @@ export class SuspicionRules {
 
 /** What winners are asked for, and what their silence means. */
 export class WinnerRules {
-  @ListOf('WinnerField', REQUIRED_FIELDS)
-  ask!: (typeof REQUIRED_FIELDS)[number][];
+  @ListOf('WinnerField', PERSON_FIELDS)
+  ask!: (typeof PERSON_FIELDS)[number][];
 
   @WholeNumber(1, 90)
   replyWithinDays!: number;
@@ -281,7 +282,7 @@ export class AppealRules {
 /** The rules of a contest over and between its rounds; one immutable version after the other. */
 export class ContestRules {
   @ApiProperty({ enum: [1] })
-  @Equals(1, { message: '1, the version of the document' })
+  @Equals(1, expects('1, the version of the document', '1, phiên bản của văn bản'))
   schema!: 1;
 
   @NestedList(() => Division, { max: 50, optional: true })

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { PERSON_FIELDS, TIE_BREAKS, type TieBreakKind } from '@bangvang/contracts';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Matches, ValidateIf } from 'class-validator';
 import { ListOf, NestedList, OneOf, OptionalNested, WholeNumber, YesNo } from '../fields';
 import { PrizeList } from './prize-list';
@@ -9,30 +10,8 @@ import { PrizeList } from './prize-list';
  * has the default that each class names.
  */
 
-export const REQUIRED_FIELDS = [
-  'fullName',
-  'birthDate',
-  'sex',
-  'phone',
-  'email',
-  'personalId',
-  'unit',
-  'address',
-] as const;
+export type { TieBreakKind };
 export const RANKED = ['any', 'all-correct'] as const;
-export const TIE_BREAKS = [
-  'prediction-error',
-  'duration',
-  'submission',
-  'sign-in',
-  'perfect-attempts',
-  'times-best-reached',
-  'attempts',
-  'sub-question',
-  'organiser',
-  'lot',
-] as const;
-export type TieBreakKind = (typeof TIE_BREAKS)[number];
 export const PREFER = ['more', 'fewer'] as const;
 export const QUALIFY_BY = ['quota', 'threshold'] as const;
 
@@ -54,8 +33,8 @@ export class AgeRange {
 /** What makes an attempt valid besides its answers (those are `completeness`). */
 export class ValidityRules {
   /** Profile fields without which a person is not ranked. */
-  @ListOf('RequiredField', REQUIRED_FIELDS)
-  required!: (typeof REQUIRED_FIELDS)[number][];
+  @ListOf('RequiredField', PERSON_FIELDS)
+  required!: (typeof PERSON_FIELDS)[number][];
 
   @OptionalNested(() => AgeRange)
   age?: AgeRange;
@@ -74,7 +53,13 @@ export class TieBreak {
   /** For 'lot': SHA-256 (hex) of the seed, published with the rules; the seed itself is revealed at the closing. */
   @IfGiven()
   @ApiProperty({ type: String, pattern: SHA256.source, required: false })
-  @Matches(SHA256, { message: '64 hexadecimal digits: the SHA-256 of the seed' })
+  @Matches(
+    SHA256,
+    expects(
+      '64 hexadecimal digits: the SHA-256 of the seed',
+      '64 chữ số thập lục phân: SHA-256 của mã bốc thăm',
+    ),
+  )
   commitment?: string;
 }
 

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, idOf, IfGiven } from '@bangvang/platform';
 import { IsUUID } from 'class-validator';
 import { Day, QueryNumber } from './fields';
 
 export class SearchUnitsDto {
   @ApiProperty({ format: 'uuid', description: 'The tree' })
-  @IsUUID(undefined, { message: 'the id of a unit tree (UUID)' })
+  @IsUUID(undefined, idOf('a unit tree', 'danh mục đơn vị'))
   tree!: string;
 
   @IfGiven()

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, expects } from '@bangvang/platform';
 import { Matches } from 'class-validator';
 import type { UnitTree } from '../units.repository';
 import { SHORT_WORD } from './fields';
@@ -21,7 +21,7 @@ export class UnitTreeAnswerDto {
 
 export class CreateTreeDto {
   @ApiProperty({ pattern: SHORT_WORD.source, maxLength: 60, example: 'hai-phong-2023' })
-  @Matches(SHORT_WORD, { message: 'a short word: a-z, 0-9 and -' })
+  @Matches(SHORT_WORD, expects('a short word: a-z, 0-9 and -', 'một từ ngắn gồm a-z, 0-9 và dấu -'))
   @CleanText({ max: 60, api: { example: 'hai-phong-2023' } })
   code!: string;
 

@@ -1,12 +1,26 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { CleanText, idOf, IfGiven } from '@bangvang/platform';
+import { IsOptional, IsUUID } from 'class-validator';
 import type { CountedUnit, UnitInFull } from '../units.admin';
 import type { Unit } from '../units.rules';
-import { Day, Kind, QueryNumber } from './fields';
+import { Day, Kind, QueryNumber, WholeNumber } from './fields';
 
 const VALID_TO = 'The first day on which it is no more; null while no end is known';
 const PARENT = 'A unit of the same tree; null at the top';
+
+const ParentId = () =>
+  applyDecorators(
+    ApiProperty({
+      type: String,
+      format: 'uuid',
+      nullable: true,
+      required: false,
+      description: PARENT,
+    }),
+    IsOptional(),
+    IsUUID(undefined, idOf('a unit', 'đơn vị')),
+  );
 
 export class ListUnitsDto {
   @IfGiven()
@@ -19,7 +33,7 @@ export class ListUnitsDto {
 
   @ApiProperty({ format: 'uuid', required: false, description: 'Only units right below this one' })
   @IfGiven()
-  @IsUUID(undefined, { message: 'the id of a unit (UUID)' })
+  @IsUUID(undefined, idOf('a unit', 'đơn vị'))
   parent?: string;
 
   @QueryNumber(0, 2_147_483_647, {
@@ -95,15 +109,7 @@ export class CreateUnitDto {
   @Kind()
   kind!: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    required: false,
-    description: PARENT,
-  })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a unit (UUID)' })
+  @ParentId()
   parentId: string | null = null;
 
   @Day()
@@ -123,15 +129,7 @@ export class UpdateUnitDto {
   @Kind({ required: false })
   kind?: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'uuid',
-    nullable: true,
-    required: false,
-    description: PARENT,
-  })
-  @IsOptional()
-  @IsUUID(undefined, { message: 'the id of a unit (UUID)' })
+  @ParentId()
   parentId?: string | null;
 
   @IfGiven()
@@ -144,18 +142,12 @@ export class UpdateUnitDto {
 }
 
 export class PutHeadcountDto {
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000_000 })
-  @IsInt({ message: 'a whole number from 0 to 100000000' })
-  @Min(0, { message: 'a whole number from 0 to 100000000' })
-  @Max(100_000_000, { message: 'a whole number from 0 to 100000000' })
+  @WholeNumber(0, 100_000_000)
   headcount!: number;
 }
 
 export class PutPopulationDto {
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000_000 })
-  @IsInt({ message: 'a whole number from 0 to 1000000000' })
-  @Min(0, { message: 'a whole number from 0 to 1000000000' })
-  @Max(1_000_000_000, { message: 'a whole number from 0 to 1000000000' })
+  @WholeNumber(0, 1_000_000_000)
   population!: number;
 }
 

@@ -37,7 +37,7 @@ export class InvitationDto {
 
 export class AnswerInvitationDto extends InvitationDto {
   @ApiProperty({ description: 'Whether they are a co-author' })
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   accept!: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { RichText } from '@bangvang/contracts';
-import { CleanText, FieldErrorDto, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, FieldErrorDto, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -92,7 +92,7 @@ export class DraftFileDto {
   uploadId!: string;
 
   @ApiProperty({ enum: FILE_ROLES, enumName: 'EntryFileRole' })
-  @IsIn(FILE_ROLES, { message: `one of: ${FILE_ROLES.join(', ')}` })
+  @IsIn(FILE_ROLES)
   role!: FileRole;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 100 })
@@ -106,7 +106,10 @@ export class DraftFileDto {
 export class OriginDto {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   @ValidateIf((_, value) => value !== null)
-  @Matches(/^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'a day, yyyy-mm-dd' })
+  @Matches(
+    /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    expects('a day, yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd'),
+  )
   publishedOn!: string | null;
 
   @ValidateIf((_, value) => value !== null)
@@ -134,32 +137,37 @@ class ChangesDto {
 
   @ApiProperty({ type: String, required: false, example: 'vi' })
   @IfGiven()
-  @Matches(/^[a-z]{2,3}$/, { message: 'a code as vi, en, lo' })
+  @Matches(/^[a-z]{2,3}$/, expects('a code as vi, en, lo', 'một mã dạng vi, en, lo'))
   language?: string;
 
   @ApiProperty({ type: 'array', items: RICH, required: false, maxItems: 100 })
   @IfGiven()
-  @IsArray({ message: 'a list of texts, one for each part' })
+  @IsArray(
+    expects('a list of texts, one for each part', 'một danh sách đoạn chữ, mỗi phần một đoạn'),
+  )
   @ArrayMaxSize(100)
   parts?: (RichText | null)[];
 
   @ApiPropertyOptional(RICH)
   @ValidateIf((_, value) => value !== null && value !== undefined)
-  @IsObject({ message: 'a text' })
+  @IsObject(expects('a text', 'một đoạn chữ'))
   translation?: RichText | null;
 
   @ApiProperty({ type: [DraftFileDto], required: false, maxItems: 200 })
   @IfGiven()
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(200)
-  @ArrayUnique(({ uploadId }: DraftFileDto) => uploadId, { message: 'each file once' })
+  @ArrayUnique(
+    ({ uploadId }: DraftFileDto) => uploadId,
+    expects('each file once', 'mỗi tệp một lần'),
+  )
   @ValidateNested({ each: true })
   @Type(() => DraftFileDto)
   files?: DraftFileDto[];
 
   @ApiProperty({ type: OriginDto, required: false })
   @IfGiven()
-  @IsObject({ message: 'an object' })
+  @IsObject()
   @ValidateNested()
   @Type(() => OriginDto)
   origin?: OriginDto;
@@ -171,16 +179,16 @@ class ChangesDto {
     description: 'Ids of the ticked declarations',
   })
   @IfGiven()
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(20)
-  @ArrayUnique({ message: 'each once' })
-  @IsString({ each: true, message: 'ids' })
+  @ArrayUnique()
+  @IsString(expects('ids', 'các mã định danh', { each: true }))
   @MaxLength(40, { each: true })
   declared?: string[];
 
   @ApiProperty({ type: [AuthorDto], required: false, maxItems: 50 })
   @IfGiven()
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => AuthorDto)
@@ -190,7 +198,7 @@ class ChangesDto {
 /** An autosave: made of the version that the author saw. */
 export class SaveDraftDto extends ChangesDto {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'The version that was changed' })
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_INT)
   version!: number;
@@ -199,7 +207,7 @@ export class SaveDraftDto extends ChangesDto {
 /** Which draft is handed in: the one that the author saw. */
 export class SubmitEntryDto {
   @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt({ message: 'a whole number' })
+  @IsInt()
   @Min(1)
   @Max(MAX_INT)
   version!: number;
@@ -212,7 +220,7 @@ export class StartDraftDto {
 
   @ApiProperty({ enum: ['person', 'unit'], required: false, default: 'person' })
   @IfGiven()
-  @IsIn(['person', 'unit'], { message: 'one of: person, unit' })
+  @IsIn(['person', 'unit'])
   authorKind?: 'person' | 'unit';
 }
 

@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -37,7 +38,7 @@ export class EntryPageQuery {
 
   @ApiProperty({ enum: STATES, required: false, enumName: 'EntryState' })
   @IfGiven()
-  @IsIn(STATES, { message: `one of: ${STATES.join(', ')}` })
+  @IsIn(STATES)
   state?: (typeof STATES)[number];
 
   @IfGiven()
@@ -164,16 +165,16 @@ class PaperFieldsDto {
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
   @ValidateIf((_, value) => value !== null)
-  @Matches(DAY, { message: 'a day, yyyy-mm-dd' })
+  @Matches(DAY, expects('a day, yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd'))
   postmarkOn!: string | null;
 
   @ApiProperty({ format: 'date' })
-  @Matches(DAY, { message: 'a day, yyyy-mm-dd' })
+  @Matches(DAY, expects('a day, yyyy-mm-dd', 'một ngày, dạng yyyy-mm-dd'))
   receivedOn!: string;
 
   @ApiProperty({ type: 'integer', nullable: true })
   @ValidateIf((_, value) => value !== null)
-  @IsInt({ message: 'the number of a unit' })
+  @IsInt(expects('the number of a unit', 'số của đơn vị'))
   @Min(1)
   @Max(MAX_INT)
   unitNo!: number | null;
@@ -189,11 +190,11 @@ class PaperFieldsDto {
   title!: string;
 
   @ApiProperty({ example: 'vi' })
-  @Matches(/^[a-z]{2,3}$/, { message: 'a code as vi, en, lo' })
+  @Matches(/^[a-z]{2,3}$/, expects('a code as vi, en, lo', 'một mã dạng vi, en, lo'))
   language!: string;
 
   @ApiProperty({ type: [AuthorDto], minItems: 1, maxItems: 50 })
-  @IsArray({ message: 'a list' })
+  @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   @Type(() => AuthorDto)
@@ -207,39 +208,39 @@ export class PaperEntryDto extends PaperFieldsDto {
     description: 'It is another work than the one that looks the same',
   })
   @IfGiven()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   another?: boolean;
 }
 
+/** The version of the entry that whoever sends the request has seen. */
+const Version = () =>
+  applyDecorators(ApiProperty({ type: 'integer', minimum: 1 }), IsInt(), Min(1), Max(MAX_INT));
+
+/** Uploads, by their ids. */
+const Scans = () =>
+  applyDecorators(
+    ApiProperty({ type: [String], format: 'uuid', maxItems: 200 }),
+    IsArray(expects('a list of uploads', 'một danh sách tệp đã tải lên')),
+    ArrayMaxSize(200),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  );
+
 /** The scans of a paper entry, in the order of its pages. */
 export class RegisterPaperDto {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt({ message: 'a whole number' })
-  @Min(1)
-  @Max(MAX_INT)
+  @Version()
   version!: number;
 
-  @ApiProperty({ type: [String], format: 'uuid', maxItems: 200 })
-  @IsArray({ message: 'a list of uploads' })
-  @ArrayMaxSize(200)
-  @ArrayUnique({ message: 'each once' })
-  @IsUUID(undefined, { each: true })
+  @Scans()
   scans!: string[];
 }
 
 /** What a clerk reads now in place of what was typed. */
 export class ChangePaperDto extends PaperFieldsDto {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt({ message: 'a whole number' })
-  @Min(1)
-  @Max(MAX_INT)
+  @Version()
   version!: number;
 
-  @ApiProperty({ type: [String], format: 'uuid', maxItems: 200 })
-  @IsArray({ message: 'a list of uploads' })
-  @ArrayMaxSize(200)
-  @ArrayUnique({ message: 'each once' })
-  @IsUUID(undefined, { each: true })
+  @Scans()
   scans!: string[];
 
   @IfGiven()

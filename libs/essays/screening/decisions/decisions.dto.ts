@@ -26,11 +26,11 @@ export class DecideEntryDto {
   seen!: number;
 
   @ApiProperty({ enum: SCREENING_OUTCOMES, enumName: 'ScreeningOutcome' })
-  @IsIn(SCREENING_OUTCOMES, { message: `one of: ${SCREENING_OUTCOMES.join(', ')}` })
+  @IsIn(SCREENING_OUTCOMES)
   outcome!: ScreeningOutcome;
 
   @ApiProperty({ enum: REASONS, enumName: 'ScreeningReason' })
-  @IsIn(REASONS, { message: `one of: ${REASONS.join(', ')}` })
+  @IsIn(REASONS)
   code!: ScreeningReason;
 
   @IfGiven()
@@ -46,7 +46,7 @@ export class DecideEntryDto {
 /** What a second person says to a proposal. */
 export class ConfirmScreeningDto {
   @ApiProperty()
-  @IsBoolean({ message: 'true or false' })
+  @IsBoolean()
   confirmed!: boolean;
 
   @IfGiven()

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { IsBoolean, IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 
@@ -20,7 +20,13 @@ const Image = (description: string) =>
     ApiProperty({ type: String, format: 'uuid', nullable: true, required: false, description }),
     IfGiven(),
     ValidateIf((_, value) => value !== null),
-    IsUUID(undefined, { message: 'the id of an uploaded image, or null' }),
+    IsUUID(
+      undefined,
+      expects(
+        'the id of an uploaded image, or null',
+        'mã định danh của một ảnh đã tải lên, hoặc null',
+      ),
+    ),
   );
 
 /**
@@ -29,11 +35,11 @@ const Image = (description: string) =>
  */
 export class CertificateDesign {
   @ApiProperty({ enum: CERTIFICATE_KINDS })
-  @IsIn(CERTIFICATE_KINDS, { message: CERTIFICATE_KINDS.join(' | ') })
+  @IsIn(CERTIFICATE_KINDS)
   kind!: CertificateKind;
 
   @ApiProperty({ description: 'Whether the name of the state and its motto stand at the top' })
-  @IsBoolean({ message: 'true | false' })
+  @IsBoolean()
   motto!: boolean;
 
   /** Issuing body, the one above it on the line before. */
@@ -74,7 +80,7 @@ export class CertificateDesign {
   signerName!: string;
 
   @ApiProperty({ enum: PAPERS })
-  @IsIn(PAPERS, { message: PAPERS.join(' | ') })
+  @IsIn(PAPERS)
   paper!: (typeof PAPERS)[number];
 
   @Image('The emblem above the title')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, IfGiven } from '@bangvang/platform';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, ValidateNested } from 'class-validator';
 import { CertificateDesign } from './design';
@@ -7,7 +7,7 @@ import { PURPOSES, type Purpose } from './placeholders.rules';
 
 class DesignBody {
   @ApiProperty({ type: CertificateDesign })
-  @IsObject({ message: 'a design' })
+  @IsObject(expects('a design', 'một mẫu trình bày'))
   @ValidateNested()
   @Type(() => CertificateDesign)
   design!: CertificateDesign;
@@ -18,7 +18,7 @@ export class NewTemplateDto extends DesignBody {
   name!: string;
 
   @ApiProperty({ enum: PURPOSES })
-  @IsIn(PURPOSES, { message: PURPOSES.join(' | ') })
+  @IsIn(PURPOSES)
   purpose!: Purpose;
 }
 
@@ -29,7 +29,7 @@ export class ChangedTemplateDto extends DesignBody {
 
 export class PreviewDesignDto extends DesignBody {
   @ApiProperty({ enum: PURPOSES })
-  @IsIn(PURPOSES, { message: PURPOSES.join(' | ') })
+  @IsIn(PURPOSES)
   purpose!: Purpose;
 
   /** A name to try, such as the longest there is. */

@@ -94,7 +94,7 @@ export class CertificatePageQuery {
 
   @ApiProperty({ enum: PURPOSES, required: false })
   @IsOptional()
-  @IsIn(PURPOSES, { message: PURPOSES.join(' | ') })
+  @IsIn(PURPOSES)
   purpose?: Purpose;
 
   @ApiProperty({ type: 'integer', required: false })
@@ -110,7 +110,7 @@ export class CertificatePageQuery {
   @Transform(({ value }) =>
     value === 'true' ? true : value === 'false' ? false : (value as unknown),
   )
-  @IsBoolean({ message: 'true | false' })
+  @IsBoolean()
   valid?: boolean;
 
   @ApiProperty({ type: 'integer', ...optional('The `next` of the page before') })

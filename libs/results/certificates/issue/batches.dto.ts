@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IfGiven } from '@bangvang/platform';
+import { expects, idOf, IfGiven } from '@bangvang/platform';
 import { IsBoolean, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { PURPOSES, type Purpose } from '../design/placeholders.rules';
 
@@ -8,12 +8,12 @@ const STATES = ['issuing', 'printing', 'done', 'cancelled'] as const;
 
 export class NewBatchDto {
   @ApiProperty({ format: 'uuid', description: 'Says what they look like and what they are for' })
-  @IsUUID(undefined, { message: 'the id of a template' })
+  @IsUUID(undefined, idOf('a template', 'mẫu'))
   templateId!: string;
 
   @ApiProperty({ type: 'integer', required: false, description: 'One unit alone; else all' })
   @IfGiven()
-  @IsInt({ message: 'the number of a unit' })
+  @IsInt(expects('the number of a unit', 'số của đơn vị'))
   @Min(1)
   @Max(MAX_INT)
   unitNo?: number;
@@ -24,7 +24,7 @@ export class NewBatchDto {
     description: 'Files hold what was issued before and is valid, too',
   })
   @IfGiven()
-  @IsBoolean({ message: 'true | false' })
+  @IsBoolean()
   reprint?: boolean;
 }
 

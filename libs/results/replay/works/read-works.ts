@@ -1,6 +1,6 @@
+import { faultsOf } from '@bangvang/platform';
 import { WritingRules } from '@bangvang/rulebook';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import { Unreadable } from '../unreadable';
 import { WORKS_FORMAT, type WorksBundle } from './works-bundle';
 
@@ -17,8 +17,8 @@ export function readWorks(bytes: Buffer): WorksBundle {
   }
   if (!Array.isArray(bundle.works)) throw new Unreadable('works', 'must be a list');
   const rules = plainToInstance(WritingRules, bundle.rules ?? {});
-  const [wrong] = validateSync(rules, { whitelist: true, forbidNonWhitelisted: true });
-  if (wrong) throw new Unreadable(...placeOf(wrong, 'rules'));
+  const [wrong] = faultsOf(rules, 'rules');
+  if (wrong) throw new Unreadable(wrong.path, `must be ${wrong.expected}`);
   bundle.works.forEach((work, index) => {
     const path = `works[${index}]`;
     if (typeof work?.code !== 'string') throw new Unreadable(`${path}.code`, 'must be a code');
@@ -38,13 +38,4 @@ function parsed(bytes: Buffer): Partial<WorksBundle> {
     // Said below, for whatever is no object.
   }
   throw new Unreadable('', 'must be a JSON object');
-}
-
-function placeOf(error: ValidationError, path: string): [string, string] {
-  const here = /^\d+$/.test(error.property)
-    ? `${path}[${error.property}]`
-    : `${path}.${error.property}`;
-  const [child] = error.children ?? [];
-  if (child) return placeOf(child, here);
-  return [here, `must be ${Object.values(error.constraints ?? {})[0] ?? 'something else'}`];
 }

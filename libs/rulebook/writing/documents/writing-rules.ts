@@ -1,3 +1,4 @@
+import { AUTHOR_FIELDS, type AuthorField } from '@bangvang/contracts';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { AgeRange } from '../../documents/round-results';
 import {
@@ -23,21 +24,7 @@ import { StageRules } from './stages';
  * in seconds, sizes in bytes. What a contest can do without is null or an empty list.
  */
 
-export const AUTHOR_FIELDS = [
-  'name',
-  'penName',
-  'birthDate',
-  'address',
-  'phone',
-  'email',
-  'workplace',
-  'post',
-  'title',
-  'personalId',
-  'ethnicity',
-  'bankAccount',
-] as const;
-export type AuthorField = (typeof AUTHOR_FIELDS)[number];
+export type { AuthorField };
 export const AUTHOR_NEEDS = ['required', 'optional', 'winners'] as const;
 export const IDENTITY_IN_BODY = ['reject', 'flag'] as const;
 export const PUBLISHED_BEFORE = ['no', 'yes', 'any'] as const;

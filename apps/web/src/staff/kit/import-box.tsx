@@ -1,10 +1,8 @@
 import { Button, FileInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { FieldError } from '@bangvang/contracts';
-import { useLanguage } from '../../i18n';
 import { useWords } from '../../i18n/format';
 import { change } from './api';
-import { sayExpected } from './expected.rules';
 import { fieldErrorsOf, useSending } from './sending';
 import { ProblemBox } from './states';
 import { useSay } from './words';
@@ -99,7 +97,6 @@ function cellOf(path: string): { row: string; column: string } {
 function Report({ errors }: { errors: FieldError[] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { language } = useLanguage();
   return (
     <div className="stack" role="alert">
       <p className="notice bad">{say('rejected', { n: f.number(errors.length) })}</p>
@@ -125,7 +122,7 @@ function Report({ errors }: { errors: FieldError[] }) {
                       ? value
                       : JSON.stringify(value)}
                 </td>
-                <td>{sayExpected(expected, language)}</td>
+                <td>{expected}</td>
               </tr>
             ))}
           </tbody>

@@ -2,8 +2,6 @@ import { useCallback, useState } from 'react';
 import type { FieldError } from '@bangvang/contracts';
 import { ApiProblem } from '../../api/client';
 import { refresh } from '../../api/query';
-import { useLanguage } from '../../i18n';
-import { sayExpected } from './expected.rules';
 import { ME } from './api';
 
 /** The sending of a form: whether it is under way, and what the server said against it. */
@@ -24,7 +22,6 @@ export function fieldErrorsOf(error: unknown): FieldError[] {
 
 /** Sends forms, and keeps what the server answered beside its fields. */
 export function useSending(): Sending {
-  const { language } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const run = useCallback(async (work: () => Promise<unknown>) => {
@@ -41,9 +38,7 @@ export function useSending(): Sending {
       setBusy(false);
     }
   }, []);
-  const at = (path: string): string | undefined => {
-    const found = fieldErrorsOf(error).find((one) => one.path === path);
-    return found && sayExpected(found.expected, language);
-  };
+  const at = (path: string): string | undefined =>
+    fieldErrorsOf(error).find((one) => one.path === path)?.expected;
   return { busy, error, at, run, clear: useCallback(() => setError(null), []) };
 }

@@ -3,9 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Query } from '../../api/query';
 import { ApiProblem } from '../../api/client';
 import { Bones, Trouble } from '../../design/page';
-import { useLanguage } from '../../i18n';
 import { useWords } from '../../i18n/format';
-import { sayExpected } from './expected.rules';
 import { fieldErrorsOf } from './sending';
 
 interface LoadedProps<Data> {
@@ -43,7 +41,6 @@ export function ProblemBox({
   nameOf?: (path: string) => string | undefined;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const { language } = useLanguage();
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -64,8 +61,7 @@ export function ProblemBox({
       <ul className="st-errors">
         {fields.map(({ path, expected }, index) => (
           <li key={index}>
-            <span className="st-path">{nameOf?.(path) ?? path}</span>:{' '}
-            {sayExpected(expected, language)}
+            <span className="st-path">{nameOf?.(path) ?? path}</span>: {expected}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { PERSON_FIELDS } from '@bangvang/contracts';
 import { fieldsOf, worded } from './fields';
 import { useSay } from '../kit/words';
 import { ChoiceField, NumField } from '../kit/fields';
@@ -20,21 +21,12 @@ export interface ContestClauseProps {
   rounds: readonly { ordinal: number; title: string; id: string }[];
 }
 
-export const FIELDS = [
-  'fullName',
-  'birthDate',
-  'sex',
-  'phone',
-  'email',
-  'personalId',
-  'unit',
-  'address',
-] as const;
-
-/** The same as choices in words. */
+/** What people may be asked for, as choices in words. */
 export const useFieldChoices = () => {
   const say = useSay(RULE_WORDS);
-  return FIELDS.map((field) => [field, say(field === 'unit' ? 'unitField' : field)] as const);
+  return PERSON_FIELDS.map(
+    (field) => [field, say(field === 'unit' ? 'unitField' : field)] as const,
+  );
 };
 
 /** How corrections are made. */

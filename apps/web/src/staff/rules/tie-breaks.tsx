@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { TIE_BREAKS, type TieBreakKind } from '@bangvang/contracts';
 import { useState } from 'react';
 import { ChoiceField } from '../kit/fields';
 import { useSay } from '../kit/words';
@@ -6,21 +7,7 @@ import { Sortable } from './sortable';
 import { below, type At, type TieBreak } from './types';
 import { RULE_WORDS } from './words';
 
-type Kind = TieBreak['by'];
-
-const KINDS = [
-  'prediction-error',
-  'duration',
-  'submission',
-  'sign-in',
-  'perfect-attempts',
-  'times-best-reached',
-  'attempts',
-  'sub-question',
-  'organiser',
-  'lot',
-] as const satisfies readonly Kind[];
-const COUNTS: readonly Kind[] = ['perfect-attempts', 'times-best-reached', 'attempts'];
+const COUNTS: readonly TieBreakKind[] = ['perfect-attempts', 'times-best-reached', 'attempts'];
 
 interface TieBreaksProps {
   chain: TieBreak[];
@@ -32,8 +19,8 @@ interface TieBreaksProps {
 /** The chain that tells equal points apart, in its order. */
 export function TieBreaks({ chain, put, at }: TieBreaksProps) {
   const say = useSay(RULE_WORDS);
-  const nameOf = (kind: Kind): string => say(kind === 'organiser' ? 'organiserLink' : kind);
-  const free = KINDS.filter((kind) => !chain.some(({ by }) => by === kind));
+  const nameOf = (kind: TieBreakKind): string => say(kind === 'organiser' ? 'organiserLink' : kind);
+  const free = TIE_BREAKS.filter((kind) => !chain.some(({ by }) => by === kind));
   return (
     <div className="ru-group">
       <b>{say('tieBreak')}</b>

@@ -3,7 +3,6 @@ import type { FieldError } from '@bangvang/contracts';
 import { ApiProblem, call } from '../../api/client';
 import { useLanguage } from '../../i18n';
 import type { Schemas } from '../kit/api';
-import { sayExpected } from '../kit/expected.rules';
 import { fieldErrorsOf } from '../kit/sending';
 import type { At } from './types';
 
@@ -62,10 +61,7 @@ export function useCheck<Answer extends Said>(
   }, [path, rules, on]);
   const mistakes =
     wrong.length > 0
-      ? wrong.map(({ path: place, expected }) => ({
-          path: place,
-          words: sayExpected(expected, language),
-        }))
+      ? wrong.map(({ path: place, expected }) => ({ path: place, words: expected }))
       : (answer?.errors ?? []).map((found) => ({ path: found.path, words: found[language] }));
   const at: At = (place) => mistakes.find((one) => one.path === place)?.words;
   return { answer, mistakes, at };

@@ -1,3 +1,4 @@
+import { AUTHOR_FIELDS, type AuthorField } from '@bangvang/contracts';
 import { ChoiceField } from '../../kit/fields';
 import { useSay } from '../../kit/words';
 import { ClausePanel } from '../clause-panel';
@@ -5,20 +6,19 @@ import { fieldsOf, worded } from '../fields';
 import { Ages } from '../parts';
 import { firstOf } from '../types';
 import type { WritingPart } from './part';
-import { agesCount, AUTHOR_FIELDS, withNeed } from './whole.rules';
+import { agesCount, withNeed } from './whole.rules';
 import { ENTRY_WORDS } from './entry-words';
 
 const NEEDS = ['required', 'optional', 'winners'] as const;
-type Field = (typeof AUTHOR_FIELDS)[number];
 
 /** Who may enter, and what is asked of them. */
 export function AuthorsPanel(part: WritingPart) {
   const say = useSay(ENTRY_WORDS);
   const { value, set, at } = part;
   const { authorData } = value;
-  const certain = (field: Field): boolean =>
+  const certain = (field: AuthorField): boolean =>
     field === 'name' || (field === 'birthDate' && agesCount(value));
-  const wordsFor = (field: Field) => say(field === 'name' ? 'author-name' : field);
+  const wordsFor = (field: AuthorField) => say(field === 'name' ? 'author-name' : field);
   const wrong = firstOf(at, 'authorData', authorData.length);
   return (
     <ClausePanel place="writing.authorData" title={say('authors')} hint={say('authorsHint')}>

@@ -1,3 +1,4 @@
+import { AUTHOR_FIELDS } from '@bangvang/contracts';
 import type { AuthorDatum, Awards, Medium, PrizeTier, Stage, UnitQuota, Writing } from './types';
 
 /*
@@ -74,22 +75,6 @@ function awarded(awards: Awards, media: ReadonlySet<string>): Awards {
     },
   };
 }
-
-/** In the order in which authors are asked. */
-export const AUTHOR_FIELDS = [
-  'name',
-  'penName',
-  'birthDate',
-  'address',
-  'phone',
-  'email',
-  'workplace',
-  'post',
-  'title',
-  'personalId',
-  'ethnicity',
-  'bankAccount',
-] as const satisfies readonly AuthorDatum['field'][];
 
 /** Whether the rules go by the age of authors. */
 export const agesCount = ({ age, awards }: Pick<Writing, 'age' | 'awards'>): boolean =>

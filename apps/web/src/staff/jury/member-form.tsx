@@ -1,4 +1,4 @@
-import { Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Checkbox, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { change } from '../kit/api';
 import { DialogForm } from '../kit/dialog-form';
@@ -29,12 +29,16 @@ interface MemberDraft {
 
 function draftOf(member: Member | null, jury: Jury): MemberDraft {
   if (!member) {
-    const stageIds = jury.stages.map(({ id }) => id);
+    const stageIds = seatsOf('judge', jury);
     return { email: '', role: 'judge', team: '', unit: null, media: [], stageIds };
   }
   const { email, role, team, unit, media, stageIds } = member;
   return { email, role, team: team ?? '', unit, media, stageIds };
 }
+
+/** Where somebody new sits: judges in every stage; the chief judge leads all of them and marks in none. */
+const seatsOf = (role: Member['role'], { stages }: Jury): string[] =>
+  role === 'chief' ? [] : stages.map(({ id }) => id);
 
 /** Takes somebody into the jury, or changes where they sit. */
 export function MemberForm({ contestId, jury, member, close }: MemberFormProps) {
@@ -56,7 +60,7 @@ export function MemberForm({ contestId, jury, member, close }: MemberFormProps) 
   return (
     <Modal opened onClose={close} title={member?.name ?? say('add')} centered>
       <DialogForm {...{ sending, close }} submit={save}>
-        {!member && <Account draft={draft} set={set} error={sending.at('email')} />}
+        {!member && <Account jury={jury} draft={draft} set={set} error={sending.at('email')} />}
         <Place jury={jury} draft={draft} set={set} />
       </DialogForm>
     </Modal>
@@ -68,7 +72,12 @@ interface PartProps {
   set: (part: Partial<MemberDraft>) => void;
 }
 
-function Account({ draft, set, error }: PartProps & { error: string | undefined }) {
+function Account({
+  jury,
+  draft,
+  set,
+  error,
+}: PartProps & { jury: Jury; error: string | undefined }) {
   const say = useSay(JURY_WORDS);
   return (
     <>
@@ -88,7 +97,7 @@ function Account({ draft, set, error }: PartProps & { error: string | undefined 
           ['judge', say('judge')],
           ['chief', say('chief')],
         ]}
-        onChange={(role) => set({ role })}
+        onChange={(role) => set({ role, stageIds: seatsOf(role, jury) })}
       />
     </>
   );
@@ -123,12 +132,18 @@ function Place({ jury, draft, set }: PartProps & { jury: Jury }) {
         value={draft.media}
         onChange={(media) => set({ media })}
       />
-      <MultiSelect
+      <Checkbox.Group
         label={say('stages')}
-        data={options(jury.stages)}
+        description={say(draft.role === 'chief' ? 'stagesOfChief' : 'stagesHint')}
         value={draft.stageIds}
         onChange={(stageIds) => set({ stageIds })}
-      />
+      >
+        <Stack gap="xs" mt="xs">
+          {jury.stages.map(({ id, name }) => (
+            <Checkbox key={id} value={id} label={name} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
     </>
   );
 }

@@ -22,6 +22,10 @@ export const JURY_WORDS = {
   pupil: ['Học trò', 'Pupil'],
   other: ['Quan hệ khác', 'Other tie'],
   by: ['({name} ghi)', '(entered by {name})'],
+  unseen: [
+    'chỉ ban tổ chức xem được với ai: người chấm biết sẽ đoán ra tác giả',
+    'with whom is shown to the organisers alone: it would tell those who judge whose works these are',
+  ],
   edit: ['Sửa', 'Edit'],
   addTie: ['Khai quan hệ', 'Add a tie'],
   dropTie: ['Bỏ', 'Remove'],
@@ -54,6 +58,14 @@ export const JURY_WORDS = {
   media: ['Loại hình được chấm', 'Media they judge'],
   mediaHint: ['Bỏ trống: mọi loại hình.', 'Empty: all media.'],
   stages: ['Chấm ở vòng', 'Judges in'],
+  stagesHint: [
+    'Người này chấm ở những vòng được chọn.',
+    'They mark in the stages that are chosen.',
+  ],
+  stagesOfChief: [
+    'Trưởng ban điều hành mọi vòng. Chỉ chọn vòng mà trưởng ban cũng trực tiếp chấm bài.',
+    'The chief judge leads every stage. Choose only those in which they mark works too.',
+  ],
   save: ['Lưu', 'Save'],
   cancel: ['Thôi', 'Cancel'],
   tieOf: ['Quan hệ của {name}', 'A tie of {name}'],

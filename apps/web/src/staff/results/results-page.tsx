@@ -31,6 +31,7 @@ const WORDS = {
   publications: ['Công bố', 'Publication'],
   appeals: ['Khiếu nại', 'Appeals'],
   certificates: ['Giấy chứng nhận', 'Certificates'],
+  ofWorks: ['Xét giải và công bố', 'Awards and publication'],
   blocks: ['{n} việc đang chặn công bố', '{n} in the way of publication'],
   noRight: ['Không có quyền xem', 'Not allowed'],
   noRightHint: [
@@ -84,6 +85,10 @@ const GROUPS: readonly (readonly [title: Word, steps: readonly Step[]])[] = [
 ];
 const STEPS = GROUPS.flatMap(([, steps]) => steps);
 
+/** Steps that an award list of works has too; what comes before them happens in the jury's room. */
+const OF_WORKS = STEPS.filter(({ at }) => at === 'winners' || at === 'certificates');
+const WorksResults = lazy(() => import('./works-results'));
+
 /** From the last answer to certificates: the results of a contest, step by step. */
 export default function ResultsPage({ id, step = '' }: { id: string; step?: string }) {
   const say = useSay(WORDS);
@@ -106,6 +111,7 @@ export default function ResultsPage({ id, step = '' }: { id: string; step?: stri
 function Steps({ contest, at }: { contest: Contest; at: string }) {
   const { t } = useWords();
   const [search] = useSearchParams();
+  if (contest.rounds.length === 0) return <WorksSteps contest={contest} at={at} />;
   const round = contest.rounds.find(({ id }) => id === search.get('round')) ?? null;
   const step = STEPS.find((one) => one.at === at);
   if (!step) return <Lost />;
@@ -117,6 +123,44 @@ function Steps({ contest, at }: { contest: Contest; at: string }) {
       <div className="rs-frame">
         <StepList scope={scope} at={at} />
         <div className="rs-step" key={round?.id ?? 'all'}>
+          <Suspense fallback={<Bones label={t('page.loading')} heights={[7, 14]} />}>
+            <Page />
+          </Suspense>
+        </div>
+      </div>
+    </ScopeContext>
+  );
+}
+
+/** Of a contest without rounds: what its award list leads to, and the way to everything else. */
+function WorksSteps({ contest, at }: { contest: Contest; at: string }) {
+  const say = useSay(WORDS);
+  const { t } = useWords();
+  const step = STEPS.find((one) => one.at === at);
+  if (!step) return <Lost />;
+  const scope: Scope = { contest, round: null };
+  const own = OF_WORKS.find((one) => one.at === at);
+  const Page = own?.page ?? WorksResults;
+  return (
+    <ScopeContext value={scope}>
+      <div className="rs-frame">
+        <nav className="rs-steps" aria-label={say('steps')}>
+          <ul>
+            <li>
+              <Link href={stepHref(scope, '')} aria-current={own ? undefined : 'page'}>
+                {say('ofWorks')}
+              </Link>
+            </li>
+            {OF_WORKS.map(({ at: to, words }) => (
+              <li key={to}>
+                <Link href={stepHref(scope, to)} aria-current={to === at ? 'page' : undefined}>
+                  {say(words)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="rs-step">
           <Suspense fallback={<Bones label={t('page.loading')} heights={[7, 14]} />}>
             <Page />
           </Suspense>

@@ -1,5 +1,7 @@
 import { useSay } from '../../kit/words';
+import { may, useMe } from '../../kit/api';
 import { usePrint } from '../report';
+import { SetTargets } from '../set-targets';
 import { ReportTable } from './report-table';
 import { WORKS_WORDS } from './words';
 import type { WorksReport } from './works-report';
@@ -13,9 +15,10 @@ const WORDS = {
   change: ['Tăng, giảm', 'Change'],
   targets: ['Chỉ tiêu', 'Targets'],
   targetsHint: [
-    'Chỉ tiêu về người tính theo tác giả, chỉ tiêu về lượt tính theo tác phẩm; sửa ở báo cáo các vòng thi.',
+    'Chỉ tiêu về người tính theo tác giả, chỉ tiêu về lượt tính theo tác phẩm.',
     'Targets of people are held against authors, those of attempts against works.',
   ],
+  noTargets: ['Chưa giao chỉ tiêu cho đơn vị nào.', 'No unit has a target.'],
   ofAuthors: ['Tác giả: đạt/chỉ tiêu', 'Authors: reached/target'],
   ofWorks: ['Tác phẩm: đạt/chỉ tiêu', 'Works: reached/target'],
   state: ['Kết quả', 'State'],
@@ -23,10 +26,19 @@ const WORDS = {
   reached: ['Đạt', 'Reached'],
 } as const;
 
+interface WorksGrowthProps {
+  id: string;
+  report: WorksReport;
+  /** Read again when targets changed. */
+  stale: string;
+}
+
 /** How the numbers changed against an earlier contest, and how far units are from their targets. */
-export function WorksGrowth({ report: { growth, targets } }: { report: WorksReport }) {
+export function WorksGrowth({ id, report, stale }: WorksGrowthProps) {
+  const { growth, targets } = report;
   const say = useSay(WORDS);
   const { number, percent } = usePrint();
+  const me = useMe();
   type Reached = (typeof targets.lines)[number]['works'];
   const of = (reached: Reached): string =>
     reached === null
@@ -58,6 +70,12 @@ export function WorksGrowth({ report: { growth, targets } }: { report: WorksRepo
             cells: [name, of(authors), of(works), say(behind ? 'behind' : 'reached')],
           }))}
         />
+      )}
+      {may(me.data, 'contest:edit', id) && (
+        <div className="st-actions">
+          {targets.lines.length === 0 && <span className="dim">{say('noTargets')}</span>}
+          <SetTargets id={id} period="contest" stale={stale} of="works" />
+        </div>
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function WorksReportPage({ contest }: { contest: Contest }) {
           <Passage report={shown} />
           <WorksJury report={shown} />
           <WorksTimes report={shown} />
-          <WorksGrowth report={shown} />
+          <WorksGrowth id={contest.id} report={shown} stale={worksReportPath(contest.id, asked)} />
         </div>
       )}
       {!shown && !error && <Bones label={t('page.loading')} heights={[14, 8, 14]} />}

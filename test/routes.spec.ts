@@ -111,6 +111,7 @@ const TABLE = `
   GET    /api/staff/appeals/:id                                     admin, organiser of appeal:id
   PUT    /api/staff/appeals/:id/answer                              admin, organiser of appeal:id
   PUT    /api/staff/appeals/:id/correction                          admin, organiser of appeal:id
+  PUT    /api/staff/appeals/:id/settlement                          admin, organiser of appeal:id
   GET    /api/staff/appeals/:id/evidence/:no                        admin, organiser of appeal:id
 
   GET    /api/staff/banks                                           admin, organiser
@@ -224,7 +225,9 @@ const TABLE = `
   GET    /api/staff/contests/:id/results                            admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/results/decisions                  admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/decisions                  admin, organiser of contest:id
+  POST   /api/staff/contests/:id/results/decisions/:decision/withdrawal admin, organiser of contest:id
   GET    /api/staff/contests/:id/results/differences                admin, organiser, viewer, secretary of contest:id
+  POST   /api/staff/contests/:id/results/lot                        admin, organiser of contest:id
   GET    /api/staff/contests/:id/results/outcome                    admin, organiser, viewer, secretary of contest:id
   GET    /api/staff/contests/:id/results/people/:no                 admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/results/recomputation              admin, organiser of contest:id
@@ -246,6 +249,9 @@ const TABLE = `
   GET    /api/staff/contests/:id/unit-targets/:period/export        admin, organiser, viewer, secretary of contest:id
   POST   /api/staff/contests/:id/unit-targets/:period/import        admin, organiser of contest:id
   POST   /api/staff/contests/:id/weekly-rounds                      admin, organiser of contest:id
+  GET    /api/staff/contests/:id/unregistered-winners               admin, organiser of contest:id
+  PUT    /api/staff/contests/:id/unregistered-winners/:entryId/:ordinal admin, organiser of contest:id
+  GET    /api/staff/contests/:id/unregistered-winners/:entryId/:ordinal/data admin, organiser of contest:id
   GET    /api/staff/contests/:id/winners                            admin, organiser of contest:id
   POST   /api/staff/contests/:id/uploads                            admin, organiser, secretary of contest:id
   POST   /api/staff/contests/:id/winners/requests                   admin, organiser of contest:id
@@ -293,6 +299,7 @@ const TABLE = `
   POST   /api/staff/stages/:id/comparison/end                       admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/discrepancies                        admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/judges/:memberId/admission           admin, organiser, chief of stage:id
+  GET    /api/staff/stages/:id/flags                                admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/minutes                              admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/progress                             admin, organiser, chief of stage:id
   PUT    /api/staff/stages/:id/references/:code                     admin, organiser, chief of stage:id
@@ -300,9 +307,12 @@ const TABLE = `
   GET    /api/staff/stages/:id/statistics                           admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/works/:code                          admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/works/:code/decision                 admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/exclusion                admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/flag-dismissal           admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/readmission              admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/works/:code/reopening                admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/works/:code/sanction                 admin, organiser, chief of stage:id
-  POST   /api/staff/stages/:id/works/:code/third-marker             admin, organiser, chief of stage:id
+  POST   /api/staff/stages/:id/works/:code/third-marker             admin, organiser of stage:id
   POST   /api/staff/stages/:id/lock                                 admin, organiser, chief of stage:id
   POST   /api/staff/stages/:id/opening                              admin, organiser, chief of stage:id
   GET    /api/staff/stages/:id/promotion                            admin, organiser of stage:id
@@ -315,6 +325,7 @@ const TABLE = `
   GET    /api/staff/winner-checks/:id/data                          admin, organiser of winner-check:id
   PUT    /api/staff/winner-checks/:id/decision                      admin, organiser of winner-check:id
   POST   /api/staff/winner-checks/:id/reminder                      admin, organiser of winner-check:id
+  POST   /api/staff/winner-checks/:id/reopening                     admin, organiser of winner-check:id
   PATCH  /api/staff/unit-trees/:id                                  admin
   DELETE /api/staff/unit-trees/:id                                  admin
   GET    /api/staff/unit-trees/:id/export                           admin, organiser, viewer, secretary, chief

@@ -1,5 +1,6 @@
 export { EntryAuthors, type KnownAuthor } from './entries/doors/entry-authors';
 export { EntryPrizes } from './entries/doors/entry-prizes';
+export { ExcludedEntries, type ExcludedFor } from './entries/doors/excluded-entries';
 export { Works, type AcceptedWork, type ConflictInputs } from './entries/doors/works';
 export { EntryReminders } from './entries/reminders/reminders.worker';
 export { EssaysModule } from './essays.module';

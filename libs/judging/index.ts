@@ -2,6 +2,8 @@ export { plan as planAssignment } from './assignment/assignment.rules';
 export type { PlannedJudge, PlannedWork } from './assignment/rules/hands';
 export { SeededRandom } from './assignment/rules/random';
 export { OpenedLinks } from './custody/opened-links';
+export type { AskedExclusion, ExclusionLead } from './exclusion/exclusion';
+export { Exclusions } from './exclusion/exclusions.service';
 export { JudgingModule } from './judging.module';
 export { JuryWorker } from './progress/jury.worker';
 export { Statistics } from './progress/statistics.service';

@@ -6,6 +6,7 @@ import { Promotion1760000093060 } from './migrations/1760000093060-promotion';
 import { CodedEntries1760000093070 } from './migrations/1760000093070-coded-entries';
 import { Marks1760000093500 } from './migrations/1760000093500-marks';
 import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
+import { Exclusions1760000093600 } from './migrations/1760000093600-exclusions';
 
 /** Judging's part of the schema; its tables are used in SQL only. */
 export const judgingSchema: SchemaPart = {
@@ -18,5 +19,6 @@ export const judgingSchema: SchemaPart = {
     CodedEntries1760000093070,
     Marks1760000093500,
     Standardisation1760000093550,
+    Exclusions1760000093600,
   ],
 };

@@ -11,6 +11,7 @@ import { Publication1760000090000 } from './migrations/1760000090000-publication
 import { RemarkRules1760000096110 } from './migrations/1760000096110-remark-rules';
 import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
+import { TypedWinners1760000097600 } from './migrations/1760000097600-typed-winners';
 
 /** Results' part of the schema. */
 export const resultsSchema: SchemaPart = {
@@ -28,5 +29,6 @@ export const resultsSchema: SchemaPart = {
     RemarkRules1760000096110,
     CertificatesOfWorks1760000097100,
     CertificateFiles1760000097200,
+    TypedWinners1760000097600,
   ],
 };

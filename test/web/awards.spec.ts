@@ -48,7 +48,6 @@ beforeAll(async () => {
   await contest.opened();
   await contest.staff('POST', '/winners/requests', {});
   await contest.conclude();
-  await contest.publish();
 }, 120_000);
 afterAll(() => stage.close());
 
@@ -63,12 +62,77 @@ async function filesAreWritten(): Promise<void> {
   while ((await stage.test.call('GET', path)).body['filesUrl'] === null) await sleep(100);
 }
 
+async function confirmWinners(): Promise<void> {
+  const { body } = await contest.staff('GET', '/winners');
+  for (const { id } of body['winners'] as unknown as { id: string }[]) {
+    await stage.test.call('PUT', `/api/staff/winner-checks/${id}/decision`, {
+      ...{ cookie: contest.organiser.cookie, body: { decision: 'confirmed' } },
+    });
+  }
+}
+
 async function asAuthor(context: BrowserContext): Promise<void> {
   const value = contest.people.get('Nguyễn Thị Ngọc An')?.token ?? '';
   await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
 }
 
 describeInBrowser('an award list', () => {
+  it('asks a winner on a phone for exactly what the rules require', async () => {
+    await withPage({ viewport: PHONE }, async (page, { context }) => {
+      page.setDefaultTimeout(15_000);
+      await asAuthor(context);
+      await page.goto(page_('/entries'));
+      await page.getByText('Giải A, “Sóng nơi đầu ngọn gió”').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shoot(page, 'winner-phone');
+      await page.getByRole('button', { name: 'Gửi xác nhận' }).click();
+      await page.getByText('Xin điền mục này.').waitFor();
+      await page.getByLabel('Tài khoản ngân hàng').fill('Vietcombank 0011001234567');
+      await page.getByRole('button', { name: 'Gửi xác nhận' }).click();
+      await page.getByText('Ban tổ chức đã nhận câu trả lời').waitFor();
+      await shoot(page, 'winner-answered');
+    });
+  }, 60_000);
+
+  it('shows organisers who answered, and takes what they type for whom they call', async () => {
+    const [name = '', value = ''] = contest.organiser.cookie.split('=');
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      page.setDefaultTimeout(15_000);
+      await context.addCookies([{ name, value, url: stage.url }]);
+      await page.goto(`${stage.url}/staff/contests/${contest.contestId}/results/winners`);
+      await page.getByRole('row', { name: /Nguyễn Thị Ngọc An.*Đã trả lời/ }).waitFor();
+      await page.getByRole('heading', { name: 'Tác giả không có tài khoản' }).waitFor();
+      await page.getByText('Trần Bình').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await shoot(page, 'winners-desk');
+      await page.getByRole('button', { name: 'Nhập thông tin: Trần Bình' }).click();
+      await page.getByRole('dialog').getByLabel('Tài khoản ngân hàng').fill('BIDV 2110000123');
+      await shoot(page, 'winner-typed');
+      await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+      await page.getByRole('button', { name: 'Nhập lại: Trần Bình' }).waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('is published once every winner is confirmed, and says before what it waits for', async () => {
+    const [name = '', value = ''] = contest.organiser.cookie.split('=');
+    const room = `${stage.url}/staff/contests/${contest.contestId}/deliberation`;
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      page.setDefaultTimeout(15_000);
+      await context.addCookies([{ name, value, url: stage.url }]);
+      await page.goto(room);
+      await page.getByText('người đoạt giải chưa xác nhận xong').waitFor();
+      expect(await page.getByRole('button', { name: 'Công bố' }).isDisabled()).toBe(true);
+      expect(await wrongOn(page)).toEqual([]);
+      await shoot(page, 'awards-wait');
+      await confirmWinners();
+      await page.reload();
+      await page.getByRole('button', { name: 'Công bố' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Công bố' }).click();
+      await page.getByText('Đã công bố').first().waitFor();
+    });
+  }, 60_000);
+
   it('is found from the contest, searched without accents, and downloaded', async () => {
     await withPage({ viewport: DESK }, async (page) => {
       page.setDefaultTimeout(15_000);
@@ -120,23 +184,6 @@ describeInBrowser('an award list', () => {
     });
   }, 60_000);
 
-  it('asks a winner on a phone for exactly what the rules require', async () => {
-    await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
-      await asAuthor(context);
-      await page.goto(page_('/entries'));
-      await page.getByText('Giải A, “Sóng nơi đầu ngọn gió”').waitFor();
-      expect(await wrongOn(page)).toEqual([]);
-      await shoot(page, 'winner-phone');
-      await page.getByRole('button', { name: 'Gửi xác nhận' }).click();
-      await page.getByText('Xin điền mục này.').waitFor();
-      await page.getByLabel('Tài khoản ngân hàng').fill('Vietcombank 0011001234567');
-      await page.getByRole('button', { name: 'Gửi xác nhận' }).click();
-      await page.getByText('Ban tổ chức đã nhận câu trả lời').waitFor();
-      await shoot(page, 'winner-answered');
-    });
-  }, 60_000);
-
   it('leads to a certificate that anybody can check', async () => {
     const { body } = await contest.staff('POST', '/certificate-templates', {
       ...{ name: 'Giải thưởng', purpose: 'prize', design: usualDesign('prize') },
@@ -174,18 +221,4 @@ describeInBrowser('an award list', () => {
       });
     }
   }, 90_000);
-
-  it('shows organisers who answered, and whom to call', async () => {
-    const [name = '', value = ''] = contest.organiser.cookie.split('=');
-    await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
-      await context.addCookies([{ name, value, url: stage.url }]);
-      await page.goto(`${stage.url}/staff/contests/${contest.contestId}/results/winners`);
-      await page.getByRole('row', { name: /Nguyễn Thị Ngọc An.*Đã trả lời/ }).waitFor();
-      await page.getByRole('heading', { name: 'Tác giả không có tài khoản' }).waitFor();
-      await page.getByText('Trần Bình').waitFor();
-      expect(await wrongOn(page)).toEqual([]);
-      await shoot(page, 'winners-desk');
-    });
-  }, 60_000);
 });

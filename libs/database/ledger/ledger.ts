@@ -22,6 +22,7 @@ export type LedgerKind =
   | 'correction-refused'
   | 'correction-reversed'
   | 'result-decided'
+  | 'decision-taken-back'
   | 'lot-revealed'
   | 'role-entered'
   | 'role-removed'
@@ -37,6 +38,7 @@ export type LedgerKind =
   | 'people-exported'
   | 'winner-confirmed'
   | 'winner-passed-over'
+  | 'winner-reopened'
   | 'appeal-filed'
   | 'appeal-answered'
   | 'appeal-withdrawn'
@@ -60,6 +62,7 @@ export type LedgerKind =
   | 'key-set'
   | 'blinding-started'
   | 'blinding-finished'
+  | 'blinding-left-out'
   | 'link-turned'
   | 'link-refused'
   | 'link-opened'
@@ -77,7 +80,11 @@ export type LedgerKind =
   | 'works-assigned'
   | 'work-reassigned'
   | 'conflict-declared'
-  | 'judge-stopped';
+  | 'judge-stopped'
+  | 'winner-typed'
+  | 'flag-dismissed'
+  | 'work-excluded'
+  | 'work-readmitted';
 
 /** A row to append; the database adds sequence, transaction id and time. */
 export interface LedgerFact {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EXCLUDED_FOR, type ExcludedFor } from './doors/excluded-entries';
 import { AuthorDatum, Declaration, Medium, OriginRules } from '@bangvang/rulebook';
 
 /** What a contest takes, and until when. */
@@ -60,6 +61,13 @@ export class EntryDto {
   submittedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was not accepted' })
   reason!: string | null;
+  @ApiProperty({
+    enum: EXCLUDED_FOR,
+    enumName: 'ExclusionReason',
+    nullable: true,
+    description: 'Why the jury put it out of the contest, once the award list is published',
+  })
+  excluded!: ExcludedFor | null;
 }
 
 /** My works in a contest, and what it takes. */

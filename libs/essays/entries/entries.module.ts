@@ -15,6 +15,7 @@ import { Invitations } from './co-authors/invitations.service';
 import { EntryAccess } from './doors/entry-access';
 import { EntryAuthors } from './doors/entry-authors';
 import { EntryPrizes } from './doors/entry-prizes';
+import { ExcludedEntries } from './doors/excluded-entries';
 import { EntryStates } from './doors/entry-states';
 import { EntryUploads } from './doors/entry-uploads';
 import { Provenance } from './doors/provenance';
@@ -60,6 +61,7 @@ import { VersionRecords } from './submissions/version-records';
     EntryAccess,
     EntryAuthors,
     EntryPrizes,
+    ExcludedEntries,
     EntryStates,
     EntryReminders,
     EntryStory,
@@ -84,6 +86,7 @@ import { VersionRecords } from './submissions/version-records';
     EntryAccess,
     EntryAuthors,
     EntryPrizes,
+    ExcludedEntries,
     EntryReminders,
     EntryStates,
     EntryUploads,

@@ -7,6 +7,7 @@ import { DraftsRepository } from './drafts/drafts.repository';
 import type { CallDto, EntryDetailDto, MyEntriesDto } from './entries.dto';
 import { entryNotFound } from './entries.errors';
 import { callView, entryView } from './entries.view';
+import { ExcludedEntries } from './doors/excluded-entries';
 import { SubmissionsRepository } from './submissions/submissions.repository';
 
 /** What authors see of their own works. */
@@ -17,6 +18,7 @@ export class Entries {
     private readonly calls: Calls,
     private readonly drafts: DraftsRepository,
     private readonly submissions: SubmissionsRepository,
+    private readonly excluded: ExcludedEntries,
   ) {}
 
   /** My works in a contest and what it takes. @throws Problem CONTEST_NOT_FOUND, FORBIDDEN, CALL_NOT_FOUND */
@@ -26,11 +28,12 @@ export class Entries {
     const { rules } = await this.calls.of(tx, contest.id);
     const rows = await this.drafts.ofParticipant(tx, contest.id, me.participantId);
     const now = rows[0]?.now ?? (await this.database.now());
+    const excluded = await this.excluded.of(tx, contest.id);
     return {
       serverTime: now.toISOString(),
       participantId: me.participantId,
       call: callView(rules, now),
-      entries: rows.map((row) => entryView(row, rules)),
+      entries: rows.map((row) => entryView(row, rules, excluded)),
     };
   }
 
@@ -47,6 +50,7 @@ export class Entries {
     if (!row) throw entryNotFound();
     const { rules } = await this.calls.of(tx, row.contestId);
     const versions = await this.submissions.versions(tx, id);
-    return { ...entryView(row, rules), receipts: versions.map(({ receipt }) => receipt) };
+    const excluded = await this.excluded.of(tx, row.contestId);
+    return { ...entryView(row, rules, excluded), receipts: versions.map(({ receipt }) => receipt) };
   }
 }

@@ -1,5 +1,7 @@
+import { SCREENING_REASONS } from '@bangvang/contracts';
 import type { WritingRules } from '@bangvang/rulebook';
 import { callState } from './call';
+import type { ExcludedFor } from './doors/excluded-entries';
 import { wordsOf } from './drafts/draft';
 import type { EntryRow } from './drafts/drafts.repository';
 import type { CallDto, EntryDto } from './entries.dto';
@@ -21,7 +23,11 @@ export function callView(rules: WritingRules, now: Date): CallDto {
 }
 
 /** A work as its author finds it in the list. */
-export function entryView(row: EntryRow, rules: WritingRules): EntryDto {
+export function entryView(
+  row: EntryRow,
+  rules: WritingRules,
+  excluded: ReadonlyMap<string, ExcludedFor>,
+): EntryDto {
   const { content } = row;
   const changeable = (row.state === 'draft' || row.state === 'submitted') && !row.forwarded;
   return {
@@ -38,7 +44,21 @@ export function entryView(row: EntryRow, rules: WritingRules): EntryDto {
     words: wordsOf(content),
     updatedAt: row.updatedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
-    // An entry that was sent back stays handed in, with what its author is asked to mend.
-    reason: row.state === 'accepted' ? null : row.decisionReason,
+    reason: reasonOf(row),
+    excluded: excluded.get(row.id) ?? null,
   };
+}
+
+const REASONS: Readonly<Record<string, readonly string[] | undefined>> = SCREENING_REASONS;
+
+/**
+ * Why an entry was rejected, or sent back: such a one stays handed in, and its author is asked to mend
+ * it. A clerk who chose a reason need not have written more.
+ */
+function reasonOf({ state, decisionCode, decisionReason }: EntryRow): string | null {
+  if (state === 'accepted' || decisionCode === null) return null;
+  const asked = state === 'submitted' ? 'Ban tổ chức đề nghị bạn sửa và nộp lại: ' : '';
+  const words: string = REASONS[decisionCode]?.[0] ?? '';
+  const said = [decisionCode === 'other' ? '' : words, decisionReason ?? ''];
+  return `${asked}${said.filter(Boolean).join('. ')}`;
 }

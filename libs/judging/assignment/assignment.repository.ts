@@ -79,10 +79,11 @@ const JUDGES = `
    CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
                 count(*) FILTER (WHERE state = 'done')::int AS done
-           FROM assignment WHERE stage_id = s.id AND member_id = m.id AND kind IN ('first', 'third')) g
+           FROM assignment a WHERE stage_id = s.id AND member_id = m.id AND kind IN ('first', 'third')
+            AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = a.stage_id AND x.code = a.code)) g
    WHERE s.id = $1 ORDER BY m.no`;
 
-/** Works that count: reference works are everybody's. */
+/** Works that count: reference works are everybody's, and what is out of the contest is nobody's. */
 const WORKS = `
   SELECT w.code, w.medium, w.version,
          coalesce((SELECT jsonb_agg(jsonb_build_object('memberId', a.member_id, 'kind', a.kind,
@@ -94,7 +95,8 @@ const WORKS = `
                   AND t.member_id IN (SELECT member_id FROM jury_seat WHERE stage_id = $1)) AS conflicts
     FROM work w
    WHERE w.stage_id = $1
-     AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)`;
+     AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)
+     AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = w.stage_id AND x.code = w.code)`;
 
 /** Who marks what, in PostgreSQL. */
 @Injectable()

@@ -39,7 +39,8 @@ export class ComparisonRepository {
          SELECT o.code, w.medium, o.centipoints,
                 rank() OVER (PARTITION BY w.medium ORDER BY o.centipoints DESC) AS place
            FROM work_outcome o JOIN work w ON w.stage_id = o.stage_id AND w.code = o.code
-          WHERE o.stage_id = $1 AND o.state = 'final') ranked
+          WHERE o.stage_id = $1 AND o.state = 'final'
+            AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = o.stage_id AND x.code = o.code)) ranked
         WHERE place BETWEEN $2 AND $3 ORDER BY code`,
       [stageId, from, to],
     );

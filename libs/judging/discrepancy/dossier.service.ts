@@ -103,7 +103,7 @@ export class Dossiers {
   }
 
   /** Works that the caller marks too and has not locked. */
-  private async ownOpen(tx: Tx, stageId: string, staff: StaffIdentity): Promise<Set<string>> {
+  async ownOpen(tx: Tx, stageId: string, staff: StaffIdentity): Promise<Set<string>> {
     const me = await this.seats.member(tx, stageId, staff);
     if (me === null) return new Set();
     const rows = await this.desk.works(tx, stageId, me);

@@ -100,6 +100,7 @@ export class OutcomesRepository {
          FROM work_outcome o JOIN work w ON w.stage_id = o.stage_id AND w.code = o.code
         WHERE o.stage_id = $1 AND o.needs IN ('agreement', 'chief', 'third', 'joint')
           AND ($2::text IS NULL OR o.needs = $2)
+          AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = o.stage_id AND x.code = o.code)
         ORDER BY o.changed_at, o.code`,
       [stageId, needs],
     );

@@ -40,19 +40,23 @@ export interface AssignmentRow {
 /** What lies on judges' desks. */
 @Injectable()
 export class DeskRepository {
-  works(tx: Tx, stageId: string, memberId: string): Promise<DeskRow[]> {
+  /** Everything on a judge's desk, or one work of it. */
+  works(tx: Tx, stageId: string, memberId: string, code: string | null = null): Promise<DeskRow[]> {
     return query(
       tx,
       `SELECT w.code, w.medium, w.genre, w.title, w.words, a.state = 'done' AS done,
               coalesce(d.version, 0) > 0 AS started, d.flag IS NOT NULL AS flagged,
-              a.state = 'done' AND coalesce(o.needs = 'agreement', false) AS talks, a.kind
+              a.state = 'done' AND coalesce(o.needs = 'agreement', false) AND x.code IS NULL AS talks, a.kind
          FROM assignment a
          JOIN work w ON w.stage_id = a.stage_id AND w.code = a.code
          LEFT JOIN mark_draft d
            ON d.stage_id = a.stage_id AND d.code = a.code AND d.member_id = a.member_id
          LEFT JOIN work_outcome o ON o.stage_id = a.stage_id AND o.code = a.code
-        WHERE a.stage_id = $1 AND a.member_id = $2 AND a.state <> 'returned'`,
-      [stageId, memberId],
+         LEFT JOIN work_out x ON x.stage_id = a.stage_id AND x.code = a.code
+        WHERE a.stage_id = $1 AND a.member_id = $2 AND a.state <> 'returned'
+          AND (a.state = 'done' OR x.code IS NULL)
+          AND ($3::text IS NULL OR a.code = $3)`,
+      [stageId, memberId, code],
     );
   }
 
@@ -82,7 +86,9 @@ export class DeskRepository {
   ): Promise<AssignmentRow | null> {
     const [row] = await query<AssignmentRow>(
       tx,
-      `SELECT state, kind, ordinal FROM assignment WHERE stage_id = $1 AND code = $2 AND member_id = $3
+      `SELECT state, kind, ordinal FROM assignment a WHERE stage_id = $1 AND code = $2 AND member_id = $3
+          AND (state <> 'waiting' OR NOT EXISTS (
+            SELECT FROM work_out x WHERE x.stage_id = a.stage_id AND x.code = a.code))
         ${hold ? 'FOR UPDATE' : ''}`,
       [stageId, code, memberId],
     );

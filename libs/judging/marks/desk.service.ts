@@ -94,10 +94,12 @@ export class Desk {
   }
 
   private async stateIn(tx: Tx, seat: Seat, code: string): Promise<DeskState> {
-    const { rows, phase } = await this.visible(tx, seat);
-    const row = rows.find((one) => one.code === code);
+    const { stage, memberId } = seat;
+    const phase = await this.phaseOf(tx, seat);
+    const rows = await this.repository.works(tx, stage.id, memberId, code);
+    const row = stage.state === 'preparing' ? undefined : rows.find((one) => isShown(one, phase));
     if (row && (phase !== 'stopped' || row.done)) return stateOf(row);
-    if (await this.repository.compares(tx, seat.stage.id, code, seat.memberId)) return 'locked';
+    if (await this.repository.compares(tx, stage.id, code, memberId)) return 'locked';
     throw workNotFound();
   }
 
@@ -149,9 +151,7 @@ export class Desk {
       await this.standing.deal(tx, { stageId: stage.id, memberId, phase, rules });
     }
     const rows = await this.repository.works(tx, stage.id, memberId);
-    const shown = rows.filter(
-      ({ kind, done }) => done || (kind === 'anchor') === (phase === 'qualifying'),
-    );
+    const shown = rows.filter((row) => isShown(row, phase));
     const places = shown.map((row) => ({ ...row, isSeed: row.kind === 'seed' }));
     return { rows: deskOrder(places, memberId, rules?.seedEvery ?? 1), phase };
   }
@@ -161,6 +161,10 @@ export class Desk {
     return stopped ? 'stopped' : this.standing.phase(tx, stage, memberId);
   }
 }
+
+/** A judge who has to qualify sees the anchors, then everything else; what is done stays. */
+const isShown = ({ kind, done }: DeskRow, phase: Phase): boolean =>
+  done || (kind === 'anchor') === (phase === 'qualifying');
 
 function stateOf({ done, started, talks }: Pick<DeskRow, 'done' | 'started' | 'talks'>): DeskState {
   if (done) return talks ? 'agreement' : 'locked';

@@ -15,6 +15,10 @@ import { Outcomes } from '../discrepancy/outcomes.service';
 import { TalkController } from '../discrepancy/talk.controller';
 import { TalkRepository } from '../discrepancy/talk.repository';
 import { Talk } from '../discrepancy/talk.service';
+import { ExclusionsController } from '../exclusion/exclusions.controller';
+import { ExclusionsRepository } from '../exclusion/exclusions.repository';
+import { Exclusions } from '../exclusion/exclusions.service';
+import { FlagList } from '../exclusion/flag-list.service';
 import { JuryNews } from '../progress/jury-news';
 import { JuryWorker } from '../progress/jury.worker';
 import { ProgressController } from '../progress/progress.controller';
@@ -47,6 +51,7 @@ const REPOSITORIES = [
   DeskRepository,
   DossierRepository,
   DraftsRepository,
+  ExclusionsRepository,
   MarksRepository,
   OutcomesRepository,
   ProgressRepository,
@@ -62,6 +67,7 @@ const REPOSITORIES = [
   controllers: [
     ComparisonController,
     DiscrepancyDecisionsController,
+    ExclusionsController,
     JudgeController,
     ProgressController,
     ReferencesController,
@@ -72,10 +78,11 @@ const REPOSITORIES = [
     ...REPOSITORIES,
     ...[Desk, Drafts, HandBacks, Locks, Seats, WorkFiles, WorkTurns],
     ...[DecidedMarks, Decisions, Dossiers, FreeMarkers, Outcomes, Talk],
+    ...[Exclusions, FlagList],
     ...[References, Standing, Comparisons],
     ...[JuryNews, JuryWorker, Progress, Statistics],
   ],
-  exports: [Comparisons, JuryWorker, Statistics],
+  exports: [Comparisons, Exclusions, JuryWorker, Statistics],
 })
 export class MarkingModule implements OnModuleInit {
   constructor(

@@ -35,3 +35,7 @@ export const workChanged = (version: number): Problem =>
 
 /** The rules do not ask for this just now. */
 export const notAsked = (detail: string): Problem => new Problem('NOT_ASKED', detail);
+
+/** The chief judge put the work out of the contest. */
+export const workOut = (): Problem =>
+  notAsked('Trưởng ban giám khảo đã đưa bài này ra khỏi cuộc thi nên không chấm nữa.');

@@ -44,6 +44,13 @@ export class MarksRepository {
     return row?.version ?? null;
   }
 
+  /** Whether a work is out of the contest, so that nobody marks it. */
+  async isOut(tx: Tx, stageId: string, code: string): Promise<boolean> {
+    const values = [stageId, code];
+    const rows = await query(tx, 'SELECT FROM work_out WHERE stage_id = $1 AND code = $2', values);
+    return rows.length > 0;
+  }
+
   /** Something about the marks of a work changed. @returns the work's new version */
   async touch(tx: Tx, stageId: string, code: string): Promise<number> {
     const [row] = await query<{ version: number }>(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
 import { JuryNews } from '../progress/jury-news';
 import { stageLocked } from '../stages/stages.errors';
-import { workChanged, workNotFound } from './marks.errors';
+import { workChanged, workNotFound, workOut } from './marks.errors';
 import { MarksRepository } from './marks.repository';
 
 /** A work, and the version of it that somebody looked at before they decided. */
@@ -11,6 +11,8 @@ export interface WorkTurn {
   code: string;
   /** Undefined where what is written does not depend on what others wrote. */
   version?: number;
+  /** Of a work that is out of the contest too. */
+  evenOut?: boolean;
 }
 
 /** Whoever writes about a work does so one after the other, and nobody over what they have not seen. */
@@ -27,12 +29,17 @@ export class WorkTurns {
     return this.database.tx;
   }
 
-  /** @throws Problem WORK_NOT_FOUND, WORK_CHANGED, STAGE_LOCKED */
-  async take<T>({ stageId, code, version }: WorkTurn, work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** @throws Problem WORK_NOT_FOUND, WORK_CHANGED, NOT_ASKED of a work that is out, STAGE_LOCKED */
+  async take<T>(
+    { stageId, code, version, evenOut = false }: WorkTurn,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
     const turn = async (tx: Tx): Promise<T> => {
       const current = await this.marks.lockWork(tx, stageId, code);
       if (current === null) throw workNotFound();
       if (version !== undefined && version !== current) throw workChanged(current);
+      // A statement of its own: what was decided while this one waited for its turn is seen.
+      if (!evenOut && (await this.marks.isOut(tx, stageId, code))) throw workOut();
       return work(tx);
     };
     const done = await this.database.transaction(turn).catch(lockedMeanwhile);

@@ -48,11 +48,13 @@ export class ProgressRepository {
               count(*) FILTER (WHERE o.needs = 'third')::int AS third,
               count(*) FILTER (WHERE o.needs = 'joint')::int AS joint,
               (SELECT count(*) FROM assignment a
-                WHERE a.stage_id = $1 AND a.state = 'done' AND a.kind IN ('first', 'third'))::int AS "marksLocked"
+                WHERE a.stage_id = $1 AND a.state = 'done' AND a.kind IN ('first', 'third')
+                  AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = $1 AND x.code = a.code))::int AS "marksLocked"
          FROM work w
          LEFT JOIN work_outcome o ON o.stage_id = w.stage_id AND o.code = w.code
         WHERE w.stage_id = $1
-          AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)`,
+          AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)
+          AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = w.stage_id AND x.code = w.code)`,
       [stageId],
     );
     return row!;
@@ -65,11 +67,15 @@ export class ProgressRepository {
       `WITH given AS (
          SELECT a.member_id, count(*)::int AS total, count(*) FILTER (WHERE a.state = 'done')::int AS done,
                 count(*) FILTER (WHERE a.state = 'waiting' AND d.version > 0)::int AS drafts,
-                count(*) FILTER (WHERE d.flag IS NOT NULL)::int AS flags
+                count(*) FILTER (WHERE d.flag IS NOT NULL AND f.code IS NULL)::int AS flags
            FROM assignment a
            LEFT JOIN mark_draft d
              ON d.stage_id = a.stage_id AND d.code = a.code AND d.member_id = a.member_id
-          WHERE a.stage_id = $1 AND a.state <> 'returned' GROUP BY a.member_id
+           LEFT JOIN flag_dismissal f ON (f.stage_id, f.code, f.member_id, f.flag)
+                                       = (d.stage_id, d.code, d.member_id, d.flag)
+           LEFT JOIN work_out x ON x.stage_id = a.stage_id AND x.code = a.code
+          WHERE a.stage_id = $1 AND a.state <> 'returned' AND (a.state = 'done' OR x.code IS NULL)
+          GROUP BY a.member_id
        ), pace AS (
          SELECT member_id, percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)::int AS seconds
            FROM (SELECT member_id, seconds,
@@ -105,13 +111,17 @@ export class ProgressRepository {
     );
   }
 
-  /** What judges call attention to, the newest first. */
+  /** What judges call attention to and nobody answered, the newest first. */
   flags(tx: Tx, stageId: string, most: number): Promise<FlagRow[]> {
     return query(
       tx,
       `SELECT d.code, m.no AS judge, d.flag ->> 'kind' AS kind, d.flag ->> 'text' AS text
          FROM mark_draft d JOIN jury_member m ON m.id = d.member_id
-        WHERE d.stage_id = $1 AND d.flag IS NOT NULL ORDER BY d.touched_at DESC, d.code LIMIT $2`,
+        WHERE d.stage_id = $1 AND d.flag IS NOT NULL
+          AND NOT EXISTS (SELECT FROM flag_dismissal f
+                           WHERE (f.stage_id, f.code, f.member_id, f.flag) = (d.stage_id, d.code, d.member_id, d.flag))
+          AND NOT EXISTS (SELECT FROM work_excluded x WHERE x.stage_id = d.stage_id AND x.code = d.code)
+        ORDER BY d.touched_at DESC, d.code LIMIT $2`,
       [stageId, most],
     );
   }

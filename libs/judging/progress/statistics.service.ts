@@ -43,6 +43,7 @@ const MARKS = `
     JOIN jury_member j ON j.id = m.member_id
     LEFT JOIN mark_voiding v ON v.mark_id = m.id
    WHERE m.stage_id = $1 AND m.kind IN ('first', 'third') AND v.mark_id IS NULL
+     AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = m.stage_id AND x.code = m.code)
    ORDER BY m.code, m.locked_at`;
 
 const WORKS = `
@@ -52,7 +53,9 @@ const WORKS = `
             WHERE d.stage_id = o.stage_id AND d.code = o.code AND v.mark_id IS NULL
               AND d.kind IN ('agreed', 'chief', 'joint', 'line')) AS averaged
     FROM work_outcome o JOIN work w ON w.stage_id = o.stage_id AND w.code = o.code
-   WHERE o.stage_id = $1 AND o.state = 'final' ORDER BY o.code`;
+   WHERE o.stage_id = $1 AND o.state = 'final'
+     AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = o.stage_id AND x.code = o.code)
+   ORDER BY o.code`;
 
 const JUDGES = `
   SELECT m.no, p.name FROM jury_member m

@@ -99,7 +99,8 @@ export class StagesRepository {
     return query(
       tx,
       `SELECT s.id AS "stageId",
-              (SELECT count(*) FROM work w WHERE w.stage_id = s.id)::int AS works,
+              (SELECT count(*) FROM work w WHERE w.stage_id = s.id
+                  AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = w.stage_id AND x.code = w.code))::int AS works,
               (SELECT count(*) FROM jury_seat j JOIN jury_member m ON m.id = j.member_id
                 WHERE j.stage_id = s.id AND m.stopped_at IS NULL)::int AS members,
               a.assigned, a.waiting, a.done
@@ -107,7 +108,8 @@ export class StagesRepository {
               SELECT count(DISTINCT code)::int AS assigned,
                      count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
                      count(*) FILTER (WHERE state = 'done')::int AS done
-                FROM assignment WHERE stage_id = s.id AND state <> 'returned') a
+                FROM assignment g WHERE stage_id = s.id AND state <> 'returned'
+                 AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = g.stage_id AND x.code = g.code)) a
         WHERE s.contest_id = $1`,
       [contestId],
     );
@@ -125,7 +127,7 @@ export class StagesRepository {
          FROM (SELECT (SELECT count(*) FROM assignment a
                         WHERE a.stage_id = w.stage_id AND a.code = w.code
                           AND a.kind = 'first' AND a.state <> 'returned') AS judges
-                 FROM work w WHERE w.stage_id = $1
+                 FROM work w WHERE w.stage_id = $1 AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = w.stage_id AND x.code = w.code)
                   AND NOT EXISTS (SELECT FROM reference_work r
                                    WHERE r.stage_id = w.stage_id AND r.code = w.code)) given`,
       [stageId, marks],
@@ -137,8 +139,9 @@ export class StagesRepository {
   async waiting(tx: Tx, stageId: string): Promise<number> {
     const [row] = await query<{ count: number }>(
       tx,
-      `SELECT count(*)::int AS count FROM assignment
-        WHERE stage_id = $1 AND state = 'waiting' AND kind IN ('first', 'third')`,
+      `SELECT count(*)::int AS count FROM assignment a
+        WHERE stage_id = $1 AND state = 'waiting' AND kind IN ('first', 'third')
+          AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = a.stage_id AND x.code = a.code)`,
       [stageId],
     );
     return row!.count;

@@ -6,10 +6,12 @@ import {
 } from '@bangvang/documents';
 import { number, type ListOutcome, type TierOutcome } from '@bangvang/rulebook';
 import type { KnownWork } from './opened-works.service';
-import type { DecisionRow } from './deliberation.repository';
+import type { AwardChanges } from './award-list';
+import type { DecisionRow, RoomRow } from './deliberation.repository';
 import type { Room } from './deliberation.service';
 import { authorName, codesOf } from './deliberation.view';
 import { listName, tierName } from './prize-names';
+import { changeBlocks, correctionBlocks, subtitleOf } from './versions/version-blocks';
 
 const LIST: TableColumn[] = [
   { title: 'TT', width: 6, align: 'center' },
@@ -30,17 +32,22 @@ const SEALED = '(chưa mở phách)';
 export interface About {
   contest: string;
   zone: string;
+  /** Of a further list, against the one before. */
+  changes: AwardChanges;
 }
 
 /** Who gets what: by codes before they are opened, then with authors and units. */
-export function awardListDocument(room: Room, { contest, zone }: About): AdministrativeDocument {
+export function awardListDocument(
+  room: Room,
+  { contest, zone, changes }: About,
+): AdministrativeDocument {
   return {
     issuer: [contest, 'Hội đồng Giám khảo'],
     place: '................',
     ...(room.row?.signedAt && { date: dayIn(zone, room.row.signedAt) }),
     title: ['DANH SÁCH TÁC PHẨM ĐOẠT GIẢI'],
-    ...(room.row?.sha256 && { subtitle: `(Dấu vân tay SHA-256: ${room.row.sha256})` }),
-    blocks: [...listBlocks(room), ...collectiveBlocks(room)],
+    ...subtitleOf(room.row),
+    blocks: [...changeBlocks(room, changes), ...listBlocks(room), ...collectiveBlocks(room)],
     signature: { role: 'TM. HỘI ĐỒNG GIÁM KHẢO\nCHỦ TỊCH' },
   };
 }
@@ -112,6 +119,7 @@ export function minutesDocument(room: Room, { contest, zone }: About): Administr
     place: '................',
     ...(row?.signedAt && { date: dayIn(zone, row.signedAt) }),
     title: ['BIÊN BẢN', 'HỌP XÉT GIẢI'],
+    ...versionOf(row),
     blocks: [
       {
         kind: 'paragraph',
@@ -128,6 +136,8 @@ export function minutesDocument(room: Room, { contest, zone }: About): Administr
             { kind: 'heading' as const, text: 'Các quyết định của Hội đồng' },
             { kind: 'table' as const, columns: DECISIONS, rows },
           ]),
+      ...excludedBlocks(room),
+      ...correctionBlocks(room),
       {
         kind: 'paragraph',
         text: row?.sha256
@@ -138,6 +148,22 @@ export function minutesDocument(room: Room, { contest, zone }: About): Administr
     signature: { role: 'TM. HỘI ĐỒNG GIÁM KHẢO\nCHỦ TỊCH' },
   };
 }
+
+/** Works that the chief judge put out of the contest before the list was concluded; its minutes say why. */
+function excludedBlocks({ works, corrections }: Room): DocumentBlock[] {
+  const later = new Set(corrections.map(({ code }) => code));
+  const codes = [...works.values()].flatMap(({ work }) =>
+    work.removed && !later.has(work.code) ? [work.code] : [],
+  );
+  if (codes.length === 0) return [];
+  const text = `Tác phẩm không được xét giải vì đã ra khỏi cuộc thi theo biên bản của Ban Giám khảo: ${codes.join(', ')}.`;
+  return [{ kind: 'paragraph', text }];
+}
+
+const versionOf = (row: RoomRow | null): { subtitle?: string } =>
+  row === null || row.listVersion === 1
+    ? {}
+    : { subtitle: `(Danh sách giải phiên bản ${row.listVersion})` };
 
 function sayDecision({ rules }: Room, row: DecisionRow): string {
   const { decision } = row;

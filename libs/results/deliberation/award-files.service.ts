@@ -5,6 +5,7 @@ import { fileToSave } from '@bangvang/platform';
 import { awardListDocument, minutesDocument } from './award-documents';
 import { documentNotFound, roomNotOpen } from './deliberation.errors';
 import { Deliberation } from './deliberation.service';
+import { Rooms } from './rooms.service';
 
 const AWARD_DOCUMENTS = [
   'bien-ban.pdf',
@@ -26,6 +27,7 @@ export class AwardFiles {
   constructor(
     private readonly deliberation: Deliberation,
     private readonly contests: Contests,
+    private readonly rooms: Rooms,
   ) {}
 
   /** Of the newest award list, or the one of a number. @throws Problem DELIBERATION_NOT_OPEN */
@@ -33,7 +35,7 @@ export class AwardFiles {
     const room = await this.deliberation.room(contestId, undefined, listVersion ?? null);
     if (room.row === null) throw roomNotOpen();
     const { title: contest, zone } = await this.contests.byId(contestId);
-    const about = { contest, zone };
+    const about = { contest, zone, changes: await this.rooms.changes(room) };
     const document = name.startsWith('bien-ban')
       ? minutesDocument(room, about)
       : awardListDocument(room, about);

@@ -28,7 +28,7 @@ export class AwardListsController {
   @ApiOperation({ summary: 'Signs the award list by codes; then the key holders may open them' })
   @ApiOkResponse({ type: RoomDto })
   @ApiProblems('VALIDATION_FAILED', 'CONFLICT', 'DELIBERATION_NOT_OPEN')
-  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED')
+  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED', 'PUBLICATION_BLOCKED')
   async sign(
     @Param('id') id: string,
     @Body() { version }: RoomVersionDto,
@@ -44,7 +44,7 @@ export class AwardListsController {
   @ApiOperation({ summary: 'Fixes the award list with authors, once the codes are open' })
   @ApiOkResponse({ type: RoomDto })
   @ApiProblems('VALIDATION_FAILED', 'CONFLICT', 'DELIBERATION_NOT_OPEN')
-  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED')
+  @ApiProblems('AWARDS_SIGNED', 'AWARDS_UNDECIDED', 'PUBLICATION_BLOCKED')
   async conclude(
     @Param('id') id: string,
     @Body() { version }: RoomVersionDto,
@@ -60,7 +60,7 @@ export class AwardListsController {
   @ApiOperation({ summary: 'Makes the award list public; its winners can be given certificates' })
   @ApiOkResponse({ type: RoomDto })
   @ApiProblems('VALIDATION_FAILED', 'DELIBERATION_NOT_OPEN', 'AWARDS_UNDECIDED')
-  @ApiProblems('PUBLICATION_TAKEN')
+  @ApiProblems('PUBLICATION_TAKEN', 'PUBLICATION_BLOCKED')
   async publish(
     @Param('id') id: string,
     @Body() body: PublishAwardsDto,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
 import { AwardOrders } from '../publication/awards/award-order';
 import { awardsTaken, codesSealed, roomNotOpen } from './deliberation.errors';
 import { DeliberationRepository, type RoomRow } from './deliberation.repository';
 import { Deliberation } from './deliberation.service';
+import { AwardGate } from './gate/award-gate.service';
 import type { PublishAwardsDto } from './versions/award-versions.dto';
 import { AwardVersions } from './versions/award-versions.service';
 
@@ -18,13 +18,14 @@ export class AwardPublication {
     private readonly deliberation: Deliberation,
     private readonly further: AwardVersions,
     private readonly orders: AwardOrders,
-    private readonly contests: Contests,
+    private readonly gate: AwardGate,
   ) {}
 
   /**
    * Makes an award list public, with its signed file; whoever comes second is told who was first.
    * Without a number it is the newest, and doing it again changes nothing.
    * @throws Problem DELIBERATION_NOT_OPEN, AWARDS_UNDECIDED, PUBLICATION_TAKEN with who and when,
+   * PUBLICATION_BLOCKED with flags and winners' checks that are open,
    * VALIDATION_FAILED for a further list without a reason
    */
   async publish(contestId: string, asked: PublishAwardsDto, staff: StaffIdentity): Promise<void> {
@@ -34,10 +35,10 @@ export class AwardPublication {
       await this.checkTurn(tx, row, asked.listVersion);
       if (row.publishedAt) return;
       if (!row.concludedAt) throw codesSealed();
+      await this.gate.pass(tx, contestId, 'publish');
       if (row.listVersion === 1) await this.repository.publish(tx, contestId, staff.accountId);
       else await this.further.publish(tx, row, asked, staff);
       await this.orders.keep(tx, row);
-      await this.contests.markResultPublished(tx, contestId);
       const { sha256, listVersion } = row;
       const said = { sha256, listVersion };
       await this.deliberation.note(tx, contestId, 'awards-published', staff, said, asked.reason);

@@ -6,6 +6,7 @@ import { ConcludedLists } from './concluded-lists';
 import { alreadySigned, tiesLeft } from './deliberation.errors';
 import { DeliberationRepository } from './deliberation.repository';
 import { Deliberation, standing, type HeldRoom } from './deliberation.service';
+import { AwardGate } from './gate/award-gate.service';
 import { AwardVersionsRepository } from './versions/award-versions.repository';
 
 /** The jury signs what it came to: from then on that list stands. */
@@ -17,6 +18,7 @@ export class AwardSigning {
     private readonly versions: AwardVersionsRepository,
     private readonly deliberation: Deliberation,
     private readonly concluding: ConcludedLists,
+    private readonly gate: AwardGate,
   ) {}
 
   /**
@@ -36,6 +38,7 @@ export class AwardSigning {
       if (row.listVersion === 1) {
         await this.repository.sign(tx, contestId, signed, fingerprint, staff.accountId);
       } else {
+        await this.gate.pass(tx, contestId, 'conclude');
         const concluded = await this.concluding.of(tx, room);
         const list = { signed, sha256: fingerprint, concluded, by: staff.accountId };
         await this.versions.sign(tx, row, list);

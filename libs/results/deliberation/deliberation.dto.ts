@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CleanText, IfGiven } from '@bangvang/platform';
 import { Id, ListOfText, Nested, OneOf, WholeNumber } from '@bangvang/rulebook';
 import { ValidateIf } from 'class-validator';
+import { BlockerDto } from '../publication/publication.dto';
 import {
   RoomChangeDto,
   RoomCorrectionDto,
@@ -160,6 +161,8 @@ export class RoomDto {
   corrections!: RoomCorrectionDto[];
   @ApiProperty({ type: [RoomChangeDto], description: 'Against the list before, as it stands' })
   changes!: RoomChangeDto[];
+  @ApiProperty({ type: [BlockerDto], description: 'What the next step of the list waits for' })
+  blockers!: BlockerDto[];
   @ApiProperty({ description: 'Whether nothing waits for the jury or for the opening' })
   complete!: boolean;
   @ApiProperty({ type: [RoomListDto] }) lists!: RoomListDto[];

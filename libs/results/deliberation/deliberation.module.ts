@@ -7,6 +7,7 @@ import { ParticipantsModule } from '@bangvang/participants';
 import { AuthorNames } from '../awarded/author-names';
 import { AwardedWorks } from '../awarded/awarded';
 import { AwardedRepository } from '../awarded/awarded.repository';
+import { ExcludedWorks } from '../awarded/excluded-works';
 import { PublicAuthors } from '../awarded/public-authors';
 import { AwardFolders } from '../publication/awards/award-folders';
 import { AwardOrders } from '../publication/awards/award-order';
@@ -20,6 +21,7 @@ import { ConcludedLists } from './concluded-lists';
 import { DeliberationController } from './deliberation.controller';
 import { DeliberationRepository } from './deliberation.repository';
 import { Deliberation } from './deliberation.service';
+import { AwardGate } from './gate/award-gate.service';
 import { OpenedWorks } from './opened-works.service';
 import { PublicAwardsController } from './public-awards.controller';
 import { PublicAwards } from './public-awards.service';
@@ -42,6 +44,7 @@ import { WorksBundles } from './works-bundle.service';
     AwardFactsSource,
     AwardFiles,
     AwardFolders,
+    AwardGate,
     AwardOrders,
     AwardPublication,
     AwardSigning,
@@ -50,6 +53,7 @@ import { WorksBundles } from './works-bundle.service';
     ConcludedLists,
     Deliberation,
     DeliberationRepository,
+    ExcludedWorks,
     OpenedWorks,
     PublicAuthors,
     PublicAwards,
@@ -58,6 +62,6 @@ import { WorksBundles } from './works-bundle.service';
     WorksBundleRepository,
     WorksBundles,
   ],
-  exports: [AuthorNames, AwardedWorks, AwardVersions, PublicAwards, PublishedAwards],
+  exports: [AuthorNames, AwardedWorks, AwardGate, AwardVersions, PublicAwards, PublishedAwards],
 })
 export class DeliberationModule {}

@@ -54,7 +54,7 @@ export interface MarkedWork {
   title: string;
   centipoints: number;
   path: Step[];
-  /** It has no part in the prizes: a correction took it out. */
+  /** It has no part in the prizes: it was put out of the contest, or a correction took it out. */
   removed: boolean;
 }
 
@@ -202,9 +202,10 @@ export class DeliberationRepository {
     return query(
       tx,
       `SELECT w.stage_id AS "stageId", s.rules_id AS "rulesId", w.code, w.medium, w.title,
-              o.centipoints, o.path, false AS removed
+              o.centipoints, o.path, x.code IS NOT NULL AS removed
          FROM work w JOIN stage s ON s.id = w.stage_id
          JOIN work_outcome o ON o.stage_id = w.stage_id AND o.code = w.code
+         LEFT JOIN work_out x ON x.stage_id = w.stage_id AND x.code = w.code
         WHERE s.contest_id = $1 AND o.state = 'final' ORDER BY w.code`,
       [contestId],
     );

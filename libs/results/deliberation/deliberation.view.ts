@@ -18,6 +18,7 @@ export function roomView(room: Room, around: Around): RoomDto {
     versions: around.published.map(publishedView),
     corrections: [...corrections, ...around.waiting].map(correctionView),
     changes: changesView(rules.awards, room, around.changes),
+    blockers: [...around.blockers],
   };
 }
 

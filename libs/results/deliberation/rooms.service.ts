@@ -8,6 +8,8 @@ import { marksAgain, roomNotOpen } from './deliberation.errors';
 import { DeliberationRepository } from './deliberation.repository';
 import { Deliberation, type Room } from './deliberation.service';
 import { roomView } from './deliberation.view';
+import { AwardGate } from './gate/award-gate.service';
+import type { Blocker } from '../publication/gate.rules';
 import { awardChanges } from './versions/award-changes.rules';
 import { AwardVersionsRepository } from './versions/award-versions.repository';
 
@@ -20,6 +22,7 @@ export class Rooms {
     private readonly repository: DeliberationRepository,
     private readonly versions: AwardVersionsRepository,
     private readonly concluding: ConcludedLists,
+    private readonly gate: AwardGate,
   ) {}
 
   /** With the newest award list, or the one of a number. @throws Problem NOT_FOUND, DELIBERATION_NOT_OPEN */
@@ -31,6 +34,7 @@ export class Rooms {
       published: await this.repository.published(tx, contestId),
       waiting: await this.versions.waiting(tx, contestId),
       changes: await this.changes(room),
+      blockers: await this.blockers(room),
     });
   }
 
@@ -44,8 +48,15 @@ export class Rooms {
     }
   }
 
+  /** What the next step of the newest list waits for; nothing before the codes are open. */
+  private async blockers({ row, opened, contestId }: Room): Promise<Blocker[]> {
+    if (row === null || !opened || row.publishedAt !== null) return [];
+    const step = row.concludedAt === null ? 'conclude' : 'publish';
+    return this.gate.look(this.database.tx, contestId, step);
+  }
+
   /** What the list in the room changes against the one before, as it stands now. */
-  private async changes(room: Room): Promise<AwardChanges> {
+  async changes(room: Room): Promise<AwardChanges> {
     const { row } = room;
     if (row === null || row.listVersion === 1) return NO_CHANGES;
     if (row.changes) return row.changes;

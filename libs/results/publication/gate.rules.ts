@@ -10,6 +10,7 @@ export const BLOCKERS = [
   'scorer-difference',
   'unresolved-tie',
   'places-waiting',
+  'prizes-elsewhere',
   'flags-searched',
   'flags-open',
   'corrections-waiting',
@@ -17,6 +18,8 @@ export const BLOCKERS = [
   'appeals-uncorrected',
   'winners-not-asked',
   'winners-outstanding',
+  'winners-void',
+  'judges-flags',
   'under-way',
 ] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
@@ -79,6 +82,13 @@ const DESCRIPTIONS: Record<BlockerCode, Description> = {
     page: '/ties',
     say: said('# suất giải còn chờ quyết định.', '# prize place(s) wait for a decision.'),
   },
+  'prizes-elsewhere': {
+    page: '/prizes',
+    say: said(
+      '# người ở đây đã có giải ở kết quả khác đã công bố, mà thể lệ chỉ cho mỗi người một giải trong cả cuộc thi: bỏ qua họ ở đây, hoặc ở kết quả kia.',
+      '# winner(s) here hold a prize of another published result, and the rules give one in the whole contest: pass them over here, or there.',
+    ),
+  },
   'flags-searched': {
     page: '/flags',
     say: said('Đang rà soát bất thường ở # vòng thi.', '# round(s) still being looked through.'),
@@ -118,6 +128,20 @@ const DESCRIPTIONS: Record<BlockerCode, Description> = {
   'winners-outstanding': {
     page: '/winners',
     say: said('# người đoạt giải chưa xác nhận xong.', '# winner(s) not confirmed yet.'),
+  },
+  'winners-void': {
+    page: '/winners',
+    say: said(
+      '# người không được công nhận vẫn có tên trong danh sách: Hội đồng quyết định lại giải của họ.',
+      '# winner(s) not recognised are still in the list: the jury decides about their prizes.',
+    ),
+  },
+  'judges-flags': {
+    page: '/flags',
+    say: said(
+      '# cờ của giám khảo trên tác phẩm đoạt giải chưa được trưởng ban trả lời.',
+      '# flag(s) of judges on prized works without the chief judge’s answer.',
+    ),
   },
   'under-way': {
     page: '/publications',

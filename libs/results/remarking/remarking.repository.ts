@@ -128,7 +128,10 @@ const OWN = `
     JOIN blind_opened o ON o.entry_id = e.id
     JOIN stage s ON s.id = o.stage_id
     JOIN work_outcome r ON r.stage_id = o.stage_id AND r.code = o.code AND r.state = 'final'
-   WHERE e.contest_id = $1 ORDER BY e.id, s.ordinal DESC`;
+   WHERE e.contest_id = $1
+     AND NOT EXISTS (SELECT FROM work_excluded x JOIN blind_opened z USING (stage_id, code)
+                      WHERE z.entry_id = e.id)
+   ORDER BY e.id, s.ordinal DESC`;
 
 const REQUEST = `
   SELECT q.id, q.contest_id AS "contestId", p.no AS "participantNo", q.entry_id AS "entryId",

@@ -14,6 +14,11 @@ import { WinnerRecords } from './winners.records';
 import { WinnersRepository } from './winners.repository';
 import { Winners, WinnerSeal } from './winners.service';
 import { WinnerReminders } from './winners.worker';
+import { AwardWinners } from './typed/award-winners';
+import { TypedWinnersController } from './typed/typed-winners.controller';
+import { TypedWinnerRecords } from './typed/typed-winners.records';
+import { TypedWinnersRepository } from './typed/typed-winners.repository';
+import { TypedWinners } from './typed/typed-winners.service';
 import { WinnersStaffController } from './winners-staff.controller';
 
 /** The winners' check. */
@@ -26,9 +31,13 @@ import { WinnersStaffController } from './winners-staff.controller';
     ClosedModule,
     DeliberationModule,
   ],
-  controllers: [WinnersController, WinnersStaffController],
+  controllers: [TypedWinnersController, WinnersController, WinnersStaffController],
   providers: [
+    AwardWinners,
     CurrentWinners,
+    TypedWinnerRecords,
+    TypedWinners,
+    TypedWinnersRepository,
     Winners,
     WinnersDesk,
     WinnerLetters,

@@ -2613,6 +2613,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/stages/{id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What judges call attention to, and works that are out */
+        get: operations["Exclusions_flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/flag-dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a flag aside, with a reason */
+        post: operations["Exclusions_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a work out of the contest, with minutes */
+        post: operations["Exclusions_exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/stages/{id}/works/{code}/readmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a work back into the contest, with minutes */
+        post: operations["Exclusions_readmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/judge/stages": {
         parameters: {
             query?: never;
@@ -3840,6 +3908,57 @@ export interface paths {
         };
         /** A file of an appeal as it was handed in */
         get: operations["AppealsStaff_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unregistered-winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Winners who never registered, and what was typed for them */
+        get: operations["TypedWinners_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unregistered-winners/{entryId}/{ordinal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type what a winner’s papers say, or that they are not recognised */
+        put: operations["TypedWinners_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/unregistered-winners/{entryId}/{ordinal}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was typed for a winner; reading it is on record */
+        get: operations["TypedWinners_data"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6671,6 +6790,11 @@ export interface components {
             /** @description Paper entries count by the day of their postmark */
             postmark: boolean;
         };
+        /**
+         * @description Why the jury put it out of the contest, once the award list is published
+         * @enum {string}
+         */
+        ExclusionReason: "copied" | "identity" | "off-topic" | "published" | "author" | "other";
         EntryDto: {
             /** Format: uuid */
             id: string;
@@ -6695,6 +6819,8 @@ export interface components {
             submittedAt: string | null;
             /** @description Why it was not accepted */
             reason: string | null;
+            /** @description Why the jury put it out of the contest, once the award list is published */
+            excluded: components["schemas"]["ExclusionReason"] | null;
         };
         MyEntriesDto: {
             /** Format: date-time */
@@ -6846,6 +6972,8 @@ export interface components {
             submittedAt: string | null;
             /** @description Why it was not accepted */
             reason: string | null;
+            /** @description Why the jury put it out of the contest, once the award list is published */
+            excluded: components["schemas"]["ExclusionReason"] | null;
             receipts: components["schemas"]["EntryReceiptDto"][];
         };
         DraftFileDto: {
@@ -8147,6 +8275,66 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        FlagDismissalDto: {
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RaisedFlagDto: {
+            code: string;
+            medium: string;
+            title: string;
+            /** @description What a decision must name */
+            version: number;
+            /** Format: uuid */
+            memberId: string;
+            /** @description Number of the judge */
+            judge: number;
+            kind: components["schemas"]["FlagKind"];
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Null while it waits */
+            dismissal: components["schemas"]["FlagDismissalDto"] | null;
+        };
+        ExcludedWorkDto: {
+            reasonCode: components["schemas"]["ExclusionReason"];
+            minutes: string;
+            /** @description Whether it holds already; otherwise in the next award list */
+            atOnce: boolean;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            code: string;
+            medium: string;
+            title: string;
+            version: number;
+        };
+        FlagsDto: {
+            /** @description Those that wait first */
+            flags: components["schemas"]["RaisedFlagDto"][];
+            /** @description The newest first */
+            excluded: components["schemas"]["ExcludedWorkDto"][];
+        };
+        DismissFlagDto: {
+            /**
+             * Format: uuid
+             * @description The judge who raised it
+             */
+            memberId: string;
+            kind: components["schemas"]["FlagKind"];
+            reason: string;
+        };
+        ExcludeWorkDto: {
+            version: number;
+            reasonCode: components["schemas"]["ExclusionReason"];
+            minutes: string;
+        };
+        ReadmitWorkDto: {
+            version: number;
+            minutes: string;
+        };
         /** @enum {string} */
         JudgePhase: "qualifying" | "marking" | "stopped" | "locked";
         DeskProgressDto: {
@@ -8816,6 +9004,19 @@ export interface components {
             after: string[];
         };
         /** @enum {string} */
+        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "prizes-elsewhere" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "winners-void" | "judges-flags" | "under-way";
+        WordsDto: {
+            vi: string;
+            en: string;
+        };
+        BlockerDto: {
+            code: components["schemas"]["BlockerCode"];
+            count: number;
+            words: components["schemas"]["WordsDto"];
+            /** @description Path in the organisers’ web where it is dealt with */
+            link: string;
+        };
+        /** @enum {string} */
         AwardListState: "complete" | "tie" | "waiting" | "sealed";
         RoomTierDto: {
             tier: string;
@@ -8927,6 +9128,8 @@ export interface components {
             corrections: components["schemas"]["RoomCorrectionDto"][];
             /** @description Against the list before, as it stands */
             changes: components["schemas"]["RoomChangeDto"][];
+            /** @description What the next step of the list waits for */
+            blockers: components["schemas"]["BlockerDto"][];
             /** @description Whether nothing waits for the jury or for the opening */
             complete: boolean;
             lists: components["schemas"]["RoomListDto"][];
@@ -9042,19 +9245,6 @@ export interface components {
             sha256: string;
             tiers: components["schemas"]["PrizedTierDto"][];
             units: components["schemas"]["PrizedUnitDto"][];
-        };
-        /** @enum {string} */
-        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "under-way";
-        WordsDto: {
-            vi: string;
-            en: string;
-        };
-        BlockerDto: {
-            code: components["schemas"]["BlockerCode"];
-            count: number;
-            words: components["schemas"]["WordsDto"];
-            /** @description Path in the organisers’ web where it is dealt with */
-            link: string;
         };
         /** @enum {string} */
         PublicationState: "writing" | "published" | "failed";
@@ -9817,6 +10007,71 @@ export interface components {
             work?: string;
         };
         /** @enum {string} */
+        TypedWinnerState: "open" | "confirmed" | "void";
+        /** @enum {string} */
+        VoidReason: "no-reply" | "declined" | "wrong-data" | "not-eligible";
+        TypedWinnerDto: {
+            /** Format: uuid */
+            entryId: string;
+            /** @description Place among the authors of the work */
+            ordinal: number;
+            name: string;
+            won: components["schemas"]["WonPrizeDto"][];
+            state: components["schemas"]["TypedWinnerState"];
+            voidReason: components["schemas"]["VoidReason"] | null;
+            note: string | null;
+            typedBy: string | null;
+            /** Format: date-time */
+            typedAt: string | null;
+        };
+        TypedWinnersDto: {
+            /** @description What the rules ask of them */
+            asks: string[];
+            winners: components["schemas"]["TypedWinnerDto"][];
+        };
+        /** @enum {string} */
+        Sex: "male" | "female" | "other";
+        TypeWinnerDto: {
+            /** @description The winner does not want the prize */
+            declined?: boolean;
+            /** @description Họ và tên */
+            fullName?: string;
+            /** @description dd/mm/yyyy */
+            birthDate?: string;
+            sex?: components["schemas"]["Sex"];
+            /** @description Số điện thoại */
+            phone?: string;
+            /** @description Địa chỉ e-mail */
+            email?: string;
+            /** @description Số căn cước, chứng minh hoặc hộ chiếu */
+            personalId?: string;
+            /** @description Số của đơn vị */
+            unitNo?: number;
+            /** @description Địa chỉ */
+            address?: string;
+            /** @description Bút danh */
+            penName?: string;
+            /** @description Nơi công tác, học tập */
+            workplace?: string;
+            /** @description Chức vụ */
+            post?: string;
+            /** @description Học hàm, học vị */
+            title?: string;
+            /** @description Dân tộc */
+            ethnicity?: string;
+            /** @description Tài khoản ngân hàng */
+            bankAccount?: string;
+            /** @description Then nothing else is given */
+            voidReason?: components["schemas"]["VoidReason"];
+            note?: string;
+        };
+        WinnerDataDto: {
+            /** @description What the winner gave, to be compared with their papers; reading it is on record */
+            given: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
         WinnerState: "asked" | "replied" | "declined" | "confirmed" | "void";
         WinnerCheckDto: {
             won: components["schemas"]["WonPrizeDto"][];
@@ -9845,8 +10100,6 @@ export interface components {
             serverTime: string;
             check: components["schemas"]["WinnerCheckDto"];
         };
-        /** @enum {string} */
-        Sex: "male" | "female" | "other";
         WinnerReplyDto: {
             /** @description The winner does not want the prize */
             declined?: boolean;
@@ -9885,8 +10138,6 @@ export interface components {
          * @enum {string}
          */
         LetterState: "waiting" | "sent" | "no-address" | "given-up";
-        /** @enum {string} */
-        VoidReason: "no-reply" | "declined" | "wrong-data" | "not-eligible";
         StaffWinnerDto: {
             /**
              * Format: uuid
@@ -9937,12 +10188,6 @@ export interface components {
         AskedWinnersDto: {
             /** @description How many were asked now */
             asked: number;
-        };
-        WinnerDataDto: {
-            /** @description What the winner gave, to be compared with their papers; reading it is on record */
-            given: {
-                [key: string]: unknown;
-            };
         };
         StaffWinnerAnswerDto: {
             winner: components["schemas"]["StaffWinnerDto"];
@@ -22521,6 +22766,297 @@ export interface operations {
             };
         };
     };
+    Exclusions_flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlagsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exclusions_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissFlagDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description STAGE_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exclusions_exclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcludeWorkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED | NOT_ASKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exclusions_readmit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadmitWorkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WORK_CHANGED | NOT_ASKED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Judge_stages: {
         parameters: {
             query?: never;
@@ -25075,7 +25611,7 @@ export interface operations {
                 };
             };
             /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED | PUBLICATION_BLOCKED
              *
              *     CONFLICT | DELIBERATION_NOT_OPEN
              */
@@ -25149,7 +25685,7 @@ export interface operations {
                 };
             };
             /**
-             * @description AWARDS_SIGNED | AWARDS_UNDECIDED
+             * @description AWARDS_SIGNED | AWARDS_UNDECIDED | PUBLICATION_BLOCKED
              *
              *     CONFLICT | DELIBERATION_NOT_OPEN
              */
@@ -25223,7 +25759,7 @@ export interface operations {
                 };
             };
             /**
-             * @description PUBLICATION_TAKEN
+             * @description PUBLICATION_TAKEN | PUBLICATION_BLOCKED
              *
              *     DELIBERATION_NOT_OPEN | AWARDS_UNDECIDED
              */
@@ -27597,6 +28133,167 @@ export interface operations {
                 };
             };
             /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TypedWinners_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedWinnersDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TypedWinners_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeWinnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedWinnersDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TypedWinners_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinnerDataDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -80,5 +80,5 @@ async function changed(tx: Tx, sql: string, parameters: unknown[]): Promise<Chan
 const alreadyCoded = (): Problem =>
   new Problem(
     'CONFLICT',
-    'Bài này đã được đánh phách và giao chấm nên không đổi kết quả sơ loại được nữa. Nếu phải loại, hãy báo Ban Giám khảo để quyết định khi xét giải.',
+    'Bài này đã được đánh phách và giao chấm nên không đổi kết quả sơ loại được nữa. Nếu phải loại, hãy báo trưởng ban giám khảo: trang “Cờ báo” của vòng chấm đưa được bài ra khỏi cuộc thi theo mã phách.',
   );

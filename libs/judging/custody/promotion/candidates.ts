@@ -95,4 +95,5 @@ const FINAL_MARKS = `
     FROM work w LEFT JOIN work_outcome o
       ON o.stage_id = w.stage_id AND o.code = w.code AND o.state = 'final'
    WHERE w.stage_id = $1
-     AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)`;
+     AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)
+     AND NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = w.stage_id AND x.code = w.code)`;

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
+import { Exclusions, type AskedExclusion, type ExclusionLead } from '@bangvang/judging';
 import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
 import { wrong } from '@bangvang/rulebook';
 import { NO_LIST } from '../award-list';
@@ -16,13 +17,18 @@ export type AskedCorrection = Omit<NewCorrection, 'id' | 'by'>;
 
 /** What comes after a published award list: its works are corrected, and the jury sits again. */
 @Injectable()
-export class AwardVersions {
+export class AwardVersions implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly repository: DeliberationRepository,
     private readonly versions: AwardVersionsRepository,
     private readonly deliberation: Deliberation,
+    private readonly exclusions: Exclusions,
   ) {}
+
+  onModuleInit(): void {
+    this.exclusions.leadTo((tx, asked, staff) => this.lead(tx, asked, staff));
+  }
 
   /**
    * Takes a work out of the prizes after the publication, or puts it back.
@@ -41,6 +47,7 @@ export class AwardVersions {
       const { stageId } = work;
       const asked = { contestId, stageId, code, kind, reason, remarkId: null };
       await this.correct(tx, asked, staff);
+      await this.onRecord(tx, asked, staff);
     });
   }
 
@@ -51,9 +58,62 @@ export class AwardVersions {
    * @throws Problem AWARDS_UNDECIDED before the first publication
    */
   async correct(tx: Tx, asked: AskedCorrection, staff: StaffIdentity): Promise<void> {
-    const { contestId, code, kind, reason } = asked;
-    const row = await this.repository.hold(tx, contestId);
+    const row = await this.repository.hold(tx, asked.contestId);
     if (!row || (row.listVersion === 1 && !row.publishedAt)) throw notPublishedYet();
+    await this.add(tx, row, asked, staff);
+  }
+
+  /**
+   * What the chief judge's decision about a work leads to: until the first list is concluded it holds in
+   * that list; afterwards it is a correction like any other.
+   */
+  private async lead(
+    tx: Tx,
+    { contestId, stageId, code, kind, text }: AskedExclusion,
+    staff: StaffIdentity,
+  ): Promise<ExclusionLead> {
+    const row = await this.repository.hold(tx, contestId);
+    if (!row) return { atOnce: true, follow: () => Promise.resolve() };
+    if (row.concludedAt || row.listVersion > 1) {
+      const taken = kind === 'out' ? 'removed' : 'restored';
+      const reason = text.slice(0, LONGEST_REASON);
+      const asked = { contestId, stageId, code, kind: taken, reason, remarkId: null } as const;
+      return { atOnce: false, follow: () => this.add(tx, row, asked, staff) };
+    }
+    const before = await this.deliberation.room(contestId, tx);
+    return {
+      atOnce: true,
+      follow: async () => {
+        await this.repository.grow(tx, contestId);
+        // What the jury signed stays on record as it is, and holds as far as it can.
+        if (!row.signedAt) await this.lapse(tx, before, staff);
+      },
+    };
+  }
+
+  /** A correction from the jury's room stands with the decisions of the chief judge. */
+  private async onRecord(
+    tx: Tx,
+    { contestId, stageId, code, kind, reason }: AskedCorrection,
+    staff: StaffIdentity,
+  ): Promise<void> {
+    const isOut = await this.exclusions.isOut(tx, { stageId, code });
+    if (isOut === (kind === 'removed')) return;
+    const text = `Phòng xét giải: ${reason}`;
+    const decision = { contestId, stageId, code, text, present: [] };
+    const said = isOut
+      ? ({ kind: 'back', reasonCode: null } as const)
+      : ({ kind: 'out', reasonCode: 'other' } as const);
+    await this.exclusions.record(tx, { ...decision, ...said }, { atOnce: false }, staff);
+  }
+
+  private async add(
+    tx: Tx,
+    row: RoomRow,
+    asked: AskedCorrection,
+    staff: StaffIdentity,
+  ): Promise<void> {
+    const { contestId, code, kind, reason } = asked;
     const before = await this.deliberation.room(contestId, tx);
     if (before.works.get(code)?.work.stageId !== asked.stageId) return;
     const listVersion = await this.listFor(tx, row, staff);
@@ -129,6 +189,9 @@ export class AwardVersions {
     }
   }
 }
+
+/** As long as the reason of a correction may be. */
+const LONGEST_REASON = 2_000;
 
 const REASON = { vi: 'lý do công bố danh sách mới', en: 'why there is another list' };
 

@@ -1,4 +1,5 @@
 import type { AwardRules } from '@bangvang/rulebook';
+import type { Blocker } from '../../publication/gate.rules';
 import type { AwardChanges } from '../award-list';
 import type { RoomRow } from '../deliberation.repository';
 import type { Room } from '../deliberation.service';
@@ -14,6 +15,8 @@ export interface Around {
   waiting: readonly CorrectionRow[];
   /** Against the list before. */
   changes: AwardChanges;
+  /** What the next step waits for. */
+  blockers: readonly Blocker[];
 }
 
 export const publishedView = (row: RoomRow): RoomListVersionDto => ({

@@ -8,6 +8,7 @@ export type Needs = Schemas['PeopleNeeds'];
 export type WaitingList = Schemas['DiscrepancyListDto'];
 export type Waiting = Schemas['DiscrepancyDto'];
 export type Dossier = Schemas['DossierDto'];
+export type Flags = Schemas['FlagsDto'];
 export type Standardisation = Schemas['StandardisationDto'];
 export type Standing = Schemas['JudgeStandingDto'];
 export type Trial = Schemas['TrialDto'];
@@ -35,5 +36,7 @@ export interface StageProps {
 export const stagePath = (stageId: string): string => `/api/staff/stages/${stageId}`;
 export const dossierPath = (stageId: string, code: string): string =>
   `${stagePath(stageId)}/works/${encodeURIComponent(code)}`;
+/** What judges called attention to in a stage. */
+export const flagsPath = (stageId: string): string => `${stagePath(stageId)}/flags`;
 export const stageHref = (contestId: string, stageId: string, step = ''): string =>
   `/staff/contests/${contestId}/stages/${stageId}${step && `/${step}`}`;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { MarksTable } from '../../judge/marks-table';
 import { WorkView } from '../../judge/work-view';
-import { change, useStaff } from '../kit/api';
+import { change, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { calledIn } from '../jury/api';
@@ -11,13 +11,17 @@ import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import {
   dossierPath,
+  flagsPath,
   stagePath,
   type Dossier,
+  type Flags,
   type Judge,
   type JuryProgress,
   type Stage,
 } from './api';
 import { DecisionForm } from './decision-form';
+import { ExclusionForm } from './exclusion-form';
+import { EXCLUSION_WORDS } from './exclusion-words';
 import { SanctionForm } from './sanction-form';
 import { ThirdMarkerForm } from './third-marker-form';
 
@@ -35,6 +39,7 @@ const WORDS = {
   judge: ['{n}. {name}', '{n}. {name}'],
   path: ['Đã diễn ra', 'What happened'],
   final: ['Điểm cuối cùng: {n}', 'Final mark: {n}'],
+  out: ['Bài này đã ra khỏi cuộc thi: {why}', 'This work is out of the contest: {why}'],
   talk: ['Trao đổi', 'What they said'],
   minutes: ['Biên bản', 'Minutes'],
   reopen: ['Cho chấm lại', 'End the mark'],
@@ -58,8 +63,10 @@ interface DossierPanelProps {
 export function DossierPanel({ stage, decides, code, changed }: DossierPanelProps) {
   const query = useStaff<Dossier>(dossierPath(stage.id, code));
   const jury = useStaff<JuryProgress>(`${stagePath(stage.id)}/progress`);
+  const flags = useStaff<Flags>(flagsPath(stage.id));
   const decided = (): void => {
     query.refresh();
+    flags.refresh();
     changed();
   };
   return (
@@ -70,6 +77,7 @@ export function DossierPanel({ stage, decides, code, changed }: DossierPanelProp
           decides={decides}
           dossier={dossier}
           judges={jury.data?.progress.judges ?? []}
+          flags={flags.data}
           changed={decided}
         />
       )}
@@ -82,16 +90,19 @@ interface ShownProps {
   decides: boolean;
   dossier: Dossier;
   judges: readonly Judge[];
+  /** Undefined while they are not known yet. */
+  flags: Flags | undefined;
   changed: () => void;
 }
 
-function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
+function Shown({ stage, decides, dossier, judges, flags, changed }: ShownProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { code, title, medium, words } = dossier;
   const nameOf = ({ judge }: { judge: number }): string =>
     say('judge', { n: judge, name: judges.find(({ no }) => no === judge)?.name ?? '' });
-  const open = decides && stage.state === 'open';
+  const out = flags?.excluded.find((work) => work.code === code);
+  const open = decides && stage.state === 'open' && !out;
   const form = { stage, dossier, judges, changed };
   return (
     <>
@@ -100,6 +111,7 @@ function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
         hint={say('facts', { medium: calledIn(stage, medium), n: f.number(words ?? 0) })}
       >
         <div className="stack">
+          {out && <Out work={out} />}
           <Marks stage={stage} dossier={dossier} nameOf={nameOf} />
           <Path dossier={dossier} nameOf={nameOf} />
           <Reading stageId={stage.id} decides={decides} dossier={dossier} />
@@ -107,12 +119,49 @@ function Shown({ stage, decides, dossier, judges, changed }: ShownProps) {
         </div>
       </Panel>
       {open && <Deciding {...form} />}
+      {decides && flags && <Excluding {...{ stage, dossier, flags, changed }} />}
     </>
   );
 }
 
+type ExcludingProps = Pick<ShownProps, 'stage' | 'dossier' | 'changed'> & { flags: Flags };
+
+/** Puts the work out of the contest, or takes it back. */
+function Excluding({ stage, dossier, flags, changed }: ExcludingProps) {
+  const { code, version } = dossier;
+  const isOut = flags.excluded.some((work) => work.code === code);
+  if (stage.state === 'preparing') return null;
+  const proposed = proposedBy(flags, code);
+  return (
+    <ExclusionForm key={`${version} ${isOut}`} {...{ stage, dossier, isOut, proposed, changed }} />
+  );
+}
+
+/** The reason that a judge's flag speaks for; undefined where there is none. */
+function proposedBy({ flags }: Flags, code: string): Schemas['ExclusionReason'] | undefined {
+  const kind = flags.find((flag) => flag.code === code && flag.dismissal === null)?.kind;
+  return kind === undefined || kind === 'unreadable' ? undefined : kind;
+}
+
+/** Says that a work is out, and why. */
+function Out({ work }: { work: Flags['excluded'][number] }) {
+  const say = useSay(WORDS);
+  const why = useSay(EXCLUSION_WORDS);
+  const { f } = useWords();
+  const { reasonCode, minutes, by, at } = work;
+  return (
+    <div className="notice bad">
+      <b>{say('out', { why: why(reasonCode) })}</b>
+      <p>{minutes}</p>
+      <p className="small dim">
+        {by} · {f.instant(at)}
+      </p>
+    </div>
+  );
+}
+
 /** What can be decided about a work as it stands. */
-function Deciding(form: Omit<ShownProps, 'decides'>) {
+function Deciding(form: Omit<ShownProps, 'decides' | 'flags'>) {
   const { stage, dossier } = form;
   const { sanctions = [] } = stage.rules;
   const decidable = dossier.marks.length > 0 && dossier.needs !== 'marks';
@@ -171,7 +220,7 @@ function Reading({ stageId, decides, dossier }: ReadingProps) {
 }
 
 /** Ends a mark, so that its judge marks again. */
-function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges' | 'decides'>) {
+function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges' | 'decides' | 'flags'>) {
   const say = useSay(WORDS);
   const [asked, ask] = useState<{ id: string; judge: number } | null>(null);
   const independent = dossier.marks.filter(({ kind }) => kind === 'first' || kind === 'third');

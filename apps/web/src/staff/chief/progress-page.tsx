@@ -37,6 +37,7 @@ const WORDS = {
     'The column of severity compares each with the whole jury: left is lenient, right is strict; the bar spans twice the standard error. Bold where chance hardly explains it.',
   ],
   flags: ['Cờ của giám khảo', 'Flags'],
+  allFlags: ['Xem và quyết định', 'See them and decide'],
   noFlags: ['Không có cờ nào.', 'No flags.'],
   lock: ['Khóa vòng chấm', 'Lock the stage'],
   lockNot: [
@@ -116,6 +117,7 @@ function Going({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury:
       </Panel>
       <Panel title={say('flags')}>
         <Flags contestId={contestId} stage={stage} jury={jury} />
+        <Link href={stageHref(contestId, stage.id, 'flags')}>{say('allFlags')}</Link>
       </Panel>
       {jury.state === 'open' && <Lock contestId={contestId} stage={stage} jury={jury} />}
     </>
@@ -132,7 +134,7 @@ function Flags({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury:
         <li key={`${code} ${judge}`}>
           <Link
             className="jd-code"
-            href={`${stageHref(contestId, stage.id, 'discrepancies')}?work=${code}`}
+            href={`${stageHref(contestId, stage.id, 'flags')}?work=${code}`}
           >
             {code}
           </Link>

@@ -15,6 +15,7 @@ const WORDS = {
   judging: ['Ban giám khảo và phân công', 'Jury and assignment'],
   progress: ['Tiến độ', 'Progress'],
   discrepancies: ['Lệch điểm', 'Discrepancies'],
+  flags: ['Cờ báo', 'Flags'],
   standardisation: ['Bài chuẩn', 'Standardisation'],
   comparison: ['So sánh cặp', 'Pairs'],
   statistics: ['Độ tin cậy', 'What marks are worth'],
@@ -26,6 +27,7 @@ const WORDS = {
 const STEPS = {
   progress: lazy(() => import('./progress-page')),
   discrepancies: lazy(() => import('./discrepancies-page')),
+  flags: lazy(() => import('./flags-page')),
   standardisation: lazy(() => import('./standardisation-page')),
   comparison: lazy(() => import('./comparison-page')),
   statistics: lazy(() => import('./statistics-page')),

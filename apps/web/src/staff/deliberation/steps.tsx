@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { change, may, useMe } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
-import { useSay } from '../kit/words';
+import { useEither, useSay } from '../kit/words';
 import { roomPath, type Room } from './api';
 import { ROOM_WORDS } from './words';
 
@@ -44,6 +45,7 @@ export function Steps({ room, leads, past }: StepsProps) {
   return (
     <Panel title={say('steps')} hint={say(room.listVersion > 1 ? 'furtherHint' : 'stepsHint')}>
       <Notes room={room} />
+      {past === null && <Blockers room={room} />}
       <ProblemBox error={sending.error} />
       <div className="de-steps">
         {room.state === 'not-open' && leads && (
@@ -51,11 +53,43 @@ export function Steps({ room, leads, past }: StepsProps) {
             {say('open')}
           </Button>
         )}
-        {next && <Button onClick={() => setStep(next)}>{say(next)}</Button>}
+        {next && (
+          <Button onClick={() => setStep(next)} disabled={isBlocked(room, next)}>
+            {say(next)}
+          </Button>
+        )}
         {room.state !== 'not-open' && <Files path={path} past={past} />}
       </div>
       {step && <Ask room={room} step={step} close={() => setStep(null)} />}
     </Panel>
+  );
+}
+
+/** A step of a list with its authors waits for what is in its way. */
+const isBlocked = ({ blockers, listVersion }: Room, step: StepName): boolean =>
+  blockers.length > 0 && (step !== 'sign' || listVersion > 1);
+
+/** What the next step waits for, each with where it is dealt with. */
+function Blockers({ room: { blockers } }: { room: Room }) {
+  const say = useSay(ROOM_WORDS);
+  const either = useEither();
+  if (blockers.length === 0) return null;
+  return (
+    <section aria-labelledby="de-blockers">
+      <h3 id="de-blockers" className="small">
+        {say('blockers')}
+      </h3>
+      <ul className="de-changes">
+        {blockers.map(({ code, words, link }) => (
+          <li key={`${code} ${link}`}>
+            {either(words.vi, words.en)}{' '}
+            <Link href={link} aria-label={`${say('goThere')}: ${either(words.vi, words.en)}`}>
+              {say('goThere')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -30,6 +30,8 @@ export const ROOM_WORDS = {
     'Danh sách giải trở thành công khai; người đoạt giải được cấp giấy chứng nhận.',
     'The award list becomes public; winners can be given certificates.',
   ],
+  blockers: ['Còn chờ trước khi làm tiếp', 'Before the next step'],
+  goThere: ['Đến đó', 'Go there'],
   waitsForCodes: ['Chờ hai người giữ khóa mở phách.', 'Waits for the two key holders.'],
   minutesPdf: ['Biên bản (PDF)', 'Minutes (PDF)'],
   minutesDocx: ['Biên bản (DOCX)', 'Minutes (DOCX)'],

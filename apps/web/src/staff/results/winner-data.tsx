@@ -13,10 +13,18 @@ const WORDS = {
 } as const;
 
 /** What a winner gave, asked for only when somebody looks: looking is on record. */
-export function GivenData({ id, name, close }: { id: string; name: string; close: () => void }) {
+export function GivenData({
+  path,
+  name,
+  close,
+}: {
+  path: string;
+  name: string;
+  close: () => void;
+}) {
   const say = useSay(WORDS);
   const field = useSay(fieldWords);
-  const query = useStaff<Schemas['WinnerDataDto']>(`/api/staff/winner-checks/${id}/data`);
+  const query = useStaff<Schemas['WinnerDataDto']>(path);
   return (
     <Modal opened onClose={close} title={say('title', { name })} centered>
       <Loaded query={query}>

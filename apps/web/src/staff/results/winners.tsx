@@ -84,7 +84,7 @@ function WinnersPanel({ answer: { asks, winners, unregistered }, scope, read }: 
           </tbody>
         </table>
       </div>
-      {unregistered.length > 0 && <Unregistered winners={unregistered} />}
+      {unregistered.length > 0 && <Unregistered />}
       {asking && (
         <Confirm
           title={say('ask', { n: f.number(unasked) })}
@@ -207,7 +207,13 @@ function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void
         ))}
       </div>
       <ProblemBox error={sending.error} />
-      {asked === 'look' && <GivenData id={id} name={fullName} close={() => ask(null)} />}
+      {asked === 'look' && (
+        <GivenData
+          path={`/api/staff/winner-checks/${id}/data`}
+          name={fullName}
+          close={() => ask(null)}
+        />
+      )}
       {(asked === 'confirm' || asked === 'drop') && (
         <DecideWinner {...{ winner, asked, read }} id={id} close={() => ask(null)} />
       )}

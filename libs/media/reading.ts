@@ -25,7 +25,9 @@ export type FileWarning =
   /** Pictures or a template that lie elsewhere; the judges' copy is without them. */
   | 'outside-links'
   /** Pages without text: a scan. */
-  | 'no-text';
+  | 'no-text'
+  /** No copy for judges could be made of it: too much to draw. Found after it was handed in. */
+  | 'no-copy';
 
 /** A font as it is used in the body. */
 export interface FontUse {

@@ -2,7 +2,13 @@ import { rm, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { MediaReader, Storage, type ByteRange, type FileKind } from '@bangvang/media';
+import {
+  MediaReader,
+  Storage,
+  UnreadableFile,
+  type ByteRange,
+  type FileKind,
+} from '@bangvang/media';
 import { newKey } from './checking.service';
 import { PagePictures } from './page-pictures.service';
 import { uploadNotFound, uploadNotReady } from './uploads.errors';
@@ -24,7 +30,7 @@ export class JuryFiles {
 
   /**
    * Copies what judges may see of an upload to a new key.
-   * @throws Problem UPLOAD_NOT_FOUND, UPLOAD_NOT_READY
+   * @throws UnreadableFile where no copy can be made; Problem UPLOAD_NOT_FOUND, UPLOAD_NOT_READY
    */
   async ofUpload(uploadId: string, key: string): Promise<{ bytes: number }> {
     const { key: from, bytes } = await this.prepare(uploadId);
@@ -42,7 +48,9 @@ export class JuryFiles {
     const out = this.reader.workPath();
     const key = newKey('judges');
     try {
-      await this.pictures.withLocal(storageKey, (path) => this.reader.judgesCopy(path, type, out));
+      await this.pictures
+        .withLocal(storageKey, (path) => this.reader.judgesCopy(path, type, out))
+        .catch((error: unknown) => this.uncopied(uploadId, error));
       const { size } = await stat(out);
       await this.storage.take(key, out);
       const isFirst = await this.repository.setJudgesCopy(this.database.tx, uploadId, key, size);
@@ -53,6 +61,14 @@ export class JuryFiles {
     // Somebody else was faster.
     await this.storage.remove(key);
     return this.prepare(uploadId);
+  }
+
+  /** Puts on record that no copy can be made. */
+  private async uncopied(uploadId: string, error: unknown): Promise<never> {
+    if (error instanceof UnreadableFile) {
+      await this.database.transaction((tx) => this.repository.noteUncopied(tx, uploadId));
+    }
+    throw error;
   }
 
   /** Copies a judges' copy to another key. */

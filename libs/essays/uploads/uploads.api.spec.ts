@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { query } from '@bangvang/database';
-import { Storage } from '@bangvang/media';
+import { MediaReader, Storage, UnreadableFile } from '@bangvang/media';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { docx, jpeg, mp4, paragraph, pdf } from '../../../test/support/media-files';
 import { staffMember } from '../../../test/support/staff';
@@ -382,6 +382,40 @@ describe('what others are given', () => {
     expect(copy.length).toBe(bytes);
     expect(copy.includes('Bích')).toBe(false);
     expect(working()).toEqual([]);
+  });
+});
+
+describe('a file of which no copy for judges can be made', () => {
+  it('holds up no other, and is told to whoever screens', async () => {
+    const { create, entryId } = await author();
+    const { tx } = test.db;
+    const ids: string[] = [];
+    for (const text of ['Nặng quá', 'Vừa phải']) {
+      const file = docx({ body: paragraph(text) });
+      const made = await create(
+        file.length,
+        { entry: entryId, filename: 'a.docx' },
+        { body: file },
+      );
+      ids.push(placeOf(made).split('/').at(-1)!);
+    }
+    const [heavy = '', light = ''] = ids;
+    await test.app.get(EntryUploads).keep(tx, entryId, ids);
+    const reader = test.app.get(MediaReader, { strict: false });
+    const copying = jest
+      .spyOn(reader, 'judgesCopy')
+      .mockRejectedValueOnce(new UnreadableFile('FILE_TOO_HARD'));
+    await expect(test.app.get(JuryFiles).prepare(heavy)).rejects.toThrow(UnreadableFile);
+    copying.mockClear();
+    await test.app.get(UploadsWorker).tick();
+    expect(copying).toHaveBeenCalledTimes(1);
+    const files = await test.app.get(UploadFiles).screened(tx, ids);
+    const told = new Map(files.map(({ uploadId, warnings }) => [uploadId, warnings]));
+    expect([told.get(heavy), told.get(light)]).toEqual([['no-copy'], []]);
+    // Tried again, it may go: the machine was busy, perhaps.
+    await test.app.get(JuryFiles).prepare(heavy);
+    copying.mockRestore();
+    expect(await test.app.get(UploadFiles).screened(tx, [heavy])).toMatchObject([{ warnings: [] }]);
   });
 });
 

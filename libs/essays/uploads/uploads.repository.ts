@@ -199,18 +199,37 @@ export class UploadsRepository {
   async setJudgesCopy(tx: Tx, id: string, key: string, bytes: number): Promise<boolean> {
     const rows = await query(
       tx,
-      `UPDATE upload SET judges_key = $2, judges_bytes = $3
+      `UPDATE upload SET judges_key = $2, judges_bytes = $3,
+              reading = jsonb_set(reading, '{warnings}', (reading -> 'warnings') - 'no-copy')
         WHERE id = $1 AND state = 'ready' AND judges_key IS NULL RETURNING id`,
       [id, key, bytes],
     );
     return rows.length > 0;
   }
 
-  /** Files handed in whose copies for judges are to be made. */
+  /** No copy for judges can be made of it; whoever screens what it belongs to is told. */
+  async noteUncopied(tx: Tx, id: string): Promise<void> {
+    const rows = await query(
+      tx,
+      `UPDATE upload SET reading = jsonb_set(reading, '{warnings}', (reading -> 'warnings') || '["no-copy"]')
+        WHERE id = $1 AND NOT (reading -> 'warnings') ? 'no-copy' RETURNING id`,
+      [id],
+    );
+    if (rows.length === 0) return;
+    await query(
+      tx,
+      `UPDATE screening_report r SET version = 0 FROM entry_file f
+        WHERE f.upload_id = $1 AND r.entry_id = f.entry_id AND r.version = f.version`,
+      [id],
+    );
+  }
+
+  /** Files handed in whose copies for judges are to be made, and of which one can be. */
   async withoutCopy(tx: Tx, most: number): Promise<string[]> {
     const rows = await query<{ id: string }>(
       tx,
-      `SELECT id FROM upload WHERE kept AND judges_key IS NULL ORDER BY id LIMIT $1`,
+      `SELECT id FROM upload
+        WHERE kept AND judges_key IS NULL AND NOT (reading -> 'warnings') ? 'no-copy' ORDER BY id LIMIT $1`,
       [most],
     );
     return rows.map(({ id }) => id);

@@ -15,8 +15,6 @@ const REMOVALS_A_TURN = 200;
 @Injectable()
 export class UploadsWorker {
   private readonly log = new Logger('Uploads');
-  /** Files of which no copy can be made are not tried again by this process. */
-  private readonly uncopied = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -48,12 +46,10 @@ export class UploadsWorker {
   }
 
   private async copy(id: string): Promise<void> {
-    if (this.uncopied.has(id)) return;
     try {
       await this.juryFiles.prepare(id);
     } catch (error) {
       if (!(error instanceof Problem) || error.status >= 500) throw error;
-      this.uncopied.add(id);
       this.log.warn(`no copy for judges of upload ${id}: ${error.code}`);
     }
   }

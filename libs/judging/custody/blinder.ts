@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Jobs, Ledger, type Tx } from '@bangvang/database';
 import { JuryFiles } from '@bangvang/essays';
+import { UnreadableFile } from '@bangvang/media';
 import { newReadableCode } from '@bangvang/platform';
 import { BlindingRepository, type NewFile, type RunRow } from './blinding.repository';
 import { seal } from './seal.rules';
@@ -58,7 +59,13 @@ export class Blinder implements OnModuleInit {
 
   private async copyBatch(run: RunRow, items: string[], source: Source): Promise<void> {
     const works: CopiedWork[] = [];
-    for (const item of items) works.push(await this.copied(run, await source(item)));
+    const coded: string[] = [];
+    for (const item of items) {
+      const work = await this.copiedUnlessUnfit(run, item, source);
+      if (!work) continue;
+      works.push(work);
+      coded.push(item);
+    }
     await this.database.transaction(async (tx) => {
       if (!(await this.repository.holdCopying(tx, run.id))) return;
       const codes = await this.freshCodes(tx, run, works.length);
@@ -69,21 +76,56 @@ export class Blinder implements OnModuleInit {
         const sealed = seal(run.publicKey, Buffer.from(link), context);
         await this.repository.insertWork(tx, run, { ...work, sealed });
       }
-      await this.repository.done(tx, run.id, items);
+      await this.repository.done(tx, run.id, coded);
       const keys = works.flatMap(({ files }) => files.map(({ storageKey }) => storageKey));
       await this.repository.forgetCopies(tx, keys);
     });
   }
 
+  /**
+   * One work of which no copy can be made holds up no other: it is left out of the run, and whoever
+   * screens is told why. Null then.
+   */
+  private async copiedUnlessUnfit(
+    run: RunRow,
+    item: string,
+    source: Source,
+  ): Promise<CopiedWork | null> {
+    try {
+      return await this.copied(run, await source(item));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      await this.leaveOut(run, item, error.code);
+      return null;
+    }
+  }
+
+  private async leaveOut({ id, contestId }: RunRow, item: string, code: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (!(await this.repository.holdCopying(tx, id))) return;
+      if (!(await this.repository.leaveOut(tx, id, item))) return;
+      const payload = { runId: id, entryId: item, code };
+      await this.ledger.append(tx, {
+        ...{ kind: 'blinding-left-out', contestId, actor: 'worker', payload },
+      });
+    });
+  }
+
   /** A work with its files copied to keys of their own. */
   private async copied({ id }: RunRow, { files, ...work }: WorkToCopy): Promise<CopiedWork> {
+    const { tx } = this.database;
     const placed = files.map((file) => ({ file, storageKey: newKey() }));
     const keys = placed.map(({ storageKey }) => storageKey);
-    if (keys.length > 0) await this.repository.noteCopies(this.database.tx, id, keys);
+    if (keys.length > 0) await this.repository.noteCopies(tx, id, keys);
     const copies: NewFile[] = [];
-    for (const { file, storageKey } of placed) {
-      const { copyTo, ...about } = file;
-      copies.push({ ...about, id: randomUUID(), storageKey, bytes: await copyTo(storageKey) });
+    try {
+      for (const { file, storageKey } of placed) {
+        const { copyTo, ...about } = file;
+        copies.push({ ...about, id: randomUUID(), storageKey, bytes: await copyTo(storageKey) });
+      }
+    } catch (error) {
+      if (error instanceof UnreadableFile) await this.removeCopies(tx, keys);
+      throw error;
     }
     return { ...work, files: copies };
   }
@@ -100,15 +142,18 @@ export class Blinder implements OnModuleInit {
 
   /** Copies of a worker that died before its batch was in: no row leads to them. */
   private async sweep(tx: Tx, runId: string): Promise<void> {
-    const left = await this.repository.leftCopies(tx, runId);
-    for (const key of left) await this.juryFiles.remove(key);
-    await this.repository.forgetCopies(tx, left);
+    await this.removeCopies(tx, await this.repository.leftCopies(tx, runId));
   }
 
-  private async finish({ id, contestId, stageId, works }: RunRow): Promise<void> {
+  private async removeCopies(tx: Tx, keys: string[]): Promise<void> {
+    for (const key of keys) await this.juryFiles.remove(key);
+    await this.repository.forgetCopies(tx, keys);
+  }
+
+  private async finish({ id, contestId, stageId }: RunRow): Promise<void> {
     await this.database.transaction(async (tx) => {
       if (!(await this.repository.holdCopying(tx, id))) return;
-      await this.repository.finish(tx, id);
+      const works = await this.repository.finish(tx, id);
       const payload = { runId: id, stageId, works };
       await this.ledger.append(tx, {
         kind: 'blinding-finished',

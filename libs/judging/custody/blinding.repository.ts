@@ -176,14 +176,31 @@ export class BlindingRepository {
     ]);
   }
 
-  /** Ends a run and forgets what was copied when. */
-  async finish(tx: Tx, runId: string): Promise<void> {
-    await query(
+  /**
+   * Takes an item out of a run that goes on: it has no code, and may be decided on again.
+   * @returns false where it is out already
+   */
+  async leaveOut(tx: Tx, runId: string, item: string): Promise<boolean> {
+    const rows = await query(
       tx,
-      `UPDATE blinding_run SET state = 'done', finished_at = now() WHERE id = $1 AND state = 'copying'`,
+      'DELETE FROM blinding_item WHERE run_id = $1 AND item = $2 RETURNING item',
+      [runId, item],
+    );
+    if (rows.length === 0) return false;
+    await query(tx, 'UPDATE blinding_run SET works = works - 1 WHERE id = $1', [runId]);
+    return true;
+  }
+
+  /** Ends a run and forgets what was copied when. @returns how many works it gave codes */
+  async finish(tx: Tx, runId: string): Promise<number> {
+    const [row] = await query<{ works: number }>(
+      tx,
+      `UPDATE blinding_run SET state = 'done', finished_at = now()
+        WHERE id = $1 AND state = 'copying' RETURNING works`,
       [runId],
     );
     await query(tx, 'DELETE FROM blinding_done WHERE run_id = $1', [runId]);
+    return row?.works ?? 0;
   }
 
   /** Keys of copies that are being made: what a worker left behind is removed by the next one. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { JuryFiles, Works } from '@bangvang/essays';
+import { UnreadableFile } from '@bangvang/media';
 import { newReadableCode } from '@bangvang/platform';
 import { stage } from '../../rulebook/writing/writing.testing';
 import { createTestApp, type TestAnswer, type TestApp } from '../../../test/support/app';
@@ -282,6 +283,41 @@ describe('a blinding run', () => {
     expect(uploads.some((id) => JSON.stringify(rows).includes(id))).toBe(false);
     copying.mockRestore();
     removing.mockRestore();
+  });
+
+  it('holds nothing up for a work of which no copy can be made: it may be decided on again', async () => {
+    const made = await custody(2);
+    await withKeys(made);
+    await made.call(made.organiser, 'POST', pathOf(made, 'blinding'));
+    const works = test.app.get(Works, { strict: false });
+    const content = works.content.bind(works);
+    const [heavy = ''] = made.entries;
+    const file = { no: 1, role: 'work', part: 1, type: 'pdf', pages: 400, durationMs: null };
+    const reading = jest.spyOn(works, 'content').mockImplementation(async (tx, id) => ({
+      ...(await content(tx, id)),
+      files: id === heavy ? [{ ...file, uploadId: randomUUID() } as never] : [],
+    }));
+    const copying = jest
+      .spyOn(test.app.get(JuryFiles, { strict: false }), 'ofUpload')
+      .mockRejectedValue(new UnreadableFile('FILE_TOO_HARD'));
+    await made.work();
+    reading.mockRestore();
+    copying.mockRestore();
+    expect(await worksOf(made)).toHaveLength(1);
+    const state = await made.call(made.organiser, 'GET', pathOf(made, 'blinding'));
+    expect(state.body).toMatchObject({
+      waiting: 1,
+      runs: [{ state: 'done', works: 1, copied: 1 }],
+    });
+    const left = await query(
+      test.db.tx,
+      `SELECT storage_key FROM blinding_copy c JOIN blinding_run r ON r.id = c.run_id WHERE r.contest_id = $1`,
+      [made.contestId],
+    );
+    expect(left).toEqual([]);
+    const path = `/api/staff/entries/${heavy}/screening/decisions`;
+    const decision = { version: 1, seen: 0, outcome: 'rejected', code: 'format' };
+    expect((await made.call(made.organiser, 'POST', path, decision)).status).toBe(200);
   });
 
   it('takes in what was accepted later, in a run of its own', async () => {

@@ -129,6 +129,11 @@ const SEEN: Record<string, { severity: Severity; vi: string; en: string }> = {
     vi: 'Tệp lấy hình hoặc mẫu từ nơi khác',
     en: 'The file takes pictures or a template from elsewhere',
   },
+  'no-copy': {
+    severity: 'serious',
+    vi: 'Không làm được bản cho giám khảo từ tệp này (quá nặng để vẽ lại): bài chưa đánh phách được. Hãy xin tác giả tệp khác, ít trang hoặc nhẹ hơn',
+    en: 'No copy for judges can be made of this file (too heavy to draw): the work gets no code. Ask its author for another one, with fewer pages or lighter',
+  },
   'no-text': {
     severity: 'note',
     vi: 'Trang quét không có chữ: không tìm danh tính và đối chiếu bằng máy được',

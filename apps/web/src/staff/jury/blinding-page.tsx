@@ -118,6 +118,9 @@ function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
         ))}
       </ul>
       <p>{say('waiting', { n: f.number(waiting) })}</p>
+      {waiting > 0 && runs.some(({ state }) => state === 'done') && (
+        <p className="small dim">{say('leftOut')}</p>
+      )}
       {may(me.data, 'contest:assign', contestId) && (
         <>
           {!ready && <p className="notice">{say('keysFirst')}</p>}

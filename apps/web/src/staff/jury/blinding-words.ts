@@ -34,6 +34,10 @@ export const BLINDING_WORDS = {
   copied: ['{n} trên {of} bài', '{n} of {of} works'],
   done: ['xong', 'done'],
   waiting: ['{n} bài đã duyệt chưa có phách.', '{n} accepted entries have no code yet.'],
+  leftOut: [
+    'Bài nào đã mã hóa mà vẫn chưa có phách là bài có tệp không làm được bản cho giám khảo: mục Sơ loại cho biết bài nào.',
+    'A work that still has no code after coding has a file of which no copy for judges can be made: screening tells which.',
+  ],
   keysFirst: [
     'Cần hai người giữ khóa, mỗi người tự đặt mật khẩu trong phiên đăng nhập của mình.',
     'Two key holders are needed first, each with a passphrase set in their own session.',

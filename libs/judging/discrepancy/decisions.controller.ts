@@ -110,10 +110,12 @@ export class DiscrepancyDecisionsController {
     return this.decisions.reopen({ stageId: id, code }, reopening, staff);
   }
 
-  @Staff('contest:jury', 'stage:id')
+  @Staff('contest:assign', 'stage:id')
   @Post('works/:code/third-marker')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Choose who marks a third time, where nobody was found' })
+  @ApiOperation({
+    summary: 'Choose who marks a third time, where nobody was found; by those who do not judge',
+  })
   @ApiNoContentResponse()
   @ApiProblems('WORK_NOT_FOUND', 'WORK_CHANGED', 'NOT_ASKED', 'ASSIGNMENT_REFUSED')
   @ApiProblems('STAGE_LOCKED', 'STAGE_NOT_READY', 'VALIDATION_FAILED')

@@ -74,14 +74,18 @@ export class Decisions {
     });
   }
 
-  /** Gives a work to a third marker by hand, where none was found. */
-  thirdMarker(
-    subject: Subject,
+  /**
+   * Gives a work to a third marker by hand, where none was found. Not for those who judge: whom the
+   * conflicts of interest keep from a work would tell them whose it is.
+   */
+  async thirdMarker(
+    { stageId, code }: Subject,
     { version, memberId }: ThirdMarkerDto,
-    staff: StaffIdentity,
+    { accountId: by }: StaffIdentity,
   ): Promise<void> {
-    return this.change(subject, version, staff, async (tx, { stage, accountId: by }) => {
-      const { stageId, code } = subject;
+    const stage = await this.seats.stage(this.turns.tx, stageId);
+    requireOpen(stage);
+    await this.turns.take({ stageId, code, version }, async (tx) => {
       const outcome = await this.outcomes.find(tx, stageId, code);
       if (outcome?.needs !== 'third') throw notAsked('Bài này không cần chấm lần ba.');
       const given = await this.markers.give(tx, stage, { code, memberId, by }).catch(refused);

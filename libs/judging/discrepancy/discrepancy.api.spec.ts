@@ -297,8 +297,9 @@ describe('a third mark', () => {
     expect(dossier.body).toMatchObject({ minutes: [{ subject: 'joint', present: [1, 2, 4] }] });
   });
 
-  it('waits for the chief’s choice where nobody is free; never one of the two, nor one with a conflict', async () => {
+  it('waits for the organisers’ choice where nobody is free; never one of the two, nor one with a conflict', async () => {
     await differ(600, 950);
+    const organiser = await staffMember(test, 'organiser', stage.contestId);
     expect(await stage.outcome(code)).toMatchObject({ needs: 'third' });
     const kin = await stage.judge();
     const tag = Buffer.alloc(32, 9);
@@ -311,11 +312,13 @@ describe('a third mark', () => {
       code,
       tag,
     ]);
-    const choose = async ({ memberId }: TestJudge) =>
-      stage.lead(chief, 'POST', `works/${code}/third-marker`, {
-        memberId,
-        version: await stage.version(code),
+    const choose = async ({ memberId }: TestJudge, { cookie }: { cookie: string } = organiser) =>
+      test.call('POST', `/api/staff/stages/${stage.stageId}/works/${code}/third-marker`, {
+        cookie,
+        body: { memberId, version: await stage.version(code) },
       });
+    // Whom a tie keeps from a work would tell a judge whose it is.
+    expect((await choose(kin, chief)).status).toBe(403);
     for (const judge of [anna, kin]) {
       expect(await choose(judge)).toMatchObject({
         status: 409,

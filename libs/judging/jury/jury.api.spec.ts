@@ -215,6 +215,29 @@ describe('a tie', () => {
     expect((await test.call('GET', path, { cookie: made.organiser.cookie })).status).toBe(403);
   });
 
+  it('is shown to nobody else who judges, nor entered or removed by them: with whom tells whose a work is', async () => {
+    const { contestId, ...made } = await judgedStage(test, {}, { works: 1 });
+    const [judge, chief] = [await made.judge(), await made.judge('chief')];
+    const organiser = await staffMember(test, 'organiser', contestId);
+    const body = { kind: 'kin', name: 'Phạm Thị Lan Hương', phone: '0912345678' };
+    const ties = `/api/staff/jury/${judge.memberId}/ties`;
+    const jury = `/api/staff/contests/${contestId}/jury`;
+    expect((await test.call('POST', ties, { cookie: chief.cookie, body })).status).toBe(403);
+    expect((await test.call('POST', ties, { cookie: organiser.cookie, body })).status).toBe(201);
+    const seen = await test.call('GET', jury, { cookie: chief.cookie });
+    expect(seen.text).not.toContain('Lan Hương');
+    const [member] = seen.body.members as unknown as { ties: { id: string }[] }[];
+    expect(member).toMatchObject({ ties: [{ kind: 'kin', who: null }] });
+    const path = `${ties}/${member?.ties[0]?.id}`;
+    expect((await test.call('DELETE', path, { cookie: chief.cookie })).status).toBe(403);
+    const own = `/api/staff/jury/${chief.memberId}/ties`;
+    const mine = await test.call('POST', own, { cookie: chief.cookie, body });
+    expect(mine.body.member).toMatchObject({ ties: [{ who: 'Phạm Thị Lan Hương (0912345678)' }] });
+    expect((await test.call('GET', jury, { cookie: organiser.cookie })).text).toContain(
+      'Lan Hương',
+    );
+  });
+
   it('is entered by nobody who judges once works are given: which of them went back would tell whose they are', async () => {
     const { contestId, stageId, codes, ...made } = await judgedStage(test, {}, { works: 1 });
     const [judge, chief] = [await made.judge(), await made.judge('chief')];

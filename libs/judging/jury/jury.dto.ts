@@ -103,7 +103,12 @@ export class DeclareTieDto {
 export class TieDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: TIE_KINDS, enumName: 'TieKind' }) kind!: (typeof TIE_KINDS)[number];
-  @ApiProperty({ description: 'Whom it is to' }) who!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Whom it is to; null for those who judge, unless it is their own',
+  })
+  who!: string | null;
   @ApiProperty() declaredAt!: Date;
   @ApiProperty() byName!: string;
 }

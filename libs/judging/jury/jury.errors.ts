@@ -18,6 +18,13 @@ export const tieTooLate = (): Problem =>
     'Đã có bài được giao nên người trong ban giám khảo không tự khai được nữa: bài bị rút sẽ làm lộ tác giả. Hãy báo ban tổ chức, hoặc trả lại từng bài có xung đột.',
   );
 
+/** What keeps a judge from works is told to nobody who judges: it would tell whose they are. */
+export const notForJudges = (): Problem =>
+  new Problem(
+    'FORBIDDEN',
+    'Quan hệ của giám khảo khác chỉ do ban tổ chức ghi và xem: người chấm biết được sẽ đoán ra tác giả.',
+  );
+
 export const rolesExclude = (): Problem =>
   new Problem(
     'ROLES_EXCLUDE',

@@ -7,7 +7,7 @@ import { Stages } from '../stages/stages.service';
 import type { JuryDto, MemberDto } from './jury.dto';
 import { memberNotFound } from './jury.errors';
 import { JuryRepository, type MemberRow } from './jury.repository';
-import { Ties } from './ties.service';
+import { maySeeTies, Ties } from './ties.service';
 
 /** Members of the jury as they are shown. */
 @Injectable()
@@ -51,7 +51,7 @@ export class JuryView {
     tx: Tx,
     contestId: string,
     rows: MemberRow[],
-    { accountId }: StaffIdentity,
+    staff: StaffIdentity,
   ): Promise<MemberDto[]> {
     const only = rows.length === 1 ? (rows[0]?.id ?? null) : null;
     const ties = await this.repository.ties(tx, contestId, only);
@@ -59,7 +59,8 @@ export class JuryView {
     const names = await this.units.names(rows.flatMap(({ unitNo }) => unitNo ?? []));
     return rows.map((row) => {
       const { id, no, name, email, role, team, media, stageIds, version, stoppedAt } = row;
-      const own = ties.flatMap((tie, at) => (tie.memberId === id ? (shown[at] ?? []) : []));
+      const known = ties.flatMap((tie, at) => (tie.memberId === id ? (shown[at] ?? []) : []));
+      const own = maySeeTies(row, staff) ? known : known.map((tie) => ({ ...tie, who: null }));
       const unit =
         row.unitNo === null ? null : { no: row.unitNo, name: names.get(row.unitNo) ?? '' };
       const place = { team, unit, media, stageIds, ties: own, version, stoppedAt };
@@ -73,7 +74,7 @@ export class JuryView {
         ...place,
         waiting,
         done,
-        mine: row.accountId === accountId,
+        mine: row.accountId === staff.accountId,
       };
     });
   }

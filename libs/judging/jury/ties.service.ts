@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldError } from '@bangvang/contracts';
+import { JUDGING_ROLES, type FieldError } from '@bangvang/contracts';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Keyring, newId, type StaffIdentity } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
 import { ConflictTags, type TieTarget } from './conflict-tags';
 import type { DeclareTieDto, TieDto } from './jury.dto';
-import { memberInvalid, memberNotFound, notOneself, tieTooLate } from './jury.errors';
+import { memberInvalid, memberNotFound, notForJudges, notOneself, tieTooLate } from './jury.errors';
 import { JuryRepository, type MemberRow, type TieRow } from './jury.repository';
 
 /** Told, in the transaction, whose conflicts changed. */
@@ -31,8 +31,8 @@ export class Ties {
   }
 
   /**
-   * Enters a tie. @throws Problem JURY_MEMBER_NOT_FOUND, VALIDATION_FAILED; JURY_MEMBER_BUSY for
-   * whoever judges once the member has works
+   * Enters a tie. @throws Problem JURY_MEMBER_NOT_FOUND, VALIDATION_FAILED; for whoever judges
+   * JURY_MEMBER_BUSY once the member has works, FORBIDDEN for another's
    */
   async add(memberId: string, tie: DeclareTieDto, staff: StaffIdentity): Promise<void> {
     const { kind, ...target } = tie;
@@ -40,7 +40,9 @@ export class Ties {
     if (faults.length > 0) throw memberInvalid(faults);
     await this.database.transaction(async (tx) => {
       const id = newId();
-      await this.requireUnseen(tx, await this.hold(tx, memberId), staff);
+      const member = await this.hold(tx, memberId);
+      await this.requireUnseen(tx, member, staff);
+      if (!maySeeTies(member, staff)) throw notForJudges();
       const sealed = this.keyring.encrypt(JSON.stringify(target), contextOf(id));
       const by = staff.accountId;
       await this.repository.insertTie(tx, { id, memberId, kind, target: sealed, by });
@@ -48,11 +50,12 @@ export class Ties {
     });
   }
 
-  /** @throws Problem JURY_MEMBER_NOT_FOUND, FORBIDDEN for one's own */
+  /** @throws Problem JURY_MEMBER_NOT_FOUND, FORBIDDEN for one's own, and for whoever judges */
   async remove(memberId: string, tieId: string, staff: StaffIdentity): Promise<void> {
     await this.database.transaction(async (tx) => {
       const member = await this.hold(tx, memberId);
       if (member.accountId === staff.accountId) throw notOneself();
+      if (!maySeeTies(member, staff)) throw notForJudges();
       if (!(await this.repository.removeTie(tx, memberId, tieId))) throw memberNotFound();
       await this.changed(tx, memberId, staff.accountId);
     });
@@ -111,6 +114,15 @@ export class Ties {
       payload: { ties: memberId },
     });
   }
+}
+
+/** Whether somebody may know whom a member has ties to: oneself, and whoever does not judge. */
+export function maySeeTies(
+  member: Pick<MemberRow, 'contestId' | 'accountId'>,
+  { accountId, roles }: StaffIdentity,
+): boolean {
+  const role = roles[member.contestId];
+  return member.accountId === accountId || role === undefined || !JUDGING_ROLES.includes(role);
 }
 
 const contextOf = (tieId: string): string => `jury-tie:${tieId}`;

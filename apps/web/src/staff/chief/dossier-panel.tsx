@@ -118,6 +118,7 @@ function Shown({ stage, decides, dossier, judges, flags, changed }: ShownProps) 
           {open && <Reopening stage={stage} dossier={dossier} changed={changed} />}
         </div>
       </Panel>
+      <ThirdMarkerForm decides={decides} {...form} />
       {open && <Deciding {...form} />}
       {decides && flags && <Excluding {...{ stage, dossier, flags, changed }} />}
     </>
@@ -167,7 +168,6 @@ function Deciding(form: Omit<ShownProps, 'decides' | 'flags'>) {
   const decidable = dossier.marks.length > 0 && dossier.needs !== 'marks';
   return (
     <>
-      {dossier.needs === 'third' && <ThirdMarkerForm {...form} />}
       {decidable && <DecisionForm key={dossier.version} {...form} />}
       {decidable && sanctions.length > 0 && <SanctionForm sanctions={sanctions} {...form} />}
     </>

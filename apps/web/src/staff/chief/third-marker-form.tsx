@@ -17,17 +17,24 @@ const WORDS = {
   ],
   judge: ['Giám khảo', 'Judge'],
   choose: ['Giao chấm lần ba', 'Give it out'],
+  nobody: [
+    'Chưa có ai nhận được bài này. Ban tổ chức chọn người: ai bị giữ lại vì quan hệ với tác giả không cho người chấm biết.',
+    'Nobody could take this work yet. The organisers choose: who is kept from it by a tie to its author is not told to those who judge.',
+  ],
 } as const;
 
 interface ThirdMarkerFormProps {
   stage: Stage;
+  /** Whether the chief judge looks, who does not choose. */
+  decides: boolean;
   dossier: Dossier;
   judges: readonly Judge[];
   changed: () => void;
 }
 
-/** Chooses who marks a third time, where nobody was found. */
-export function ThirdMarkerForm({ stage, dossier, judges, changed }: ThirdMarkerFormProps) {
+/** Chooses who marks a third time, where nobody was found; for those who do not judge. */
+export function ThirdMarkerForm(props: ThirdMarkerFormProps) {
+  const { stage, decides, dossier, judges, changed } = props;
   const say = useSay(WORDS);
   const sending = useSending();
   const free = judges.filter(
@@ -41,8 +48,12 @@ export function ThirdMarkerForm({ stage, dossier, judges, changed }: ThirdMarker
       await change('POST', `${dossierPath(stage.id, dossier.code)}/third-marker`, body);
       changed();
     });
+  if (stage.state !== 'open' || dossier.needs !== 'third') return null;
   if (third) {
     return <Panel title={say('title')}>{say('given', { n: third.judge })}</Panel>;
+  }
+  if (decides) {
+    return <Panel title={say('title')}>{say('nobody')}</Panel>;
   }
   return (
     <Panel title={say('title')} hint={say('hint')}>

@@ -82,16 +82,16 @@ function MemberItem({ contestId, jury, member, act }: ItemProps) {
         </p>
         <Ties contestId={contestId} member={member} />
       </div>
-      <Buttons member={member} act={act} />
+      <Buttons contestId={contestId} member={member} act={act} />
     </li>
   );
 }
 
-function Buttons({ member, act }: Pick<ItemProps, 'member' | 'act'>) {
+function Buttons({ contestId, member, act }: Pick<ItemProps, 'contestId' | 'member' | 'act'>) {
   const say = useSay(JURY_WORDS);
   const me = useMe();
   const busy = member.waiting + member.done > 0;
-  const assigns = may(me.data, 'contest:assign');
+  const assigns = may(me.data, 'contest:assign', contestId);
   const label = (verb: string): string => `${verb}: ${member.name}`;
   const button = (what: 'edit' | 'tie' | 'stop' | 'remove', verb: string) => (
     <Button
@@ -107,7 +107,7 @@ function Buttons({ member, act }: Pick<ItemProps, 'member' | 'act'>) {
   return (
     <div className="st-actions">
       {!member.mine && button('edit', say('edit'))}
-      {button('tie', say('addTie'))}
+      {(assigns || member.mine) && button('tie', say('addTie'))}
       {assigns && button('stop', say(member.stoppedAt ? 'resume' : 'stop'))}
       {!busy && !member.mine && button('remove', say('remove'))}
     </div>
@@ -122,8 +122,9 @@ function Ties({ contestId, member }: { contestId: string; member: Member }) {
     <ul className="ju-ties" aria-label={say('ties')}>
       {ties.map(({ id, kind, who, byName }) => (
         <li key={id}>
-          <b>{say(kind)}</b> {who} <span className="small dim">{say('by', { name: byName })}</span>
-          {!member.mine && (
+          <b>{say(kind)}</b> {who ?? <span className="dim">{say('unseen')}</span>}{' '}
+          <span className="small dim">{say('by', { name: byName })}</span>
+          {!member.mine && who !== null && (
             <DropTie
               path={`${memberPath(member.id)}/ties/${id}`}
               stale={juryPath(contestId)}

@@ -307,6 +307,26 @@ describe('screening', () => {
     expect(again.text).not.toContain('Xin bỏ chữ ký cuối bài');
   });
 
+  it('tells its author why, though the clerk only chose a reason', async () => {
+    const { contest, look, decide } = await stage();
+    const author = await contest.person();
+    const ids: string[] = [];
+    for (const outcome of ['returned', 'rejected']) {
+      const { id } = await handIn(test, contest, author, { paragraphs: [PLAIN] });
+      ids.push(id);
+      await look();
+      expect((await decide(id, { outcome, code: 'format' })).status).toBe(200);
+    }
+    const mine = await test.call('GET', `/api/contests/${contest.slug}/entries`, {
+      token: author.token,
+    });
+    const entries = mine.body.entries as unknown as { id: string; reason: string | null }[];
+    expect(ids.map((id) => entries.find((one) => one.id === id)?.reason)).toEqual([
+      'Ban tổ chức đề nghị bạn sửa và nộp lại: Sai hình thức trình bày',
+      'Sai hình thức trình bày',
+    ]);
+  });
+
   it('after the close nothing goes back', async () => {
     const { contest, look, decide, entry } = await stage({
       closesAt: new Date(Date.now() + 1_500).toISOString(),

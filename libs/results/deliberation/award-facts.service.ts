@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
-import { Works } from '@bangvang/essays';
+import { Works, type KnownAuthor } from '@bangvang/essays';
 import { Stages, Statistics } from '@bangvang/judging';
 import type {
   AwardFacts,
@@ -107,6 +107,10 @@ export class AwardFactsSource {
   }
 }
 
+/** What tells who an author is. Whoever shares one of these is one person: registered here, told by a sender there. */
+const tellingOf = ({ keys, participantId }: KnownAuthor): string[] =>
+  participantId === null ? keys : [...keys, participantId];
+
 function awardWork({ work, entry, authors }: KnownWork, divisions: readonly Division[]): AwardWork {
   const { code, medium, centipoints } = work;
   const plain = { code, medium, centipoints };
@@ -115,7 +119,7 @@ function awardWork({ work, entry, authors }: KnownWork, divisions: readonly Divi
   return {
     ...plain,
     division: divisionOf(divisions, { ages, unitKind: entry.unit?.kind ?? null }),
-    authors: authors.flatMap(({ keys }) => keys.slice(0, 1)),
+    authors: [...new Set(authors.flatMap(tellingOf))],
     opened: {
       unit: entry.unit?.code ?? null,
       births: authors.map(({ data }) => data.birthDate ?? null),

@@ -268,3 +268,40 @@ describe('the jury’s room', () => {
     await expect(openCodes(test, stage)).rejects.toThrow('has not signed');
   });
 });
+
+describe('one prize for each author', () => {
+  it('holds for who is a co-author of another work, known by any of what tells a person', async () => {
+    const one = { marks: 1, discrepancy: { on: ['total' as const], bands: [], third: null } };
+    const tiers = [tier('a', 1), tier('b', 1)];
+    const awards = { ...AWARDS, perMedium: [{ medium: null, tiers }], onePerAuthor: true };
+    stage = await judgedStage(test, one, { works: 3, awards });
+    judge = await stage.judge();
+    chief = await stage.judge('chief');
+    const [best = '', second = '', third = ''] = stage.codes;
+    for (const [code, points] of [
+      [best, 900],
+      [second, 800],
+      [third, 700],
+    ] as const) {
+      await stage.assign(code, judge);
+      await judge.mark(code, { 'noi-dung': points });
+    }
+    await opened();
+    expect((await call('POST', '/signature', { version: 0 })).status).toBe(200);
+    const [author] = await openCodes(test, stage);
+    // The second work names the best one's author beside its sender: by an ID number first, then by e-mail.
+    await query(
+      test.db.tx,
+      `INSERT INTO entry_author (entry_id, version, ordinal, name, name_folded, data, keys)
+       SELECT o.entry_id, 1, 2, a.name, a.name_folded,
+              (SELECT data FROM entry_author WHERE entry_id = o.entry_id LIMIT 1), ARRAY[sha256('id'::bytea), sha256($2::bytea)]
+         FROM blind_opened o, entry_author a WHERE o.code = $1 AND a.participant_id = $3::uuid LIMIT 1`,
+      [second, author?.participantId, author?.participantId],
+    );
+    const room = (await call('GET')).body as unknown as Room;
+    expect(room.awards.map(({ code, tier: given }) => [code, given])).toEqual([
+      [best, 'a'],
+      [third, 'b'],
+    ]);
+  });
+});

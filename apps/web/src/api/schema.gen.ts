@@ -2605,7 +2605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose who marks a third time, where nobody was found */
+        /** Choose who marks a third time, where nobody was found; by those who do not judge */
         post: operations["DiscrepancyDecisions_thirdMarker"];
         delete?: never;
         options?: never;
@@ -7844,8 +7844,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["TieKind"];
-            /** @description Whom it is to */
-            who: string;
+            /** @description Whom it is to; null for those who judge, unless it is their own */
+            who: string | null;
             /** Format: date-time */
             declaredAt: string;
             byName: string;

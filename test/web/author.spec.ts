@@ -30,6 +30,7 @@ beforeAll(async () => {
       { field: 'name', need: 'required' },
       { field: 'email', need: 'required' },
       { field: 'penName', need: 'optional' },
+      { field: 'birthDate', need: 'optional' },
     ],
     declarations: [{ id: 'tu-viet', text: 'Tôi tự sáng tác tác phẩm này và chưa công bố ở đâu.' }],
   });
@@ -42,6 +43,30 @@ afterAll(async () => {
 const at = (rest = '') => `${stage.url}/c/${contest.slug}${rest}`;
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' });
 const saved = (page: Page) => page.getByText(/^Đã lưu lúc/).waitFor();
+
+/** What came of the last change, once it is known. */
+const answered = (page: Page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /^(?:Đã lưu lúc|Máy chủ chưa nhận)/ })
+    .textContent();
+
+/** As browsers hand over what was copied elsewhere. */
+const paste = (page: Page, html: string) =>
+  page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', ${JSON.stringify(html)});
+    const pasted = { clipboardData, bubbles: true, cancelable: true };
+    document.querySelector('.es-page').dispatchEvent(new ClipboardEvent('paste', pasted));
+  })()`);
+
+/** From documents on the net, pages with quotations, and PDF files with signs that nobody sees. */
+const PASTED = [
+  '<ol><li><p>Một</p><ol><li style="list-style-type: lower-alpha"><p>ý a</p></li></ol></li></ol>',
+  '<ol type="I" start="20251"><li>La Mã<blockquote>trong danh sách</blockquote></li></ol>',
+  '<blockquote><h2>Đề mục trong lời trích</h2><hr><blockquote>Lời trích bên trong</blockquote></blockquote>',
+  '<p>Chữ có\u000bxuống dòng\u0002 lạ\u0085 từ PDF</p>',
+];
 
 let phones = 0;
 
@@ -213,4 +238,53 @@ describeInBrowser('an author on a phone', () => {
       await page.getByText('1 tệp kèm theo').waitFor();
     });
   }, 90_000);
+
+  it('can save whatever can be typed or pasted', async () => {
+    await withPage({ viewport: PHONE }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await enter(page, 'Ngô Dán Bài');
+      await page.getByRole('button', { name: /Báo viết/ }).click();
+      await page.getByLabel('Tên tác phẩm').fill('Dán từ nơi khác');
+      for (const html of PASTED) {
+        await editor(page).focus();
+        await page.keyboard.press('Control+End');
+        await paste(page, html);
+        expect(await answered(page)).toMatch(/^Đã lưu/);
+      }
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Trích dẫn' }).click();
+      await page.keyboard.type('Một lời trích');
+      await page.getByRole('button', { name: 'Tiêu đề nhỏ' }).click();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('> hai lời trích');
+      expect(await answered(page)).toMatch(/^Đã lưu/);
+      await page.reload();
+      await editor(page).getByText('hai lời trích').waitFor();
+      await editor(page).getByText('Đề mục trong lời trích').waitFor();
+    });
+  }, 60_000);
+
+  it('says beside the field what cannot be saved', async () => {
+    await withPage({ viewport: PHONE }, async (page) => {
+      page.setDefaultTimeout(10_000);
+      await enter(page, 'Vũ Ngày Sinh');
+      await page.getByRole('button', { name: /Báo viết/ }).click();
+      const birth = page.getByLabel(/Ngày sinh/);
+      await birth.pressSequentially('ngày 12 tháng 3 năm 2008');
+      expect(await answered(page)).toMatch(/^Đã lưu/);
+      // A page that is older than the server may not know how long a field may be.
+      await page.evaluate(
+        "document.querySelectorAll('input').forEach((one) => one.removeAttribute('maxlength'))",
+      );
+      await birth.fill('ngày 12 tháng 3 năm 2008');
+      await page.getByText('Có mục máy chủ không nhận: xem chỗ báo lỗi bên dưới.').waitFor();
+      await page.getByText(/10 ký tự/).waitFor();
+      await shot(page, 'draft-refused');
+      await page.getByRole('button', { name: 'Nộp bài' }).click();
+      await page.getByText(/chưa nộp được: xem lý do ở đầu trang/).waitFor();
+      await birth.fill('12/03/2008');
+      expect(await answered(page)).toMatch(/^Đã lưu/);
+    });
+  }, 60_000);
 });

@@ -35,6 +35,12 @@ const INPUTS: Partial<
   personalId: { inputMode: 'numeric' },
 };
 
+/** As long as the server takes them: what is longer could not be saved, nor anything with it. */
+const LONGEST: Record<FieldName, number> = {
+  ...{ name: 100, penName: 100, birthDate: 10, address: 300, phone: 30, email: 254 },
+  ...{ workplace: 200, post: 120, title: 120, personalId: 20, ethnicity: 60, bankAccount: 120 },
+};
+
 interface AuthorsProps {
   authors: Author[];
   asked: Call['authorData'];
@@ -118,7 +124,7 @@ function AuthorFields({ at, fixed, author, asked, wrong, change }: AuthorFieldsP
           <input
             {...attributes}
             {...INPUTS[field]}
-            maxLength={200}
+            maxLength={LONGEST[field]}
             readOnly={fixed && field === 'name'}
             value={author[field] ?? ''}
             onChange={(event) => change({ ...author, [field]: event.target.value })}

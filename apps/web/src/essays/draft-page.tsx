@@ -10,6 +10,7 @@ import { homeOf, isLocal, type OwnWorks, type Place } from './device';
 import type { DraftDesk } from './draft-desk';
 import { HandingIn } from './handing-in';
 import { Head } from './head';
+import { refusedFields } from './refused';
 import { SaveLine } from './save-line';
 import type { Call } from './types';
 import { useDesk } from './use-desk';
@@ -62,7 +63,12 @@ function Writing({ contest, call, desk, handedIn }: WritingProps) {
   const { content, missing } = state;
   // Faults are shown beside the fields once somebody tries to hand in: what moves under a finger is missed.
   const [shown, setShown] = useState(false);
-  const wrong = useMemo(() => wrongFields(shown ? (missing ?? []) : []), [shown, missing]);
+  // What could not be saved is shown at once.
+  const refused = useMemo(() => refusedFields(state), [state]);
+  const wrong = useMemo(
+    () => wrongFields([...refused, ...(shown ? (missing ?? []) : [])]),
+    [refused, shown, missing],
+  );
   const medium = call.media.find((one) => one.id === desk.medium);
   if (!medium) return <TroublePage error={null} />;
   return (

@@ -1,8 +1,8 @@
 import { EditorContent, useEditor, useEditorState, type Editor as TipTap } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import { wordsOfRich, type RichText } from '@bangvang/contracts';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { KINDS_TAKEN, plainSigns } from './editor-kinds';
 import type { Medium } from './types';
 
 const WORDS = {
@@ -21,18 +21,6 @@ const WORDS = {
   under: ['{n} chữ: cần thêm {more} để đủ {min}', '{n} words: {more} more for the least of {min}'],
 } as const;
 
-/** What the server takes: nothing that would have to be fetched, nothing that runs. */
-const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    link: false,
-    dropcursor: false,
-    trailingNode: false,
-  }),
-];
-
 interface EditorProps {
   label: string;
   text: RichText | null;
@@ -43,9 +31,9 @@ interface EditorProps {
 /** Where a work is written: rich text with its words counted as Word counts them. */
 export function Editor({ label, text, change, bounds }: EditorProps) {
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions: KINDS_TAKEN,
     content: text,
-    onUpdate: ({ editor: changed }) => change(changed.getJSON() as RichText),
+    onUpdate: ({ editor: changed }) => change(plainSigns(changed.getJSON() as RichText)),
     editorProps: {
       attributes: {
         class: 'es-page',

@@ -104,10 +104,11 @@ export function Files({ entryId, medium, role, files, known, add, remove, scans 
   );
 }
 
-/** A series: each new file is its next part, until all are there. */
+/** A series: each new file is the first part that is missing; once all are there, of the last. */
 function nextPart(files: Content['files'], { parts = 1 }: Medium): number {
-  const last = Math.max(0, ...files.filter(({ role }) => role === 'work').map(({ part }) => part));
-  return Math.min(parts, last + 1);
+  const there = new Set(files.filter(({ role }) => role === 'work').map(({ part }) => part));
+  const all = Array.from({ length: parts }, (_, index) => index + 1);
+  return all.find((part) => !there.has(part)) ?? parts;
 }
 
 function FileLine({ file, remove }: { file: KnownFile | undefined; remove: () => void }) {

@@ -28,6 +28,10 @@ const WORDS = {
     'Bài chưa lưu được lên máy chủ nên chưa nộp được. Hãy kiểm tra mạng rồi bấm lại.',
     'The work is not saved on the server yet. Check the network and try again.',
   ],
+  notTaken: [
+    'Bài chưa lưu được lên máy chủ nên chưa nộp được: xem lý do ở đầu trang.',
+    'The work is not saved on the server, so it cannot be handed in: the top of the page says why.',
+  ],
 } as const;
 
 interface HandingInProps {
@@ -55,7 +59,7 @@ export function HandingIn({ slug, desk, state, open, tried }: HandingInProps) {
       const version = await desk.flush();
       const { id } = desk.snapshot();
       if (version === null || id === null) {
-        setProblem(say('unsaved'));
+        setProblem(say(desk.snapshot().save === 'refused' ? 'notTaken' : 'unsaved'));
         return;
       }
       await callApi<Receipt>('POST', `${entryPath(id)}/submission`, { body: { version } });

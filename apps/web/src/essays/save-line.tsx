@@ -2,6 +2,7 @@ import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import type { DeskState } from './desk-state';
 import type { DraftDesk } from './draft-desk';
+import { useRefusal } from './refused';
 
 const WORDS = {
   saved: ['Đã lưu lúc {at} trên máy chủ', 'Saved at {at} on the server'],
@@ -41,7 +42,8 @@ interface SaveLineProps {
 export function SaveLine({ state, desk, zone }: SaveLineProps) {
   const say = useSay(WORDS);
   const { language } = useWords();
-  const { save, savedAt, problem } = state;
+  const { save, savedAt } = state;
+  const refusal = useRefusal(state);
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const at = new Date(savedAt ?? 0).toLocaleTimeString(locale, { timeZone: zone });
   return (
@@ -57,7 +59,11 @@ export function SaveLine({ state, desk, zone }: SaveLineProps) {
           {say('unkept')}
         </p>
       )}
-      {save === 'refused' && problem && <p className="error">{problem.message}</p>}
+      {refusal !== null && (
+        <p className="error" role="alert">
+          {refusal}
+        </p>
+      )}
       {save === 'torn' && (
         <div className="notice bad" role="alert">
           <p>{say('tornLead')}</p>

@@ -21,7 +21,7 @@ export class BoardWorker implements OnApplicationBootstrap, OnModuleDestroy {
   ) {
     this.loops = [
       new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
-      new Loop({ name: 'Fanout', everyMs: 50, turn: () => fanout.turn() }),
+      new Loop({ name: 'Fanout', everyMs: 1_000, turn: () => fanout.turn() }),
       new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
       new Loop({ name: 'Jury', everyMs: 1_000, turn: () => jury.turn() }),
     ];

@@ -12,6 +12,8 @@ import { RoomTeller } from './room-teller';
 /** Rooms told per turn: a bound on how long one takes, however many units there are. */
 const ROOMS_PER_TURN = 64;
 const LOOK_AT_MOMENTS_MS = 1_000;
+/** Between two turns at most, in milliseconds: what changed in a room that may be told does not wait longer. */
+const TURN_EVERY_MS = 50;
 
 /**
  * Tells the rooms what changed on their boards, each at most once a second. Only the worker that
@@ -45,10 +47,17 @@ export class Fanout {
     this.wholeRounds.add(roundId);
   }
 
-  /** Tells the rooms whose turn it is. */
-  async turn(): Promise<void> {
+  /** Tells the rooms whose turn it is. @returns milliseconds from its start to the next one */
+  async turn(): Promise<number> {
+    const began = this.clock.monotonic();
     const { epoch } = this.state;
-    if (epoch === null) return this.stand();
+    if (epoch === null) this.stand();
+    else await this.tellDue(epoch);
+    const now = this.clock.monotonic();
+    return Math.min(TURN_EVERY_MS, now - began + (this.pacer.nextIn(now) ?? TURN_EVERY_MS));
+  }
+
+  private async tellDue(epoch: string): Promise<void> {
     const rounds = new Map((await this.rounds.all()).map((round) => [round.id, round]));
     this.lookAtMoments([...rounds.values()]);
     await this.spread(rounds);

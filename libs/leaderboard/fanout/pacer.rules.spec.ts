@@ -34,6 +34,21 @@ describe('the pacer', () => {
     expect(pacer.take(1_300, 10)).toEqual(['a']);
   });
 
+  it('says when the next room may be told', () => {
+    const pacer = new Pacer();
+    expect(pacer.nextIn(0)).toBeNull();
+    pacer.touch('a');
+    expect(pacer.nextIn(0)).toBe(0);
+    pacer.take(0, 10);
+    pacer.sent('a', 300);
+    expect(pacer.nextIn(400)).toBeNull();
+    pacer.touch('a');
+    expect(pacer.nextIn(400)).toBe(900);
+    expect(pacer.nextIn(2_000)).toBe(0);
+    pacer.touch('b');
+    expect(pacer.nextIn(400)).toBe(0);
+  });
+
   it('takes those that wait longest when there are too many', () => {
     const pacer = new Pacer();
     for (const room of ['a', 'b', 'c']) pacer.touch(room);

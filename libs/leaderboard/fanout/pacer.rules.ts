@@ -34,6 +34,17 @@ export class Pacer {
     this.told.set(room, now);
   }
 
+  /** Milliseconds until the next room that waits may be told; null while none waits. */
+  nextIn(now: number): number | null {
+    let next: number | null = null;
+    for (const room of this.waiting) {
+      const at = this.told.get(room);
+      const wait = at === undefined ? 0 : Math.max(0, at + MESSAGE_EVERY_MS - now);
+      next = Math.min(next ?? wait, wait);
+    }
+    return next;
+  }
+
   /** Nothing waits any more. */
   clear(): void {
     this.waiting.clear();

@@ -19,6 +19,7 @@ import {
   AppealQueueDto,
   AppealQueueQuery,
   LinkCorrectionDto,
+  SettleAppealDto,
   StaffAppealAnswerDto,
 } from './appeals.dto';
 import { appealNotFound } from './appeals.errors';
@@ -78,6 +79,20 @@ export class AppealsStaffController {
     @Body() { correctionId }: LinkCorrectionDto,
   ): Promise<StaffAppealAnswerDto> {
     return this.desk.link(id, staff, correctionId);
+  }
+
+  @Staff('contest:results', 'appeal:id')
+  @Put('appeals/:id/settlement')
+  @ApiOperation({ summary: 'Say what was done about an upheld appeal that needs no correction' })
+  @ApiOkResponse({ type: StaffAppealAnswerDto })
+  @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'APPEAL_NOT_FOUND')
+  @ApiProblems('APPEAL_CLOSED', 'VALIDATION_FAILED')
+  settle(
+    @Param('id', appealId) id: string,
+    @CurrentStaff() staff: StaffIdentity,
+    @Body() { otherwise }: SettleAppealDto,
+  ): Promise<StaffAppealAnswerDto> {
+    return this.desk.settle(id, staff, otherwise);
   }
 
   @Staff('contest:results', 'appeal:id')

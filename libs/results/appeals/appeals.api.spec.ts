@@ -269,3 +269,39 @@ it('upheld names a correction of its contest, then or later', async () => {
     uncorrected: 0,
   });
 });
+
+it('upheld waits again where its correction was refused, unless something else was done', async () => {
+  await publish();
+  const id = (await file({})).body['appeal']!['id'] as unknown as string;
+  const put = (rest: string, body: object) =>
+    test.call('PUT', `/api/staff/appeals/${id}/${rest}`, { cookie: organiser.cookie, body });
+  const repository = test.app.get(AppealsRepository, { strict: false });
+  const uncorrected = async () =>
+    (await repository.pending(test.db.tx, round.contestId)).uncorrected;
+  const otherwise = 'Thu hồi quyết định xếp thứ tự ngày 22/11/2026.';
+  expect((await put('settlement', { otherwise })).status).toBe(409);
+  await put('answer', { outcome: 'upheld', answer: 'Khiếu nại đúng về việc xếp thứ tự.' });
+  const correctionId = newId();
+  await query(
+    test.db.tx,
+    `INSERT INTO correction (id, contest_id, round_id, kind, reason, change, effect, second_person, attempt_id, proposed_by)
+     VALUES ($1, $2, $3, 'void-attempt', 'wrong-data', '{}', '{}', true, $4, $5)`,
+    [correctionId, round.contestId, round.roundId, attemptId, organiser.accountId],
+  );
+  await put('correction', { correctionId });
+  expect(await uncorrected()).toBe(0);
+  const second = await staffMember(test, 'organiser', round.contestId);
+  await query(
+    test.db.tx,
+    `UPDATE correction SET state = 'refused', decided_by = $2, decided_at = now() WHERE id = $1`,
+    [correctionId, second.accountId],
+  );
+  expect(await uncorrected()).toBe(1);
+  expect((await put('correction', { correctionId })).status).toBe(422);
+  expect((await put('settlement', { otherwise: 'ngắn' })).status).toBe(422);
+  expect(await put('settlement', { otherwise })).toMatchObject({
+    status: 200,
+    body: { appeal: { settledOtherwise: otherwise, correctionId: null } },
+  });
+  expect(await uncorrected()).toBe(0);
+});

@@ -86,6 +86,20 @@ export class AppealsDesk {
     });
   }
 
+  /**
+   * Says what was done about an upheld appeal that needs no correction.
+   * @throws Problem APPEAL_NOT_FOUND, APPEAL_CLOSED
+   */
+  async settle(id: string, by: StaffIdentity, otherwise: string): Promise<StaffAppealAnswerDto> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.repository.byId(tx, id);
+      if (!before) throw refused.appealNotFound();
+      if (!(await this.repository.settle(tx, id, otherwise))) throw refused.appealClosed(before);
+      const row = await this.records.noted(tx, id, 'appeal-answered', `staff:${by.accountId}`);
+      return { appeal: await this.view(tx, row) };
+    });
+  }
+
   /** A file as it was handed in. @throws Problem APPEAL_NOT_FOUND */
   async evidence(id: string, no: number) {
     const file = await this.repository.evidence(this.database.tx, id, no);

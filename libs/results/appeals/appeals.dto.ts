@@ -96,6 +96,12 @@ export class StaffAppealDto extends AppealDto {
   @ApiProperty({ type: String, nullable: true }) answeredBy!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The correction that it led to' })
   correctionId!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What was done about it where no correction was needed',
+  })
+  settledOtherwise!: string | null;
 }
 
 export class StaffAppealAnswerDto {
@@ -154,4 +160,10 @@ export class LinkCorrectionDto {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, idOf('a correction', 'điều chỉnh'))
   correctionId!: string;
+}
+
+/** What was done about an upheld appeal that needs no correction. */
+export class SettleAppealDto {
+  @CleanText({ min: 10, max: 2_000, multiline: true })
+  otherwise!: string;
 }

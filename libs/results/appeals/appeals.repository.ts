@@ -28,7 +28,10 @@ export interface AppealRow {
   answer: string | null;
   answeredAt: Date | null;
   answeredBy: string | null;
+  /** A correction that was refused is none. */
   correctionId: string | null;
+  /** What was done where no correction was needed. */
+  settledOtherwise: string | null;
 }
 
 export interface EvidenceRow {
@@ -66,7 +69,8 @@ const COLUMNS = `
   a.participant_id AS "participantId", a.participant_no AS "participantNo", a.kind, a.subject, a.words,
   a.filed_at AS "filedAt", a.state, a.answer, a.answered_at AS "answeredAt",
   (SELECT name FROM staff_account s WHERE s.id = a.answered_by) AS "answeredBy",
-  a.correction_id AS "correctionId"`;
+  (SELECT k.id FROM correction k WHERE k.id = a.correction_id AND k.state <> 'refused') AS "correctionId",
+  a.settled_otherwise AS "settledOtherwise"`;
 const FROM = 'FROM appeal a JOIN publication p ON p.id = a.publication_id';
 
 const WINDOWS = `
@@ -212,6 +216,16 @@ export class AppealsRepository {
     return rows.length > 0;
   }
 
+  /** Notes what was done about an upheld appeal that needs no correction; false when it is not upheld. */
+  async settle(tx: Tx, id: string, otherwise: string): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `UPDATE appeal SET settled_otherwise = $2 WHERE id = $1 AND state = 'upheld' RETURNING id`,
+      [id, otherwise],
+    );
+    return rows.length > 0;
+  }
+
   async withdraw(tx: Tx, id: string): Promise<void> {
     await query(
       tx,
@@ -230,13 +244,15 @@ export class AppealsRepository {
     return row?.contestId ?? null;
   }
 
-  /** Appeals of a contest that still need people: not answered, or upheld without a correction. */
+  /** Appeals of a contest that still need people: not answered, or upheld and nothing came of it. */
   async pending(tx: Tx, contestId: string): Promise<{ open: number; uncorrected: number }> {
     const [row] = await query<{ open: number; uncorrected: number }>(
       tx,
-      `SELECT count(*) FILTER (WHERE state = 'open') AS open,
-              count(*) FILTER (WHERE state = 'upheld' AND correction_id IS NULL) AS uncorrected
-         FROM appeal WHERE contest_id = $1`,
+      `SELECT count(*) FILTER (WHERE a.state = 'open') AS open,
+              count(*) FILTER (WHERE a.state = 'upheld' AND a.settled_otherwise IS NULL
+                                 AND coalesce(k.state, 'refused') = 'refused') AS uncorrected
+         FROM appeal a LEFT JOIN correction k ON k.id = a.correction_id
+        WHERE a.contest_id = $1`,
       [contestId],
     );
     return row!;

@@ -25,9 +25,12 @@ export function staffAppealView(
   words: { text: string; fullName: string },
   evidence: EvidenceRow[],
 ): StaffAppealDto {
-  const { participantNo, answeredBy, correctionId } = row;
+  const { participantNo, answeredBy, correctionId, settledOtherwise } = row;
   const { text, fullName } = words;
-  return { ...appealView(row, text, evidence), participantNo, fullName, answeredBy, correctionId };
+  return {
+    ...appealView(row, text, evidence),
+    ...{ participantNo, fullName, answeredBy, correctionId, settledOtherwise },
+  };
 }
 
 const evidenceView = ({ no, kind, name, bytes, sha256, addedAt }: EvidenceRow): EvidenceDto => ({

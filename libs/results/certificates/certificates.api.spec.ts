@@ -336,6 +336,16 @@ describe('certificates for prizes', () => {
     });
   });
 
+  it('for taking part are listed too, of whoever was disqualified since', async () => {
+    const hall = await Hall.open(4);
+    await hall.make(await hall.template('participation'));
+    expect((await hall.call('GET', 'outdated-certificates')).body).toEqual({ certificates: [] });
+    await hall.correct('disqualify', 1, null);
+    const { body } = await hall.call('GET', 'outdated-certificates');
+    expect(body).toMatchObject({ certificates: [{ participantNo: hall.nos[1], prize: null }] });
+    expect(body['certificates']).toHaveLength(1);
+  });
+
   it('go to units, too', async () => {
     const hall = await Hall.open(3);
     await query(

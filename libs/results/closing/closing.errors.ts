@@ -13,6 +13,13 @@ export const roundNotClosed = (): Problem =>
 export const decisionInvalid = (errors: FieldError[]): Problem =>
   new Problem('DECISION_INVALID', 'Quyết định không khớp với kết quả hiện tại.', { errors });
 
+/** There is no such decision in the contest. */
+export const decisionNotFound = (): Problem => new Problem('NOT_FOUND', 'Không có quyết định này.');
+
+/** Somebody took it back before. */
+export const decisionTakenBack = (): Problem =>
+  new Problem('CONFLICT', 'Quyết định này đã được thu hồi trước đó.');
+
 /** What somebody looked at is not the newest result any more. */
 export const otherResult = (computation: string): Problem =>
   new Problem(

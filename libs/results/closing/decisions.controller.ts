@@ -6,6 +6,7 @@ import {
   HttpCode,
   Param,
   ParseIntPipe,
+  ParseUUIDPipe,
   Post,
   Put,
 } from '@nestjs/common';
@@ -19,10 +20,13 @@ import {
 } from '@nestjs/swagger';
 import { ApiProblems, CurrentStaff, Problem, Staff, type StaffIdentity } from '@bangvang/platform';
 import { BARRED_ROLES } from '@bangvang/rulebook';
-import { DecideDto, DecisionListDto, RevealDto, RoleListDto } from './decisions.dto';
+import { decisionNotFound } from './closing.errors';
+import { DecideDto, DecisionListDto, RevealDto, RoleListDto, TakeBackDto } from './decisions.dto';
 import { Decisions } from './decisions.service';
 import { Lots } from './lot.service';
 import { Roles } from './roles.service';
+
+const decisionId = new ParseUUIDPipe({ exceptionFactory: decisionNotFound });
 
 /** Decisions of the organisers about rankings and prizes. */
 @ApiTags('staff: results')
@@ -61,6 +65,41 @@ export class DecisionsController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<DecisionListDto> {
     return this.decisions.decide(id.toLowerCase(), decision, staff);
+  }
+
+  @Staff('contest:results', 'contest:id')
+  @Post('contests/:id/results/decisions/:decision/withdrawal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Takes a decision back; both stay on record' })
+  @ApiOkResponse({ type: DecisionListDto })
+  @ApiProblems('CONTEST_NOT_FOUND', 'NOT_FOUND', 'CONFLICT', 'VALIDATION_FAILED')
+  takeBack(
+    @Param('id') id: string,
+    @Param('decision', decisionId) decision: string,
+    @Body() { reason }: TakeBackDto,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<DecisionListDto> {
+    return this.decisions.withdraw(id.toLowerCase(), decision, reason, staff);
+  }
+
+  @Staff('contest:results', 'contest:id')
+  @Post('contests/:id/results/lot')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Reveals the seed of the lot of the ranking over rounds' })
+  @ApiNoContentResponse()
+  @ApiProblems(
+    'CONTEST_NOT_FOUND',
+    'ROUND_NOT_CLOSED',
+    'CONFLICT',
+    'DECISION_INVALID',
+    'VALIDATION_FAILED',
+  )
+  revealOverall(
+    @Param('id') id: string,
+    @Body() { seed }: RevealDto,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<void> {
+    return this.lots.revealOverall(id.toLowerCase(), seed, staff);
   }
 
   @Staff('contest:results', 'round:id')

@@ -132,6 +132,19 @@ export class DecideDto {
   minutes!: string;
 }
 
+/** Why a decision is taken back. */
+export class TakeBackDto {
+  @CleanText({ min: 10, max: 2_000, multiline: true })
+  reason!: string;
+}
+
+/** That a decision was taken back. */
+export class TakenBackDto {
+  @ApiProperty() reason!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ description: 'Name of the staff account' }) by!: string;
+}
+
 /** A decision on record. */
 export class DecisionDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -143,6 +156,7 @@ export class DecisionDto {
   @ApiProperty({ type: String, nullable: true }) minutes!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Name of the staff account' }) by!: string;
+  @ApiProperty({ type: TakenBackDto, nullable: true }) withdrawn!: TakenBackDto | null;
 }
 
 export class DecisionListDto {

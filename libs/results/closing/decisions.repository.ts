@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { DecisionRow } from './facts.rows';
 
-export type ListedDecision = DecisionRow & { by: string };
+export type ListedDecision = DecisionRow & {
+  by: string;
+  withdrawn_reason: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+};
 
 export interface NewDecision {
   id: string;
@@ -42,11 +47,39 @@ export class DecisionsRepository {
     return query(
       tx,
       `SELECT d.id, d.round_id, d.division, d.kind, d.content, d.minutes, d.at,
-              coalesce(a.name, d.decided_by) AS by
+              coalesce(a.name, d.decided_by) AS by,
+              w.reason AS withdrawn_reason, w.at AS withdrawn_at, b.name AS withdrawn_by
          FROM decision d LEFT JOIN staff_account a ON 'staff:' || a.id = d.decided_by
+         LEFT JOIN decision_withdrawal w ON w.decision_id = d.id
+         LEFT JOIN staff_account b ON b.id = w.withdrawn_by
         WHERE d.contest_id = $1 ORDER BY d.at DESC, d.id DESC`,
       [contestId],
     );
+  }
+
+  /** A decision of a contest, taken back or not. */
+  async byId(
+    tx: Tx,
+    contestId: string,
+    id: string,
+  ): Promise<Pick<DecisionRow, 'id' | 'round_id' | 'kind'> | null> {
+    const [row] = await query<Pick<DecisionRow, 'id' | 'round_id' | 'kind'>>(
+      tx,
+      'SELECT id, round_id, kind FROM decision WHERE contest_id = $1 AND id = $2',
+      [contestId, id],
+    );
+    return row ?? null;
+  }
+
+  /** Takes a decision back. @returns false where that was done before */
+  async withdraw(tx: Tx, id: string, reason: string, by: string): Promise<boolean> {
+    const rows = await query<{ id: string }>(
+      tx,
+      `INSERT INTO decision_withdrawal (decision_id, reason, withdrawn_by) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING RETURNING decision_id AS id`,
+      [id, reason, by],
+    );
+    return rows.length > 0;
   }
 
   roles(tx: Tx, contestId: string): Promise<{ participant_no: number; roles: string[] }[]> {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { newId, type StaffIdentity } from '@bangvang/platform';
-import { decisionInvalid, notComputed, otherResult } from './closing.errors';
+import {
+  decisionInvalid,
+  decisionNotFound,
+  decisionTakenBack,
+  notComputed,
+  otherResult,
+} from './closing.errors';
 import { ComputationsRepository, type ComputationRow } from './computations.repository';
 import { ResultComputer } from './computer';
 import type { DecideDto, DecisionDto, DecisionListDto } from './decisions.dto';
@@ -72,6 +78,34 @@ export class Decisions {
   }
 
   /**
+   * Takes a decision back, with the reason: what it settled waits for people again.
+   * @throws Problem NOT_FOUND, CONFLICT where somebody took it back before
+   */
+  async withdraw(
+    contestId: string,
+    id: string,
+    reason: string,
+    { accountId }: StaffIdentity,
+  ): Promise<DecisionListDto> {
+    await this.database.transaction(async (tx) => {
+      const row = await this.repository.byId(tx, contestId, id);
+      if (row === null) throw decisionNotFound();
+      if (!(await this.repository.withdraw(tx, id, reason, accountId))) throw decisionTakenBack();
+      const roundId = row.round_id;
+      await this.ledger.append(tx, {
+        kind: 'decision-taken-back',
+        contestId,
+        ...(roundId === null ? {} : { roundId }),
+        actor: `staff:${accountId}`,
+        reason,
+        payload: { decision: id, kind: row.kind },
+      });
+      await this.computer.want(tx, { contestId, roundId });
+    });
+    return this.list(contestId);
+  }
+
+  /**
    * What was looked at: the newest result of the round, or of the whole contest, which has the ties
    * and prizes of its rounds too. It is locked against another decision at the same time.
    */
@@ -100,5 +134,11 @@ function decisionDto(row: ListedDecision): DecisionDto {
     minutes,
     at: row.at.toISOString(),
     by,
+    withdrawn: withdrawalDto(row),
   };
+}
+
+function withdrawalDto(row: ListedDecision): DecisionDto['withdrawn'] {
+  const { withdrawn_at: at, withdrawn_reason: reason, withdrawn_by: by } = row;
+  return at === null ? null : { at: at.toISOString(), reason: reason ?? '', by: by ?? '' };
 }

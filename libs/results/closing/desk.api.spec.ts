@@ -2,7 +2,9 @@ import { sha256 } from '@bangvang/platform';
 import { createTestApp, type Loose, type TestApp } from '../../../test/support/app';
 import { closeRound, computeAll, play } from '../../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
+import { setContestRules } from '../../../test/support/publications';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { ResultComputer } from './computer';
 
 const SEED = 'hạt giống giữ kín';
 const MINUTES = 'Biên bản họp Ban Tổ chức ngày 22/11/2026.';
@@ -55,6 +57,11 @@ describe('the closing desk', () => {
   const computationOf = async (round: PlayableRound, staff: StaffMember) =>
     (await get(round, `/outcome?round=${round.roundId}`, staff)).computation
       ?.id as unknown as string;
+  /** Where the newest decision is taken back. */
+  const withdrawalOf = ({ contestId }: PlayableRound, { decisions }: Loose): string => {
+    const [{ id }] = decisions as unknown as [{ id: string }];
+    return `/api/staff/contests/${contestId}/results/decisions/${id}/withdrawal`;
+  };
   const ranks = async (round: PlayableRound, staff: StaffMember) => {
     const { places } = await get(round, `/standings?round=${round.roundId}`, staff);
     return (places as unknown as Loose[]).map((row) => [row.rank, row.person?.no]);
@@ -222,6 +229,95 @@ describe('the closing desk', () => {
     await computeAll(test);
     const after = await get(round, `/outcome?round=${round.roundId}`, staff);
     expect(after.prizes).toMatchObject([{ winners: [{ person: { no: nos[1] } }], waiting: 0 }]);
+  });
+
+  it('takes a decision back with the reason: the tie waits again, and both stay on record', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const given = { round: round.roundId, kind: 'order', minutes: MINUTES };
+    const order = [{ people: [nos[1]] }];
+    const computation = await computationOf(round, staff);
+    const { body } = await decide(round, { ...given, computation, order }, staff);
+    await computeAll(test);
+    expect((await ranks(round, staff))[0]).toEqual([1, nos[1]]);
+
+    const path = withdrawalOf(round, body);
+    const takeBack = (reason: string) =>
+      test.call('POST', path, { cookie: staff.cookie, body: { reason } });
+    expect((await takeBack('nhầm')).status).toBe(422);
+    const answers = await Promise.all([1, 2].map(() => takeBack('Ghi nhầm người, theo biên bản.')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const foreign = await tied([]);
+    const elsewhere = path.replace(round.contestId, foreign.round.contestId);
+    const refused = await test.call('POST', elsewhere, {
+      cookie: foreign.staff.cookie,
+      body: { reason: 'Không phải của cuộc thi này.' },
+    });
+    expect(refused.status).toBe(404);
+    await computeAll(test);
+    const after = await get(round, `/outcome?round=${round.roundId}`, staff);
+    expect(after).toMatchObject({
+      unresolved: [{ from: 1, to: 3, waitsFor: 'organiser', blocks: true }],
+      computation: { differences: 0 },
+    });
+
+    const right = { ...given, computation: after.computation?.id, order: [{ people: [nos[0]] }] };
+    expect((await decide(round, right, staff)).status).toBe(201);
+    await computeAll(test);
+    expect((await ranks(round, staff))[0]).toEqual([1, nos[0]]);
+    expect(await get(round, '/decisions', staff)).toMatchObject({
+      decisions: [
+        { withdrawn: null },
+        { withdrawn: { reason: 'Ghi nhầm người, theo biên bản.', by: 'Nguyễn Thử' } },
+      ],
+    });
+  });
+
+  it('gives the prize back to somebody whose passing over is taken back', async () => {
+    const { round, staff, nos } = await tied([], 'expand');
+    const computation = await computationOf(round, staff);
+    const given = { computation, round: round.roundId, kind: 'passed-over', person: nos[0] };
+    const decided = { ...given, reason: 'Là người ra đề', minutes: MINUTES };
+    const { body } = await decide(round, decided, staff);
+    await computeAll(test);
+    const path = withdrawalOf(round, body);
+    const reason = 'Trùng tên với người ra đề.';
+    await test.call('POST', path, { cookie: staff.cookie, body: { reason } });
+    await computeAll(test);
+    const after = await get(round, `/outcome?round=${round.roundId}`, staff);
+    const winners = after.prizes?.[0]?.winners as unknown as Loose[];
+    expect(winners.map(({ person }) => person?.no)).toEqual(nos.slice(0, 3));
+    expect(after).toMatchObject({ computation: { differences: 0 } });
+  });
+
+  it('draws the lot of the ranking over rounds from a seed of its own', async () => {
+    const { round, staff } = await tied([]);
+    const lot = { by: 'lot', commitment: sha256(SEED) };
+    await setContestRules(test.db.tx, round.contestId, {
+      overall: { combine: 'sum', atLeast: 1, tieBreak: [lot], prizes: prizes('people') },
+    });
+    await test.db.transaction((tx) =>
+      test.app.get(ResultComputer, { strict: false }).want(tx, { ...round, roundId: null }),
+    );
+    await computeAll(test);
+    expect(await get(round, '/outcome', staff)).toMatchObject({
+      unresolved: [{ round: round.roundId }, { round: null, waitsFor: 'lot', blocks: true }],
+    });
+    const reveal = (seed: string) =>
+      test.call('POST', `/api/staff/contests/${round.contestId}/results/lot`, {
+        cookie: staff.cookie,
+        body: { seed },
+      });
+    expect(await get(round, '', staff)).toMatchObject({ overallLotWaits: true });
+    expect((await reveal('một hạt giống khác')).body).toMatchObject({ code: 'DECISION_INVALID' });
+    expect((await reveal(SEED)).status).toBe(204);
+    expect((await reveal(SEED)).status).toBe(409);
+    expect(await get(round, '', staff)).toMatchObject({ overallLotWaits: false });
+    await computeAll(test);
+    const after = await get(round, '/outcome', staff);
+    expect(after).toMatchObject({
+      unresolved: [{ round: round.roundId }],
+      computation: { differences: 0 },
+    });
   });
 
   it('draws the lot from the seed that was committed to, revealed after the closing', async () => {

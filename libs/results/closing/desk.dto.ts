@@ -128,6 +128,8 @@ export class ResultsDeskDto {
   @ApiProperty({ format: 'date-time' }) serverTime!: string;
   @ApiProperty({ type: [RoundScopeDto] }) rounds!: RoundScopeDto[];
   @ApiProperty({ type: ScopeDto }) contest!: ScopeDto;
+  @ApiProperty({ description: 'The ranking over rounds ends in a lot whose seed is still secret' })
+  overallLotWaits!: boolean;
   @ApiProperty({ description: 'Corrections that wait for a second person' })
   waitingCorrections!: number;
   @ApiProperty() openSuspicions!: number;

@@ -93,6 +93,27 @@ export class DeskRepository {
     );
   }
 
+  /** Whether the seed of the lot of the ranking over rounds is revealed. */
+  async isOverallRevealed(tx: Tx, contestId: string): Promise<boolean> {
+    const [row] = await query<{ found: boolean }>(
+      tx,
+      'SELECT EXISTS (SELECT FROM overall_lot_reveal WHERE contest_id = $1) AS found',
+      [contestId],
+    );
+    return row!.found;
+  }
+
+  /** Reveals the seed of the lot of the ranking over rounds. @returns false where it is revealed already */
+  async revealOverall(tx: Tx, contestId: string, seed: string, by: string): Promise<boolean> {
+    const rows = await query<{ contest_id: string }>(
+      tx,
+      `INSERT INTO overall_lot_reveal (contest_id, seed, revealed_by) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING RETURNING contest_id`,
+      [contestId, seed, by],
+    );
+    return rows.length > 0;
+  }
+
   /** Reveals the seed of a lot. @returns false where it is revealed already */
   async reveal(tx: Tx, roundId: string, seed: string, by: string): Promise<boolean> {
     const rows = await query<{ round_id: string }>(

@@ -21,6 +21,7 @@ import type {
 } from './desk.dto';
 import { closingDto, computationDto, headDto, outDto, placeDto, progressDto } from './desk.view';
 import type { ResultScope } from './facts.reader';
+import { Lots } from './lot.service';
 import { PeopleDirectory } from './people.directory';
 import { ScopesRepository, type ClosedRound, type ScopeRow } from './scopes.repository';
 
@@ -37,6 +38,7 @@ export class ResultsDesk {
     private readonly scopes: ScopesRepository,
     private readonly computations: ComputationsRepository,
     private readonly people: PeopleDirectory,
+    private readonly lots: Lots,
   ) {}
 
   /** Every round of a contest, how far it is, and what waits for people. */
@@ -56,6 +58,7 @@ export class ResultsDesk {
       serverTime: (rounds[0]?.now ?? (await this.database.now())).toISOString(),
       rounds: told,
       contest: await this.scope({ contestId, roundId: null }, states),
+      overallLotWaits: await this.lots.overallWaits(tx, contestId),
       waitingCorrections: waiting.corrections,
       openSuspicions: waiting.suspicions,
     };

@@ -75,6 +75,7 @@ export class FactsReader {
     const about = new Set<string | null>([null, ...ids]);
     const whole = (await this.contests.rules(tx, contestId)).rules;
     const rules = roundId === null ? whole : rulesOfOneRound(whole);
+    const seed = roundId === null ? await this.repository.overallSeed(tx, contestId) : null;
     const facts: Facts = {
       zone: (await this.repository.zone(tx, contestId)) ?? 'UTC',
       rules,
@@ -86,6 +87,7 @@ export class FactsReader {
       decisions: decisions.filter(({ round }) =>
         round === null ? roundId === null : about.has(round),
       ),
+      ...(seed === null ? {} : { seed }),
       ...(rules.corrections?.actualValue === 'freeze'
         ? { fixedActuals: await this.repository.firstActuals(tx, ids) }
         : {}),

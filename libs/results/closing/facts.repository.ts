@@ -142,12 +142,14 @@ export class FactsRepository {
     );
   }
 
-  /** Decisions about rankings, in their order. */
+  /** Decisions about rankings that were not taken back, in their order. */
   decisions(tx: Tx, contestId: string): Promise<DecisionRow[]> {
     return query(
       tx,
-      `SELECT id, round_id, division, kind, content, minutes, at FROM decision
-        WHERE contest_id = $1 ORDER BY at, id`,
+      `SELECT id, round_id, division, kind, content, minutes, at FROM decision d
+        WHERE contest_id = $1
+          AND NOT EXISTS (SELECT FROM decision_withdrawal w WHERE w.decision_id = d.id)
+        ORDER BY at, id`,
       [contestId],
     );
   }
@@ -161,6 +163,16 @@ export class FactsRepository {
         WHERE p.round_id = $1 AND s.unsealed_at IS NULL ORDER BY p.variant`,
       [roundId],
     );
+  }
+
+  /** The revealed seed of the lot of the ranking over rounds. */
+  async overallSeed(tx: Tx, contestId: string): Promise<string | null> {
+    const [row] = await query<{ seed: string }>(
+      tx,
+      'SELECT seed FROM overall_lot_reveal WHERE contest_id = $1',
+      [contestId],
+    );
+    return row?.seed ?? null;
   }
 
   /** Actual values as they were counted first, by round. */

@@ -45,7 +45,8 @@ const TAKE = `
     SELECT r.participant_no, r.rank, CASE
         WHEN EXISTS (SELECT FROM decision d WHERE d.contest_id = $1 AND d.kind = 'passed-over'
                         AND d.round_id IS NOT DISTINCT FROM $2 AND d.division IS NOT DISTINCT FROM $3
-                        AND d.content ->> 'participant' = r.participant_no::text) THEN $7
+                        AND d.content ->> 'participant' = r.participant_no::text
+                        AND NOT EXISTS (SELECT FROM decision_withdrawal b WHERE b.decision_id = d.id)) THEN $7
         WHEN $9 AND EXISTS (SELECT FROM scorer_prize w WHERE w.once AND w.participant_no = r.participant_no) THEN $8
         ELSE 'takes' END AS fate
       FROM scorer_rank r

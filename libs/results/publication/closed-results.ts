@@ -143,11 +143,32 @@ export class ClosedResults {
     await this.computer.want(tx, { contestId, roundId });
   }
 
-  /** Whether there is such a correction in a contest. */
+  /** Takes back every passing over of somebody by the winners' check; those of people have minutes, and stay. */
+  async restore(
+    tx: Tx,
+    given: { contestId: string; participantNo: number; reason: string; accountId: string },
+  ): Promise<void> {
+    const { contestId, participantNo, reason, accountId } = given;
+    const rows = await query<{ roundId: string | null }>(
+      tx,
+      `WITH back AS (
+         INSERT INTO decision_withdrawal (decision_id, reason, withdrawn_by)
+         SELECT id, $3, $4 FROM decision
+          WHERE contest_id = $1 AND kind = 'passed-over' AND content ->> 'participant' = $2
+            AND minutes IS NULL
+         ON CONFLICT DO NOTHING RETURNING decision_id)
+       SELECT DISTINCT d.round_id AS "roundId" FROM back b JOIN decision d ON d.id = b.decision_id`,
+      [contestId, String(participantNo), reason, accountId],
+    );
+    for (const { roundId } of rows) await this.computer.want(tx, { contestId, roundId });
+  }
+
+  /** Whether there is such a correction in a contest, and nobody refused it. */
   async hasCorrection(tx: Tx, contestId: string, id: string): Promise<boolean> {
     const [row] = await query<{ found: boolean }>(
       tx,
-      'SELECT EXISTS (SELECT FROM correction WHERE contest_id = $1 AND id = $2) AS found',
+      `SELECT EXISTS (SELECT FROM correction
+                       WHERE contest_id = $1 AND id = $2 AND state <> 'refused') AS found`,
       [contestId, id],
     );
     return row!.found;

@@ -12,6 +12,7 @@ import {
   type Blocker,
   type Findings,
 } from './gate.rules';
+import { OnePrize } from './one-prize';
 import {
   PublicationRepository,
   type PublicationRow,
@@ -36,6 +37,7 @@ export class PublicationGate {
     private readonly publications: PublicationRepository,
     private readonly appeals: AppealsRepository,
     private readonly winners: WinnersRepository,
+    private readonly onePrize: OnePrize,
   ) {}
 
   async look(tx: Tx, scope: PublicationScope): Promise<Gate> {
@@ -84,15 +86,13 @@ export class PublicationGate {
     };
   }
 
-  private async ofOutcome(
-    tx: Tx,
-    { contestId, roundId }: PublicationScope,
-    { id }: Computation,
-  ): Promise<Findings> {
+  private async ofOutcome(tx: Tx, scope: PublicationScope, { id }: Computation): Promise<Findings> {
+    const { contestId, roundId } = scope;
     const outcome = await this.closed.outcome(tx, id);
     const winners = winnersIn(outcome, roundId);
     return {
       ...waitingIn(outcome, roundId),
+      'prizes-elsewhere': await this.onePrize.heldElsewhere(tx, scope, winners),
       'flags-open': await this.closed.openFlags(tx, contestId, winners.map(Number)),
       ...(await this.winnersOf(tx, contestId, winners)),
     };

@@ -10,7 +10,12 @@ import { number } from '@bangvang/rulebook';
 import type { Readable } from 'node:stream';
 import { standingTitle } from './page.rules';
 import type { PublicResult } from './public-result.rules';
-import type { PublicCollectiveDto, PublicPrizeDto, PublishedResultDto } from './published.dto';
+import type {
+  PublicCollectiveDto,
+  PublicPrizeDto,
+  PublicWinnerDto,
+  PublishedResultDto,
+} from './published.dto';
 
 const PRIZE_COLUMNS: TableColumn[] = [
   { title: 'TT', width: 6, align: 'center' },
@@ -51,7 +56,7 @@ function prizeBlocks(prize: PublicPrizeDto): DocumentBlock[] {
   }
   const rows = prize.winners.map((winner, index) => [
     String(index + 1),
-    winner.name ?? `Thí sinh số ${winner.number}`,
+    nameOf(winner),
     winner.number,
     winner.unit ?? '',
     winner.points === null ? '' : number.vi(winner.points),
@@ -61,6 +66,12 @@ function prizeBlocks(prize: PublicPrizeDto): DocumentBlock[] {
     { kind: 'heading', text: heading },
     { kind: 'table', columns: PRIZE_COLUMNS, rows },
   ];
+}
+
+/** A prize that is shared says among how many. */
+function nameOf({ name, number: no, sharedBy }: PublicWinnerDto): string {
+  const shared = sharedBy === undefined ? '' : ` (chia ${number.vi(sharedBy)} người)`;
+  return `${name ?? `Thí sinh số ${no}`}${shared}`;
 }
 
 function collectiveBlocks({ name, group, tiers }: PublicCollectiveDto): DocumentBlock[] {

@@ -1,4 +1,5 @@
 import { number } from '@bangvang/rulebook';
+import type { REASON_CODES } from '../corrections/corrections.dto';
 import { html, type Html } from './html';
 import type {
   PublicCollectiveDto,
@@ -233,7 +234,7 @@ function corrections({ corrections: list }: PublishedResultDto): Html | null {
         ({ kind, reason, roundTitle, reversed }) =>
           html`<li>
             ${CORRECTIONS[kind] ?? kind}${roundTitle !== null && ` (${roundTitle})`}:
-            ${reason}${reversed && '; đã thu hồi'}
+            ${REASONS[reason] ?? reason}${reversed && '; đã thu hồi'}
           </li>`,
       )}
     </ul>`;
@@ -265,3 +266,19 @@ const CORRECTIONS: Record<string, string> = {
   'extend-round': 'Kéo dài vòng thi',
   compensate: 'Bù giờ',
 };
+
+const REASONS: Record<string, string> = {
+  'shared-account': 'dùng chung tài khoản',
+  'shared-device': 'dùng chung thiết bị',
+  impersonation: 'thi hộ',
+  'answers-shared': 'chia sẻ đáp án',
+  'barred-role': 'không thuộc đối tượng dự thi',
+  'wrong-data': 'thông tin cá nhân sai',
+  'rule-breach': 'vi phạm thể lệ',
+  'wrong-key': 'đáp án sai',
+  'faulty-question': 'câu hỏi có lỗi',
+  outage: 'sự cố hệ thống',
+  appeal: 'theo khiếu nại',
+  mistake: 'ghi nhầm',
+  other: 'lý do khác',
+} satisfies Record<(typeof REASON_CODES)[number], string>;

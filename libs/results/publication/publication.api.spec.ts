@@ -635,6 +635,7 @@ describe('the result of a whole contest', () => {
       ],
     });
     expect(body['unranked']).toMatchObject({ 'no-valid-attempt': 1 });
+    expect(file('contest-v2', 'index.html').includes('thông tin cá nhân sai')).toBe(true);
     const first = await results('/contest-v2/places?standing=s1');
     // The fourth person has the question that was given away right as well now.
     expect(

@@ -12,6 +12,7 @@ import { AwardPageWorker } from './awards/award-pages.worker';
 import { ClosedModule } from './closed.module';
 import { CurrentResults } from './current-results';
 import { PublicationGate } from './gate.service';
+import { OnePrize } from './one-prize';
 import { PublicationEnd } from './publication-end';
 import { PublicationsController } from './publication.controller';
 import { PublicationRepository } from './publication.repository';
@@ -40,6 +41,7 @@ import { VersionWriter } from './version.writer';
     AwardPages,
     AwardPageWorker,
     CurrentResults,
+    OnePrize,
     PublicationEnd,
     PublicationGate,
     PublicationRepository,

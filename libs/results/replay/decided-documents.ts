@@ -4,7 +4,8 @@ import type { Correction, Decision } from '@bangvang/rulebook';
  * Corrections and decisions in a bundle: as the engine knows them, with instants as text.
  */
 
-export function correctionDocument(correction: Correction): object {
+/** Why is said by a word; the note beside it is the organisers' own, and may name people. */
+export function correctionDocument({ note: _, ...correction }: Correction): object {
   const document = { ...correction, at: instant(correction.at) };
   return correction.kind === 'extend-round'
     ? { ...document, closesAt: instant(correction.closesAt) }

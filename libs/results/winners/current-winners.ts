@@ -76,6 +76,16 @@ export class CurrentWinners {
     }
   }
 
+  /** Takes back that the check passed somebody over. */
+  async restore(
+    tx: Tx,
+    { contestId, participantNo }: WinnerRow,
+    reason: string,
+    accountId: string,
+  ): Promise<void> {
+    await this.closed.restore(tx, { contestId, participantNo, reason, accountId });
+  }
+
   private async ranked(
     tx: Tx,
     contestId: string,

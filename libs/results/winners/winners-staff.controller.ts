@@ -18,6 +18,7 @@ import {
   AskedWinnersDto,
   AskWinnersDto,
   DecideWinnerDto,
+  ReopenWinnerDto,
   StaffWinnerAnswerDto,
   StaffWinnersDto,
   WinnerDataDto,
@@ -91,5 +92,20 @@ export class WinnersStaffController {
     @Body() body: DecideWinnerDto,
   ): Promise<StaffWinnerAnswerDto> {
     return this.desk.decide(id, staff, body);
+  }
+
+  @Staff('contest:results', 'winner-check:id')
+  @Post('winner-checks/:id/reopening')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Look at a decided or declined winner again' })
+  @ApiOkResponse({ type: StaffWinnerAnswerDto })
+  @ApiProblems('UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'WINNER_CHECK_CLOSED')
+  @ApiProblems('VALIDATION_FAILED')
+  reopen(
+    @Param('id', checkId) id: string,
+    @CurrentStaff() staff: StaffIdentity,
+    @Body() { reason }: ReopenWinnerDto,
+  ): Promise<StaffWinnerAnswerDto> {
+    return this.desk.reopen(id, staff, reason);
   }
 }

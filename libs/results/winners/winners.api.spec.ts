@@ -153,6 +153,54 @@ it('void: the next in line follows, and is the one to be asked', async () => {
   });
 });
 
+it('is looked at again where somebody was dropped by mistake: the prize comes back', async () => {
+  await ask();
+  await mine('PUT', people[0]!, REPLY);
+  await decide(people[0]!, { decision: 'void', reason: 'wrong-data' });
+  await computeAll(test);
+  expect(await blockers()).toMatchObject([{ code: 'winners-not-asked', count: 1 }]);
+  const reopen = async (reason: string) =>
+    staff('POST', `/winner-checks/${await checkOf(people[0]!)}/reopening`, { reason });
+  expect((await reopen('nhầm')).status).toBe(422);
+  expect(await reopen('So nhầm với hồ sơ của người khác.')).toMatchObject({
+    status: 200,
+    body: { winner: { state: 'replied', voidReason: null, decidedBy: null, overdue: false } },
+  });
+  expect((await reopen('So nhầm với hồ sơ của người khác.')).status).toBe(409);
+  await computeAll(test);
+  expect(await blockers()).toMatchObject([{ code: 'winners-outstanding', count: 1 }]);
+  expect((await decide(people[0]!, { decision: 'confirmed' })).status).toBe(200);
+  expect(await blockers()).toEqual([]);
+  const facts = await query(
+    test.db.tx,
+    `SELECT kind, reason FROM ledger WHERE kind = 'winner-reopened' AND participant_no = $1`,
+    [people[0]!.no],
+  );
+  expect(facts).toEqual([{ kind: 'winner-reopened', reason: 'So nhầm với hồ sơ của người khác.' }]);
+});
+
+it('asks who lost one prize by silence again when they win another', async () => {
+  await ask();
+  await query(test.db.tx, 'UPDATE winner_check SET due_at = now() WHERE participant_no = $1', [
+    people[0]!.no,
+  ]);
+  await decide(people[0]!, { decision: 'void', reason: 'no-reply' });
+  await setContestRules(test.db.tx, round.contestId, {
+    winners: { ask: ['phone', 'personalId'], replyWithinDays: 5, nextInLine: true },
+    overall: { combine: 'sum', atLeast: 1, tieBreak: [{ by: 'duration' }], prizes: PRIZES },
+  });
+  await computeAll(test);
+  const whole = async () => (await staff('GET', contest('/winners'))).body['winners'];
+  expect(await whole()).toContainEqual(
+    expect.objectContaining({ participantNo: people[0]!.no, state: 'not-asked', id: null }),
+  );
+  expect((await staff('POST', contest('/winners/requests'), {})).body).toEqual({ asked: 2 });
+  expect(await mine('GET', people[0]!)).toMatchObject({
+    body: { check: { state: 'asked', open: true, won: [{ round: null, tier: 'nhat' }] } },
+  });
+  expect((await decide(people[0]!, { decision: 'confirmed' })).status).toBe(200);
+});
+
 it('silence counts only after the deadline, and an answer only before it', async () => {
   await ask();
   expect(await decide(people[0]!, { decision: 'void', reason: 'no-reply' })).toMatchObject({

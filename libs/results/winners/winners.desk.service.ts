@@ -35,7 +35,8 @@ export class WinnersDesk {
     const { won, unregistered } = (await this.current.of(tx, contestId, roundId)) ?? NOBODY;
     const rows = await this.repository.ofContest(tx, contestId);
     const { ofRanked, ofAuthors } = await this.current.terms(tx, contestId);
-    const asked = new Set(rows.map(({ participantNo }) => participantNo));
+    const known = rows.filter((row) => !isAskable(row, won.get(row.participantNo)));
+    const asked = new Set(known.map(({ participantNo }) => participantNo));
     const nos = [...new Set([...won.keys(), ...asked])];
     const people = await this.records.people(tx, contestId, nos);
     const name = (no: number): string => people.get(no)?.fullName ?? '';
@@ -43,7 +44,7 @@ export class WinnersDesk {
     return {
       asks: [...new Set([...ofRanked, ...ofAuthors])],
       winners: [
-        ...rows.map((row) => shown(row, name(row.participantNo), won.has(row.participantNo))),
+        ...known.map((row) => shown(row, name(row.participantNo), won.has(row.participantNo))),
         ...waiting.map(([no, prizes]) => notAskedYet(no, name(no), prizes)),
       ],
       unregistered,
@@ -128,6 +129,25 @@ export class WinnersDesk {
     });
   }
 
+  /**
+   * Looks at a decided or declined one again, with the reason: a prize that was taken away by the
+   * check comes back, and whoever moved up moves down.
+   * @throws Problem NOT_FOUND, WINNER_CHECK_CLOSED where nothing was decided
+   */
+  async reopen(id: string, by: StaffIdentity, reason: string): Promise<StaffWinnerAnswerDto> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.one(tx, id);
+      const contest = await this.records.contest(row.contestId);
+      const { days } = await this.current.terms(tx, row.contestId);
+      const { zone } = contest;
+      if (!(await this.repository.reopen(tx, id, { days, zone }))) throw refused.checkClosed(row);
+      await this.current.restore(tx, row, reason, by.accountId);
+      await this.records.reopened(tx, contest, await this.one(tx, id), { reason, by });
+      await this.reminders.plan(tx);
+      return this.answer(tx, id);
+    });
+  }
+
   private async passOver(
     tx: Tx,
     row: WinnerRow,
@@ -149,6 +169,15 @@ export class WinnersDesk {
     const people = await this.records.people(tx, row.contestId, [row.participantNo]);
     return { winner: shown(row, people.get(row.participantNo)?.fullName ?? '', true) };
   }
+}
+
+/** Whether somebody whose prize was void, or who declined it, wins another one. */
+function isAskable({ state, won }: WinnerRow, wins: readonly WonPrize[] = []): boolean {
+  if (state !== 'void' && state !== 'declined') return false;
+  const keyOf = ({ round, division, tier, work }: WonPrize): string =>
+    JSON.stringify([round, division, tier, work ?? null]);
+  const asked = new Set(won.map(keyOf));
+  return wins.some((one) => !asked.has(keyOf(one)));
 }
 
 const NOBODY = { won: new Map<number, WonPrize[]>(), unregistered: [] };

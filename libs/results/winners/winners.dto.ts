@@ -176,6 +176,12 @@ export class AskedWinnersDto {
   @ApiProperty({ description: 'How many were asked now' }) asked!: number;
 }
 
+/** Why a decided winner is looked at again. */
+export class ReopenWinnerDto {
+  @CleanText({ min: 10, max: 2_000, multiline: true })
+  reason!: string;
+}
+
 /** What the organisers decide about a winner. */
 export class DecideWinnerDto {
   @OneOf('WinnerDecision', ['confirmed', 'void'])

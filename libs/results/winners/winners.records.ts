@@ -53,6 +53,18 @@ export class WinnerRecords {
     await this.note(tx, row, 'winner-passed-over', by, reason);
   }
 
+  async reopened(
+    tx: Tx,
+    contest: ContestDoor,
+    row: WinnerRow,
+    { reason, by }: { reason: string; by: StaffIdentity },
+  ): Promise<void> {
+    if (row.state === 'asked') {
+      await this.notices.post(tx, [this.letters.asked(contest, row.participantNo, row.dueAt)]);
+    }
+    await this.note(tx, row, 'winner-reopened', by, reason);
+  }
+
   note(
     tx: Tx,
     { id, contestId, participantNo }: WinnerRow,

@@ -74,7 +74,8 @@ export class WinnersRepository {
 
   /**
    * Asks people who were not asked yet, and those who are to give more than they were asked for; of
-   * others it only adds what they won since. Who was declared void, or declined, is not asked again.
+   * others it only adds what they won since. Who was declared void, or declined, is asked again only
+   * for another prize.
    * @returns the numbers of those asked now
    */
   async ask(tx: Tx, { contestId, days, zone }: Asking, people: NewCheck[]): Promise<number[]> {
@@ -85,16 +86,20 @@ export class WinnersRepository {
          FROM json_to_recordset($4) AS p (id uuid, "participantId" uuid, "participantNo" integer,
                                           won jsonb, asked text[])
        ON CONFLICT ON CONSTRAINT winner_check_once DO UPDATE
-         SET (won, asked, asked_at, due_at, reminded_at, state, decided_at, decided_by) = (
-           SELECT CASE WHEN w.won @> excluded.won THEN w.won ELSE w.won || excluded.won END,
+         SET (won, asked, asked_at, due_at, reminded_at, state, void_reason, decided_at, decided_by) = (
+           SELECT CASE WHEN again THEN excluded.won WHEN w.won @> excluded.won THEN w.won
+                       ELSE w.won || excluded.won END,
                   w.asked || ARRAY(SELECT a FROM unnest(excluded.asked) a WHERE more AND a <> ALL (w.asked)),
                   CASE WHEN more THEN now() ELSE w.asked_at END,
                   CASE WHEN more THEN excluded.due_at ELSE w.due_at END,
                   CASE WHEN NOT more THEN w.reminded_at END,
                   CASE WHEN more THEN 'asked' ELSE w.state END,
+                  CASE WHEN NOT more THEN w.void_reason END,
                   CASE WHEN NOT more THEN w.decided_at END,
                   CASE WHEN NOT more THEN w.decided_by END
-             FROM (SELECT NOT w.asked @> excluded.asked AND w.state NOT IN ('void', 'declined') AS more) m)
+             FROM (SELECT again, again OR (NOT w.asked @> excluded.asked AND NOT gone) AS more
+                     FROM (SELECT gone, gone AND NOT w.won @> excluded.won AS again
+                             FROM (SELECT w.state IN ('void', 'declined') AS gone) g) a) m)
        RETURNING participant_no AS no, asked_at = now() AS fresh`,
       [contestId, zone, days, JSON.stringify(people)],
     );
@@ -162,6 +167,23 @@ export class WinnersRepository {
       `UPDATE winner_check SET state = $2, void_reason = $3, note = $4, decided_by = $5, decided_at = now()
         WHERE id = $1 AND state NOT IN ('confirmed', 'void') RETURNING id`,
       [id, state, voidReason, note, by],
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Opens a check that was decided, or declined: what was given stands to be looked at, else there is
+   * time again for an answer. False where there is nothing to open.
+   */
+  async reopen(tx: Tx, id: string, { days, zone }: Omit<Asking, 'contestId'>): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `UPDATE winner_check
+          SET state = CASE WHEN given IS NULL THEN 'asked' ELSE 'replied' END, void_reason = NULL,
+              decided_by = NULL, decided_at = NULL, reminded_at = NULL, asked_at = now(),
+              due_at = greatest(due_at, days_after(now(), $2, $3))
+        WHERE id = $1 AND state IN ('confirmed', 'void', 'declined') RETURNING id`,
+      [id, zone, days],
     );
     return rows.length > 0;
   }

@@ -3063,7 +3063,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Valid ones for prizes that the current publication does not give */
+        /** Valid ones that stand for nothing any more: to be revoked */
         get: operations["CertificatesStaff_outdated"];
         put?: never;
         post?: never;
@@ -3710,6 +3710,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/contests/{id}/results/decisions/{decision}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a decision back; both stay on record */
+        post: operations["Decisions_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/contests/{id}/results/lot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reveals the seed of the lot of the ranking over rounds */
+        post: operations["Decisions_revealOverall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/rounds/{id}/lot": {
         parameters: {
             query?: never;
@@ -3899,6 +3933,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/appeals/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what was done about an upheld appeal that needs no correction */
+        put: operations["AppealsStaff_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/appeals/{id}/evidence/{no}": {
         parameters: {
             query?: never;
@@ -4064,6 +4115,23 @@ export interface paths {
         /** Confirm a winner, or declare the place void */
         put: operations["WinnersStaff_decide"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/winner-checks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a decided or declined winner again */
+        post: operations["WinnersStaff_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9586,6 +9654,8 @@ export interface components {
             serverTime: string;
             rounds: components["schemas"]["RoundScopeDto"][];
             contest: components["schemas"]["ScopeDto"];
+            /** @description The ranking over rounds ends in a lot whose seed is still secret */
+            overallLotWaits: boolean;
             /** @description Corrections that wait for a second person */
             waitingCorrections: number;
             openSuspicions: number;
@@ -9775,6 +9845,13 @@ export interface components {
         };
         /** @enum {string} */
         DecisionKind: "order" | "sub-question" | "boundary" | "passed-over" | "collective";
+        TakenBackDto: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the staff account */
+            by: string;
+        };
         DecisionDto: {
             /** Format: uuid */
             id: string;
@@ -9790,6 +9867,7 @@ export interface components {
             at: string;
             /** @description Name of the staff account */
             by: string;
+            withdrawn: components["schemas"]["TakenBackDto"] | null;
         };
         DecisionListDto: {
             decisions: components["schemas"]["DecisionDto"][];
@@ -9821,6 +9899,9 @@ export interface components {
             person?: number;
             reason?: string;
             minutes: string;
+        };
+        TakeBackDto: {
+            reason: string;
         };
         RevealDto: {
             seed: string;
@@ -9966,6 +10047,8 @@ export interface components {
             answeredBy: string | null;
             /** @description The correction that it led to */
             correctionId: string | null;
+            /** @description What was done about it where no correction was needed */
+            settledOtherwise: string | null;
         };
         AppealCountsDto: {
             open: number;
@@ -9996,6 +10079,9 @@ export interface components {
         LinkCorrectionDto: {
             /** Format: uuid */
             correctionId: string;
+        };
+        SettleAppealDto: {
+            otherwise: string;
         };
         WonPrizeDto: {
             /** Format: uuid */
@@ -10199,6 +10285,9 @@ export interface components {
             /** @description Of a void one */
             reason?: components["schemas"]["VoidReason"];
             note?: string;
+        };
+        ReopenWinnerDto: {
+            reason: string;
         };
         /** @enum {string} */
         CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "reverse";
@@ -27252,6 +27341,163 @@ export interface operations {
             };
         };
     };
+    Decisions_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionListDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND | NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Decisions_revealOverall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description CONTEST_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROUND_NOT_CLOSED | CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description DECISION_INVALID | VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Decisions_reveal: {
         parameters: {
             query?: never;
@@ -28092,6 +28338,76 @@ export interface operations {
             };
         };
     };
+    AppealsStaff_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleAppealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppealAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND | APPEAL_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description APPEAL_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AppealsStaff_evidence: {
         parameters: {
             query?: never;
@@ -28694,6 +29010,76 @@ export interface operations {
              *
              *     WINNER_CHECK_CLOSED
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WinnersStaff_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenWinnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWinnerAnswerDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description WINNER_CHECK_CLOSED */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
-import { useWords } from '../i18n/format';
+import { clockFigures, useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { withThousandths } from './decided.rules';
 
 /** What put a person before the next one. */
 const WORDS = {
@@ -22,6 +23,12 @@ const WORDS = {
   lot: ['bốc thăm', 'drawn by lot'],
 } as const;
 
+/** What stands in place of a figure. */
+const IN_PLACE = {
+  none: ['không dự đoán', 'no prediction'],
+  above: ['vượt quá giá trị thực', 'above the actual value'],
+} as const;
+
 interface Decided {
   by: string;
   own: number | string;
@@ -31,22 +38,24 @@ interface Decided {
 /** Says what put a person before the next one: "dự đoán lệch 2 so với 3". */
 export function useDecided(zone: string): (decided: Decided | null) => string {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const inPlace = useSay(IN_PLACE);
+  const { f, language } = useWords();
+  const decimal = language === 'vi' ? ',' : '.';
   const shown = (by: string, value: number | string): string => {
-    if (by === 'submission' || by === 'sign-in') return instant(value, (at) => f.exact(at, zone));
+    if (by === 'submission' || by === 'sign-in') {
+      const at = new Date(value);
+      if (Number.isNaN(at.getTime())) return String(value);
+      return withThousandths(f.exact(at.toISOString(), zone), at.getTime(), decimal);
+    }
     const number = Number(value);
-    if (Number.isNaN(number)) return String(value);
-    return by === 'duration' ? f.tie(number) : f.number(number);
+    if (Number.isNaN(number)) return inPlace(value as keyof typeof IN_PLACE) || String(value);
+    return by === 'duration'
+      ? withThousandths(clockFigures(number), number, decimal)
+      : f.number(number);
   };
   return (decided) => {
     if (!decided) return '';
     const { by, own, next } = decided;
     return say(by as keyof typeof WORDS, { own: shown(by, own), next: shown(by, next) });
   };
-}
-
-/** Instants travel as ISO texts, or as milliseconds. */
-function instant(value: number | string, print: (iso: string) => string): string {
-  const at = new Date(value);
-  return Number.isNaN(at.getTime()) ? String(value) : print(at.toISOString());
 }

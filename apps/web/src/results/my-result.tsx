@@ -16,6 +16,7 @@ import {
   useResult,
   useVersions,
   type MyCertificates,
+  type Place,
   type Publication,
   type Result,
 } from './published';
@@ -31,7 +32,7 @@ const WORDS = {
   rank: ['Hạng {rank} trên {n}', 'Rank {rank} of {n}'],
   none: ['Bạn không có thứ hạng ở đây.', 'You have no rank here.'],
   decided: ['Hơn người kế tiếp nhờ: {why}', 'Before the next by: {why}'],
-  equal: ['Bằng người kế tiếp.', 'Equal to the next.'],
+  equal: ['Đồng hạng với người khác.', 'Shares the rank.'],
   won: ['Bạn đạt {prize}', 'You won {prize}'],
   see: ['Xem trong kết quả', 'See it in the result'],
   provisional: [
@@ -179,19 +180,16 @@ interface OnePlaceProps {
 function OnePlace({ contest, result, standing, page, rank, number }: OnePlaceProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const decided = useDecided(contest.zone);
   const { label } = result.about;
   const { data } = usePlaces(contest.slug, label, standing, page);
   const of = result.standings.find(({ id }) => id === standing);
-  const row = data?.rows.find((one) => one.number === number);
-  const why = row && decided(row.decidedBy);
   return (
     <div className="results-place">
       <p className="dim small">{of && scopeTitle(of)}</p>
       <p className="num">
         <b>{say('rank', { rank: f.number(rank), n: f.number(of?.people ?? rank) })}</b>
       </p>
-      {row && <p>{why ? say('decided', { why }) : say('equal')}</p>}
+      {data && <Why {...{ number, rank }} rows={data.rows} zone={contest.zone} />}
       <p>
         <Link
           href={`/c/${contest.slug}/results/${label}?standing=${standing}&page=${page}#ranking`}
@@ -201,6 +199,23 @@ function OnePlace({ contest, result, standing, page, rank, number }: OnePlacePro
       </p>
     </div>
   );
+}
+
+interface WhyProps {
+  rows: Place[];
+  number: string;
+  rank: number;
+  zone: string;
+}
+
+/** What decided the place; nothing decided the last one, which need not be equal to any. */
+function Why({ rows, number, rank, zone }: WhyProps) {
+  const say = useSay(WORDS);
+  const decided = useDecided(zone);
+  const why = decided(rows.find((one) => one.number === number)?.decidedBy ?? null);
+  if (why) return <p>{say('decided', { why })}</p>;
+  const equals = rows.filter((one) => one.rank === rank);
+  return equals.length > 1 ? <p>{say('equal')}</p> : null;
 }
 
 function Certificates({ contest }: { contest: ContestDetail }) {

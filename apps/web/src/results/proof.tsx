@@ -4,6 +4,7 @@ import { Copy } from '../design/copy';
 import { Icon } from '../design/icon';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { REASON_WORDS } from '../staff/results/correction-words';
 import type { Publication, Result, Versions } from './published';
 
 const WORDS = {
@@ -128,6 +129,7 @@ function History({ contest, versions, publication }: Omit<ProofProps, 'result'>)
 
 function Corrections({ result, zone }: { result: Result; zone: string }) {
   const say = useSay(WORDS);
+  const reasons = useSay(REASON_WORDS);
   const { f } = useWords();
   return (
     <section className="section">
@@ -137,7 +139,15 @@ function Corrections({ result, zone }: { result: Result; zone: string }) {
           <li key={index}>
             <b>{say(kind as keyof typeof WORDS) || kind}</b>{' '}
             <span className="dim num">{f.instant(at, zone)}</span>
-            <p>{[roundTitle, reason, reversed && say('reversed')].filter(Boolean).join(' · ')}</p>
+            <p>
+              {[
+                roundTitle,
+                reasons(reason as keyof typeof REASON_WORDS) || reason,
+                reversed && say('reversed'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </li>
         ))}
       </ul>

@@ -33,6 +33,7 @@ const WORDS = {
   reallyDecline: ['Tôi từ chối giải', 'I decline the prize'],
   keep: ['Thôi', 'Cancel'],
   replied: ['Ban tổ chức đã nhận câu trả lời của bạn lúc {at}.', 'Your answer arrived at {at}.'],
+  again: ['Sửa câu trả lời', 'Correct the answer'],
   declined: ['Bạn đã từ chối giải.', 'You declined the prize.'],
   confirmed: [
     'Ban tổ chức đã xác nhận: giải là của bạn.',
@@ -49,6 +50,7 @@ export default function WinnerForm({ contest }: { contest: ContestDetail }) {
   const path = `/api/contests/${encodeURIComponent(contest.slug)}/winner`;
   const { data, error, refresh } = useQuery<Answer>(path);
   const say = useSay(WORDS);
+  const [again, setAgain] = useState(false);
   if (!data) return error && !isStranger(error) ? <Trouble error={error} retry={refresh} /> : null;
   const { check } = data;
   return (
@@ -60,10 +62,19 @@ export default function WinnerForm({ contest }: { contest: ContestDetail }) {
             prizes: check.won.map(prizeWords).join('; '),
           })}
         </p>
-        {check.open && check.state === 'asked' ? (
-          <Form contest={contest} check={check} path={path} />
+        {check.open && (check.state === 'asked' || (again && check.state === 'replied')) ? (
+          <Form {...{ contest, check, path }} done={() => setAgain(false)} />
         ) : (
-          <State check={check} zone={contest.zone} />
+          <>
+            <State check={check} zone={contest.zone} />
+            {check.open && check.state === 'replied' && (
+              <p>
+                <button className="btn quiet" onClick={() => setAgain(true)}>
+                  {say('again')}
+                </button>
+              </p>
+            )}
+          </>
         )}
       </div>
     </section>
@@ -91,15 +102,19 @@ interface FormProps {
   contest: ContestDetail;
   check: WinnerCheck;
   path: string;
+  done: () => void;
 }
 
-function Form({ contest, check, path }: FormProps) {
+function Form({ contest, check, path, done }: FormProps) {
   const say = useSay(WORDS);
   const { t, f } = useWords();
   const asked = check.asked as FieldName[];
   const { form, busy, problem, wrong, submit, corrected } = useSending(
     (element) => missingIn(contest, element, t, asked),
-    async (element) => put(path, await call<Answer>('PUT', path, { body: personOf(element) })),
+    async (element) => {
+      put(path, await call<Answer>('PUT', path, { body: personOf(element) }));
+      done();
+    },
   );
   return (
     <>

@@ -47,7 +47,7 @@ export class CertificateDesk {
     };
   }
 
-  /** Valid certificates for prizes that the current publication does not give: to be revoked. */
+  /** Valid certificates that stand for nothing any more: to be revoked. */
   async outdated(contestId: string): Promise<StaffCertificateDto[]> {
     const { tx } = this.database;
     const ids = await this.recipients.outdated(tx, contestId);

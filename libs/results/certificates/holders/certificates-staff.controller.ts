@@ -49,7 +49,7 @@ export class CertificatesStaffController {
 
   @Staff('contest:results', 'contest:id')
   @Get('outdated-certificates')
-  @ApiOperation({ summary: 'Valid ones for prizes that the current publication does not give' })
+  @ApiOperation({ summary: 'Valid ones that stand for nothing any more: to be revoked' })
   @ApiOkResponse({ type: StaffCertificateListDto })
   async outdated(@Param('id') contestId: string): Promise<StaffCertificateListDto> {
     return { certificates: await this.desk.outdated(contestId) };

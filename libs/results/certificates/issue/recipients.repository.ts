@@ -112,6 +112,20 @@ export class RecipientsRepository {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
+  /** Valid certificates for taking part of people of whom corrections left no attempt that counts. */
+  async withoutGround(tx: Tx, contestId: string): Promise<string[]> {
+    const rows = await query<{ id: string }>(
+      tx,
+      `SELECT c.id FROM certificate c JOIN participant p ON p.id = c.participant_id
+        WHERE c.contest_id = $1 AND c.purpose = 'participation' AND c.ended_at IS NULL
+          AND p.no IN (SELECT participant_no FROM correction k
+                        WHERE k.contest_id = $1 AND k.state = 'approved')
+          AND NOT EXISTS (SELECT 1 FROM ${COUNTED})`,
+      [contestId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Every certificate that was given for prizes. */
   given(tx: Tx, contestId: string, purpose: string): Promise<Given[]> {
     return query<Given>(

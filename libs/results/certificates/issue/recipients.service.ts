@@ -158,9 +158,12 @@ export class Recipients {
     return person ?? null;
   }
 
-  /** Ids of valid certificates for prizes that the current publication does not give. */
+  /**
+   * Ids of valid certificates that stand for nothing any more: for prizes that the current publication
+   * does not give, for taking part of whoever was disqualified since.
+   */
   async outdated(tx: Tx, contestId: string): Promise<string[]> {
-    const ids: string[] = [];
+    const ids = await this.repository.withoutGround(tx, contestId);
     for (const purpose of ['prize', 'collective'] as const) {
       const current = new Set((await this.won(tx, contestId, purpose)).map(keyOfRecipient));
       const given = await this.repository.given(tx, contestId, purpose);

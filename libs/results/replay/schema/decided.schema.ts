@@ -80,7 +80,7 @@ export const correction = kinds(
 const decisionOf = ofKind({
   id: text('Default: decision and its place in the list', 80),
   at: instant('When; default: in the order of the list'),
-  minutes: text('What the minutes say', 10_000),
+  minutes: text('What the minutes say', 20_000),
   ...scope,
 });
 
@@ -106,7 +106,7 @@ export const decision = kinds(
     ),
     decisionOf(
       'passed-over',
-      { participant: person, reason: text('Why', 400) },
+      { participant: person, reason: text('Why', 500) },
       ['participant', 'reason'],
       'Gets no prize',
     ),

@@ -19,6 +19,7 @@ import {
 } from './words';
 
 const MAX_HEADCOUNT = 100_000_000;
+const MAX_POPULATION = 1_000_000_000;
 
 /** The answer to one question: a letter, several letters, a number, or none. */
 const answer = {
@@ -69,10 +70,10 @@ export const rules = object(
   'What the result is decided by',
 );
 
-const countOn = (field: string, description: string) =>
+const countOn = (field: string, description: string, most: number) =>
   list(
     object(
-      { asOf: day('The day'), [field]: whole('How many', 0, MAX_HEADCOUNT) },
+      { asOf: day('The day'), [field]: whole('How many', 0, most) },
       ['asOf', field],
       description,
     ),
@@ -88,9 +89,9 @@ export const unit = object(
     validFrom: day('First day on which it exists'),
     validTo: orNull(day('First day on which it is no more')),
     headcount: whole('By hand: people who belong to it, on any day', 0, MAX_HEADCOUNT),
-    headcounts: countOn('headcount', 'People who belong to it, as of days'),
-    population: whole('By hand: people who live there, on any day', 0, MAX_HEADCOUNT),
-    populations: countOn('population', 'People who live there, as of days'),
+    headcounts: countOn('headcount', 'People who belong to it, as of days', MAX_HEADCOUNT),
+    population: whole('By hand: people who live there, on any day', 0, MAX_POPULATION),
+    populations: countOn('population', 'People who live there, as of days', MAX_POPULATION),
     successors: list(text('A code', 80), 'Units that went on from it'),
   },
   ['code'],

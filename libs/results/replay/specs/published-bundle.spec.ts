@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
+import type { Decision, Facts } from '@bangvang/rulebook';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { replay } from '../replay';
@@ -30,6 +31,30 @@ describe('A published bundle', () => {
       result: true,
     });
     expect(replayed.result).toEqual(smallContest().result);
+  });
+
+  test('with everything as long as it may be stored is read again', async () => {
+    const content = smallContest();
+    const [decision] = content.facts.decisions;
+    const reason = 'lý'.repeat(250);
+    const [unit] = content.facts.units;
+    const facts: Facts = {
+      ...content.facts,
+      decisions: [{ ...decision!, minutes: 'Ấ'.repeat(20_000), reason } as Decision],
+      units: [{ ...unit!, populations: [{ asOf: '2026-01-01', population: 1_000_000_000 }] }],
+    };
+    const { bytes } = await written({ ...content, facts });
+    expect(replay(bytes).differences).toEqual([]);
+  });
+
+  test('says why something was corrected by its word; notes of the organisers stay with them', async () => {
+    const content = smallContest();
+    const note = 'Nguyễn Văn A, 0912 345 678, thừa nhận qua điện thoại';
+    const corrections = content.facts.corrections.map((one) => ({ ...one, note }));
+    const { bytes } = await written({ ...content, facts: { ...content.facts, corrections } });
+    expect(bytes.toString()).toContain('"reason":"barred-role"');
+    expect(bytes.toString()).not.toContain('0912 345 678');
+    expect(replay(bytes).differences).toEqual([]);
   });
 
   test('is the same to the byte whenever it is written from the same facts', async () => {

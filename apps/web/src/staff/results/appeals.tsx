@@ -45,6 +45,7 @@ const WORDS = {
   text: ['Câu trả lời', 'Answer'],
   textHint: ['Ít nhất 10 ký tự.', 'At least 10 characters.'],
   answered: ['{by} trả lời lúc {at}', 'Answered by {by} at {at}'],
+  settled: ['Đã giải quyết, không cần đính chính.', 'Dealt with, no correction needed.'],
   linked: ['Đã gắn với một đính chính.', 'Its correction is named.'],
 } as const;
 
@@ -219,7 +220,7 @@ function AnswerButtons({ appeal, read }: { appeal: StaffAppeal; read: () => void
 function Answered({ appeal, scope, read }: AppealProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { answer, answeredAt, answeredBy, state, correctionId } = appeal;
+  const { answer, answeredAt, answeredBy, state, correctionId, settledOtherwise } = appeal;
   return (
     <>
       {answer && <p className="rs-answer">{answer}</p>}
@@ -231,12 +232,15 @@ function Answered({ appeal, scope, read }: AppealProps) {
           })}
         </p>
       )}
-      {state === 'upheld' &&
-        (correctionId ? (
-          <p className="state on">{say('linked')}</p>
-        ) : (
-          <LinkCorrection {...{ appeal, scope, read }} />
-        ))}
+      {correctionId && <p className="state on">{say('linked')}</p>}
+      {settledOtherwise && (
+        <p>
+          <span className="state on">{say('settled')}</span> {settledOtherwise}
+        </p>
+      )}
+      {state === 'upheld' && !correctionId && !settledOtherwise && (
+        <LinkCorrection {...{ appeal, scope, read }} />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSay } from '../kit/words';
 import { useScope } from './api';
 import { Batches } from './certificate-batches';
 import { Designer } from './certificate-designer';
+import { OutdatedCertificates } from './certificate-outdated';
 import { Register } from './certificate-register';
 import { TemplateList } from './certificate-templates';
 
@@ -24,6 +25,7 @@ export default function Certificates() {
   const [part, show] = useState<(typeof PARTS)[number]>('templates');
   const path = `${contestPath(contest.id)}/certificate-templates`;
   const query = useStaff<Schemas['TemplateListDto']>(path);
+  const [turns, turn] = useState(0);
   const [editing, edit] = useState<Schemas['TemplateDto'] | Schemas['UsualDesignDto'] | null>(null);
   return (
     <Loaded query={query} heights={[3, 20]}>
@@ -44,9 +46,10 @@ export default function Certificates() {
                 </button>
               ))}
             </div>
+            <OutdatedCertificates revoked={() => turn((revoked) => revoked + 1)} />
             {part === 'templates' && <TemplateList {...{ answer, path, edit }} />}
             {part === 'batches' && <Batches templates={answer.templates} />}
-            {part === 'register' && <Register />}
+            {part === 'register' && <Register key={turns} />}
           </>
         )
       }

@@ -133,6 +133,9 @@ function Body({ desk, scope, read }: BodyProps) {
       {round === null && (
         <Panel title={say('contest')}>
           <Progress of={desk.contest} zone={scope.contest.zone} />
+          {desk.overallLotWaits && (
+            <Lot path={`${contestPath(scope.contest.id)}/results/lot`} read={read} />
+          )}
         </Panel>
       )}
       {computed?.computation && (
@@ -213,7 +216,7 @@ function RoundItem({ round, scope, read }: RoundItemProps) {
         </p>
       )}
       {closing && <Progress of={round} zone={zone} />}
-      {lotWaits && <Lot round={round} read={read} />}
+      {lotWaits && <Lot path={`${roundPath(round.roundId)}/lot`} read={read} />}
     </li>
   );
 }
@@ -343,7 +346,7 @@ function LeftOut({ counts }: { counts: Record<string, number> }) {
   );
 }
 
-function Lot({ round, read }: { round: RoundScope; read: () => void }) {
+function Lot({ path, read }: { path: string; read: () => void }) {
   const say = useSay(WORDS);
   const [asking, ask] = useState(false);
   const [seed, setSeed] = useState('');
@@ -359,7 +362,7 @@ function Lot({ round, read }: { round: RoundScope; read: () => void }) {
           title={say('reveal')}
           verb={say('reveal')}
           act={async () => {
-            await change('POST', `${roundPath(round.roundId)}/lot`, { seed });
+            await change('POST', path, { seed });
             read();
           }}
           close={() => ask(false)}

@@ -25,7 +25,8 @@ export function DecideWinner({ winner, id, asked, read, close }: DecideWinnerPro
   );
   const [note, setNote] = useState('');
   const dropped = asked === 'drop';
-  const sure = winner.won.some(({ work }) => work) ? 'sureDropWork' : 'sureDrop';
+  const sureDrop = winner.won.some(({ work }) => work) ? 'sureDropWork' : 'sureDrop';
+  const sureConfirm = winner.state === 'asked' ? 'sureConfirmUnanswered' : 'sureConfirm';
   const act = async () => {
     try {
       await change('PUT', `/api/staff/winner-checks/${id}/decision`, {
@@ -39,7 +40,7 @@ export function DecideWinner({ winner, id, asked, read, close }: DecideWinnerPro
   };
   return (
     <Confirm title={say(asked)} verb={say(asked)} act={act} close={close}>
-      <p>{say(dropped ? sure : 'sureConfirm', { name: winner.fullName })}</p>
+      <p>{say(dropped ? sureDrop : sureConfirm, { name: winner.fullName })}</p>
       {dropped && (
         <ChoiceField
           label={say('reason')}
@@ -56,6 +57,23 @@ export function DecideWinner({ winner, id, asked, read, close }: DecideWinnerPro
         minRows={2}
         maxLength={2_000}
       />
+    </Confirm>
+  );
+}
+
+/** Looks at a decided or declined winner again, with a reason. */
+export function ReopenWinner({ winner, id, read, close }: Omit<DecideWinnerProps, 'asked'>) {
+  const say = useSay(WINNER_WORDS);
+  const act = async (reason: string) => {
+    try {
+      await change('POST', `/api/staff/winner-checks/${id}/reopening`, { reason });
+    } finally {
+      read();
+    }
+  };
+  return (
+    <Confirm title={say('reopen')} verb={say('reopen')} withReason act={act} close={close}>
+      <p>{say('sureReopen', { name: winner.fullName })}</p>
     </Confirm>
   );
 }

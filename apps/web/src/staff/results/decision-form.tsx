@@ -13,8 +13,8 @@ const WORDS = {
     'Who met, on what grounds, and why it was decided so. The minutes are kept with the decision and go into the published bundle.',
   ],
   effect: [
-    'Kết quả được tính lại ngay; quyết định đã ghi không xóa được, chỉ có thể thay bằng quyết định sau.',
-    'The result is computed again at once. A decision on record cannot be deleted, only followed by a later one.',
+    'Kết quả được tính lại ngay. Quyết định đã ghi không xóa được; ghi nhầm thì thu hồi, có lý do.',
+    'The result is computed again at once. A decision on record cannot be deleted; one made by mistake is taken back, with a reason.',
   ],
   save: ['Ghi quyết định', 'Record the decision'],
 } as const;

@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Query } from '../../api/query';
 import { useWords } from '../../i18n/format';
-import type { Schemas } from '../kit/api';
+import { change, contestPath, type Schemas } from '../kit/api';
+import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
@@ -16,20 +19,26 @@ const WORDS = {
   collective: ['Chọn đơn vị nhận giải', 'Which units get a prize'],
   'passed-over': ['Bỏ qua một người đoạt giải', 'A winner passed over'],
   by: ['{by}, {at}', '{by}, {at}'],
+  takeBack: ['Thu hồi', 'Take back'],
+  sure: [
+    'Kết quả được tính lại như khi chưa có quyết định này: nhóm đồng hạng lại chờ, người bị bỏ qua lại có giải. Quyết định và việc thu hồi đều ở lại trong sổ.',
+    'The result is computed as if this had not been decided: the tie waits again, who was passed over has the prize again. The decision and its taking back both stay on record.',
+  ],
+  takenBack: ['Đã thu hồi', 'Taken back'],
 } as const;
 
-/** What people decided, the newest first, with their minutes. */
-export function Decisions({
-  query,
-  scope,
-}: {
+type Decision = Schemas['DecisionDto'];
+
+interface DecisionsProps {
   query: Query<Schemas['DecisionListDto']>;
   scope: Scope;
-}) {
+  /** Reads again what follows from decisions. */
+  read: () => void;
+}
+
+/** What people decided, the newest first, with their minutes. */
+export function Decisions({ query, scope, read }: DecisionsProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
-  const divisions = useDivisions(scope);
-  const { zone } = scope.contest;
   return (
     <Panel title={say('title')}>
       <Loaded query={query} heights={[4]}>
@@ -39,28 +48,65 @@ export function Decisions({
           ) : (
             <ol className="rs-versions">
               {decisions.map((decision) => (
-                <li key={decision.id}>
-                  <div className="rs-line">
-                    <h3>{say(decision.kind)}</h3>
-                    <span className="dim">
-                      {[
-                        roundTitle(scope.contest, decision.round) ?? say('overall'),
-                        divisions(decision.division),
-                      ]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </span>
-                    <span className="dim small num">
-                      {say('by', { by: decision.by, at: f.exact(decision.at, zone) })}
-                    </span>
-                  </div>
-                  {decision.minutes && <p className="rs-minutes">{decision.minutes}</p>}
-                </li>
+                <DecisionItem key={decision.id} {...{ decision, scope, read }} />
               ))}
             </ol>
           )
         }
       </Loaded>
     </Panel>
+  );
+}
+
+type DecisionItemProps = Omit<DecisionsProps, 'query'> & { decision: Decision };
+
+function DecisionItem({ decision, scope, read }: DecisionItemProps) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  const divisions = useDivisions(scope);
+  const [asking, ask] = useState(false);
+  const { zone } = scope.contest;
+  const { id, kind, round, division, by, at, minutes, withdrawn } = decision;
+  const where = [roundTitle(scope.contest, round) ?? say('overall'), divisions(division)];
+  return (
+    <li>
+      <div className="rs-line">
+        <h3>{say(kind)}</h3>
+        <span className="dim">{where.filter(Boolean).join(', ')}</span>
+        <span className="dim small num">{say('by', { by, at: f.exact(at, zone) })}</span>
+        {withdrawn ? (
+          <span className="state wait">{say('takenBack')}</span>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={() => ask(true)}>
+            {say('takeBack')}
+          </Button>
+        )}
+      </div>
+      {minutes && <p className="rs-minutes">{minutes}</p>}
+      {withdrawn && (
+        <p className="dim small">
+          {say('takenBack')}: {withdrawn.reason}{' '}
+          {say('by', { by: withdrawn.by, at: f.exact(withdrawn.at, zone) })}
+        </p>
+      )}
+      {asking && (
+        <Confirm
+          title={`${say('takeBack')}: ${say(kind)}`}
+          verb={say('takeBack')}
+          withReason
+          act={async (reason) => {
+            const path = `${contestPath(scope.contest.id)}/results/decisions/${id}/withdrawal`;
+            try {
+              await change('POST', path, { reason });
+            } finally {
+              read();
+            }
+          }}
+          close={() => ask(false)}
+        >
+          <p>{say('sure')}</p>
+        </Confirm>
+      )}
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { change, contestPath, useStaff, type Schemas } from '../kit/api';
+import { Confirm } from '../kit/confirm';
 import { ChoiceField } from '../kit/fields';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
@@ -18,6 +19,11 @@ const WORDS = {
   corrections: ['Lập đính chính mới', 'Make a new correction'],
   correction: ['Đính chính đã có', 'A correction that is there'],
   choose: ['Chọn…', 'Choose…'],
+  settle: ['Không cần đính chính', 'No correction needed'],
+  settleWhat: [
+    'Nếu việc được giải quyết cách khác (thu hồi một quyết định, cấp lại giấy), hãy ghi đã làm gì. Việc công bố không còn bị chặn vì khiếu nại này.',
+    'Where it was dealt with otherwise (a decision taken back, a certificate replaced), say what was done. This appeal then no longer stands in the way of publication.',
+  ],
 } as const;
 
 interface LinkCorrectionProps {
@@ -32,6 +38,7 @@ export function LinkCorrection({ appeal, scope, read }: LinkCorrectionProps) {
   const kinds = useSay(KIND_WORDS);
   const sending = useSending();
   const [chosen, choose] = useState('');
+  const [settling, settle] = useState(false);
   const path = `${contestPath(scope.contest.id)}/corrections`;
   const { data } = useStaff<Schemas['CorrectionListDto']>(path);
   const there = data?.corrections.filter(({ state }) => state !== 'refused') ?? [];
@@ -75,6 +82,23 @@ export function LinkCorrection({ appeal, scope, read }: LinkCorrectionProps) {
             {say('link')}
           </Button>
         </>
+      )}
+      <Button variant="subtle" onClick={() => settle(true)}>
+        {say('settle')}
+      </Button>
+      {settling && (
+        <Confirm
+          title={say('settle')}
+          verb={say('settle')}
+          withReason
+          act={async (otherwise) => {
+            await change('PUT', `/api/staff/appeals/${appeal.id}/settlement`, { otherwise });
+            read();
+          }}
+          close={() => settle(false)}
+        >
+          <p>{say('settleWhat')}</p>
+        </Confirm>
       )}
       <ProblemBox error={sending.error} />
     </div>

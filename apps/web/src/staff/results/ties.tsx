@@ -81,7 +81,7 @@ export default function Ties() {
                 <TieList ties={shared} {...{ outcome, scope, read }} />
               </Panel>
             )}
-            <Decisions query={decisions} scope={scope} />
+            <Decisions query={decisions} {...{ scope, read }} />
           </>
         );
       }}

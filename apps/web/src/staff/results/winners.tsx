@@ -9,7 +9,7 @@ import { useSending } from '../kit/sending';
 import { Empty, Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import { refreshGate, roundTitle, scopePath, useScope, type Scope, type StaffWinner } from './api';
-import { DecideWinner } from './decide-winner';
+import { DecideWinner, ReopenWinner } from './decide-winner';
 import { Unregistered } from './unregistered';
 import { GivenData } from './winner-data';
 import { WINNER_WORDS } from './winner-words';
@@ -177,14 +177,16 @@ function WinnerTimes({ winner, zone }: { winner: StaffWinner; zone: string }) {
   );
 }
 
-type Asked = 'look' | 'confirm' | 'drop';
+type Asked = 'look' | 'confirm' | 'drop' | 'reopen';
 
 function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void }) {
   const say = useSay(WINNER_WORDS);
   const sending = useSending();
   const [asked, ask] = useState<Asked | null>(null);
-  const { id, state, fullName } = winner;
+  const { id, state, fullName, overdue } = winner;
   if (id === null) return null;
+  // Whoever ran out of time is not reminded of it.
+  const doable = DOABLE[state].filter((what) => what !== 'remind' || !overdue);
   const remind = () =>
     sending.run(async () => {
       await change('POST', `/api/staff/winner-checks/${id}/reminder`);
@@ -193,7 +195,7 @@ function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void
   return (
     <>
       <div className="rs-actions">
-        {DOABLE[state].map((what) => (
+        {doable.map((what) => (
           <Button
             key={what}
             size="compact-sm"
@@ -217,6 +219,7 @@ function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void
       {(asked === 'confirm' || asked === 'drop') && (
         <DecideWinner {...{ winner, asked, read }} id={id} close={() => ask(null)} />
       )}
+      {asked === 'reopen' && <ReopenWinner {...{ winner, read }} id={id} close={() => ask(null)} />}
     </>
   );
 }
@@ -224,9 +227,9 @@ function WinnerActions({ winner, read }: { winner: StaffWinner; read: () => void
 /** What can be done in each state. */
 const DOABLE: Record<StaffWinner['state'], (Asked | 'remind')[]> = {
   'not-asked': [],
-  asked: ['remind', 'drop'],
+  asked: ['remind', 'confirm', 'drop'],
   replied: ['look', 'confirm', 'drop'],
-  declined: ['drop'],
-  confirmed: ['look'],
-  void: ['look'],
+  declined: ['drop', 'reopen'],
+  confirmed: ['look', 'reopen'],
+  void: ['look', 'reopen'],
 };

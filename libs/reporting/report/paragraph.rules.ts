@@ -3,14 +3,14 @@ import { highestShare, leadingUnits, type Counted } from './figures.rules';
 import type { FigureDto, GrowthDto, ParagraphDto } from './report.dto';
 import {
   capital,
-  listed,
+  leading,
+  moved,
   paragraphFrom,
   ref,
   spaced,
   words,
   type Both,
   type Language,
-  type Sentence,
 } from './sentences.rules';
 
 /** The paragraph that organisers put into their report; every figure in it is one of `figures`. */
@@ -61,22 +61,20 @@ const RESULTS: Both<Counted> = {
 };
 
 const LEADERS: Both<Counted> = {
-  vi: (report) => {
-    const [first, ...next] = leadingUnits(report).map(
-      ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)} người)`,
-    );
-    if (!first) return null;
-    const then = next.length > 0 ? words`, tiếp theo là ${listed(next, ' và ')}` : [];
-    return words`Đơn vị có đông người dự thi nhất là ${first}${then}.`;
-  },
-  en: (report) => {
-    const [first, ...next] = leadingUnits(report).map(
-      ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)})`,
-    );
-    if (!first) return null;
-    const then = next.length > 0 ? words`, followed by ${listed(next, ' and ')}` : [];
-    return words`Most people came from ${first}${then}.`;
-  },
+  vi: (report) =>
+    leading(
+      'vi',
+      'Đơn vị có đông người dự thi nhất là',
+      leadingUnits(report).map(
+        ({ no, name }) => words`${name} (${ref(`unit:${no}:people`)} người)`,
+      ),
+    ),
+  en: (report) =>
+    leading(
+      'en',
+      'Most people came from',
+      leadingUnits(report).map(({ no, name }) => words`${name} (${ref(`unit:${no}:people`)})`),
+    ),
 };
 
 const HIGHEST_SHARE: Both<Counted> = {
@@ -99,21 +97,17 @@ const HIGHEST_SHARE: Both<Counted> = {
 const GROWTH: Both<Counted> = {
   vi: ({ growth }) =>
     spaced(
-      growth
-        .filter(isKnown)
-        .map(
-          (one) =>
-            words`So với “${one.title}”, số người dự thi ${moved(one, 'people', 'vi')}, số lượt dự thi ${moved(one, 'attempts', 'vi')}.`,
-        ),
+      growth.filter(isKnown).map((one) => {
+        const { people, attempts } = movedOf(one, 'vi');
+        return words`So với “${one.title}”, số người dự thi ${people}, số lượt dự thi ${attempts}.`;
+      }),
     ),
   en: ({ growth }) =>
     spaced(
-      growth
-        .filter(isKnown)
-        .map(
-          (one) =>
-            words`Against “${one.title}”, people ${moved(one, 'people', 'en')} and attempts ${moved(one, 'attempts', 'en')}.`,
-        ),
+      growth.filter(isKnown).map((one) => {
+        const { people, attempts } = movedOf(one, 'en');
+        return words`Against “${one.title}”, people ${people} and attempts ${attempts}.`;
+      }),
     ),
 };
 
@@ -137,14 +131,7 @@ const SENTENCES: Both<Counted>[] = [TAKING_PART, RESULTS, LEADERS, HIGHEST_SHARE
 const isKnown = ({ people, attempts }: GrowthDto): boolean =>
   people.percent !== null && attempts.percent !== null;
 
-const MOVED = {
-  vi: { up: 'tăng', down: 'giảm', same: 'không đổi' },
-  en: { up: 'grew by', down: 'fell by', same: 'stayed the same' },
-} as const;
-
-function moved(growth: GrowthDto, name: 'people' | 'attempts', language: Language): Sentence {
-  const difference = growth[name].difference ?? 0;
-  const said = MOVED[language];
-  if (difference === 0) return [said.same];
-  return [`${difference > 0 ? said.up : said.down} `, ref(`growth:${growth.kind}:${name}`)];
-}
+const movedOf = ({ kind, people, attempts }: GrowthDto, language: Language) => ({
+  people: moved(people, `growth:${kind}:people`, language),
+  attempts: moved(attempts, `growth:${kind}:attempts`, language),
+});

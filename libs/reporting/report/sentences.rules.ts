@@ -1,4 +1,4 @@
-import type { FigureDto, ParagraphDto, PartDto } from './report.dto';
+import type { ChangeDto, FigureDto, ParagraphDto, PartDto } from './report.dto';
 
 export type Language = 'vi' | 'en';
 
@@ -76,6 +76,29 @@ export function listed(sentences: Sentence[], last: string): Sentence {
 export function spaced(sentences: Sentence[]): Sentence | null {
   if (sentences.length === 0) return null;
   return sentences.flatMap((one, index) => (index > 0 ? [' ', ...one] : one));
+}
+
+const THEN = { vi: [', tiếp theo là ', ' và '], en: [', followed by ', ' and '] } as const;
+
+/** Who leads, and who follows: `Most people came from A, followed by B and C.`; null for nobody. */
+export function leading(language: Language, begin: string, units: Sentence[]): Sentence | null {
+  const [first, ...next] = units;
+  if (!first) return null;
+  const [then, and] = THEN[language];
+  const others = next.length > 0 ? words`${then}${listed(next, and)}` : [];
+  return words`${begin} ${first}${others}.`;
+}
+
+const MOVED = {
+  vi: { up: 'tăng', down: 'giảm', same: 'không đổi' },
+  en: { up: 'grew by', down: 'fell by', same: 'stayed the same' },
+} as const;
+
+/** How something moved since what it is compared with, with the figure of that id. */
+export function moved({ difference }: ChangeDto, figure: string, language: Language): Sentence {
+  const said = MOVED[language];
+  if (!difference) return [said.same];
+  return [`${difference > 0 ? said.up : said.down} `, ref(figure)];
 }
 
 /** With a capital letter at the beginning. */

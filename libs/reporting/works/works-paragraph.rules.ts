@@ -1,7 +1,9 @@
 import type { FigureDto, ParagraphDto } from '../report/report.dto';
 import {
   capital,
+  leading,
   listed,
+  moved,
   paragraphFrom,
   ref,
   spaced,
@@ -75,22 +77,20 @@ const SCREENED: Both<CountedWorks> = {
 };
 
 const LEADERS: Both<CountedWorks> = {
-  vi: (report) => {
-    const [first, ...next] = leadingWorksUnits(report).map(
-      ({ no, name }) => words`${name} (${ref(`unit:${no}:works`)} tác phẩm)`,
-    );
-    if (!first) return null;
-    const then = next.length > 0 ? words`, tiếp theo là ${listed(next, ' và ')}` : [];
-    return words`Đơn vị gửi nhiều tác phẩm nhất là ${first}${then}.`;
-  },
-  en: (report) => {
-    const [first, ...next] = leadingWorksUnits(report).map(
-      ({ no, name }) => words`${name} (${ref(`unit:${no}:works`)})`,
-    );
-    if (!first) return null;
-    const then = next.length > 0 ? words`, followed by ${listed(next, ' and ')}` : [];
-    return words`Most works came from ${first}${then}.`;
-  },
+  vi: (report) =>
+    leading(
+      'vi',
+      'Đơn vị gửi nhiều tác phẩm nhất là',
+      leadingWorksUnits(report).map(
+        ({ no, name }) => words`${name} (${ref(`unit:${no}:works`)} tác phẩm)`,
+      ),
+    ),
+  en: (report) =>
+    leading(
+      'en',
+      'Most works came from',
+      leadingWorksUnits(report).map(({ no, name }) => words`${name} (${ref(`unit:${no}:works`)})`),
+    ),
 };
 
 const PRIZES: Both<CountedWorks> = {
@@ -103,21 +103,17 @@ const PRIZES: Both<CountedWorks> = {
 const GROWTH: Both<CountedWorks> = {
   vi: ({ growth }) =>
     spaced(
-      growth
-        .filter(isKnown)
-        .map(
-          (one) =>
-            words`So với “${one.title}”, số tác phẩm ${moved(one, 'works', 'vi')}, số tác giả ${moved(one, 'authors', 'vi')}.`,
-        ),
+      growth.filter(isKnown).map((one) => {
+        const { works, authors } = movedOf(one, 'vi');
+        return words`So với “${one.title}”, số tác phẩm ${works}, số tác giả ${authors}.`;
+      }),
     ),
   en: ({ growth }) =>
     spaced(
-      growth
-        .filter(isKnown)
-        .map(
-          (one) =>
-            words`Against “${one.title}”, works ${moved(one, 'works', 'en')} and authors ${moved(one, 'authors', 'en')}.`,
-        ),
+      growth.filter(isKnown).map((one) => {
+        const { works, authors } = movedOf(one, 'en');
+        return words`Against “${one.title}”, works ${works} and authors ${authors}.`;
+      }),
     ),
 };
 
@@ -128,14 +124,7 @@ type Growth = CountedWorks['growth'][number];
 const isKnown = ({ works, authors }: Growth): boolean =>
   works.percent !== null && authors.percent !== null;
 
-const MOVED = {
-  vi: { up: 'tăng', down: 'giảm', same: 'không đổi' },
-  en: { up: 'grew by', down: 'fell by', same: 'stayed the same' },
-} as const;
-
-function moved(growth: Growth, name: 'works' | 'authors', language: Language): Sentence {
-  const difference = growth[name].difference ?? 0;
-  const said = MOVED[language];
-  if (difference === 0) return [said.same];
-  return [`${difference > 0 ? said.up : said.down} `, ref(`growth:${name}`)];
-}
+const movedOf = ({ works, authors }: Growth, language: Language) => ({
+  works: moved(works, 'growth:works', language),
+  authors: moved(authors, 'growth:authors', language),
+});

@@ -1,6 +1,5 @@
 import {
   administrativePdf,
-  dayIn,
   xlsxStream,
   type DocumentBlock,
   type TableColumn,
@@ -8,6 +7,7 @@ import {
 } from '@bangvang/documents';
 import { number } from '@bangvang/rulebook';
 import type { Readable } from 'node:stream';
+import { collectiveTable, prizeAnnex, vacantWords } from './annex.rules';
 import { standingTitle } from './page.rules';
 import type { PublicResult } from './public-result.rules';
 import type {
@@ -26,28 +26,22 @@ const PRIZE_COLUMNS: TableColumn[] = [
   { title: 'Hạng', width: 8, align: 'right' },
 ];
 
-const COLLECTIVE_COLUMNS: TableColumn[] = [
-  { title: 'TT', width: 6, align: 'center' },
-  { title: 'Tập thể', width: 60, align: 'left' },
-  { title: 'Danh hiệu', width: 26, align: 'left' },
-];
-
 /** The list of winners as an annex to the decision that recognises them. */
 export function winnersPdf({ about, prizes, collectives }: PublishedResultDto): Readable {
-  return administrativePdf({
-    issuer: [about.contest, 'Ban Tổ chức'],
-    place: '................',
-    date: dayIn(about.zone, new Date(about.publishedAt)),
-    title: ['PHỤ LỤC', 'DANH SÁCH TẬP THỂ, CÁ NHÂN ĐOẠT GIẢI'],
-    subtitle: `(Kèm theo Quyết định số ......../QĐ-BTC; ${about.title}, phiên bản ${about.version})`,
-    blocks: [...prizes.flatMap(prizeBlocks), ...collectives.flatMap(collectiveBlocks)],
-    signature: { role: 'TM. BAN TỔ CHỨC\nTRƯỞNG BAN' },
-  });
+  const { contest, zone, publishedAt, version, title } = about;
+  return administrativePdf(
+    prizeAnnex(
+      {
+        ...{ contest, zone, publishedAt: new Date(publishedAt), version, of: title },
+        list: 'DANH SÁCH TẬP THỂ, CÁ NHÂN ĐOẠT GIẢI',
+      },
+      [...prizes.flatMap(prizeBlocks), ...collectives.flatMap(collectiveBlocks)],
+    ),
+  );
 }
 
 function prizeBlocks(prize: PublicPrizeDto): DocumentBlock[] {
-  const vacant = prize.vacant > 0 ? ` (${number.vi(prize.vacant)} giải bỏ trống)` : '';
-  const heading = `${prize.name} – ${standingTitle(prize)}${vacant}`;
+  const heading = `${prize.name} – ${standingTitle(prize)}${vacantWords(prize.vacant)}`;
   if (prize.winners.length === 0) {
     return [
       { kind: 'heading', text: heading },
@@ -75,13 +69,10 @@ function nameOf({ name, number: no, sharedBy }: PublicWinnerDto): string {
 }
 
 function collectiveBlocks({ name, group, tiers }: PublicCollectiveDto): DocumentBlock[] {
-  const units = tiers.flatMap((tier) => tier.units.map((unit) => ({ unit, tier })));
-  if (units.length === 0) return [];
-  const rows = units.map(({ unit, tier }, index) => [String(index + 1), unit.name, tier.name]);
-  return [
-    { kind: 'heading', text: group === null ? name : `${name} – ${group}` },
-    { kind: 'table', columns: COLLECTIVE_COLUMNS, rows },
-  ];
+  return collectiveTable(
+    group === null ? name : `${name} – ${group}`,
+    tiers.flatMap((tier) => tier.units.map((unit) => ({ unit: unit.name, name: tier.name }))),
+  );
 }
 
 /** Winners, units and every standing as a workbook. */

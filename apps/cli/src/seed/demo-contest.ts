@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
-import {
-  readRegistration,
-  readRules,
-  type CreateContestDto,
-  type CreateRoundDto,
-} from '@bangvang/contests';
+import { FAIR_PLAY } from '@bangvang/contracts';
+import { readRules, type CreateContestDto, type CreateRoundDto } from '@bangvang/contests';
+import { DAY, demoBasics, HOUR, midnight, SECOND } from './demo-common';
 import { demoResults } from './demo-results';
-import { SEED } from './seed-files';
 
 export const DEMO_SLUG = 'hai-phong-lam-theo-loi-bac';
 
@@ -16,51 +9,26 @@ export const DEMO_SLUG = 'hai-phong-lam-theo-loi-bac';
 export const LIFE = { topic: 'Cuộc đời Chủ tịch Hồ Chí Minh', questions: 12 };
 export const CITY = { topic: 'Hải Phòng', questions: 8 };
 
-const SECOND = 1_000;
-const HOUR = 3_600 * SECOND;
-const DAY = 24 * HOUR;
-/** Việt Nam has one offset all year. */
-const OFFSET = 7 * HOUR;
 /** Papers are sealed and the contest is published before the first round opens. */
 const OPENS_IN = 3 * SECOND;
 
 /** The contest itself. */
 export function demoContest(unitTreeId: string): CreateContestDto {
+  const basics = demoBasics(unitTreeId, {
+    rules: 'demo-rules.md',
+    birthDate: 'required',
+    takePart:
+      'Tôi đồng ý để Ban Tổ chức xử lý họ tên, ngày sinh, số điện thoại, email và đơn vị của tôi nhằm tổ chức cuộc thi, tính kết quả và liên hệ khi tôi đoạt giải. Tôi có quyền xem, sửa, rút lại sự đồng ý và yêu cầu xóa dữ liệu.',
+    publicName:
+      'Tôi đồng ý để họ tên và đơn vị của tôi xuất hiện trên bảng xếp hạng và trong danh sách đoạt giải. Nếu không đồng ý, tôi vẫn được dự thi và bảng xếp hạng chỉ ghi “Thí sinh số …”.',
+  });
   return {
+    ...basics,
     slug: DEMO_SLUG,
     title: 'Hải Phòng làm theo lời Bác',
     edition: 'Cuộc thi trắc nghiệm trên Internet (dùng thử)',
-    zone: 'Asia/Ho_Chi_Minh',
-    rulesText: readFileSync(join(SEED, 'demo-rules.md'), 'utf8').trim(),
-    unitTreeId,
-    registration: readRegistration({
-      fields: {
-        fullName: 'required',
-        birthDate: 'required',
-        sex: 'off',
-        phone: 'required',
-        email: 'optional',
-        personalId: 'off',
-        unit: 'required',
-        address: 'off',
-      },
-      uniqueness: ['phone'],
-      idKinds: ['cccd', 'cmnd', 'passport'],
-      displayName: 'full',
-    }),
     consents: [
-      {
-        purpose: 'tham-gia',
-        version: 1,
-        text: 'Tôi đồng ý để Ban Tổ chức xử lý họ tên, ngày sinh, số điện thoại, email và đơn vị của tôi nhằm tổ chức cuộc thi, tính kết quả và liên hệ khi tôi đoạt giải. Tôi có quyền xem, sửa, rút lại sự đồng ý và yêu cầu xóa dữ liệu.',
-        required: true,
-      },
-      {
-        purpose: PUBLIC_NAME,
-        version: 1,
-        text: 'Tôi đồng ý để họ tên và đơn vị của tôi xuất hiện trên bảng xếp hạng và trong danh sách đoạt giải. Nếu không đồng ý, tôi vẫn được dự thi và bảng xếp hạng chỉ ghi “Thí sinh số …”.',
-        required: false,
-      },
+      ...basics.consents,
       {
         purpose: FAIR_PLAY,
         version: 1,
@@ -132,11 +100,6 @@ export function demoRounds(now: Date, bankId: string): CreateRoundDto[] {
       }),
     },
   ];
-}
-
-/** The last midnight in Việt Nam. */
-function midnight(instant: number): number {
-  return Math.floor((instant + OFFSET) / DAY) * DAY - OFFSET;
 }
 
 function iso(instant: number): string {

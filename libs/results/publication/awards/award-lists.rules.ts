@@ -1,12 +1,12 @@
-import {
-  dayIn,
-  type AdministrativeDocument,
-  type DocumentBlock,
-  type TableColumn,
-  type XlsxSheet,
+import type {
+  AdministrativeDocument,
+  DocumentBlock,
+  TableColumn,
+  XlsxSheet,
 } from '@bangvang/documents';
 import { number } from '@bangvang/rulebook';
 import type { PrizedTierDto, PublicAwardsDto } from '../../deliberation/public-awards.dto';
+import { collectiveTable, prizeAnnex, vacantWords } from '../annex.rules';
 import { authorsLine, type AwardAbout } from './award-page.rules';
 
 const COLUMNS: TableColumn[] = [
@@ -22,40 +22,25 @@ export function awardDocument(
   list: PublicAwardsDto,
   { contest, zone }: AwardAbout,
 ): AdministrativeDocument {
-  return {
-    issuer: [contest, 'Ban Tổ chức'],
-    place: '................',
-    date: dayIn(zone, list.publishedAt),
-    title: ['PHỤ LỤC', 'DANH SÁCH TÁC PHẨM, TÁC GIẢ, TẬP THỂ ĐOẠT GIẢI'],
-    subtitle: `(Kèm theo Quyết định số ......../QĐ-BTC; ${contest}, phiên bản ${list.version})`,
-    blocks: [...list.tiers.flatMap(tierBlocks), ...unitBlocks(list)],
-    signature: { role: 'TM. BAN TỔ CHỨC\nTRƯỞNG BAN' },
-  };
+  const { publishedAt, version, tiers, units } = list;
+  return prizeAnnex(
+    {
+      ...{ contest, zone, publishedAt, version },
+      list: 'DANH SÁCH TÁC PHẨM, TÁC GIẢ, TẬP THỂ ĐOẠT GIẢI',
+    },
+    [...tiers.flatMap(tierBlocks), ...collectiveTable('Giải tập thể', units)],
+  );
 }
 
 function tierBlocks({ name, listName, vacant, works }: PrizedTierDto): DocumentBlock[] {
-  const left = vacant > 0 ? ` (${number.vi(vacant)} giải bỏ trống)` : '';
-  const heading: DocumentBlock = { kind: 'heading', text: `${name} – ${listName}${left}` };
+  const text = `${name} – ${listName}${vacantWords(vacant)}`;
+  const heading: DocumentBlock = { kind: 'heading', text };
   if (works.length === 0) return [heading];
   const rows = works.map((work, index) => [
     ...[String(index + 1), work.title, authorsLine(work), work.unit ?? ''],
     work.points === null ? '' : number.vi(work.points),
   ]);
   return [heading, { kind: 'table', columns: COLUMNS, rows }];
-}
-
-function unitBlocks({ units }: PublicAwardsDto): DocumentBlock[] {
-  if (units.length === 0) return [];
-  const columns: TableColumn[] = [
-    { title: 'TT', width: 6, align: 'center' },
-    { title: 'Tập thể', width: 60, align: 'left' },
-    { title: 'Danh hiệu', width: 26, align: 'left' },
-  ];
-  const rows = units.map(({ unit, name }, index) => [String(index + 1), unit, name]);
-  return [
-    { kind: 'heading', text: 'Giải tập thể' },
-    { kind: 'table', columns, rows },
-  ];
 }
 
 /** The public award list as a workbook. */

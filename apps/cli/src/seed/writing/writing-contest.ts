@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readRegistration, type CreateContestDto } from '@bangvang/contests';
-import { PUBLIC_NAME } from '@bangvang/contracts';
+import type { CreateContestDto } from '@bangvang/contests';
 import type { ContestRules, StageRules, WritingRules } from '@bangvang/rulebook';
-import { SEED } from '../seed-files';
+import { DAY, demoBasics, midnight, VIETNAM_OFFSET } from '../demo-common';
 
 export const WRITING_SLUG = 'chuyen-xom-minh';
 
-const DAY = 86_400_000;
-/** Việt Nam has one offset all year. */
-const OFFSET = 7 * 3_600_000;
 const OPEN_SINCE_DAYS = 14;
 const OPEN_FOR_DAYS = 45;
 const MEGABYTE = 1_000_000;
@@ -18,41 +12,16 @@ const TEN_POINTS = 1_000;
 /** The demo's writing contest. */
 export function writingContest(unitTreeId: string): CreateContestDto {
   return {
+    ...demoBasics(unitTreeId, {
+      rules: 'writing-rules.md',
+      birthDate: 'optional',
+      takePart:
+        'Tôi đồng ý để Ban Tổ chức xử lý họ tên, số điện thoại, email và đơn vị của tôi nhằm tổ chức cuộc thi và liên hệ khi tôi đoạt giải. Tôi có quyền xem, sửa, rút lại sự đồng ý và yêu cầu xóa dữ liệu.',
+      publicName: 'Tôi đồng ý để họ tên và đơn vị của tôi xuất hiện trong danh sách đoạt giải.',
+    }),
     slug: WRITING_SLUG,
     title: 'Chuyện xóm mình',
     edition: 'Cuộc thi viết (dùng thử)',
-    zone: 'Asia/Ho_Chi_Minh',
-    rulesText: readFileSync(join(SEED, 'writing-rules.md'), 'utf8').trim(),
-    unitTreeId,
-    registration: readRegistration({
-      fields: {
-        fullName: 'required',
-        birthDate: 'optional',
-        sex: 'off',
-        phone: 'required',
-        email: 'optional',
-        personalId: 'off',
-        unit: 'required',
-        address: 'off',
-      },
-      uniqueness: ['phone'],
-      idKinds: ['cccd', 'cmnd', 'passport'],
-      displayName: 'full',
-    }),
-    consents: [
-      {
-        purpose: 'tham-gia',
-        version: 1,
-        text: 'Tôi đồng ý để Ban Tổ chức xử lý họ tên, số điện thoại, email và đơn vị của tôi nhằm tổ chức cuộc thi và liên hệ khi tôi đoạt giải. Tôi có quyền xem, sửa, rút lại sự đồng ý và yêu cầu xóa dữ liệu.',
-        required: true,
-      },
-      {
-        purpose: PUBLIC_NAME,
-        version: 1,
-        text: 'Tôi đồng ý để họ tên và đơn vị của tôi xuất hiện trong danh sách đoạt giải.',
-        required: false,
-      },
-    ],
   };
 }
 
@@ -213,12 +182,7 @@ const AWARDS: WritingRules['awards'] = {
   collectives: null,
 };
 
-/** The last midnight in Việt Nam. */
-function midnight(instant: number): number {
-  return Math.floor((instant + OFFSET) / DAY) * DAY - OFFSET;
-}
-
 /** As the rules print it: by the clocks of Việt Nam. */
 function inVietnam(instant: number): string {
-  return new Date(instant + OFFSET).toISOString().replace('.000Z', '+07:00');
+  return new Date(instant + VIETNAM_OFFSET).toISOString().replace('.000Z', '+07:00');
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { send } from '../api/client';
 import { refresh, useQuery } from '../api/query';
 import { Copy } from '../design/copy';
-import { Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import { coAuthoredPath, refusalPath } from './paths';
+import { SecondThought } from './second-thought';
 import type { CoAuthored, CoAuthoredWork } from './types';
 import { ANSWER_TONES, ANSWER_WORDS, ESSAY_WORDS } from './words';
 
@@ -77,45 +76,17 @@ function NamedWork({ slug, work, zone }: NamedWorkProps) {
           </p>
         </>
       )}
-      {answer !== 'declined' && <Refusal slug={slug} id={id} />}
+      {answer !== 'declined' && (
+        <SecondThought
+          verb={say('refuse')}
+          question={say('sure')}
+          yes={say('yes')}
+          act={async () => {
+            await send('POST', refusalPath(id));
+            refresh(coAuthoredPath(slug));
+          }}
+        />
+      )}
     </article>
-  );
-}
-
-/** Declines being named, after a second thought. */
-function Refusal({ slug, id }: { slug: string; id: string }) {
-  const say = useSay(WORDS);
-  const [asked, setAsked] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const refuse = async () => {
-    try {
-      await send('POST', refusalPath(id));
-      refresh(coAuthoredPath(slug));
-    } catch (error) {
-      setProblem(error);
-    }
-  };
-  if (!asked) {
-    return (
-      <p>
-        <button className="btn plain" onClick={() => setAsked(true)}>
-          {say('refuse')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <div className="notice bad" role="alertdialog" aria-labelledby={`refuse-${id}`}>
-      <p id={`refuse-${id}`}>{say('sure')}</p>
-      <p className="row">
-        <button className="btn" onClick={() => void refuse()}>
-          {say('yes')}
-        </button>
-        <button className="btn quiet" autoFocus onClick={() => setAsked(false)}>
-          {say('cancel')}
-        </button>
-      </p>
-      {problem !== null && <Trouble error={problem} />}
-    </div>
   );
 }

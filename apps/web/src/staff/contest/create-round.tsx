@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { get } from '../../api/client';
@@ -16,17 +16,14 @@ import {
 } from '../kit/api';
 import { DialogForm } from '../kit/dialog-form';
 import { ChoiceField, NumField } from '../kit/fields';
-import { InstantField } from '../kit/instant-field';
 import { useSending } from '../kit/sending';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { firstRules } from '../round/first-rules';
+import { useWindowNames, WindowFields, type RoundWindowValue } from './window-fields';
 
 const WORDS = {
   title: ['Thêm vòng thi', 'Add a round'],
-  name: ['Tên vòng thi', 'Title'],
-  opens: ['Mở lúc', 'Opens'],
-  closes: ['Đóng lúc', 'Closes'],
   bank: ['Rút câu hỏi từ', 'Questions from'],
   count: ['Số câu mỗi đề', 'Questions per paper'],
   noBank: ['Chưa có ngân hàng câu hỏi nào có câu', 'No bank has questions yet'],
@@ -37,10 +34,14 @@ const WORDS = {
 
 const HOUR = 3_600_000;
 
-/** Tomorrow at this hour, and a week from then: a start for the two times. */
-function startingWindow(): [string, string] {
+/** What the form begins with: from tomorrow at this hour, for a week. */
+function firstWindow({ rounds }: Contest): RoundWindowValue {
   const hour = Math.ceil(serverNow() / HOUR) * HOUR;
-  return [new Date(hour + 24 * HOUR).toISOString(), new Date(hour + 192 * HOUR).toISOString()];
+  return {
+    title: `Tuần ${rounds.length + 1}`,
+    opensAt: new Date(hour + 24 * HOUR).toISOString(),
+    closesAt: new Date(hour + 192 * HOUR).toISOString(),
+  };
 }
 
 /** A new round: its window, and where its questions come from. */
@@ -75,15 +76,15 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
   const say = useSay(WORDS);
   const [, go] = useLocation();
   const sending = useSending();
-  const [title, setTitle] = useState(`Tuần ${contest.rounds.length + 1}`);
-  const [[opensAt, closesAt], setWindow] = useState(startingWindow);
+  const nameOf = useWindowNames();
+  const [window, setWindow] = useState(() => firstWindow(contest));
   const [bankId, setBankId] = useState(banks[0]?.id ?? '');
   const [count, setCount] = useState(Math.min(20, banks[0]?.questions ?? 20));
   const create = () =>
     sending.run(async () => {
       const { topics } = await get<Schemas['TopicsAnswerDto']>(`${bankPath(bankId)}/topics`);
       const path = contestPath(contest.id);
-      const body = { title, opensAt, closesAt, rules: firstRules(bankId, topics, count) };
+      const body = { ...window, rules: firstRules(bankId, topics, count) };
       const { round } = await change<Schemas['StaffRoundAnswerDto']>(
         'POST',
         `${path}/rounds`,
@@ -93,38 +94,8 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
       go(`/staff/rounds/${round.id}`);
     });
   return (
-    <DialogForm
-      {...{ sending, close }}
-      submit={create}
-      verb={say('go')}
-      nameOf={(path) =>
-        ({ title: say('name'), opensAt: say('opens'), closesAt: say('closes') })[path]
-      }
-    >
-      <TextInput
-        label={say('name')}
-        value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-        error={sending.at('title')}
-        required
-        data-autofocus
-      />
-      <InstantField
-        label={say('opens')}
-        value={opensAt}
-        zone={contest.zone}
-        onChange={(at) => setWindow([at, closesAt])}
-        error={sending.at('opensAt')}
-        required
-      />
-      <InstantField
-        label={say('closes')}
-        value={closesAt}
-        zone={contest.zone}
-        onChange={(at) => setWindow([opensAt, at])}
-        error={sending.at('closesAt')}
-        required
-      />
+    <DialogForm {...{ sending, close }} submit={create} verb={say('go')} nameOf={nameOf}>
+      <WindowFields value={window} put={setWindow} zone={contest.zone} sending={sending} />
       <div className="st-fields">
         <ChoiceField
           label={say('bank')}

@@ -1,5 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Copy } from '../../design/copy';
 import { useWords } from '../../i18n/format';
@@ -8,6 +7,7 @@ import { change, contestPath, queryOf, useStaff, type Contest, type Schemas } fr
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
 import { Pager } from '../kit/pager';
+import { SearchField, useSearch } from '../kit/search';
 import { useSay } from '../kit/words';
 
 const WORDS = {
@@ -50,37 +50,25 @@ export function People({ id }: { id: string }) {
 
 function List({ contest }: { contest: Contest }) {
   const say = useSay(WORDS);
-  const [q, setQ] = useState('');
-  const [after, setAfter] = useState(0);
-  const [asked] = useDebouncedValue(q, 250);
+  const search = useSearch();
   const [renewing, renew] = useState<Person | null>(null);
   const [code, setCode] = useState<{ person: Person; text: string } | null>(null);
   const query = useStaff<Schemas['ParticipantPageDto']>(
-    `${contestPath(contest.id)}/participants${queryOf({ q: asked, after: after || null })}`,
+    `${contestPath(contest.id)}/participants${queryOf({ q: search.asked, after: search.after })}`,
   );
   return (
     <>
-      <div className="st-search" role="search">
-        <TextInput
-          type="search"
-          label={say('search')}
-          value={q}
-          onChange={({ currentTarget }) => {
-            setAfter(0);
-            setQ(currentTarget.value);
-          }}
-        />
-      </div>
+      <SearchField label={say('search')} search={search} />
       <Loaded query={query} heights={[3, 3, 3]}>
         {({ participants, next }) =>
           participants.length === 0 ? (
-            <Empty title={say(asked ? 'nobody' : 'none')}>
-              {!asked && <p>{say('noneHint')}</p>}
+            <Empty title={say(search.asked ? 'nobody' : 'none')}>
+              {!search.asked && <p>{say('noneHint')}</p>}
             </Empty>
           ) : (
             <>
               <PeopleTable people={participants} zone={contest.zone} renew={renew} />
-              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
+              <Pager next={next} {...search.pages} />
             </>
           )
         }

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
@@ -7,6 +6,7 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { Pager } from '../kit/pager';
+import { SearchField, useSearch } from '../kit/search';
 import { useSay } from '../kit/words';
 import { useScope, type Certificate } from './api';
 import { STATE_WORDS } from './certificate-words';
@@ -39,34 +39,22 @@ const WORDS = {
 export function Register() {
   const say = useSay(WORDS);
   const { contest } = useScope();
-  const [q, setQ] = useState('');
-  const [after, setAfter] = useState(0);
-  const [asked] = useDebouncedValue(q, 250);
+  const search = useSearch();
   const path = `${contestPath(contest.id)}/certificates`;
   const query = useStaff<Schemas['StaffCertificatePageDto']>(
-    path + queryOf({ q: asked, after: after || null }),
+    path + queryOf({ q: search.asked, after: search.after }),
   );
   return (
     <Panel title={say('title')}>
-      <div className="st-search" role="search">
-        <TextInput
-          type="search"
-          label={say('search')}
-          value={q}
-          onChange={({ currentTarget }) => {
-            setAfter(0);
-            setQ(currentTarget.value);
-          }}
-        />
-      </div>
+      <SearchField label={say('search')} search={search} />
       <Loaded query={query} heights={[3, 3, 3]}>
         {({ certificates, next }) =>
           certificates.length === 0 ? (
-            <Empty title={say(asked ? 'nobody' : 'none')} />
+            <Empty title={say(search.asked ? 'nobody' : 'none')} />
           ) : (
             <>
               <RegisterTable {...{ certificates, path }} read={query.refresh} />
-              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
+              <Pager next={next} {...search.pages} />
             </>
           )
         }

@@ -1,6 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { may, queryOf, TREES, useMe, useStaff, useTrees, type Schemas } from '../kit/api';
@@ -9,6 +6,7 @@ import { ImportBox } from '../kit/import-box';
 import { NameMenu } from '../kit/name-menu';
 import { Empty, Loaded } from '../kit/states';
 import { Pager } from '../kit/pager';
+import { SearchField, useSearch } from '../kit/search';
 import { useSay } from '../kit/words';
 import { AddUnit } from './add-unit';
 import { dayOf } from './day';
@@ -47,11 +45,9 @@ export function TreePage({ id }: { id: string }) {
   const me = useMe();
   const [, go] = useLocation();
   const trees = useTrees();
-  const [q, setQ] = useState('');
-  const [after, setAfter] = useState(0);
-  const [asked] = useDebouncedValue(q, 250);
+  const search = useSearch();
   const path = `${TREES}/${id}`;
-  const key = `${path}/units${queryOf({ q: asked, after: after || null, limit: 100 })}`;
+  const key = `${path}/units${queryOf({ q: search.asked, after: search.after, limit: 100 })}`;
   const units = useStaff<Schemas['UnitsAnswerDto']>(key);
   const tree = trees.data?.trees.find((one) => one.id === id);
   const manage = may(me.data, 'units:manage');
@@ -96,17 +92,7 @@ export function TreePage({ id }: { id: string }) {
           />
         </Panel>
       )}
-      <div className="st-search" role="search">
-        <TextInput
-          type="search"
-          label={say('search')}
-          value={q}
-          onChange={({ currentTarget }) => {
-            setAfter(0);
-            setQ(currentTarget.value);
-          }}
-        />
-      </div>
+      <SearchField label={say('search')} search={search} />
       <Loaded query={units} heights={[3, 3, 3, 3]}>
         {({ units: list, next }) =>
           list.length === 0 ? (
@@ -116,7 +102,7 @@ export function TreePage({ id }: { id: string }) {
           ) : (
             <>
               <UnitTable units={list} name={tree?.name ?? ''} />
-              <Pager moved={after > 0} next={next} go={(to) => setAfter(to ?? 0)} />
+              <Pager next={next} {...search.pages} />
             </>
           )
         }

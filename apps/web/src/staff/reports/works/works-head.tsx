@@ -1,5 +1,6 @@
 import { useSay } from '../../kit/words';
 import { Counted, Explained } from '../explained';
+import { Line, OutOf, Plaque } from '../plaque';
 import { ReadyParagraph } from '../ready-paragraph';
 import { usePrint } from '../report';
 import type { WorksReport } from './works-report';
@@ -13,8 +14,6 @@ const WORDS = {
   units: ['đơn vị có tác phẩm', 'units with works'],
   words: ['chữ mỗi tác phẩm', 'words per work'],
   prizes: ['giải đã trao', 'prizes given'],
-  live: ['Số liệu lúc {at}, còn thay đổi', 'As of {at}, still moving'],
-  final: ['Số liệu lúc {at}', 'As of {at}'],
   asOf: ['đơn vị theo ngày {day}', 'units of {day}'],
 } as const;
 
@@ -23,52 +22,39 @@ export function WorksHead({ report }: { report: WorksReport }) {
   const say = useSay(WORDS);
   const { day } = usePrint();
   const { scope, figures, paragraph, totals } = report;
-  const at = `${scope.countedAtLocal.slice(11)} ${day(scope.countedAtLocal.slice(0, 10))}`;
   return (
     <Explained figures={figures}>
-      <div className="lacquer rp-plaque">
-        <p className="rp-when">
-          <span className={`state ${scope.state === 'open' ? 'on' : 'wait'}`}>
-            {say(scope.awarded ? 'final' : 'live', { at })}
-          </span>
-          <span className="dim small">{say('asOf', { day: day(scope.asOf) })}</span>
-        </p>
-        <dl className="rp-pair">
-          {(['works', 'authors'] as const).map((id) => (
-            <div key={id}>
-              <dt>{say(id)}</dt>
-              <dd>
-                <Counted id={id} className="gilt" />
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <dl className="rp-more">
-          <Line title={say('perAuthor')} ids={['per-author']} />
-          <Line title={say('accepted')} ids={['accepted', 'rejected']} />
-          <Line title={say('coAuthored')} ids={['co-authored']} />
-          <Line title={say('units')} ids={['units', 'units-all']} />
-          <Line title={say('words')} ids={['average-words']} />
-          {totals.prizes !== null && <Line title={say('prizes')} ids={['prizes']} />}
-        </dl>
-      </div>
+      <Plaque
+        scope={scope}
+        final={scope.awarded}
+        asOf={say('asOf', { day: day(scope.asOf) })}
+        pair={[
+          ['works', say('works')],
+          ['authors', say('authors')],
+        ]}
+      >
+        <Line title={say('perAuthor')}>
+          <Counted id="per-author" />
+        </Line>
+        <Line title={say('accepted')}>
+          <OutOf ids={['accepted', 'rejected']} />
+        </Line>
+        <Line title={say('coAuthored')}>
+          <Counted id="co-authored" />
+        </Line>
+        <Line title={say('units')}>
+          <OutOf ids={['units', 'units-all']} />
+        </Line>
+        <Line title={say('words')}>
+          <Counted id="average-words" />
+        </Line>
+        {totals.prizes !== null && (
+          <Line title={say('prizes')}>
+            <Counted id="prizes" />
+          </Line>
+        )}
+      </Plaque>
       <ReadyParagraph paragraph={paragraph} />
     </Explained>
-  );
-}
-
-function Line({ title, ids }: { title: string; ids: string[] }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>
-        {ids.map((id, index) => (
-          <span key={id}>
-            {index > 0 && <span className="dim">/</span>}
-            <Counted id={id} />
-          </span>
-        ))}
-      </dd>
-    </div>
   );
 }

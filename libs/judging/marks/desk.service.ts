@@ -96,11 +96,36 @@ export class Desk {
   private async stateIn(tx: Tx, seat: Seat, code: string): Promise<DeskState> {
     const { stage, memberId } = seat;
     const phase = await this.phaseOf(tx, seat);
-    const rows = await this.repository.works(tx, stage.id, memberId, code);
-    const row = stage.state === 'preparing' ? undefined : rows.find((one) => isShown(one, phase));
+    const row = await this.rowOf(tx, seat, code, phase);
     if (row && (phase !== 'stopped' || row.done)) return stateOf(row);
     if (await this.repository.compares(tx, stage.id, code, memberId)) return 'locked';
     throw workNotFound();
+  }
+
+  /** A work on the desk; only where it is not there yet, the judge may have to be dealt it first. */
+  private async rowOf(
+    tx: Tx,
+    seat: Seat,
+    code: string,
+    phase: Phase,
+  ): Promise<DeskRow | undefined> {
+    const { stage, memberId } = seat;
+    if (stage.state === 'preparing') return undefined;
+    const find = async (): Promise<DeskRow | undefined> => {
+      const rows = await this.repository.works(tx, stage.id, memberId, code);
+      return rows.find((row) => isShown(row, phase));
+    };
+    const found = await find();
+    if (found) return found;
+    await this.deal(tx, seat, phase);
+    return find();
+  }
+
+  /** Gives the judge what the standardisation of the stage asks of them. */
+  private async deal(tx: Tx, { stage, memberId, seated }: Seat, phase: Phase): Promise<void> {
+    const rules = stage.rules.standardisation;
+    if (!rules || stage.state !== 'open' || !seated) return;
+    await this.standing.deal(tx, { stageId: stage.id, memberId, phase, rules });
   }
 
   private async ownMark(tx: Tx, seat: Seat, code: string): Promise<OwnMarkDto> {
@@ -147,9 +172,7 @@ export class Desk {
     const rules = stage.rules.standardisation;
     const phase = await this.phaseOf(tx, seat);
     if (stage.state === 'preparing') return { rows: [], phase };
-    if (rules && stage.state === 'open' && seat.seated) {
-      await this.standing.deal(tx, { stageId: stage.id, memberId, phase, rules });
-    }
+    await this.deal(tx, seat, phase);
     const rows = await this.repository.works(tx, stage.id, memberId);
     const shown = rows.filter((row) => isShown(row, phase));
     const places = shown.map((row) => ({ ...row, isSeed: row.kind === 'seed' }));

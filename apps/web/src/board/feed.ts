@@ -19,9 +19,6 @@ const POLL_MS = 4_000;
 /** How long a room is kept after its last reader left: a change of page does not reconnect. */
 const LINGER_MS = 4_000;
 
-/** So many pauses, of another length for each reader. */
-const spread = (pauses: number): number => POLL_MS * pauses * (0.75 + Math.random() / 2);
-
 /** The one connection of this page, shared by all rooms; opened when the first room is. */
 const connection = {
   rooms: new Set<RoomFeed>(),
@@ -34,16 +31,11 @@ const connection = {
         'connect',
         each((room) => room.join(socket)),
       );
-      socket.on(
-        'disconnect',
-        each((room) => room.fallBack()),
-      );
-      socket.on(
-        'connect_error',
-        each((room) => room.fallBack()),
-      );
+      const fallBack = each((room) => room.fallBack());
+      socket.on('disconnect', fallBack);
+      socket.on('connect_error', fallBack);
       // Its contest says when it closes now: read again once what is shown is old, not by all at once.
-      socket.on('moved', () => setTimeout(lookAgain, spread(2)));
+      socket.on('moved', () => setTimeout(lookAgain, 2 * POLL_MS * (0.75 + Math.random() / 2)));
       socket.on('board', (board) => this.rooms.forEach((room) => room.push({ board })));
       socket.on('pulse', (pulse) => this.rooms.forEach((room) => room.push({ pulse })));
       return socket;
@@ -133,7 +125,7 @@ class RoomFeed {
 
   private async poll(): Promise<void> {
     if (!document.hidden || !this.state.board) await this.read();
-    if (this.state.link !== 'live') this.pollLater(spread(1));
+    if (this.state.link !== 'live') this.pollLater(POLL_MS * (0.75 + Math.random() / 2));
   }
 
   private async read(): Promise<void> {

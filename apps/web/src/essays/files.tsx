@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import type { ChangeEvent } from 'react';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import type { Content } from './draft.rules';
 import { FileWarnings } from './file-warnings';
 import type { KnownFile, Medium, Upload } from './types';
-import { sendFile, type Sending } from './uploading';
+import type { HalfSent, Sending } from './uploading';
+import { useSendings } from './use-sendings';
 
 const WORDS = {
   work: ['Tệp tác phẩm', 'Files of the work'],
@@ -16,6 +17,14 @@ const WORDS = {
   waiting: ['Mất kết nối, sẽ gửi tiếp khi có mạng', 'Offline; goes on when the network is back'],
   checking: ['Đang kiểm tra tệp…', 'Checking the file…'],
   failed: ['Tệp không được nhận', 'The file was not taken'],
+  unreadable: [
+    'Không đọc được tệp này trên máy nữa (đã bị đổi, chuyển chỗ hay xóa). Hãy chọn lại.',
+    'This device can no longer read the file (changed, moved or removed). Choose it again.',
+  ],
+  half: [
+    '{name} ({size}) đang gửi dở: hãy chọn lại đúng tệp này để gửi tiếp phần còn lại.',
+    '{name} ({size}) was half sent: choose the same file again to send the rest.',
+  ],
   resume: [
     'Nếu đóng trang khi đang gửi, hãy chọn lại đúng tệp đó để gửi tiếp phần còn lại.',
     'If the page was closed while sending, choose the same file again: it goes on where it stopped.',
@@ -59,7 +68,8 @@ interface FilesProps {
 export function Files({ entryId, medium, role, files, known, add, remove, scans }: FilesProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { sending, start, drop } = useSendings(entryId, scans?.endpoint, (upload) =>
+  const to = { entryId, role, endpoint: scans?.endpoint };
+  const { sending, half, start, drop } = useSendings(to, (upload) =>
     add({ uploadId: upload.id, role, part: nextPart(files, medium) }, upload),
   );
   const types = scans ? SCANNED : role === 'work' ? medium.files.types : WRITTEN;
@@ -99,6 +109,9 @@ export function Files({ entryId, medium, role, files, known, add, remove, scans 
           onChange={choose}
         />
       </label>
+      {half.map((one) => (
+        <HalfLine key={`${one.name} ${one.bytes}`} half={one} />
+      ))}
       {sending.length > 0 && <p className="dim small">{say('resume')}</p>}
     </section>
   );
@@ -141,6 +154,17 @@ function FileLine({ file, remove }: { file: KnownFile | undefined; remove: () =>
   );
 }
 
+/** A file that was on its way when the page went: it goes on once it is chosen again. */
+function HalfLine({ half: { name, bytes } }: { half: HalfSent }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  return (
+    <p className="notice small" role="status">
+      {say('half', { name, size: size(bytes, f.number) })}
+    </p>
+  );
+}
+
 function SendingLine({ sending, drop }: { sending: Sending; drop: () => void }) {
   const say = useSay(WORDS);
   const { f } = useWords();
@@ -153,9 +177,9 @@ function SendingLine({ sending, drop }: { sending: Sending; drop: () => void }) 
         <br />
         <span className="dim small">{size(bytes, f.number)}</span>
       </p>
-      {state === 'failed' ? (
+      {state === 'failed' || state === 'unreadable' ? (
         <p className="error" role="alert">
-          {problem ?? say('failed')}
+          {problem ?? say(state)}
         </p>
       ) : (
         <>
@@ -176,52 +200,3 @@ const size = (bytes: number, number: (value: number) => string): string =>
   bytes < 1_048_576
     ? `${number(Math.ceil(bytes / 1_024))} KB`
     : `${number(Math.round(bytes / 104_857.6) / 10)} MB`;
-
-/** What is on its way. */
-function useSendings(
-  entryId: string,
-  endpoint: string | undefined,
-  done: (upload: Upload) => void,
-) {
-  const [sending, setSending] = useState<Sending[]>([]);
-  const aborts = useRef(new Map<string, () => void>());
-  const latest = useRef(done);
-  useEffect(() => {
-    latest.current = done;
-  });
-  const forget = (key: string) => {
-    aborts.current.delete(key);
-    setSending((all) => all.filter((one) => one.key !== key));
-  };
-  const start = (file: File) => {
-    const key = crypto.randomUUID();
-    const first: Sending = {
-      key,
-      name: file.name,
-      bytes: file.size,
-      sent: 0,
-      state: 'sending',
-      problem: null,
-    };
-    setSending((all) => [...all, first]);
-    const abort = sendFile(
-      file,
-      entryId,
-      {
-        progress: (step) =>
-          setSending((all) => all.map((one) => (one.key === key ? { ...one, ...step } : one))),
-        done: (upload) => {
-          forget(key);
-          latest.current(upload);
-        },
-      },
-      endpoint,
-    );
-    aborts.current.set(key, abort);
-  };
-  const drop = (key: string) => {
-    aborts.current.get(key)?.();
-    forget(key);
-  };
-  return { sending, start, drop };
-}

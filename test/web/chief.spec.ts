@@ -1,6 +1,10 @@
+import { Readable } from 'node:stream';
 import type { BrowserContext } from 'playwright-core';
+import { query } from '@bangvang/database';
+import { Storage } from '@bangvang/media';
 import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
 import { describeInBrowser } from '../support/browser';
+import { jpeg, mp3, mp4 } from '../support/media-files';
 import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
@@ -43,6 +47,22 @@ const given = (content: number, form: number) => ({
   'hinh-thuc': form * 100,
 });
 
+/** A file of a work, as coding leaves it for the jury. */
+async function addFile(
+  code: string,
+  { no, type, pages }: { no: number; type: string; pages: number | null },
+  bytes: Buffer,
+): Promise<void> {
+  const key = `jury/${judging.stageId}-${no}`;
+  await stage.test.app.get(Storage, { strict: false }).put(key, Readable.from([bytes]));
+  await query(
+    stage.test.db.tx,
+    `INSERT INTO work_file (id, stage_id, code, no, role, part, type, bytes, pages, storage_key)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'work', 1, $4, $5, $6, $7)`,
+    [judging.stageId, code, no, type, bytes.length, pages, key],
+  );
+}
+
 describeInBrowser('the chief judge', () => {
   it('sees marks come in, decides a discrepancy with minutes, and locks the stage', async () => {
     const [first = '', second = '', third = ''] = judging.codes;
@@ -82,6 +102,38 @@ describeInBrowser('the chief judge', () => {
     });
     expect(await judging.outcome(first)).toMatchObject({ state: 'final', centipoints: 7_350 });
   }, 120_000);
+
+  it('has the pictures, the recording and the film of a work before them', async () => {
+    const [code = ''] = judging.codes;
+    await addFile(code, { no: 1, type: 'jpeg', pages: 1 }, jpeg());
+    await addFile(code, { no: 2, type: 'mp3', pages: null }, mp3(40));
+    await addFile(code, { no: 3, type: 'mp4', pages: null }, mp4(3));
+    await anna.mark(code, given(80, 9));
+    await binh.mark(code, given(50, 8));
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      page.setDefaultTimeout(15_000);
+      await enter(context, chief);
+      await page.goto(`${page_('discrepancies')}?work=${code}`);
+      await page.getByText('Xem bài như giám khảo thấy').click();
+      const view = page.getByRole('group', { name: 'Cách xem' });
+      await view.getByRole('button', { name: 'Trang 1' }).click();
+      await page.getByRole('img', { name: 'Trang 1/1' }).waitFor();
+      const image = `document.querySelector('.jd-pages img')`;
+      await page.evaluate(`${image}.decode()`);
+      expect(await page.evaluate(`${image}.naturalWidth`)).toBe(6);
+      expect(await wrongOn(page)).toEqual([]);
+      await view.getByRole('button', { name: 'Bản ghi 2' }).click();
+      // 40 frames of 26 ms.
+      await page.waitForFunction(`Math.round(document.querySelector('audio')?.duration) === 1`);
+      expect(await wrongOn(page)).toEqual([]);
+      const film = `/api/judge/stages/${judging.stageId}/works/${code}/files/3`;
+      const sent = page.waitForResponse((answer) => answer.url().endsWith(film));
+      await view.getByRole('button', { name: 'Bản ghi 3' }).click();
+      await page.locator(`video[src="${film}"]`).waitFor();
+      expect((await sent).status()).toBe(206);
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  }, 60_000);
 
   it('reads what the marks are worth, in figures and in words, in both languages', async () => {
     const [first = '', second = '', third = ''] = judging.codes;

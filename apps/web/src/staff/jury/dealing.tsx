@@ -9,7 +9,7 @@ import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
-import { PromotionPart } from '../tiers/promotion';
+import { PromotionPart, promotionPath } from '../tiers/promotion';
 import {
   assignmentPath,
   blindingPath,
@@ -99,7 +99,12 @@ const codesOf = (codes: string[]): string =>
 function Steps({ contestId, stage, assignment, assigns }: DealingProps) {
   const say = useSay(ASSIGNMENT_WORDS);
   const sending = useSending();
-  const stale = [assignmentPath(stage.id), stagesPath(contestId), blindingPath(contestId)];
+  const stale = [
+    assignmentPath(stage.id),
+    stagesPath(contestId),
+    blindingPath(contestId),
+    promotionPath(stage.id),
+  ];
   const post = (path: string, body?: object) =>
     sending.run(() => change('POST', path, body, stale));
   const bring = (chosen: string[], reason?: string) =>

@@ -15,7 +15,7 @@ const WORDS = {
     'Ranked by marks adjusted for the judges’ severity, as the rules fixed beforehand.',
   ],
   going: ['{n} bài đi tiếp', '{n} works go on'],
-  caption: ['Bài và lý do', 'Works and why'],
+  caption: ['Bài từ {from} và lý do', 'Works of {from} and why'],
   code: ['Phách', 'Code'],
   rank: ['Hạng', 'Rank'],
   mark: ['Điểm', 'Mark'],
@@ -25,17 +25,21 @@ const WORDS = {
 
 type Work = Promotion['pools'][number]['works'][number];
 
+export const promotionPath = (stageId: string): string => `/api/staff/stages/${stageId}/promotion`;
+
 /** How works come to a stage: by which marks, where the line is, why each goes on or stays. */
 export function PromotionPart({ stageId }: { stageId: string }) {
   const say = useSay(WORDS);
   const either = useEither();
   const { f } = useWords();
-  const { data, error } = useStaff<Promotion>(`/api/staff/stages/${stageId}/promotion`);
+  const { data, error } = useStaff<Promotion>(promotionPath(stageId));
   // A stage before that is still being marked is no fault.
   if (error instanceof ApiProblem && error.code === 'STAGE_NOT_READY') {
     return <p className="dim small">{error.document.detail}</p>;
   }
   if (!data) return <ProblemBox error={error} />;
+  const doneOf = ({ from, at, by }: Promotion['done'][number]): string =>
+    say('done', { from, at: f.instant(at), by });
   return (
     <div className="ti-promotion">
       {data.pools.map((pool) => (
@@ -46,19 +50,17 @@ export function PromotionPart({ stageId }: { stageId: string }) {
           <p className="small dim">
             {either(pool.rule.vi, pool.rule.en)}. {say(pool.counts)}
           </p>
-          <Works works={pool.works} />
+          <Works works={pool.works} label={say('caption', { from: pool.from })} />
         </details>
       ))}
       {data.done.map((record) => (
         <details key={record.at}>
-          <summary>
-            {say('done', { from: record.from, at: f.instant(record.at), by: record.by })}
-          </summary>
+          <summary>{doneOf(record)}</summary>
           <p className="small dim">
             {either(record.rule.vi, record.rule.en)}. {say(record.counts)}
           </p>
           {record.reason && <p>{record.reason}</p>}
-          <Works works={record.works} />
+          <Works works={record.works} label={doneOf(record)} />
         </details>
       ))}
     </div>
@@ -67,13 +69,13 @@ export function PromotionPart({ stageId }: { stageId: string }) {
 
 const TONE = { goes: 'on', stays: 'wait', tie: 'warn' } as const;
 
-function Works({ works }: { works: Work[] }) {
+function Works({ works, label }: { works: Work[]; label: string }) {
   const say = useSay(WORDS);
   const either = useEither();
   const { f } = useWords();
   const points = (mark: number | null) => (mark === null ? '' : f.number(mark / 100));
   return (
-    <div className="st-scroll" tabIndex={0} role="region" aria-label={say('caption')}>
+    <div className="st-scroll" tabIndex={0} role="region" aria-label={label}>
       <table className="st-table">
         <thead>
           <tr>

@@ -45,6 +45,8 @@ export interface Awarded {
   staff: (method: string, rest: string, body?: unknown) => Promise<TestAnswer>;
   /** The jury signs its list, then two key holders open the codes. */
   opened: () => Promise<void>;
+  /** Two key holders open the codes; the jury has signed. */
+  unsealed: () => Promise<void>;
   conclude: () => Promise<void>;
   publish: () => Promise<void>;
   codeOf: (title: string) => string;
@@ -111,14 +113,15 @@ export async function awardedContest(
     const answer = await room('POST', path, { version: body['version'] }, by);
     if (answer.status !== 200) throw new Error(answer.text);
   };
+  const unsealed = () => openWorks(test, { stage, works, units, people });
   return {
-    ...{ stage, contestId, slug, chief, organiser, units, people, room },
+    ...{ stage, contestId, slug, chief, organiser, units, people, room, unsealed },
     staff: (method, rest, body) => call(method, rest, body),
     opened: async () => {
       await stage.lead(chief, 'POST', 'lock');
       await room('POST', '', undefined, chief);
       await versioned('/signature', chief);
-      await openWorks(test, { stage, works, units, people });
+      await unsealed();
     },
     conclude: () => versioned('/conclusion'),
     publish: async () => {

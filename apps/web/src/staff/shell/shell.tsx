@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/format';
 import { may, type Me } from '../kit/api';
 import { useSending } from '../kit/sending';
 import { useSay } from '../kit/words';
+import { useFocusBack } from './focus-back';
 
 const WORDS = {
   nav: ['Khu vực ban tổ chức', 'Organisers'],
@@ -26,6 +27,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { t } = useWords();
   const [place] = useLocation();
   const sending = useSending();
+  useFocusBack();
   // A full load afterwards: nothing that was read stays in the page's memory.
   const signOut = () =>
     sending.run(async () => {

@@ -102,7 +102,7 @@ describeInBrowser('an award list', () => {
       await page.goto(`${stage.url}/staff/contests/${contest.contestId}/results/winners`);
       await page.getByRole('row', { name: /Nguyễn Thị Ngọc An.*Đã trả lời/ }).waitFor();
       await page.getByRole('heading', { name: 'Tác giả không có tài khoản' }).waitFor();
-      await page.getByText('Trần Bình').waitFor();
+      await page.getByText('Trần Bình', { exact: true }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'winners-desk');
       await page.getByRole('button', { name: 'Nhập thông tin: Trần Bình' }).click();

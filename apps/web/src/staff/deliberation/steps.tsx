@@ -75,7 +75,7 @@ function Blockers({ room: { blockers } }: { room: Room }) {
   const either = useEither();
   if (blockers.length === 0) return null;
   return (
-    <section aria-labelledby="de-blockers">
+    <section className="notice" aria-labelledby="de-blockers">
       <h3 id="de-blockers" className="small">
         {say('blockers')}
       </h3>

@@ -51,14 +51,22 @@ export function Unregistered() {
                 {asks.length > 0 && (
                   <div className="rs-actions">
                     {winner.state === 'confirmed' && (
-                      <Button size="compact-sm" variant="default" onClick={() => see(winner)}>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        onClick={() => see(winner)}
+                        aria-label={`${say('look')}: ${winner.name}`}
+                      >
                         {say('look')}
-                        <span className="sr">: {winner.name}</span>
                       </Button>
                     )}
-                    <Button size="compact-sm" variant="default" onClick={() => type(winner)}>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      onClick={() => type(winner)}
+                      aria-label={`${say(winner.state === 'open' ? 'typeIn' : 'typeAnew')}: ${winner.name}`}
+                    >
                       {say(winner.state === 'open' ? 'typeIn' : 'typeAnew')}
-                      <span className="sr">: {winner.name}</span>
                     </Button>
                   </div>
                 )}

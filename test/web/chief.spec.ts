@@ -4,8 +4,10 @@ import { query } from '@bangvang/database';
 import { Storage } from '@bangvang/media';
 import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
 import { describeInBrowser } from '../support/browser';
+import { insertMember } from '../support/judging';
 import { jpeg, mp3, mp4 } from '../support/media-files';
 import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
+import { staffMember } from '../support/staff';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
 
@@ -35,7 +37,7 @@ beforeEach(async () => {
   for (const code of judging.codes) await judging.assign(code, anna, binh);
 });
 
-async function enter(context: BrowserContext, { cookie }: TestJudge): Promise<void> {
+async function enter(context: BrowserContext, { cookie }: { cookie: string }): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: stage.url }]);
 }
@@ -165,6 +167,23 @@ describeInBrowser('the chief judge', () => {
       await page.goto(page_('standardisation'));
       await page.getByText('Thể lệ của vòng này không có bài chuẩn').waitFor();
       expect(await wrongOn(page)).toEqual([]);
+    });
+  }, 60_000);
+
+  it('finds their pages from the sign-in, and from an empty desk: they need not mark', async () => {
+    const { test } = stage;
+    const leader = await staffMember(test, 'chief', judging.contestId);
+    await insertMember(test, judging.contestId, leader);
+    await withPage({ viewport: DESK }, async (page, { context }) => {
+      await enter(context, leader);
+      await page.goto(`${stage.url}/judge`);
+      await page.getByText('Bạn không chấm bài nào').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Đến trang cuộc thi' }).click();
+      await page.getByRole('link', { name: 'Cuộc thi viết' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Cuộc thi viết' }).waitFor();
+      await page.getByRole('link', { name: /^Theo dõi/ }).click();
+      await page.getByText('Trực tiếp', { exact: true }).waitFor();
     });
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { MediaReader, Scanner, Storage, type FileReading } from '@bangvang/media';
+import { MediaReader, Scanner, Storage, UnreadableFile, type FileReading } from '@bangvang/media';
 import { newToken, Problem } from '@bangvang/platform';
 import { fileNotWanted } from './uploads.errors';
 import { UploadsRepository, type KeptReading, type UploadRow } from './uploads.repository';
@@ -42,7 +42,10 @@ export class Checking {
     try {
       const sha256 = await this.gather(upload, path);
       await this.scanner.scan(path);
-      const reading = await this.reader.readFile(path);
+      const reading = await this.reader.readFile(path).catch((error: unknown) => {
+        // What is asked for is said, rather than everything that some medium takes.
+        throw isUnknown(error) ? fileNotWanted(upload.types) : error;
+      });
       if (!upload.types.includes(reading.kind)) throw fileNotWanted(upload.types);
       await this.accept(upload, reading, { path, sha256 });
     } catch (error) {
@@ -106,6 +109,9 @@ export class Checking {
     for (const { key } of pieces) await this.storage.remove(key);
   }
 }
+
+const isUnknown = (error: unknown): boolean =>
+  error instanceof UnreadableFile && error.code === 'FILE_UNKNOWN';
 
 /** A reading without its texts, which have columns of their own. */
 function keptOf({ document, ...rest }: FileReading): KeptReading {

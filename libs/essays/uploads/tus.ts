@@ -31,9 +31,10 @@ export function requireTus(request: FastifyRequest): void {
   }
 }
 
-/** What a creation announces. @throws Problem VALIDATION_FAILED */
+/** What a creation announces. @throws Problem VALIDATION_FAILED, FILE_EMPTY */
 export function announcedBy(request: FastifyRequest): Announced {
   const length = readCount(headerOf(request, 'upload-length')) ?? 0;
+  if (headerOf(request, 'upload-length') === '0') throw new Problem('FILE_EMPTY');
   const metadata = readMetadata(headerOf(request, 'upload-metadata'));
   if (metadata === null) throw invalid([NO_METADATA]);
   const entryId = metadata.get('entry') ?? '';

@@ -120,7 +120,7 @@ describe('what is refused', () => {
     const { create, patch, entryId, person } = await author();
     const before = stored();
     const refused: [Buffer, number, string][] = [
-      [Buffer.from('Bài dự thi của em'), 415, 'FILE_UNKNOWN'],
+      [Buffer.from('Bài dự thi của em'), 415, 'FILE_NOT_WANTED'],
       [docx().subarray(0, 400), 422, 'FILE_DAMAGED'],
       [docx({ extra: [{ name: 'word/vbaProject.bin', content: 'x' }] }), 422, 'FILE_ACTIVE'],
       [await pdf({ password: 'mat khau' }), 422, 'FILE_ENCRYPTED'],
@@ -198,7 +198,7 @@ describe('what is refused', () => {
       code: 'VALIDATION_FAILED',
       errors: [{ path: 'Upload-Length' }, { path: 'Upload-Metadata.entry' }],
     });
-    expect((await create(0, { entry: entryId })).status).toBe(422);
+    expect((await create(0, { entry: entryId })).body.code).toBe('FILE_EMPTY');
     expect((await create(10, { entry: 'x' })).status).toBe(422);
     expect((await create(10, { entry: entryId, medium: 'khong-co' })).status).toBe(422);
     const broken = await call('POST', '/api/uploads', {

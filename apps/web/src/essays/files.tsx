@@ -46,6 +46,8 @@ const ACCEPT: Record<string, string> = {
   mp3: 'audio/mpeg,.mp3',
   mp4: 'video/mp4,.mp4',
 };
+/** As the rules count them. */
+const MEGABYTE = 1_000_000;
 const WRITTEN = ['docx', 'odt', 'pdf'];
 const SCANNED = ['pdf', 'jpeg', 'png'];
 
@@ -79,7 +81,7 @@ export function Files({ entryId, medium, role, files, known, add, remove, scans 
     for (const file of event.target.files ?? []) start(file);
     event.target.value = '';
   };
-  const mb = f.number(Math.round(medium.files.maxBytes / 1_048_576));
+  const mb = f.number(medium.files.maxBytes / MEGABYTE);
   return (
     <section className="es-files" aria-label={title}>
       <h3>{title}</h3>
@@ -197,6 +199,6 @@ function SendingLine({ sending, drop }: { sending: Sending; drop: () => void }) 
 }
 
 const size = (bytes: number, number: (value: number) => string): string =>
-  bytes < 1_048_576
-    ? `${number(Math.ceil(bytes / 1_024))} KB`
-    : `${number(Math.round(bytes / 104_857.6) / 10)} MB`;
+  bytes < MEGABYTE
+    ? `${number(Math.ceil(bytes / 1_000))} KB`
+    : `${number(Math.ceil((10 * bytes) / MEGABYTE) / 10)} MB`;

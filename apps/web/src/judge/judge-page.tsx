@@ -10,6 +10,7 @@ import { forgetSeen, useSeen } from './kept';
 
 const WORDS = {
   home: ['Bàn chấm', 'Judge’s desk'],
+  contests: ['Cuộc thi', 'Contests'],
   signOut: ['Đăng xuất', 'Sign out'],
 } as const;
 
@@ -18,6 +19,8 @@ export function JudgePage({ title, children }: { title: string; children: ReactN
   const say = useSay(WORDS);
   const me = useSeen<Me>(ME);
   const sending = useSending();
+  // Who leads a jury, or organises elsewhere, has pages there.
+  const more = me.data?.roles.some(({ role }) => role !== 'judge') ?? false;
   // A full load afterwards: nothing that was read stays in the page's memory.
   const signOut = () =>
     sending.run(async () => {
@@ -32,6 +35,7 @@ export function JudgePage({ title, children }: { title: string; children: ReactN
           <img src={mark} alt="" />
           {say('home')}
         </Link>
+        {more && <Link href="/staff">{say('contests')}</Link>}
         <span className="small dim jd-name">{me.data?.account.name}</span>
         <button className="btn plain" disabled={sending.busy} onClick={() => void signOut()}>
           {say('signOut')}

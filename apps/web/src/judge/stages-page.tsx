@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { ME, type Me } from '../staff/kit/api';
 import { Empty, Loaded } from '../staff/kit/states';
 import { useSay } from '../staff/kit/words';
 import { OfflineLine } from '../offline/offline-line';
@@ -16,6 +17,12 @@ const WORDS = {
     'Trưởng ban giám khảo sẽ giao bài; bạn sẽ thấy ở đây.',
     'The chief judge gives out works; they will appear here.',
   ],
+  noneOfChief: ['Bạn không chấm bài nào', 'You mark no works'],
+  chiefHint: [
+    'Việc của trưởng ban (tiến độ, lệch điểm, khóa vòng chấm) ở trang cuộc thi.',
+    'What a chief judge does (progress, discrepancies, locking) is on the contest’s pages.',
+  ],
+  toContests: ['Đến trang cuộc thi', 'To the contests'],
   open: ['Mở bàn chấm', 'Open the desk'],
   talks: ['{n} bài cần trao đổi', '{n} to be discussed'],
   qualifying: ['Chấm bài chuẩn trước', 'Anchor works first'],
@@ -44,9 +51,7 @@ export function StagesPage() {
       <Loaded query={stages} heights={[8, 8]}>
         {({ stages: list }) =>
           list.length === 0 ? (
-            <Empty title={say('none')}>
-              <p className="dim">{say('noneHint')}</p>
-            </Empty>
+            <Nothing />
           ) : (
             <ul className="jd-stages">
               {list.map((stage) => (
@@ -62,6 +67,24 @@ export function StagesPage() {
       </p>
       <OfflineLine scope={JUDGE_SCOPE} forget={forgetSeen} />
     </JudgePage>
+  );
+}
+
+function Nothing() {
+  const say = useSay(WORDS);
+  const me = useSeen<Me>(ME);
+  const leads = me.data?.roles.some(({ role }) => role === 'chief') ?? false;
+  return (
+    <Empty title={say(leads ? 'noneOfChief' : 'none')}>
+      <p className="dim">{say(leads ? 'chiefHint' : 'noneHint')}</p>
+      {leads && (
+        <p>
+          <Link href="/staff" className="btn">
+            {say('toContests')}
+          </Link>
+        </p>
+      )}
+    </Empty>
   );
 }
 

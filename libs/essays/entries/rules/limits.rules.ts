@@ -179,8 +179,9 @@ function checkFiles({ files }: Candidate, medium: Medium): FieldError[] {
 }
 
 const WRITTEN = ['docx', 'odt', 'pdf'];
+/** Millions of bytes, as the rules say them. */
 const megabytes = (bytes: number): string =>
-  (Math.ceil(bytes / 104_857.6) / 10).toString().replace('.', ',');
+  (Math.ceil(bytes / 100_000) / 10).toString().replace('.', ',');
 
 function checkLanguage({ content, files }: Candidate, medium: Medium): FieldError[] {
   const { language, translation } = content;

@@ -7,7 +7,7 @@ import { Desk } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Lost } from '../shell/lost';
-import { blindingPath, judgingHref, type Blinding } from './api';
+import { blindingPath, judgingHref, stagesPath, type Blinding, type StageList } from './api';
 import './jury.css';
 
 const WORDS = {
@@ -18,6 +18,7 @@ const WORDS = {
   members: ['Ban giám khảo', 'Jury'],
   blinding: ['Phách và khóa', 'Codes and keys'],
   assignment: ['Phân công', 'Assignment'],
+  stage: ['Theo dõi {name}', 'Follow {name}'],
   room: ['Xét giải', 'Deliberation'],
 } as const;
 
@@ -37,6 +38,7 @@ export default function JuryDesk({ id, step }: { id: string; step: string | unde
   const me = useMe();
   const blinding = useStaff<Blinding>(blindingPath(id));
   const runs = may(me.data, 'contest:jury', id);
+  const tabs = useTabs(id, runs);
   if (step === undefined && me.data) {
     return <Redirect to={judgingHref(id, runs ? 'members' : 'blinding')} replace />;
   }
@@ -48,16 +50,11 @@ export default function JuryDesk({ id, step }: { id: string; step: string | unde
     : may(me.data, 'contest:judge', id)
       ? { href: '/judge', label: say('desk') }
       : { href: '/staff', label: say('all') };
-  const steps = (Object.keys(STEPS) as Step[]).filter((one) => runs || one === 'blinding');
-  const room = { href: `/staff/contests/${id}/deliberation`, label: say('room') };
   return (
     <Desk
       title={blinding.data ? say('title', { contest: blinding.data.contest }) : ''}
       above={above}
-      tabs={[
-        ...steps.map((one) => ({ href: judgingHref(id, one), label: say(one) })),
-        ...(may(me.data, 'contest:deliberate', id) ? [room] : []),
-      ]}
+      tabs={tabs}
     >
       <Loaded query={blinding} heights={[5, 16]}>
         {() => (
@@ -68,4 +65,22 @@ export default function JuryDesk({ id, step }: { id: string; step: string | unde
       </Loaded>
     </Desk>
   );
+}
+
+/** Where somebody may go in the judging of a contest; a stage that has begun is led from its own pages. */
+function useTabs(id: string, runs: boolean): { href: string; label: string }[] {
+  const say = useSay(WORDS);
+  const me = useMe();
+  const { data } = useStaff<StageList>(runs ? stagesPath(id) : null);
+  const steps = (Object.keys(STEPS) as Step[]).filter((one) => runs || one === 'blinding');
+  const begun = data?.stages.filter(({ state }) => state !== 'preparing') ?? [];
+  const room = { href: `/staff/contests/${id}/deliberation`, label: say('room') };
+  return [
+    ...steps.map((one) => ({ href: judgingHref(id, one), label: say(one) })),
+    ...begun.map(({ id: stageId, name }) => ({
+      href: `/staff/contests/${id}/stages/${stageId}`,
+      label: say('stage', { name }),
+    })),
+    ...(may(me.data, 'contest:deliberate', id) ? [room] : []),
+  ];
 }

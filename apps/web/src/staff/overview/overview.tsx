@@ -1,4 +1,3 @@
-import { JUDGING_ROLES } from '@bangvang/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, Redirect } from 'wouter';
@@ -71,10 +70,9 @@ export function Overview() {
   );
 }
 
-/** Who judges, and organises nothing, has their desk instead of contests. */
+/** Who judges, and neither organises nor leads a jury, has their desk instead of contests. */
 function isJudgeAlone({ account, roles }: Me): boolean {
-  const judging = roles.filter(({ role }) => JUDGING_ROLES.includes(role));
-  return !account.isAdmin && judging.length > 0 && judging.length === roles.length;
+  return !account.isAdmin && roles.length > 0 && roles.every(({ role }) => role === 'judge');
 }
 
 function Item({ contest }: { contest: ContestItem }) {

@@ -87,7 +87,8 @@ describeInBrowser('the chief judge', () => {
       expect(await wrongOn(page)).toEqual([]);
       await page.getByRole('spinbutton', { name: 'Nội dung' }).fill('65');
       await page.getByRole('spinbutton', { name: 'Hình thức' }).fill('8,5');
-      await page.getByLabel('Biên bản').fill('Hai giám khảo đã trao đổi, trưởng ban quyết định.');
+      const minutes = page.getByLabel('Biên bản').first();
+      await minutes.fill('Hai giám khảo đã trao đổi, trưởng ban quyết định.');
       await page.getByRole('button', { name: 'Ghi điểm và biên bản' }).click();
       await page.getByText('Điểm cuối cùng: 73,5').first().waitFor();
 

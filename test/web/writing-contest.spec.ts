@@ -321,6 +321,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await page.getByRole('spinbutton', { name: 'Nội dung' }).fill('7,5');
       await page
         .getByLabel('Biên bản')
+        .first()
         .fill('Hai giám khảo đọc lại; trưởng ban quyết định ở giữa.');
       await shot(page, 'discrepancy');
       await page.getByRole('button', { name: 'Ghi điểm và biên bản' }).click();

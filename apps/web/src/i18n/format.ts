@@ -67,19 +67,31 @@ function makeFormat(language: Language, t: Say): Format {
   };
 }
 
+const UNITS = [
+  ['days', DAY],
+  ['hours', HOUR],
+  ['minutes', MINUTE],
+  ['seconds', SECOND],
+] as const;
+
+/** A length of time as days, hours, minutes and whole seconds. */
+export function unitsOf(ms: number) {
+  let left = ms;
+  return UNITS.map(([unit, length]) => {
+    const value = Math.floor(left / length);
+    left %= length;
+    return [unit, value] as const;
+  });
+}
+
 function spanWords(ms: number, t: Say): string {
-  const parts = [
-    [Math.floor(ms / DAY), 'span.days'],
-    [Math.floor((ms % DAY) / HOUR), 'span.hours'],
-    [Math.floor((ms % HOUR) / MINUTE), 'span.minutes'],
-    [Math.floor((ms % MINUTE) / SECOND), 'span.seconds'],
-  ] as const;
-  const first = parts.findIndex(([value]) => value > 0);
+  const parts = unitsOf(ms);
+  const first = parts.findIndex(([, value]) => value > 0);
   if (first < 0) return t('span.seconds', { n: 0 });
   return parts
     .slice(first, first + 2)
-    .filter(([value]) => value > 0)
-    .map(([value, phrase]) => t(phrase, { n: value }))
+    .filter(([, value]) => value > 0)
+    .map(([unit, value]) => t(`span.${unit}`, { n: value }))
     .join(' ');
 }
 

@@ -34,7 +34,7 @@ const WORDS = {
   error: ['Dự đoán lệch', 'Prediction off by'],
   time: ['Thời gian', 'Time'],
   decided: ['Hơn người kế tiếp nhờ', 'Before the next by'],
-  equal: ['bằng người kế tiếp', 'equal to the next'],
+  equal: ['đồng hạng', 'shares the rank'],
   nobody: ['Không tìm thấy ai', 'Nobody found'],
   empty: ['Không có ai được xếp hạng', 'Nobody has a rank'],
   more: ['Trang sau', 'Next page'],
@@ -148,6 +148,8 @@ function Places({ places, scope }: { places: Place[]; scope: Scope }) {
   const decided = useDecided(scope.contest.zone);
   const [opened, open] = useState<Place | null>(null);
   const predicted = places.some(({ error }) => error !== null);
+  // Nothing decided the last place either, but there is nobody to be equal to.
+  const shares = ({ rank }: Place): boolean => places.filter((one) => one.rank === rank).length > 1;
   return (
     <div className="st-scroll" tabIndex={0} role="region" aria-label={say('title')}>
       <table className="st-table rs-places">
@@ -192,10 +194,8 @@ function Places({ places, scope }: { places: Place[]; scope: Scope }) {
               )}
               <td className="num right">{f.tie(place.durationMs)}</td>
               <td className="small">
-                {place.decidedBy ? (
-                  decided(place.decidedBy)
-                ) : (
-                  <span className="dim">{say('equal')}</span>
+                {decided(place.decidedBy) || (
+                  <span className="dim">{shares(place) && say('equal')}</span>
                 )}
               </td>
             </tr>

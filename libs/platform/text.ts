@@ -8,18 +8,21 @@ const LINE = /^[^\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]*$/u;
 const LINES = /^(?:[^\p{Cc}\p{Cs}\p{Co}]|[\n\t])*$/u;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/gu;
 
-/** NFC, no-break spaces made plain, invisible characters dropped, outer space trimmed, inner runs made one. */
+/** Line ends as word processors and other systems copy them: vertical tab, form feed, U+0085, U+2028, U+2029. */
+const BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+
+/** NFC; tabs, no-break spaces and the line ends of word processors made plain spaces, invisible characters dropped, outer space trimmed, inner runs made one. */
 export function cleanLine(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .replace(/[\p{Zs}]+/gu, ' ')
+    .replace(/[\p{Zs}\t\v\f\u0085\u2028\u2029]+/gu, ' ')
     .trim();
 }
 
 /** NFC with line ends as \n; inner spacing is kept. */
 export function cleanLines(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
+  return text.normalize('NFC').replace(BREAKS, '\n').replace(INVISIBLE, '').trim();
 }
 
 const PLAIN = expects(

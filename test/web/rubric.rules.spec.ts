@@ -6,6 +6,7 @@ import {
   readPoints,
   stepped,
   totalOf,
+  plainText,
 } from '../../apps/web/src/judge/rubric.rules';
 import { criterion } from '../../libs/rulebook/writing/writing.testing';
 
@@ -103,5 +104,13 @@ describe('the next work', () => {
     ]);
     expect(nextOpen(works.slice(1, 2), '1')).toBeNull();
     expect(nextOpen(works, 'not here')?.code).toBe('0');
+  });
+});
+
+describe('words of a judge', () => {
+  it('are taken as they are pasted from a word processor: lines stay, signs that nobody sees go', () => {
+    expect(plainText('Dòng một\u000bdòng hai\u0002\u0085\uf0b7 ý ba\tbốn\n')).toBe(
+      'Dòng một\ndòng hai\n ý ba\tbốn\n',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import { CriterionField } from './criterion-field';
-import { openCriteria, totalOf } from './rubric.rules';
+import { openCriteria, plainText, totalOf } from './rubric.rules';
 import type { Draft, Flag, FlagKind, Work } from './types';
 import { DESK_WORDS } from './words';
 
@@ -159,7 +159,7 @@ function Words({
           maxLength={5_000}
           readOnly={readOnly}
           value={comment}
-          onChange={({ currentTarget: { value } }) => change(() => ({ comment: value }))}
+          onChange={({ currentTarget: { value } }) => change(() => ({ comment: plainText(value) }))}
         />
       </label>
       <label>
@@ -172,7 +172,7 @@ function Words({
           maxLength={5_000}
           readOnly={readOnly}
           value={note}
-          onChange={({ currentTarget: { value } }) => change(() => ({ note: value }))}
+          onChange={({ currentTarget: { value } }) => change(() => ({ note: plainText(value) }))}
         />
       </label>
       <label>
@@ -203,7 +203,9 @@ function Words({
             maxLength={1_000}
             readOnly={readOnly}
             value={flag.text}
-            onChange={({ currentTarget: { value } }) => setFlag({ ...flag, text: value })}
+            onChange={({ currentTarget: { value } }) =>
+              setFlag({ ...flag, text: plainText(value) })
+            }
           />
         </label>
       )}

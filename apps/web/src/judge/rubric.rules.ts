@@ -48,6 +48,10 @@ export function openCriteria(rubric: readonly Criterion[], points: Points): Crit
   return rubric.filter(({ id }) => points[id] == null);
 }
 
+/** What was typed or pasted, without signs that nobody sees and no server takes; lines stay lines. */
+export const plainText = (text: string): string =>
+  text.replace(/[\v\f\u0085\u2028\u2029]/gu, '\n').replace(/(?![\n\t])[\p{Cc}\p{Co}]/gu, '');
+
 /** Whether two drafts say the same. */
 export function isSame(a: Draft, b: Draft): boolean {
   const text = ({ criteria, comment, note, flag }: Draft): string =>

@@ -163,7 +163,6 @@ describeInBrowser('an author on a phone', () => {
       await page.keyboard.type('Sóng to mất mạng mà bài vẫn còn');
       await page.getByText(/^Mất kết nối: bài được giữ trên máy này/).waitFor();
       await shot(page, 'draft-offline');
-      await page.waitForTimeout(500);
       // The page is gone before the network is back.
       const address = page.url();
       await page.goto('about:blank');

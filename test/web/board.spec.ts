@@ -61,7 +61,10 @@ describeInBrowser('the live board', () => {
       await page.evaluate(`
         globalThis.moved = 0;
         const animate = Element.prototype.animate;
-        Element.prototype.animate = function (...given) { moved += 1; return animate.apply(this, given); };
+        Element.prototype.animate = function (...given) {
+          if (this.matches('table.board tbody tr') && given[0][0].transform) moved += 1;
+          return animate.apply(this, given);
+        };
       `);
       await play(contest, 'Lê Thị Hai');
       await page.getByRole('row', { name: /1 Lê Thị Hai Quận Ngô Quyền 20/ }).waitFor();

@@ -111,6 +111,29 @@ it('go to every author, registered or not, to units that are authors, and to uni
   expect(await make('collective')).toMatchObject({ state: 'done', issued: 1 });
 });
 
+it('for taking part go to authors without a prize, once the list is published, and to nobody twice', async () => {
+  await contest.opened();
+  await contest.conclude();
+  expect(await make('participation')).toMatchObject({ code: 'CERTIFICATES_EMPTY' });
+  await contest.publish();
+  expect(await make('participation')).toMatchObject({ state: 'done', expected: 1, issued: 1 });
+  expect((await certificates()).map(({ name, prize }) => [name, prize])).toEqual([['Vũ Hà', null]]);
+  expect(await make('participation')).toMatchObject({ code: 'CERTIFICATES_EMPTY' });
+});
+
+it('for taking part go to no author of a work that the jury put out', async () => {
+  await contest.opened();
+  await contest.conclude();
+  await contest.publish();
+  const code = contest.codeOf('Mây');
+  const out = await contest.stage.lead(contest.chief, 'POST', `works/${code}/exclusion`, {
+    ...{ version: await contest.stage.version(code), reasonCode: 'copied' },
+    minutes: 'Ban giám khảo đối chiếu: bài chép nguyên văn.',
+  });
+  expect(out.status).toBe(204);
+  expect(await make('participation')).toMatchObject({ code: 'CERTIFICATES_EMPTY' });
+});
+
 it('are printed as one file per unit, with the title of the work', async () => {
   await contest.opened();
   await contest.conclude();

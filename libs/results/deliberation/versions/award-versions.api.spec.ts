@@ -5,6 +5,7 @@ import {
   VOTED,
   type PublishedContest,
 } from '../../../../test/support/published-awards';
+import { pdfTexts } from '../../../../test/support/pdf-text';
 import { staffMember, type StaffMember } from '../../../../test/support/staff';
 import { replayWorks } from '../../replay/works/replay-works';
 import { PublishedAwards } from '../published-awards';
@@ -131,6 +132,30 @@ describe('a work taken out after the publication', () => {
     expect((await awards('?version=3')).status).toBe(404);
     const won = await test.app.get(PublishedAwards).of(test.db.tx, contest.stage.contestId);
     expect(won).toMatchObject({ listVersion: 2 });
+  });
+
+  it('says in its papers which version it is, why, and what it changes', async () => {
+    const papers = async (name: string, rest = '') => {
+      const path = `/api/staff/contests/${contest.stage.contestId}/deliberation/documents/${name}${rest}`;
+      const file = await fetch(`${test.url}${path}`, {
+        headers: { cookie: contest.organiser.cookie },
+      });
+      return pdfTexts(Buffer.from(await file.arrayBuffer()))
+        .flat()
+        .join(' ');
+    };
+    await correct(codes[3] ?? '');
+    await sign();
+    await publish(2);
+    const second = await papers('danh-sach-giai.pdf');
+    expect(second).toContain('Phiên bản 2, thay danh sách phiên bản 1');
+    expect(second).toContain(`Lý do có danh sách mới: ${REASON}`);
+    expect(second).toMatch(new RegExp(`${codes[3]}: Giải C → không có giải`));
+    expect(second).toMatch(new RegExp(`${codes[4]}: không có giải → Giải C`));
+    const minutes = await papers('bien-ban.pdf');
+    expect(minutes).toContain('Danh sách giải phiên bản 2');
+    expect(minutes).toContain(`${codes[3]}: đưa ra khỏi danh sách xét giải`);
+    expect(await papers('danh-sach-giai.pdf', '?version=1')).not.toContain('Phiên bản');
   });
 
   it('leaves signed files of both lists, each of which replays', async () => {

@@ -28,8 +28,39 @@ export function awardDocument(
       ...{ contest, zone, publishedAt, version },
       list: 'DANH SÁCH TÁC PHẨM, TÁC GIẢ, TẬP THỂ ĐOẠT GIẢI',
     },
-    [...tiers.flatMap(tierBlocks), ...collectiveTable('Giải tập thể', units)],
+    [
+      ...changeBlocks(list),
+      ...tiers.flatMap(tierBlocks),
+      ...collectiveTable('Giải tập thể', units),
+    ],
   );
+}
+
+/** What a further list changes against the one before, and why there is one. */
+function changeBlocks({
+  version,
+  reason,
+  changedWorks,
+  changedUnits,
+}: PublicAwardsDto): DocumentBlock[] {
+  if (version === 1) return [];
+  const named = (prizes: readonly string[]): string =>
+    prizes.length === 0 ? 'không có giải' : prizes.join(', ');
+  const lines = [
+    ...(reason === null ? [] : [`Lý do có danh sách mới: ${reason}`]),
+    ...changedWorks.map(({ title, before, after }) => {
+      const [had, has] = [before, after].map((places) => named(places.map(({ name }) => name)));
+      return `${title}: ${had} → ${has}.`;
+    }),
+    ...changedUnits.map(
+      ({ unit, before, after }) => `${unit}: ${named(before)} → ${named(after)}.`,
+    ),
+  ];
+  const heading = `Thay đổi so với danh sách phiên bản ${version - 1}`;
+  return [
+    { kind: 'heading', text: heading },
+    ...lines.map((text): DocumentBlock => ({ kind: 'paragraph', text })),
+  ];
 }
 
 function tierBlocks({ name, listName, vacant, works }: PrizedTierDto): DocumentBlock[] {

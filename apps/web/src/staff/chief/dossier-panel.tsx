@@ -40,6 +40,7 @@ const WORDS = {
   path: ['Đã diễn ra', 'What happened'],
   final: ['Điểm cuối cùng: {n}', 'Final mark: {n}'],
   out: ['Bài này đã ra khỏi cuộc thi: {why}', 'This work is out of the contest: {why}'],
+  exclude: ['Đưa bài ra khỏi cuộc thi…', 'Put the work out of the contest…'],
   talk: ['Trao đổi', 'What they said'],
   minutes: ['Biên bản', 'Minutes'],
   reopen: ['Cho chấm lại', 'End the mark'],
@@ -127,11 +128,23 @@ function Shown({ stage, decides, dossier, judges, flags, changed }: ShownProps) 
 
 type ExcludingProps = Pick<ShownProps, 'stage' | 'dossier' | 'changed'> & { flags: Flags };
 
-/** Puts the work out of the contest, or takes it back. */
+/** Puts the work out of the contest, or takes it back; asked for first where no judge raised a flag. */
 function Excluding({ stage, dossier, flags, changed }: ExcludingProps) {
+  const say = useSay(WORDS);
   const { code, version } = dossier;
   const isOut = flags.excluded.some((work) => work.code === code);
+  const [asked, ask] = useState(false);
   if (stage.state === 'preparing') return null;
+  const waits = flags.flags.some((flag) => flag.code === code && flag.dismissal === null);
+  if (!asked && !isOut && !waits) {
+    return (
+      <div className="st-actions">
+        <Button variant="default" onClick={() => ask(true)}>
+          {say('exclude')}
+        </Button>
+      </div>
+    );
+  }
   const proposed = proposedBy(flags, code);
   return (
     <ExclusionForm key={`${version} ${isOut}`} {...{ stage, dossier, isOut, proposed, changed }} />

@@ -5,7 +5,8 @@ import { AwardGate, type WinnersFound } from '../../deliberation/gate/award-gate
 import { CurrentWinners } from '../current-winners';
 import { WinnersRepository } from '../winners.repository';
 import { prizesByAuthor } from '../winners.rules';
-import { placeKey, TypedWinnerRecords } from './typed-winners.records';
+import { placeKey } from './author-place.rules';
+import { TypedWinnerRecords } from './typed-winners.records';
 import { unregisteredIn } from './unregistered.rules';
 
 /** An award list waits for the check of its winners, where the rules ask for one. */

@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Ledger, type Tx } from '@bangvang/database';
 import { Keyring, type StaffIdentity } from '@bangvang/platform';
 import type { VoidReason } from '../winners.rules';
-import {
-  TypedWinnersRepository,
-  type AuthorPlace,
-  type TypedRow,
-} from './typed-winners.repository';
+import { placeKey, type AuthorPlace } from './author-place.rules';
+import { TypedWinnersRepository, type TypedRow } from './typed-winners.repository';
 
 /** What is put on record about a winner: their data, or why they are not recognised. */
 export interface TypedWinner extends AuthorPlace {
@@ -62,8 +59,5 @@ export class TypedWinnerRecords {
     return this.ledger.append(tx, { kind, contestId, actor: `staff:${accountId}`, payload });
   }
 }
-
-/** An author's place, to be looked up by. */
-export const placeKey = ({ entryId, ordinal }: AuthorPlace): string => `${entryId} ${ordinal}`;
 
 const contextOf = (place: AuthorPlace): string => `typed-winner:${placeKey(place)}`;

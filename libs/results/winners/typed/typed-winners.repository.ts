@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { VoidReason } from '../winners.rules';
-
-/** An author's place in a work. */
-export interface AuthorPlace {
-  entryId: string;
-  ordinal: number;
-}
+import type { AuthorPlace } from './author-place.rules';
 
 /** What is on record about a winner who never registered. */
 export interface TypedRow extends AuthorPlace {

@@ -7,8 +7,9 @@ import { CurrentWinners } from '../current-winners';
 import type { WinnerDataDto } from '../winners.dto';
 import { readReply, type ReplyInput } from '../winners.rules';
 import type { TypedWinnerDto, TypedWinnersDto, TypeWinnerDto } from './typed-winners.dto';
-import { placeKey, TypedWinnerRecords } from './typed-winners.records';
-import type { AuthorPlace, TypedRow } from './typed-winners.repository';
+import { TypedWinnerRecords } from './typed-winners.records';
+import { placeKey, type AuthorPlace } from './author-place.rules';
+import type { TypedRow } from './typed-winners.repository';
 import { unregisteredIn, type UnregisteredAuthor } from './unregistered.rules';
 
 /** The check of winners who never registered: organisers type what their papers say. */

@@ -1,7 +1,6 @@
 import type { AwardedList } from '../../awarded/awarded';
 import type { WonPrize } from '../winners.rules';
-import { placeKey } from './typed-winners.records';
-import type { AuthorPlace } from './typed-winners.repository';
+import { placeKey, type AuthorPlace } from './author-place.rules';
 
 /** An author of a prized work whom nobody can ask here. */
 export interface UnregisteredAuthor extends AuthorPlace {

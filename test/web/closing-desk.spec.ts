@@ -210,6 +210,15 @@ describeInBrowser('the closing desk', () => {
       },
     });
     expect(filed.status).toBe(201);
+    const value = contest.people.get('Lê Văn Đạt')?.token ?? '';
+    await withPage({ viewport: PHONE }, async (page, { context }) => {
+      page.setDefaultTimeout(10_000);
+      await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
+      await page.goto(contest.page('/mine'));
+      await page.getByLabel('Thêm tệp').waitFor();
+      const wider = 'document.documentElement.scrollWidth - window.innerWidth';
+      expect(await page.evaluate(wider)).toBe(0);
+    });
     await withPage({ viewport: PHONE }, async (page) => {
       page.setDefaultTimeout(10_000);
       await signIn(page, stage);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText } from '@bangvang/platform';
+import { CleanText, idOf } from '@bangvang/platform';
 import { OneOf, WholeNumber } from '@bangvang/rulebook';
 import { IsUUID } from 'class-validator';
 import { VersionDto } from '../discrepancy/decisions.dto';
@@ -27,7 +27,7 @@ export class ReadmitWorkDto {
 /** A flag that came to nothing. */
 export class DismissFlagDto {
   @ApiProperty({ format: 'uuid', description: 'The judge who raised it' })
-  @IsUUID(undefined, { message: 'the id of a member of the jury (UUID)' })
+  @IsUUID(undefined, idOf('a member of the jury', 'giám khảo'))
   memberId!: string;
 
   /** The flag that was seen. */

@@ -1,6 +1,7 @@
 import type { ContestDetail } from '../api/types';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { REASON_WORDS } from '../staff/results/correction-words';
 import { Check, FileLine, VersionList } from './proof-parts';
 import type { Publication, Result, Versions } from './published';
 
@@ -74,6 +75,7 @@ export function Proof({ contest, versions, publication, result }: ProofProps) {
 
 function Corrections({ result, zone }: { result: Result; zone: string }) {
   const say = useSay(WORDS);
+  const reasons = useSay(REASON_WORDS);
   const { f } = useWords();
   return (
     <section className="section">
@@ -83,7 +85,15 @@ function Corrections({ result, zone }: { result: Result; zone: string }) {
           <li key={index}>
             <b>{say(kind as keyof typeof WORDS) || kind}</b>{' '}
             <span className="dim num">{f.instant(at, zone)}</span>
-            <p>{[roundTitle, reason, reversed && say('reversed')].filter(Boolean).join(' · ')}</p>
+            <p>
+              {[
+                roundTitle,
+                reasons(reason as keyof typeof REASON_WORDS) || reason,
+                reversed && say('reversed'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </li>
         ))}
       </ul>

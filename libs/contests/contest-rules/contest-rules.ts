@@ -26,7 +26,10 @@ export function chosenDivisions({ divisions = [] }: ContestRules): { id: string;
 }
 
 /** The rules in sentences, generated from the document: what is said is what is executed. */
-export function contestRulesSummary(rules: ContestRules): { vi: string[]; en: string[] } {
-  const sentences = sayContestRules(rules);
+export function contestRulesSummary(
+  rules: ContestRules,
+  has: { hasRounds?: boolean } = {},
+): { vi: string[]; en: string[] } {
+  const sentences = sayContestRules(rules, has);
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };
 }

@@ -61,7 +61,7 @@ export class ContestDetails {
       registrationWindow: registrationWindow(registration, windows(rounds, writing)),
       unitTreeId,
       consents,
-      contestRules: publicRules(inForce),
+      contestRules: publicRules(inForce, rounds.length > 0),
       divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
       writing,
@@ -94,7 +94,10 @@ export class ContestDetails {
   }
 }
 
-function publicRules({ version, sha256, rules }: ContestRulesInForce): PublicContestRulesDto {
-  const { vi, en } = contestRulesSummary(rules);
+function publicRules(
+  { version, sha256, rules }: ContestRulesInForce,
+  hasRounds: boolean,
+): PublicContestRulesDto {
+  const { vi, en } = contestRulesSummary(rules, { hasRounds });
   return { version, sha256, summary: vi, summaryEn: en };
 }

@@ -1,19 +1,41 @@
+import type { ContestRules } from '../documents/contest-rules';
 import { number, plural } from '../wording';
 import type { ContestClause } from './contest.clauses';
 import { sayFields } from './round.clauses';
 
+const REASONED = {
+  vi: 'Mọi điều chỉnh kết quả ghi rõ lý do',
+  en: 'Every correction of a result has its reason',
+};
+const APPROVED = {
+  vi: ' và do người thứ hai phê duyệt',
+  en: ' and is approved by a second person',
+};
+
+const approval = (language: 'vi' | 'en', rules: ContestRules['corrections']): string =>
+  (rules?.secondPerson ?? true) ? APPROVED[language] : '';
+
 /** How corrections are made. */
 export const corrections: ContestClause = {
   say: ({ corrections: rules }) => {
-    const second = rules?.secondPerson ?? true;
     const freeze = rules?.actualValue === 'freeze';
     return [
       {
-        vi: `Mọi điều chỉnh kết quả ghi rõ lý do${second ? ' và do người thứ hai phê duyệt' : ''}; đáp số của câu hỏi dự đoán ${freeze ? 'giữ nguyên như lúc đóng vòng thi' : 'được tính lại'} khi có người bị loại sau đó.`,
-        en: `Every correction of a result has its reason${second ? ' and is approved by a second person' : ''}; the answer of a prediction ${freeze ? 'stays as it was at the closing' : 'is counted again'} when somebody is disqualified later.`,
+        vi: `${REASONED.vi}${approval('vi', rules)}; đáp số của câu hỏi dự đoán ${freeze ? 'giữ nguyên như lúc đóng vòng thi' : 'được tính lại'} khi có người bị loại sau đó.`,
+        en: `${REASONED.en}${approval('en', rules)}; the answer of a prediction ${freeze ? 'stays as it was at the closing' : 'is counted again'} when somebody is disqualified later.`,
       },
     ];
   },
+};
+
+/** The same where nobody predicts: in a contest of works alone. */
+export const correctionsOfWorks: ContestClause = {
+  say: ({ corrections: rules }) => [
+    {
+      vi: `${REASONED.vi}${approval('vi', rules)}.`,
+      en: `${REASONED.en}${approval('en', rules)}.`,
+    },
+  ],
 };
 
 /** Where the rules of a contest do not say. */

@@ -3,7 +3,14 @@ import type { PlacedSentence } from '../clause';
 import type { ContestRules } from '../documents/contest-rules';
 import type { ResultRules } from '../facts';
 import { collectives } from './collectives.clause';
-import { appeals, corrections, publication, suspicion, winners } from './conduct.clause';
+import {
+  appeals,
+  corrections,
+  correctionsOfWorks,
+  publication,
+  suspicion,
+  winners,
+} from './conduct.clause';
 import type { ContestContext } from './contest.clauses';
 import { divisions, eligibility } from './divisions.clause';
 import { overall } from './overall.clause';
@@ -26,6 +33,13 @@ const CONTEST_CLAUSES: PlacedClauses<ContestRules, ContestContext> = {
   appeals,
 };
 
+/** The same without what only rounds have: answers that come too fast, predictions. */
+const CLAUSES_OF_WORKS: PlacedClauses<ContestRules, ContestContext> = {
+  ...CONTEST_CLAUSES,
+  corrections: correctionsOfWorks,
+  suspicion: { say: () => [] },
+};
+
 /** What does not fit together in the results part of a round's rules; paths begin with `results`. */
 export function checkRoundResults(rules: ResultRules, context: RoundContext): FieldError[] {
   return checkAll(Object.values(ROUND_RESULT_CLAUSES), rules, 'results', context);
@@ -46,7 +60,11 @@ export function checkContestRules(rules: ContestRules, context: ContestContext):
   return checkAll(Object.values(CONTEST_CLAUSES), rules, '', context);
 }
 
-/** The rules of a contest in sentences. */
-export function sayContestRules(rules: ContestRules): PlacedSentence[] {
-  return sayPlaced(CONTEST_CLAUSES, rules);
+/** The rules of a contest in sentences; one that takes works and has no rounds says nothing of answers. */
+export function sayContestRules(
+  rules: ContestRules,
+  { hasRounds = true }: { hasRounds?: boolean } = {},
+): PlacedSentence[] {
+  const ofWorksAlone = rules.writing !== undefined && !hasRounds;
+  return sayPlaced(ofWorksAlone ? CLAUSES_OF_WORKS : CONTEST_CLAUSES, rules);
 }

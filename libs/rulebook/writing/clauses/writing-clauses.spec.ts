@@ -459,6 +459,18 @@ describe('the sentences of writing rules', () => {
     expect(said.every(({ en }) => en.length > 0 && !en.includes('undefined'))).toBe(true);
   });
 
+  it('speak of answers and predictions only where the contest has rounds', () => {
+    const rules = Object.assign(new ContestRules(), { schema: 1, writing: writing() });
+    const said = (hasRounds: boolean) => sayContestRules(rules, { hasRounds });
+    const speaksOfRounds = ({ vi }: { vi: string }) => /mỗi câu|dự đoán/.test(vi);
+    expect(said(true).filter(speaksOfRounds)).toHaveLength(2);
+    expect(said(false).filter(speaksOfRounds)).toEqual([]);
+    expect(said(false).map(({ vi }) => vi)).toContain(
+      'Mọi điều chỉnh kết quả ghi rõ lý do và do người thứ hai phê duyệt.',
+    );
+    expect(said(false)).toHaveLength(said(true).length - 1);
+  });
+
   it('names the places whose fields make a sentence, and media as people call them', () => {
     const rules = Object.assign(new ContestRules(), {
       schema: 1,

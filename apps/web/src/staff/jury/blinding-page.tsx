@@ -83,6 +83,9 @@ const setMine = (contestId: string, passphrase: string): Promise<unknown> =>
     blindingPath(contestId),
   ]);
 
+/** Among fewer works, who follows the lists can tell whose is whose. */
+const HIDDEN_AMONG = 5;
+
 function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
   const say = useSay(BLINDING_WORDS);
   const me = useMe();
@@ -124,6 +127,7 @@ function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
       {may(me.data, 'contest:assign', contestId) && (
         <>
           {!ready && <p className="notice">{say('keysFirst')}</p>}
+          {waiting > 0 && waiting < HIDDEN_AMONG && <p className="notice">{say('few')}</p>}
           <ProblemBox error={sending.error} />
           <Button
             onClick={() => void start()}

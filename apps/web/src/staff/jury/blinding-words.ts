@@ -38,6 +38,10 @@ export const BLINDING_WORDS = {
     'Bài nào đã mã hóa mà vẫn chưa có phách là bài có tệp không làm được bản cho giám khảo: mục Sơ loại cho biết bài nào.',
     'A work that still has no code after coding has a file of which no copy for judges can be made: screening tells which.',
   ],
+  few: [
+    'Mã hóa ít bài một lúc thì người theo dõi danh sách có thể đoán phách nào của bài nào. Nếu còn chờ được, hãy mã hóa cùng nhiều bài hơn.',
+    'When few works are coded at once, whoever follows the lists can guess which code is whose. If it can wait, code them together with more.',
+  ],
   keysFirst: [
     'Cần hai người giữ khóa, mỗi người tự đặt mật khẩu trong phiên đăng nhập của mình.',
     'Two key holders are needed first, each with a passphrase set in their own session.',

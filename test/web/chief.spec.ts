@@ -6,6 +6,7 @@ import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
 import { describeInBrowser } from '../support/browser';
 import { insertMember } from '../support/judging';
 import { jpeg, mp3, mp4 } from '../support/media-files';
+import { until } from '../support/live';
 import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember } from '../support/staff';
 import { wrongOn } from './staff-desk';
@@ -127,7 +128,8 @@ describeInBrowser('the chief judge', () => {
       expect(await wrongOn(page)).toEqual([]);
       await view.getByRole('button', { name: 'Bản ghi 2' }).click();
       // 40 frames of 26 ms.
-      await page.waitForFunction(`Math.round(document.querySelector('audio')?.duration) === 1`);
+      const seconds = `document.querySelector('audio')?.duration`;
+      await until(async () => Math.round((await page.evaluate<number>(seconds)) ?? 0) === 1);
       expect(await wrongOn(page)).toEqual([]);
       const film = `/api/judge/stages/${judging.stageId}/works/${code}/files/3`;
       const sent = page.waitForResponse((answer) => answer.url().endsWith(film));

@@ -9,7 +9,7 @@ import { Projection, type TurnTime } from './projection';
 import { ProjectorState } from './state';
 
 /** From the start of a turn to the start of the next, in milliseconds. */
-const BUSY_MS = 50;
+const BUSY_MS = 100;
 const IDLE_MS = 200;
 const STANDBY_MS = 1_000;
 

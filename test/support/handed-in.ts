@@ -32,6 +32,26 @@ export async function handIn(
   });
 }
 
+/** Hands works of one author in that are accepted, so that they wait for their codes. */
+export async function handInAccepted(
+  test: TestApp,
+  contest: WritingContest,
+  { accountId }: { accountId: string },
+  works: number,
+): Promise<void> {
+  const author = await contest.person({ name: 'Trần Thị Bình' });
+  for (let work = 0; work < works; work += 1) {
+    const { id } = await handIn(test, contest, author, {
+      paragraphs: [`Bài thứ ${work} về biển.`],
+    });
+    await query(
+      test.db.tx,
+      `UPDATE entry SET state = 'accepted', decided_at = now(), decided_by = $2 WHERE id = $1`,
+      [id, accountId],
+    );
+  }
+}
+
 /** Changes the draft of an entry and hands it in. */
 export async function handInAgain(
   test: TestApp,

@@ -5,8 +5,8 @@ import { ConflictTags } from '../../libs/judging/jury/conflict-tags';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember, type StaffMember } from '../support/staff';
-import { wrongOn } from './staff-desk';
-import { DESK, openStage, PHONE, withPage, type Stage } from './stage';
+import { asStaff, wrongOn } from './staff-desk';
+import { DESK, openStage, PHONE, type Stage } from './stage';
 
 /* What a judge says about themselves keeps works from them: nobody sees whose these are. */
 
@@ -43,18 +43,8 @@ async function written(
   }
 }
 
-async function as(
-  { cookie }: StaffMember,
-  viewport: typeof PHONE,
-  run: (page: Page) => Promise<void>,
-): Promise<void> {
-  const [name = '', value = ''] = cookie.split('=');
-  await withPage({ viewport }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
-    await context.addCookies([{ name, value, url: stage.url }]);
-    await run(page);
-  });
-}
+const as = (member: StaffMember, viewport: typeof PHONE, run: (page: Page) => Promise<void>) =>
+  asStaff(stage, member, viewport, run);
 
 const declare = (page: Page) => page.getByRole('button', { name: 'Khai', exact: true }).click();
 

@@ -3,7 +3,7 @@ import { query } from '@bangvang/database';
 import type { BrowserContext, Page } from 'playwright-core';
 import { textOf } from '../support/app';
 import { describeInBrowser } from '../support/browser';
-import { handIn } from '../support/handed-in';
+import { handInAccepted } from '../support/handed-in';
 import { staffMember, type StaffMember } from '../support/staff';
 import { writingContest, type WritingContest } from '../support/writing';
 import { wrongOn } from './staff-desk';
@@ -25,17 +25,7 @@ beforeEach(async () => {
   const { test } = stage;
   contest = await writingContest(test);
   organiser = await staffMember(test, 'organiser', contest.contestId);
-  const author = await contest.person({ name: 'Trần Thị Bình' });
-  for (let work = 0; work < WORKS; work += 1) {
-    const { id } = await handIn(test, contest, author, {
-      paragraphs: [`Bài thứ ${work} về biển.`],
-    });
-    await query(
-      test.db.tx,
-      `UPDATE entry SET state = 'accepted', decided_at = now(), decided_by = $2 WHERE id = $1`,
-      [id, organiser.accountId],
-    );
-  }
+  await handInAccepted(test, contest, organiser, WORKS);
 });
 
 async function enter(context: BrowserContext, { cookie }: StaffMember): Promise<void> {

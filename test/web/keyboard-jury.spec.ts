@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
-import { query } from '@bangvang/database';
 import { textOf } from '../support/app';
 import { awardedContest } from '../support/awarded';
 import { describeInBrowser } from '../support/browser';
-import { handIn } from '../support/handed-in';
+import { handInAccepted } from '../support/handed-in';
 import { staffMember, type StaffMember } from '../support/staff';
 import { writingContest, type WritingContest } from '../support/writing';
 import { forKeys, pressOn, tabTo, typeInto } from './keys';
-import { wrongOn } from './staff-desk';
-import { DESK, openStage, withPage, type Stage } from './stage';
+import { asStaff, wrongOn } from './staff-desk';
+import { DESK, openStage, type Stage } from './stage';
 
 /* From the jury to the published list with the keyboard alone, seeing where one is at each step. */
 
@@ -19,15 +18,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-async function as({ cookie }: StaffMember, run: (page: Page) => Promise<void>): Promise<void> {
-  const [name = '', value = ''] = cookie.split('=');
-  await withPage({ viewport: DESK }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
-    await context.addCookies([{ name, value, url: stage.url }]);
+const as = (member: StaffMember, run: (page: Page) => Promise<void>) =>
+  asStaff(stage, member, DESK, async (page) => {
     await forKeys(page);
     await run(page);
   });
-}
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -44,17 +39,7 @@ async function accepted(works: number): Promise<[WritingContest, StaffMember]> {
   const { test } = stage;
   const contest = await writingContest(test);
   const organiser = await staffMember(test, 'organiser', contest.contestId);
-  const author = await contest.person({ name: 'Trần Thị Bình' });
-  for (let work = 0; work < works; work += 1) {
-    const { id } = await handIn(test, contest, author, {
-      paragraphs: [`Bài thứ ${work} về biển.`],
-    });
-    await query(
-      test.db.tx,
-      `UPDATE entry SET state = 'accepted', decided_at = now(), decided_by = $2 WHERE id = $1`,
-      [id, organiser.accountId],
-    );
-  }
+  await handInAccepted(test, contest, organiser, works);
   return [contest, organiser];
 }
 

@@ -4,8 +4,8 @@ import { stage as plainStage } from '../../libs/rulebook/writing/writing.testing
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember, type StaffMember } from '../support/staff';
-import { wrongOn } from './staff-desk';
-import { DESK, openStage, withPage, type Stage } from './stage';
+import { asStaff, wrongOn } from './staff-desk';
+import { DESK, openStage, type Stage } from './stage';
 
 /* From one stage to the next: the chief locks, the organisers let works on, the chief opens again. */
 
@@ -42,14 +42,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-async function as({ cookie }: StaffMember, run: (page: Page) => Promise<void>): Promise<void> {
-  const [name = '', value = ''] = cookie.split('=');
-  await withPage({ viewport: DESK }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
-    await context.addCookies([{ name, value, url: stage.url }]);
-    await run(page);
-  });
-}
+const as = (member: StaffMember, run: (page: Page) => Promise<void>) =>
+  asStaff(stage, member, DESK, run);
 
 const assignment = () => `${stage.url}/staff/contests/${judging.contestId}/judging/assignment`;
 const toLastStage = (page: Page) => page.getByRole('button', { name: /^Chung khảo/ }).click();

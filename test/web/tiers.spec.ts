@@ -4,8 +4,8 @@ import { describeInBrowser } from '../support/browser';
 import { collecting, type Clerk, type Collecting } from '../support/collecting';
 import { handIn } from '../support/handed-in';
 import { medium } from '../support/writing';
-import { wrongOn } from './staff-desk';
-import { DESK, openStage, PHONE, withPage, type Stage } from './stage';
+import { asStaff, wrongOn } from './staff-desk';
+import { DESK, openStage, PHONE, type Stage } from './stage';
 
 const TIERS = [
   {
@@ -44,18 +44,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
-async function as(
-  clerk: Clerk,
-  viewport: { width: number; height: number },
-  run: (page: Page) => Promise<void>,
-): Promise<void> {
-  const [name = '', value = ''] = clerk.cookie.split('=');
-  await withPage({ viewport }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
-    await context.addCookies([{ name, value, url: stage.url }]);
-    await run(page);
-  });
-}
+const as = (clerk: Clerk, viewport: typeof PHONE, run: (page: Page) => Promise<void>) =>
+  asStaff(stage, clerk, viewport, run);
 
 const shot = async (page: Page, name: string) => {
   const target = process.env['TEST_SHOTS'];

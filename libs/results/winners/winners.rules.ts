@@ -1,4 +1,4 @@
-import type { FieldError } from '@bangvang/contracts';
+import { PERSON_FIELDS, type FieldError } from '@bangvang/contracts';
 import type { RegistrationRules } from '@bangvang/contests';
 import { readPerson, type RegistrationInput } from '@bangvang/participants';
 import type { AuthorField, WritingRules } from '@bangvang/rulebook';
@@ -94,21 +94,10 @@ export function readReply(
   };
 }
 
-const FIELDS = [
-  'fullName',
-  'birthDate',
-  'sex',
-  'phone',
-  'email',
-  'personalId',
-  'unit',
-  'address',
-] as const satisfies (keyof RegistrationRules['fields'])[];
-
 /** The rules of registration with exactly the asked fields: each required, all others refused. */
 function askedOnly(rules: RegistrationRules, asked: readonly string[]): RegistrationRules {
   const fields = Object.fromEntries(
-    FIELDS.map((field) => [field, asked.includes(field) ? 'required' : 'off']),
+    PERSON_FIELDS.map((field) => [field, asked.includes(field) ? 'required' : 'off']),
   ) as unknown as RegistrationRules['fields'];
   return { ...rules, fields, minAge: undefined };
 }

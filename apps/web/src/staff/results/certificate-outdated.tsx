@@ -58,7 +58,7 @@ export function OutdatedCertificates({ revoked }: { revoked: () => void }) {
         <b>{say('title', { n })}</b>
       </p>
       <p>{say('hint')}</p>
-      <ul>
+      <ul className="rs-marked">
         {list.slice(0, SHOWN).map((one) => (
           <li key={one.id}>{line(one)}</li>
         ))}

@@ -51,7 +51,7 @@ export default function WorksResults() {
   ] as const;
   return (
     <Panel title={say('title')} hint={say('hint')}>
-      <ol className="stack">
+      <ol className="stack rs-marked">
         {pages.map(
           ([shown, href, name]) =>
             shown && (

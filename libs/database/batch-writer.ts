@@ -1,4 +1,4 @@
-import { isUnavailable, Problem } from '@bangvang/platform';
+import { isUnavailable, Problem, says } from '@bangvang/platform';
 
 export interface BatchOptions<I, O> {
   /** Writes a batch in one statement; answers one result per item, in order. */
@@ -45,9 +45,16 @@ export class BatchWriter<I, O> {
   push(item: I): Promise<O> {
     if (this.waiting.length >= this.options.maxQueue) {
       return Promise.reject(
-        new Problem('OVERLOADED', 'Quá nhiều người cùng lúc, xin thử lại sau giây lát.', {
-          retryAfter: 1,
-        }),
+        new Problem(
+          'OVERLOADED',
+          says(
+            'Too many people at once; please try again in a moment.',
+            'Quá nhiều người cùng lúc, xin thử lại sau giây lát.',
+          ),
+          {
+            retryAfter: 1,
+          },
+        ),
       );
     }
     return new Promise<O>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Config, Problem } from '@bangvang/platform';
+import { Config, Problem, says } from '@bangvang/platform';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Pool } from 'pg';
 import { createDataSource, type SchemaPart } from './data-source';
@@ -54,9 +54,16 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Outside any transaction: each statement commits on its own. */
   get tx(): Tx {
     if (!this.source.isInitialized) {
-      throw new Problem('UNAVAILABLE', 'Hệ thống đang kết nối dữ liệu, xin thử lại sau ít giây.', {
-        retryAfter: 2,
-      });
+      throw new Problem(
+        'UNAVAILABLE',
+        says(
+          'The system is connecting to its data; please try again in a few seconds.',
+          'Hệ thống đang kết nối dữ liệu, xin thử lại sau ít giây.',
+        ),
+        {
+          retryAfter: 2,
+        },
+      );
     }
     return this.source.manager;
   }

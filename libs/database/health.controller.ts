@@ -14,6 +14,7 @@ import {
   Problem,
   Public,
   Redis,
+  says,
 } from '@bangvang/platform';
 import type { FastifyRequest } from 'fastify';
 import { Database, query } from './database';
@@ -58,7 +59,7 @@ export class HealthController {
       answers(() => this.redis.client.ping()),
     ]);
     if (!database || !redis) {
-      throw new Problem('UNAVAILABLE', 'Chưa sẵn sàng.', {
+      throw new Problem('UNAVAILABLE', says('Not ready.', 'Chưa sẵn sàng.'), {
         ready: false,
         database,
         redis,
@@ -73,7 +74,8 @@ export class HealthController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiExcludeEndpoint()
   scrape(@Req() request: FastifyRequest): Promise<string> {
-    if (!mayScrape(request, this.config)) throw new Problem('FORBIDDEN', 'Cần METRICS_TOKEN.');
+    if (!mayScrape(request, this.config))
+      throw new Problem('FORBIDDEN', says('METRICS_TOKEN is needed.', 'Cần METRICS_TOKEN.'));
     return this.metrics.registry.metrics();
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Rounds } from '@bangvang/contests';
 import { Database, Ledger } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import { Positions, sourceName } from './projector/position';
 import { Rebuilder, type RebuildReport } from './projector/rebuilder';
 
@@ -27,7 +27,14 @@ export class Rebuild {
       (await this.positions.read(source)) ??
       (await this.positions.begin(source, await this.ledger.snapshot(this.database.tx)));
     const report = await this.rebuilder.rebuild(round, position.epoch, { compare: true });
-    if (!report) throw new Problem('CONFLICT', 'Bảng này đang được dựng lại, xin thử sau ít giây.');
+    if (!report)
+      throw new Problem(
+        'CONFLICT',
+        says(
+          'This board is being built anew; please try again in a few seconds.',
+          'Bảng này đang được dựng lại, xin thử sau ít giây.',
+        ),
+      );
     return report;
   }
 }

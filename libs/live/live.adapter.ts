@@ -5,7 +5,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Server, type ServerOptions } from 'socket.io';
 import { liveChannel } from '@bangvang/contracts';
-import { Config, liveCodec, Problem } from '@bangvang/platform';
+import { Config, liveCodec, Problem, says } from '@bangvang/platform';
 import { CONNECT_WITHIN_MS, PING_EVERY_MS, PING_PATIENCE_MS, SOCKET_LIMITS } from './live.limits';
 import { LiveMetrics } from './live.metrics';
 import { sameHost } from './live.rules';
@@ -83,7 +83,10 @@ export class LiveAdapter extends IoAdapter {
     if (server.engine.clientsCount < this.config.LIVE_SOCKETS) return null;
     return new Problem(
       'OVERLOADED',
-      'Đã đủ người xem trực tiếp; bảng vẫn xem được qua trang web.',
+      says(
+        'No more people can watch live; the page still shows the board.',
+        'Đã đủ người xem trực tiếp; bảng vẫn xem được qua trang web.',
+      ),
       {
         retryAfter: 5,
       },

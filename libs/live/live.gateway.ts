@@ -5,7 +5,7 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { parseRoom, type JoinAnswer, type LastDocuments, type Room } from '@bangvang/contracts';
-import { Problem, Tokens } from '@bangvang/platform';
+import { Problem, Tokens, says } from '@bangvang/platform';
 import { Freshness } from './freshness';
 import { JoinRequest, LeaveRequest } from './live.dto';
 import { LiveEvent } from './live.handler';
@@ -57,13 +57,22 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
     if (!room) throw new Problem('ROOM_UNKNOWN');
     const isStaff = room.kind === 'watch' || room.kind === 'jury';
     if (isStaff && this.tokens.readRoomTicket(ticket ?? '') !== name) {
-      throw new Problem('ROOM_FORBIDDEN', 'Vé vào phòng này không đúng hoặc đã hết hạn.');
+      throw new Problem(
+        'ROOM_FORBIDDEN',
+        says(
+          'The ticket to this room is wrong or has expired.',
+          'Vé vào phòng này không đúng hoặc đã hết hạn.',
+        ),
+      );
     }
     // Every socket is in a room of its own as well.
     if (!socket.rooms.has(name) && socket.rooms.size > SOCKET_LIMITS.rooms) {
       throw new Problem(
         'TOO_MANY_REQUESTS',
-        `Mỗi kết nối chỉ vào được ${SOCKET_LIMITS.rooms} phòng cùng lúc.`,
+        says(
+          `A connection can be in at most ${SOCKET_LIMITS.rooms} rooms at once.`,
+          `Mỗi kết nối chỉ vào được ${SOCKET_LIMITS.rooms} phòng cùng lúc.`,
+        ),
       );
     }
   }

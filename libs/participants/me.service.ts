@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { FAIR_PLAY, PUBLIC_NAME } from '@bangvang/contracts';
 import { Database, type Tx } from '@bangvang/database';
-import { Problem, type Participation } from '@bangvang/platform';
+import { Problem, type Participation, says } from '@bangvang/platform';
 import type { MeDto } from './participants.dto';
 import { registrationInvalid } from './participants.errors';
 import { ParticipantsRepository, type ParticipantRow } from './participants.repository';
@@ -79,5 +79,8 @@ function idIn(contest: ContestDoor, mine: Participation[]): string {
 }
 
 function notHere(): Problem {
-  return new Problem('NOT_FOUND', 'Bạn chưa đăng ký cuộc thi này.');
+  return new Problem(
+    'NOT_FOUND',
+    says('You are not registered for this contest.', 'Bạn chưa đăng ký cuộc thi này.'),
+  );
 }

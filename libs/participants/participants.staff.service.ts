@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Ledger } from '@bangvang/database';
 import { Contests, type ContestDoor } from '@bangvang/contests';
 import { foldText } from '@bangvang/contracts';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
 import type {
   ParticipantPageDto,
@@ -60,7 +60,11 @@ export class ParticipantsDesk {
     await this.database.transaction(async (tx) => {
       const hash = this.seal.codeHash(recoveryCode);
       const person = await this.repository.setRecovery(tx, participantId, hash);
-      if (!person) throw new Problem('NOT_FOUND', 'Không có người dự thi này.');
+      if (!person)
+        throw new Problem(
+          'NOT_FOUND',
+          says('There is no such contestant.', 'Không có người dự thi này.'),
+        );
       const { contestId, no: participantNo } = person;
       const actor = `staff:${staffId}`;
       await this.ledger.append(tx, { kind: 'entry-code-renewed', contestId, participantNo, actor });

@@ -16,18 +16,31 @@ export interface ProblemExtras {
   [fact: string]: unknown;
 }
 
+/** The same words in both languages. */
+export interface Said {
+  en: string;
+  vi: string;
+}
+
+/** What an error says, in both languages: `says('There is no such round.', 'Không có vòng thi này.')`. */
+export const says = (en: string, vi: string): Said => ({ en, vi });
+
 /**
  * The one error class of the product: a stable code, words the person can act on, and facts.
  * Every front (HTTP, socket, CLI) maps it with {@link Problem.document}.
  */
 export class Problem extends Error {
+  readonly said?: Said;
+
   constructor(
     readonly code: ProblemCode,
-    readonly detail?: string,
+    said?: Said | string,
     readonly extras: ProblemExtras = {},
   ) {
-    super(`${code}: ${detail ?? PROBLEMS[code][2]}`);
+    const words = typeof said === 'string' ? { en: said, vi: said } : said;
+    super(`${code}: ${words?.en ?? PROBLEMS[code][2]}`);
     this.name = 'Problem';
+    this.said = words;
   }
 
   /** HTTP status that belongs to the code. */
@@ -35,7 +48,7 @@ export class Problem extends Error {
     return PROBLEMS[this.code][0];
   }
 
-  /** The RFC 9457 document; `english` picks the language of the title and of what was expected. */
+  /** The RFC 9457 document; `english` picks the language of all its words. */
   document(english = false): ProblemDocument {
     const [status, vi, en] = PROBLEMS[this.code];
     const title = english ? en : vi;
@@ -45,7 +58,7 @@ export class Problem extends Error {
       title,
       status,
       code: this.code,
-      detail: this.detail ?? title,
+      detail: (english ? this.said?.en : this.said?.vi) ?? title,
       ...(errors && { errors: errors.map((error) => inLanguage(error, english)) }),
       ...facts,
     };
@@ -92,7 +105,10 @@ export function toProblem(error: unknown): Problem {
   if (isUnavailable(error)) {
     return new Problem(
       'UNAVAILABLE',
-      'Hệ thống đang khôi phục kết nối dữ liệu, xin thử lại sau ít giây.',
+      says(
+        'The system is connecting to its data again; please try again in a few seconds.',
+        'Hệ thống đang khôi phục kết nối dữ liệu, xin thử lại sau ít giây.',
+      ),
       {
         retryAfter: 2,
       },
@@ -100,7 +116,13 @@ export function toProblem(error: unknown): Problem {
   }
   return (
     fromHttp(error as HttpLike) ??
-    new Problem('INTERNAL', 'Có lỗi ngoài dự kiến. Lỗi đã được ghi lại.')
+    new Problem(
+      'INTERNAL',
+      says(
+        'Something unexpected went wrong. It has been recorded.',
+        'Có lỗi ngoài dự kiến. Lỗi đã được ghi lại.',
+      ),
+    )
   );
 }
 
@@ -113,15 +135,24 @@ interface HttpLike {
 function fromHttp(error: HttpLike): Problem | null {
   switch (error.statusCode ?? error.status) {
     case 400:
-      return new Problem('MALFORMED_BODY', 'Nội dung gửi lên phải là JSON hợp lệ.');
+      return new Problem(
+        'MALFORMED_BODY',
+        says('The body must be valid JSON.', 'Nội dung gửi lên phải là JSON hợp lệ.'),
+      );
     case 404:
-      return new Problem('NOT_FOUND', 'Địa chỉ này không có gì.');
+      return new Problem(
+        'NOT_FOUND',
+        says('There is nothing at this address.', 'Địa chỉ này không có gì.'),
+      );
     case 405:
       return new Problem('METHOD_NOT_ALLOWED');
     case 413:
       return new Problem('PAYLOAD_TOO_LARGE');
     case 415:
-      return new Problem('UNSUPPORTED_MEDIA', 'Hãy gửi application/json.');
+      return new Problem(
+        'UNSUPPORTED_MEDIA',
+        says('Please send application/json.', 'Hãy gửi application/json.'),
+      );
     case 429:
       return new Problem('TOO_MANY_REQUESTS');
     default:

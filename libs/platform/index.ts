@@ -8,6 +8,7 @@ export * from './http/access';
 export * from './http/cached';
 export { expects, expectsWholeNumber, idOf } from './http/expectations';
 export { ApiFile, fileToSave } from './http/file-answer';
+export { prefersEnglish } from './http/language';
 export { LargeBody } from './http/large-body';
 export * from './http/openapi';
 export * from './http/problem.filter';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldText } from '@bangvang/contracts';
 import { Database, isForeignKeyViolation, isUniqueViolation, type Tx } from '@bangvang/database';
-import { newId, Problem } from '@bangvang/platform';
+import { newId, Problem, says, type Said } from '@bangvang/platform';
 import { TreeSnapshots } from './tree-snapshots';
 import { stillInUse, treeCodeTaken, treeNotFound, unitNotFound, unitRefused } from './units.errors';
 import { UnitCountsRepository, type Counted } from './unit-counts.repository';
@@ -40,7 +40,10 @@ export interface UnitInFull {
   links: (UnitLink & { code: string; name: string })[];
 }
 
-const COUNTED: Record<Counted, string> = { headcount: 'biên chế', population: 'dân số' };
+const COUNTED: Record<Counted, Said> = {
+  headcount: says('headcount', 'biên chế'),
+  population: says('population', 'dân số'),
+};
 const PATHS = {
   name: 'name',
   parent: 'parentId',
@@ -83,7 +86,7 @@ export class UnitsAdmin {
 
   /** Deletes a tree that has no units. */
   async deleteTree(id: string): Promise<void> {
-    const deleted = await unlessUsed('danh mục', () =>
+    const deleted = await unlessUsed(says('list', 'danh mục'), () =>
       this.repository.deleteTree(this.database.tx, id),
     );
     if (!deleted) throw treeNotFound();
@@ -165,7 +168,8 @@ export class UnitsAdmin {
   async delete(id: string): Promise<void> {
     const { treeId } = await this.existing(this.database.tx, id);
     await this.changing(treeId, async (tx) => {
-      if (!(await unlessUsed('đơn vị', () => this.repository.delete(tx, id)))) throw unitNotFound();
+      if (!(await unlessUsed(says('unit', 'đơn vị'), () => this.repository.delete(tx, id))))
+        throw unitNotFound();
     });
   }
 
@@ -178,7 +182,13 @@ export class UnitsAdmin {
   /** Takes a headcount or population away. */
   async deleteCount(what: Counted, unitId: string, asOf: string): Promise<void> {
     if (!(await this.counts.delete(this.database.tx, what, unitId, asOf))) {
-      throw new Problem('NOT_FOUND', `Không có ${COUNTED[what]} của ngày này.`);
+      throw new Problem(
+        'NOT_FOUND',
+        says(
+          `There is no ${COUNTED[what].en} of this day.`,
+          `Không có ${COUNTED[what].vi} của ngày này.`,
+        ),
+      );
     }
   }
 
@@ -214,7 +224,13 @@ export class UnitsAdmin {
   /** Takes a link away. */
   async deleteLink(predecessorId: string, successorId: string): Promise<void> {
     if (!(await this.repository.deleteLink(this.database.tx, predecessorId, successorId))) {
-      throw new Problem('NOT_FOUND', 'Hai đơn vị này không có liên hệ kế tục.');
+      throw new Problem(
+        'NOT_FOUND',
+        says(
+          'Neither of these units goes on as the other.',
+          'Hai đơn vị này không có liên hệ kế tục.',
+        ),
+      );
     }
   }
 
@@ -263,7 +279,7 @@ function refuseFaults(unit: PlannedUnit, others: Unit[]): void {
   );
 }
 
-async function unlessUsed<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function unlessUsed<T>(what: Said, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
+import {
+  canonicalJson,
+  newId,
+  Problem,
+  sha256,
+  type StaffIdentity,
+  says,
+} from '@bangvang/platform';
 import { sayContestRules, type ContestRules } from '@bangvang/rulebook';
 import { Changes } from '../changes';
 import {
@@ -48,7 +55,14 @@ export class ContestRuleDesk {
     const { tx } = this.database;
     const stage = await this.stage(tx, contestId);
     const shown = await this.shown(tx, contestId, version);
-    if (!shown) throw new Problem('NOT_FOUND', 'Thể lệ chung không có phiên bản này.');
+    if (!shown)
+      throw new Problem(
+        'NOT_FOUND',
+        says(
+          'The rules of the contest have no such version.',
+          'Thể lệ chung không có phiên bản này.',
+        ),
+      );
     const summary = contestRulesSummary(shown.rules);
     return {
       contestId,

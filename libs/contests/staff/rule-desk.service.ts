@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { canonicalJson, newId, Problem, sha256, type StaffIdentity } from '@bangvang/platform';
+import {
+  canonicalJson,
+  newId,
+  Problem,
+  sha256,
+  type StaffIdentity,
+  says,
+} from '@bangvang/platform';
 import { Changes } from '../changes';
 import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
@@ -40,7 +47,11 @@ export class RuleDesk {
     if (!round) throw roundNotFound();
     const wanted = version === undefined ? round.rulesVersion : readVersion(version);
     const shown = wanted === null ? null : await this.repository.ruleSet(tx, roundId, wanted);
-    if (!shown) throw new Problem('NOT_FOUND', 'Thể lệ không có phiên bản này.');
+    if (!shown)
+      throw new Problem(
+        'NOT_FOUND',
+        says('The rules have no such version.', 'Thể lệ không có phiên bản này.'),
+      );
     const history = await this.repository.ruleSets(tx, roundId);
     const divisions = await this.checks.divisions(tx, round.contestId);
     return rulesView(round, shown, history, divisions);
@@ -97,7 +108,13 @@ export class RuleDesk {
       if (!round.published) throw contestNotPublished();
       const saved = await this.insert(tx, round, rules, staff);
       if (!saved)
-        throw new Problem('CONFLICT', 'Thể lệ này đang có hiệu lực, không có gì thay đổi.');
+        throw new Problem(
+          'CONFLICT',
+          says(
+            'These rules are in force already; nothing changes.',
+            'Thể lệ này đang có hiệu lực, không có gì thay đổi.',
+          ),
+        );
       const { contestId } = round;
       await this.repository.insertAmendment(tx, {
         id: newId(),

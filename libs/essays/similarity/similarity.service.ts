@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
+import { newId, Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { isAbove, wordsOf } from '@bangvang/similarity';
 import { isUUID } from 'class-validator';
 import { EntryAuthors } from '../entries/doors/entry-authors';
@@ -71,7 +71,7 @@ export class Similarity {
   async removeText(contestId: string, id: string): Promise<ComparingStateDto> {
     await this.database.transaction(async (tx) => {
       if (!isUUID(id) || !(await this.ownTexts.remove(tx, contestId, id))) {
-        throw new Problem('NOT_FOUND', 'Không có văn bản này.');
+        throw new Problem('NOT_FOUND', says('There is no such text.', 'Không có văn bản này.'));
       }
       await this.repository.startAnew(tx, contestId);
     });
@@ -188,7 +188,10 @@ function mayRead(one: ShownRow, other: ShownRow, unitNo: number | null): boolean
 const notCompared = () =>
   new Problem(
     'NOT_FOUND',
-    'Bài này chưa được đối chiếu, hoặc hai bài không có đoạn nào giống nhau.',
+    says(
+      'This work has not been compared yet, or the two have no passage in common.',
+      'Bài này chưa được đối chiếu, hoặc hai bài không có đoạn nào giống nhau.',
+    ),
   );
 
 const shareOf = (found: number, words: number, limit: number): SimilarityShareDto => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, query, type Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import { SubmissionsRepository } from '../entries/submissions/submissions.repository';
 
 /** An account that collects, with its unit. */
@@ -26,7 +26,8 @@ export class Collectors {
       const collectors = await this.of(tx, contestId);
       if (!collectors.some((one) => one.accountId === accountId)) throw noCollector();
       const [unit] = await this.submissions.above(tx, unitNo);
-      if (!unit) throw new Problem('UNIT_NOT_FOUND', 'Không có đơn vị này.');
+      if (!unit)
+        throw new Problem('UNIT_NOT_FOUND', says('There is no such unit.', 'Không có đơn vị này.'));
       await query(
         tx,
         `INSERT INTO collector_unit (account_id, contest_id, unit_no) VALUES ($1, $2, $3)
@@ -51,4 +52,10 @@ export class Collectors {
 }
 
 export const noCollector = () =>
-  new Problem('NOT_FOUND', 'Tài khoản này không có vai trò thu bài.');
+  new Problem(
+    'NOT_FOUND',
+    says(
+      'This account does not have the role of a collector.',
+      'Tài khoản này không có vai trò thu bài.',
+    ),
+  );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { entryNotFound } from '../entries/entries.errors';
 
 /** Who may see and do what at the desks of units: a collector has one unit, the centre has none. */
@@ -18,7 +18,13 @@ export class Confinement {
       [contestId, staff.accountId],
     );
     if (!row) {
-      throw new Problem('FORBIDDEN', 'Ban tổ chức chưa giao đơn vị nào cho tài khoản của bạn.');
+      throw new Problem(
+        'FORBIDDEN',
+        says(
+          'The organisers have given your account no unit yet.',
+          'Ban tổ chức chưa giao đơn vị nào cho tài khoản của bạn.',
+        ),
+      );
     }
     return row.unitNo;
   }
@@ -82,10 +88,23 @@ async function isBelow(tx: Tx, unitNo: number, above: number): Promise<boolean> 
   return row!.found;
 }
 
-export const noDesk = () => new Problem('NOT_FOUND', 'Không có bàn thu bài này.');
+export const noDesk = () =>
+  new Problem('NOT_FOUND', says('There is no such collecting desk.', 'Không có bàn thu bài này.'));
 
 const notOwnDesk = () =>
-  new Problem('FORBIDDEN', 'Chỉ người được đơn vị này giao thu bài mới làm được việc này.');
+  new Problem(
+    'FORBIDDEN',
+    says(
+      'Only who collects for this unit can do this.',
+      'Chỉ người được đơn vị này giao thu bài mới làm được việc này.',
+    ),
+  );
 
 const heldByUnit = () =>
-  new Problem('FORBIDDEN', 'Bài đang ở bàn của đơn vị thu bài: đơn vị đó xét trước.');
+  new Problem(
+    'FORBIDDEN',
+    says(
+      'The work is on the desk of the unit that collects: that unit examines it first.',
+      'Bài đang ở bàn của đơn vị thu bài: đơn vị đó xét trước.',
+    ),
+  );

@@ -1,3 +1,4 @@
+import { says } from '@bangvang/platform';
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
@@ -48,7 +49,19 @@ export class Returns {
   }
 }
 
-const neverCame = () => notReturnable('Bài này không do đơn vị nào chuyển lên.');
+const neverCame = () =>
+  notReturnable(says('No unit sent this work on.', 'Bài này không do đơn vị nào chuyển lên.'));
 const accepted = () =>
-  notReturnable('Bài này đã được nhận ở đây: hãy xét lại trước khi trả về đơn vị.');
-const proposed = () => notReturnable('Đề nghị loại bài này đang chờ xác nhận.');
+  notReturnable(
+    says(
+      'This work has been accepted here: decide anew before you give it back to the unit.',
+      'Bài này đã được nhận ở đây: hãy xét lại trước khi trả về đơn vị.',
+    ),
+  );
+const proposed = () =>
+  notReturnable(
+    says(
+      'A proposal to reject this work waits to be confirmed.',
+      'Đề nghị loại bài này đang chờ xác nhận.',
+    ),
+  );

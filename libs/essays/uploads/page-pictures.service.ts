@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { MediaReader, MIME, Storage, type FileKind } from '@bangvang/media';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 
 /** A stored file that has pages. */
 export interface PagedFile {
@@ -25,7 +25,8 @@ export class PagePictures {
   async page(file: PagedFile, page: number): Promise<{ stream: Readable; mime: string }> {
     const { key, type, pages } = file;
     const isPage = (type === 'pdf' || isPicture(type)) && page >= 1 && page <= (pages ?? 0);
-    if (!isPage) throw new Problem('NOT_FOUND', 'Không có trang này.');
+    if (!isPage)
+      throw new Problem('NOT_FOUND', says('There is no such page.', 'Không có trang này.'));
     if (isPicture(type)) return { stream: await this.storage.stream(key), mime: MIME[type] };
     const known = await this.known(pageKey(key, page));
     const stream = known ?? (await this.draw(file, page));

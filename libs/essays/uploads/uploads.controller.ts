@@ -24,6 +24,7 @@ import {
   ApiProblems,
   Contestant,
   Participations,
+  prefersEnglish,
   Public,
   type Participation,
 } from '@bangvang/platform';
@@ -36,8 +37,6 @@ import { uploadNotFound } from './uploads.errors';
 import { Uploads } from './uploads.service';
 
 const uploadId = new ParseUUIDPipe({ exceptionFactory: uploadNotFound });
-const isEnglish = (request: FastifyRequest): boolean =>
-  request.headers['accept-language']?.startsWith('en') ?? false;
 
 /** Files of works, sent by their authors so that a lost connection loses nothing (tus 1.0.0). */
 @ApiTags('uploads')
@@ -146,7 +145,7 @@ export class UploadsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) _reply: FastifyReply,
   ): Promise<UploadDto> {
-    return uploadDto(await this.uploads.own(id, mine), isEnglish(request));
+    return uploadDto(await this.uploads.own(id, mine), prefersEnglish(request.headers));
   }
 
   @Contestant()

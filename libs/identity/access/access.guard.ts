@@ -8,6 +8,7 @@ import {
   type Access,
   type AuthenticatedRequest,
   type StaffIdentity,
+  says,
 } from '@bangvang/platform';
 import { Sessions } from '../sessions/sessions.service';
 import { AccessScopes } from './access-scopes';
@@ -41,21 +42,34 @@ export class AccessGuard implements CanActivate {
         refuseCrossSite(request);
         forbidStoring(context);
         if (request.contestant) return true;
-        throw new Problem('UNAUTHENTICATED', 'Hãy đăng ký dự thi, hoặc vào lại bằng mã dự thi.');
+        throw new Problem(
+          'UNAUTHENTICATED',
+          says(
+            'Please register, or come back in with your contestant code.',
+            'Hãy đăng ký dự thi, hoặc vào lại bằng mã dự thi.',
+          ),
+        );
       case 'any-staff':
       case 'staff':
         refuseCrossSite(request);
         forbidStoring(context);
         return this.admitStaff(request, access);
       default:
-        throw new Problem('FORBIDDEN', 'Địa chỉ này không mở cho ai.');
+        throw new Problem(
+          'FORBIDDEN',
+          says('This address is open to nobody.', 'Địa chỉ này không mở cho ai.'),
+        );
     }
   }
 
   private async admitStaff(request: AuthenticatedRequest, access: StaffAccess): Promise<boolean> {
     const token = request.cookies[STAFF_COOKIE];
     const staff = token ? await this.sessions.identify(token) : null;
-    if (!staff) throw new Problem('UNAUTHENTICATED', 'Hãy đăng nhập để tiếp tục.');
+    if (!staff)
+      throw new Problem(
+        'UNAUTHENTICATED',
+        says('Please sign in to go on.', 'Hãy đăng nhập để tiếp tục.'),
+      );
     if (access.kind === 'staff') await this.authorise(staff, access, request.params);
     request.staff = staff;
     return true;
@@ -74,9 +88,18 @@ export class AccessGuard implements CanActivate {
       case 'granted':
         return;
       case 'forbidden':
-        throw new Problem('FORBIDDEN', 'Tài khoản của bạn không có quyền làm việc này.');
+        throw new Problem(
+          'FORBIDDEN',
+          says('Your account may not do this.', 'Tài khoản của bạn không có quyền làm việc này.'),
+        );
       case 'unseen':
-        throw new Problem('NOT_FOUND', 'Không tìm thấy, hoặc bạn không phụ trách cuộc thi này.');
+        throw new Problem(
+          'NOT_FOUND',
+          says(
+            'Not found, or this contest is not among yours.',
+            'Không tìm thấy, hoặc bạn không phụ trách cuộc thi này.',
+          ),
+        );
     }
   }
 }
@@ -86,7 +109,13 @@ type StaffAccess = Extract<Access, { kind: 'any-staff' | 'staff' }>;
 /** A page of another site cannot add an Authorization header, so what carries a token is no trick of one. */
 function refuseCrossSite(request: AuthenticatedRequest): void {
   if (bearerToken(request.headers) === null && isCrossSite(request)) {
-    throw new Problem('CROSS_SITE_REFUSED', 'Yêu cầu này được gửi từ một trang web khác.');
+    throw new Problem(
+      'CROSS_SITE_REFUSED',
+      says(
+        'This request was sent from another website.',
+        'Yêu cầu này được gửi từ một trang web khác.',
+      ),
+    );
   }
 }
 

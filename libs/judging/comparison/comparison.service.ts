@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
+import { invalid, newId, type StaffIdentity, says } from '@bangvang/platform';
 import { wrong } from '@bangvang/rulebook';
 import { judgeStopped, notAsked, workNotFound } from '../marks/marks.errors';
 import { requireOpen, Seats, type Seat } from '../marks/seats.service';
@@ -64,15 +64,27 @@ export class Comparisons {
     const seat = await this.seats.chief(this.database.tx, stageId, staff);
     requireOpen(seat.stage);
     const rules = seat.stage.rules.comparison;
-    if (!rules) throw notAsked('Thể lệ không có so sánh từng cặp.');
+    if (!rules)
+      throw notAsked(
+        says('The rules have no comparison in pairs.', 'Thể lệ không có so sánh từng cặp.'),
+      );
     await this.database.transaction(async (tx) => {
       await this.stages.hold(tx, stageId);
       if (await this.repository.find(tx, stageId, { hold: false })) return;
       const open = await this.progress.open(tx, stageId);
-      if (open > 0) throw notAsked(`Còn ${open} bài chưa có điểm cuối cùng.`);
+      if (open > 0)
+        throw notAsked(
+          says(`Works without a final mark: ${open}.`, `Còn ${open} bài chưa có điểm cuối cùng.`),
+        );
       const { from, to } = rules.band;
       const works = await this.repository.band(tx, stageId, from, to);
-      if (works.length < 2) throw notAsked('Không đủ bài trong khoảng hạng để so sánh.');
+      if (works.length < 2)
+        throw notAsked(
+          says(
+            'Too few works stand in these places to compare.',
+            'Không đủ bài trong khoảng hạng để so sánh.',
+          ),
+        );
       const codes = works.map(({ code }) => code);
       const { reliability } = rules;
       await this.repository.start(tx, { stageId, codes, reliability, by: staff.accountId });
@@ -85,7 +97,8 @@ export class Comparisons {
     await this.seats.chief(this.database.tx, stageId, staff);
     await this.database.transaction(async (tx) => {
       const comparison = await this.repository.find(tx, stageId, { hold: true });
-      if (!comparison) throw notAsked('Chưa so sánh bài nào.');
+      if (!comparison)
+        throw notAsked(says('No works have been compared yet.', 'Chưa so sánh bài nào.'));
       const { reached: percent } = comparison;
       await this.repository.setReached(tx, stageId, { reached: percent, ended: true });
     });
@@ -126,7 +139,8 @@ export class Comparisons {
       const pair = pairs.find(({ id, memberId }) => id === pairId && memberId === seat.memberId);
       if (!comparison || !pair) throw workNotFound();
       if (pair.winner === winner) return;
-      if (comparison.ended || pair.winner !== null) throw notAsked('Cặp này đã được so sánh.');
+      if (comparison.ended || pair.winner !== null)
+        throw notAsked(says('This pair has been compared.', 'Cặp này đã được so sánh.'));
       if (winner !== pair.left && winner !== pair.right) {
         const expected = { en: 'one of the two works', vi: 'một trong hai bài' };
         throw invalid([wrong('winner', expected)]);

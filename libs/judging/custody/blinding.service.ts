@@ -1,3 +1,4 @@
+import { says } from '@bangvang/platform';
 import { Injectable } from '@nestjs/common';
 import { Works } from '@bangvang/essays';
 import { Database, type Tx } from '@bangvang/database';
@@ -41,7 +42,10 @@ export class Blinding {
       const groups = [...byStage].flatMap(([stage, group]) =>
         stage && stage.state !== 'locked' ? [{ stage, group }] : [],
       );
-      if (groups.length === 0) throw blindingEmpty('Mọi bài đã duyệt đều đã có phách.');
+      if (groups.length === 0)
+        throw blindingEmpty(
+          says('Every accepted work has its code.', 'Mọi bài đã duyệt đều đã có phách.'),
+        );
       await this.order.check(tx, contestId);
       for (const { stage, group } of groups) {
         const items = group.map(({ entryId }) => entryId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
-import { invalid, Problem, type StaffIdentity } from '@bangvang/platform';
+import { invalid, Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { wrong } from '@bangvang/rulebook';
 import { notAsked } from '../marks/marks.errors';
 import { requireOpen, Seats, type Seat } from '../marks/seats.service';
@@ -70,7 +70,9 @@ export class Decisions {
     return this.change(subject, version, staff, async (tx, { stage, accountId }) => {
       const by = { markId, reason, accountId };
       if (await this.outcomes.reopen(tx, stage, subject.code, by)) return;
-      throw notAsked('Phiếu chấm này không mở lại được.');
+      throw notAsked(
+        says('This mark cannot be opened again.', 'Phiếu chấm này không mở lại được.'),
+      );
     });
   }
 
@@ -87,9 +89,16 @@ export class Decisions {
     requireOpen(stage);
     await this.turns.take({ stageId, code, version }, async (tx) => {
       const outcome = await this.outcomes.find(tx, stageId, code);
-      if (outcome?.needs !== 'third') throw notAsked('Bài này không cần chấm lần ba.');
+      if (outcome?.needs !== 'third')
+        throw notAsked(says('This work needs no third mark.', 'Bài này không cần chấm lần ba.'));
       const given = await this.markers.give(tx, stage, { code, memberId, by }).catch(refused);
-      if (!given) throw notAsked('Bài này đã có người chấm lần ba, hoặc người này cùng tổ.');
+      if (!given)
+        throw notAsked(
+          says(
+            'Somebody marks this work for the third time already, or this judge is of the same team.',
+            'Bài này đã có người chấm lần ba, hoặc người này cùng tổ.',
+          ),
+        );
       await this.outcomes.decide(tx, stage, code);
     });
   }
@@ -109,14 +118,21 @@ export class Decisions {
 
 function requireAsked(kind: DecideMarkDto['kind'], outcome: OutcomeRow | null): void {
   if (kind === 'line') {
-    if (outcome?.state !== 'final') throw notAsked('Bài chưa có điểm cuối cùng.');
+    if (outcome?.state !== 'final')
+      throw notAsked(says('The work has no final mark yet.', 'Bài chưa có điểm cuối cùng.'));
     return;
   }
   if (outcome?.needs === kind) return;
   throw notAsked(
     kind === 'chief'
-      ? 'Thể lệ không giao bài này cho trưởng ban giám khảo quyết định.'
-      : 'Thể lệ không yêu cầu chấm chung bài này.',
+      ? says(
+          'The rules do not leave this work to the chief judge.',
+          'Thể lệ không giao bài này cho trưởng ban giám khảo quyết định.',
+        )
+      : says(
+          'The rules do not ask for a joint mark of this work.',
+          'Thể lệ không yêu cầu chấm chung bài này.',
+        ),
   );
 }
 
@@ -129,6 +145,9 @@ const REFUSALS = new Set([
 function refused(error: unknown): never {
   const { driverError } = error as { driverError?: { constraint?: string } };
   if (!REFUSALS.has(driverError?.constraint ?? '')) throw error;
-  const detail = 'Người này đã chấm bài, có xung đột lợi ích hoặc không chấm vòng này.';
+  const detail = says(
+    'This judge marked the work, has a conflict of interest, or does not mark in this stage.',
+    'Người này đã chấm bài, có xung đột lợi ích hoặc không chấm vòng này.',
+  );
   throw new Problem('ASSIGNMENT_REFUSED', detail);
 }

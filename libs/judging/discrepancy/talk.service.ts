@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
-import { newId, type StaffIdentity } from '@bangvang/platform';
+import { newId, type StaffIdentity, says } from '@bangvang/platform';
 import { totalCentipoints } from '@bangvang/rulebook';
 import { DeskRepository } from '../marks/desk.repository';
 import { markOpen, notAsked, workChanged, workNotFound } from '../marks/marks.errors';
@@ -94,7 +94,12 @@ export class Talk {
       const proposal = await this.repository.proposal(tx, stageId, code);
       if (proposal?.ordinal !== ordinal) throw workChanged(proposal?.ordinal ?? 0);
       if (proposal.memberId === seat.memberId) {
-        throw notAsked('Đề xuất này là của bạn; người chấm còn lại trả lời.');
+        throw notAsked(
+          says(
+            'This proposal is yours; the other marker answers it.',
+            'Đề xuất này là của bạn; người chấm còn lại trả lời.',
+          ),
+        );
       }
       await this.repository.agree(tx, proposal.id, seat.memberId);
       await this.settle(tx, seat, code, proposal);
@@ -139,7 +144,13 @@ export class Talk {
     await this.turns.take({ stageId, code }, async (tx) => {
       const { needs } = await this.admit(tx, seat, code);
       requireOpen(seat.stage);
-      if (needs !== 'agreement') throw notAsked('Bài này không còn chờ thống nhất điểm.');
+      if (needs !== 'agreement')
+        throw notAsked(
+          says(
+            'This work no longer waits for an agreement.',
+            'Bài này không còn chờ thống nhất điểm.',
+          ),
+        );
       await work(tx, seat);
     });
   }
@@ -155,7 +166,7 @@ export class Talk {
     if (assignment.state === 'waiting') throw markOpen();
     const outcome = await this.outcomes.find(tx, stage.id, code);
     if (assignment.kind !== 'first' || outcome?.action !== 'agree') {
-      throw notAsked('Bài này không cần trao đổi.');
+      throw notAsked(says('This work needs no discussion.', 'Bài này không cần trao đổi.'));
     }
     return outcome;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUniqueViolation, Ledger, type Tx } from '@bangvang/database';
-import { newId, type StaffIdentity } from '@bangvang/platform';
+import { newId, type StaffIdentity, says } from '@bangvang/platform';
 import { OutcomesRepository } from '../discrepancy/outcomes.repository';
 import { notAsked, workChanged } from '../marks/marks.errors';
 import { MarksRepository } from '../marks/marks.repository';
@@ -51,7 +51,8 @@ export class Exclusions {
   exclude(subject: Subject, asked: ExcludeWorkDto, staff: StaffIdentity): Promise<void> {
     const { version, reasonCode, minutes } = asked;
     return this.change(subject, version, staff, async (tx, seat) => {
-      if (await this.isOut(tx, subject)) throw notAsked('Bài này đã ra khỏi cuộc thi.');
+      if (await this.isOut(tx, subject))
+        throw notAsked(says('This work is out of the contest.', 'Bài này đã ra khỏi cuộc thi.'));
       await this.requireHere(tx, subject);
       await this.decide(
         tx,
@@ -68,7 +69,8 @@ export class Exclusions {
     staff: StaffIdentity,
   ): Promise<void> {
     return this.change(subject, version, staff, async (tx, seat) => {
-      if (!(await this.isOut(tx, subject))) throw notAsked('Bài này vẫn đang dự thi.');
+      if (!(await this.isOut(tx, subject)))
+        throw notAsked(says('This work is in the contest.', 'Bài này vẫn đang dự thi.'));
       const back = { kind: 'back', reasonCode: null, text: minutes } as const;
       await this.decide(tx, { ...about(seat, subject), ...back }, staff);
     });
@@ -134,10 +136,18 @@ export class Exclusions {
   /** @throws Problem NOT_ASKED for what is decided about elsewhere */
   private async requireHere(tx: Tx, { stageId, code }: Subject): Promise<void> {
     if (await this.outcomes.isReference(tx, stageId, code)) {
-      throw notAsked('Đây là bài chuẩn, không dự thi.');
+      throw notAsked(
+        says('This is an anchor work, which does not compete.', 'Đây là bài chuẩn, không dự thi.'),
+      );
     }
     const next = await this.repository.wentOn(tx, stageId, code);
-    if (next !== null) throw notAsked(`Bài này đã vào ${next}; hãy xử lý ở vòng đó.`);
+    if (next !== null)
+      throw notAsked(
+        says(
+          `This work went on to ${next}; decide about it there.`,
+          `Bài này đã vào ${next}; hãy xử lý ở vòng đó.`,
+        ),
+      );
   }
 
   private async change(

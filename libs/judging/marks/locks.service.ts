@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUniqueViolation, type Tx } from '@bangvang/database';
-import { newId, type StaffIdentity } from '@bangvang/platform';
+import { newId, type StaffIdentity, says } from '@bangvang/platform';
 import { totalCentipoints } from '@bangvang/rulebook';
 import { Outcomes } from '../discrepancy/outcomes.service';
 import { Standing } from '../standardisation/standing.service';
@@ -99,7 +99,7 @@ export class Locks {
   private async requireRoom(tx: Tx, stageId: string, code: string, marks: number): Promise<void> {
     const standing = await this.marks.standing(tx, stageId, code);
     if (standing.filter(({ kind }) => kind === 'first').length >= marks) {
-      throw notAsked('Bài này đã đủ số lượt chấm.');
+      throw notAsked(says('This work has all its marks.', 'Bài này đã đủ số lượt chấm.'));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { stageLocked, stageNotFound, stageNotReady } from '../stages/stages.errors';
 import type { StageRow } from '../stages/stages.repository';
 import { Stages, type Called } from '../stages/stages.service';
@@ -69,7 +69,10 @@ export class Seats {
     const stage = await this.stages.get(tx, stageId);
     const row = await this.repository.memberOf(tx, stageId, staff.accountId);
     if (staff.roles[stage.contestId] !== 'chief' || !row) {
-      throw new Problem('FORBIDDEN', 'Chỉ trưởng ban giám khảo quyết định việc này.');
+      throw new Problem(
+        'FORBIDDEN',
+        says('Only the chief judge decides this.', 'Chỉ trưởng ban giám khảo quyết định việc này.'),
+      );
     }
     return { stage, ...row, accountId: staff.accountId, chief: true };
   }
@@ -78,5 +81,6 @@ export class Seats {
 /** @throws Problem STAGE_LOCKED, STAGE_NOT_READY */
 export function requireOpen({ state }: Pick<StageRow, 'state'>): void {
   if (state === 'locked') throw stageLocked();
-  if (state === 'preparing') throw stageNotReady('Vòng chấm này chưa bắt đầu.');
+  if (state === 'preparing')
+    throw stageNotReady(says('This stage has not begun.', 'Vòng chấm này chưa bắt đầu.'));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { roomName, type JuryDocument } from '@bangvang/contracts';
 import { Database, type Tx } from '@bangvang/database';
-import { Tokens } from '@bangvang/platform';
+import { Tokens, says, type Said } from '@bangvang/platform';
 import type { StageRow } from '../stages/stages.repository';
 import { Stages } from '../stages/stages.service';
 import type { JuryProgressDto } from './progress.dto';
@@ -39,9 +39,10 @@ export class Progress {
   }
 
   /** Why a stage cannot be locked yet, in words; null when nothing stands in the way. */
-  async beforeLock(tx: Tx, { id }: StageRow): Promise<string | null> {
+  async beforeLock(tx: Tx, { id }: StageRow): Promise<Said | null> {
     const open = await this.repository.open(tx, id);
-    return open > 0 ? `Còn ${open} bài chưa có điểm cuối cùng.` : null;
+    if (open === 0) return null;
+    return says(`Works without a final mark: ${open}.`, `Còn ${open} bài chưa có điểm cuối cùng.`);
   }
 
   private async compose({ id, state, rules }: StageRow): Promise<JuryDocument> {

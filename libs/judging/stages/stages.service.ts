@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { newId } from '@bangvang/platform';
+import { newId, says, type Said } from '@bangvang/platform';
 import { nothingToJudge, stageNotFound, stageNotReady } from './stages.errors';
 import { StagesRepository, type StageCounts, type StageRow } from './stages.repository';
 
 /** Says why a stage cannot be locked yet, in words; null when nothing stands in the way. */
-export type LockCheck = (tx: Tx, stage: StageRow) => Promise<string | null>;
+export type LockCheck = (tx: Tx, stage: StageRow) => Promise<Said | null>;
 
 /** An id of the rules, and what people call it. */
 export interface Called {
@@ -133,9 +133,18 @@ export class Stages {
       const stage = await this.hold(tx, stageId);
       if (stage.state !== 'preparing') return;
       const short = await this.repository.shortOfJudges(tx, stageId, stage.rules.marks);
-      if (short.works === 0) throw stageNotReady('Chưa có bài nào được mã hóa cho vòng chấm này.');
+      if (short.works === 0)
+        throw stageNotReady(
+          says(
+            'No work is under a code for this stage yet.',
+            'Chưa có bài nào được mã hóa cho vòng chấm này.',
+          ),
+        );
       if (short.missing > 0) {
-        const detail = `Còn ${short.missing} bài chưa đủ người chấm. Hãy phân công trước.`;
+        const detail = says(
+          `Works without all their markers: ${short.missing}. Please assign them first.`,
+          `Còn ${short.missing} bài chưa đủ người chấm. Hãy phân công trước.`,
+        );
         throw stageNotReady(detail, { missing: short.missing });
       }
       await this.repository.setOpened(tx, stageId);
@@ -156,10 +165,14 @@ export class Stages {
     await this.database.transaction(async (tx) => {
       const stage = await this.hold(tx, stageId);
       if (stage.state === 'locked') return;
-      if (stage.state === 'preparing') throw stageNotReady('Vòng chấm này chưa bắt đầu.');
+      if (stage.state === 'preparing')
+        throw stageNotReady(says('This stage has not begun.', 'Vòng chấm này chưa bắt đầu.'));
       const open = await this.repository.waiting(tx, stageId);
       if (open > 0) {
-        throw stageNotReady(`Còn ${open} phiếu chấm chưa khóa.`, { waiting: open });
+        throw stageNotReady(
+          says(`Marks not locked yet: ${open}.`, `Còn ${open} phiếu chấm chưa khóa.`),
+          { waiting: open },
+        );
       }
       for (const check of this.lockChecks) {
         const missing = await check(tx, stage);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { DecidedMarks } from '../discrepancy/decided-marks';
 import { Outcomes } from '../discrepancy/outcomes.service';
 import { notAsked } from '../marks/marks.errors';
@@ -50,10 +50,16 @@ export class References {
   ): Promise<void> {
     const seat = await this.seats.chief(this.turns.tx, stageId, staff);
     if (seat.stage.state === 'locked') throw stageLocked();
-    if (!seat.stage.rules.standardisation) throw notAsked('Thể lệ không có bài chuẩn.');
+    if (!seat.stage.rules.standardisation)
+      throw notAsked(says('The rules have no anchor works.', 'Thể lệ không có bài chuẩn.'));
     await this.turns.take({ stageId, code, version }, async (tx) => {
       if (await this.repository.isLive(tx, stageId, code)) {
-        throw notAsked('Bài này đã có người chấm, không dùng làm bài chuẩn được nữa.');
+        throw notAsked(
+          says(
+            'This work is being marked, so it can no longer be an anchor.',
+            'Bài này đã có người chấm, không dùng làm bài chuẩn được nữa.',
+          ),
+        );
       }
       await this.decided.requirePresent(tx, stageId, present);
       await this.repository.takeBack(tx, stageId, code);
@@ -78,7 +84,8 @@ export class References {
         throw new Problem('JURY_MEMBER_NOT_FOUND');
       }
       const last = await this.standing.lastEvent(tx, stageId, memberId);
-      if (last === 'qualified' || last === 'admitted') throw notAsked('Người này đang chấm.');
+      if (last === 'qualified' || last === 'admitted')
+        throw notAsked(says('This judge is marking.', 'Người này đang chấm.'));
       const sitting = { code: null, subject: 'admitted', text, present: [memberId] };
       const minutesId = await this.decided.write(tx, seat, sitting);
       await this.standing.add(tx, { stageId, memberId, kind: 'admitted', minutesId });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { BoardDocument, PulseDocument } from '@bangvang/contracts';
 import { Rounds, type LiveRound } from '@bangvang/contests';
-import { Clock, Problem, sha256, type CachedAnswer } from '@bangvang/platform';
+import { Clock, Problem, sha256, type CachedAnswer, says } from '@bangvang/platform';
 import { Units } from '@bangvang/units';
 import { cutBoard, emptyUnitBoard } from './board.rules';
 import { Documents, type Published } from './documents';
@@ -85,7 +85,7 @@ export class Boards {
       return this.newShelf(stale(known.published), KEPT_MS);
     if (unitNo !== null) {
       if ((await this.units.byNo(unitNo)) === null)
-        throw new Problem('UNIT_NOT_FOUND', 'Không có đơn vị này.');
+        throw new Problem('UNIT_NOT_FOUND', says('There is no such unit.', 'Không có đơn vị này.'));
       const whole = await this.lastPublished(round.id, null);
       if (whole) return this.newShelf(emptyUnitBoard(whole, unitNo), KEPT_MS);
     }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CountedRepository } from '@bangvang/attempts';
 import { mayShowScore, Rounds, type LiveRound } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
-import { Problem, Redis, type Participation } from '@bangvang/platform';
+import { Problem, Redis, type Participation, says } from '@bangvang/platform';
 import { LuaScript } from '../lua/lua-script';
 import { packScore, unpackScore } from '../places/packed-score.rules';
 import { parseRecord, type PlaceRecord } from '../places/record';
@@ -45,7 +45,11 @@ export class Standings {
   async mine(roundId: string, participations: Participation[]): Promise<StandingDto> {
     const round = await this.rounds.live(roundId);
     const me = participations.find(({ contestId }) => contestId === round.contestId);
-    if (!me) throw new Problem('FORBIDDEN', 'Bạn chưa đăng ký cuộc thi này.');
+    if (!me)
+      throw new Problem(
+        'FORBIDDEN',
+        says('You are not registered for this contest.', 'Bạn chưa đăng ký cuộc thi này.'),
+      );
     const standing = (await this.projected(round, me.no)) ?? (await this.derived(round, me.no));
     return this.shown(round, standing, await this.clock.now());
   }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger, Optional, type OnApplicationShutdown } from '@nestjs/common';
-import { Files, newToken, Problem } from '@bangvang/platform';
+import { Files, newToken, Problem, says } from '@bangvang/platform';
 import type { FileKind } from '../kinds';
 import { UnreadableFile } from '../media.errors';
 import { READING_LIMITS, type FileReading, type ReadingLimits } from '../reading';
@@ -73,9 +73,16 @@ export class MediaReader implements OnApplicationShutdown {
 
   private async run<T extends Job['task']>(job: Extract<Job, { task: T }>): Promise<JobResults[T]> {
     if (this.pool.full) {
-      throw new Problem('OVERLOADED', 'Đang có quá nhiều tệp chờ kiểm tra, xin thử lại sau.', {
-        retryAfter: 10,
-      });
+      throw new Problem(
+        'OVERLOADED',
+        says(
+          'Too many files wait to be checked; please try again later.',
+          'Đang có quá nhiều tệp chờ kiểm tra, xin thử lại sau.',
+        ),
+        {
+          retryAfter: 10,
+        },
+      );
     }
     const said = await this.pool.run(job);
     if (typeof said === 'string') throw new UnreadableFile('FILE_TOO_HARD', undefined, said);

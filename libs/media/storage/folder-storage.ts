@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Problem, type Files } from '@bangvang/platform';
+import { Problem, type Files, says } from '@bangvang/platform';
 import { checkKey, Storage, type ByteRange, type StoredFile } from './storage';
 
 /** Works in the folder of the installation's files. */
@@ -26,7 +26,7 @@ export class FolderStorage extends Storage {
   async stream(key: string, range?: ByteRange): Promise<Readable> {
     const path = pathOf(key);
     if ((await this.files.size(path)) === null)
-      throw new Problem('NOT_FOUND', 'Không còn tệp này.');
+      throw new Problem('NOT_FOUND', says('This file is gone.', 'Không còn tệp này.'));
     return createReadStream(this.files.at(path), range);
   }
 

@@ -5,7 +5,7 @@ import { Agent as HttpAgent, request as http, type IncomingMessage } from 'node:
 import { Agent as HttpsAgent, request as https } from 'node:https';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Problem, type Clock } from '@bangvang/platform';
+import { Problem, type Clock, says } from '@bangvang/platform';
 import { signed, type S3Credentials } from './s3-signature';
 import { checkKey, Storage, type ByteRange, type StoredFile } from './storage';
 
@@ -68,7 +68,7 @@ export class S3Storage extends Storage {
     const answer = await this.send('GET', key, headers ?? {});
     if (answer.statusCode === 404) {
       answer.resume();
-      throw new Problem('NOT_FOUND', 'Không còn tệp này.');
+      throw new Problem('NOT_FOUND', says('This file is gone.', 'Không còn tệp này.'));
     }
     await this.expectOk(answer);
     return answer;
@@ -121,6 +121,13 @@ export class S3Storage extends Storage {
 }
 
 const away = (): Problem =>
-  new Problem('UNAVAILABLE', 'Kho lưu tệp tạm thời không trả lời, xin thử lại sau ít giây.', {
-    retryAfter: 5,
-  });
+  new Problem(
+    'UNAVAILABLE',
+    says(
+      'The file storage does not answer just now; please try again in a few seconds.',
+      'Kho lưu tệp tạm thời không trả lời, xin thử lại sau ít giây.',
+    ),
+    {
+      retryAfter: 5,
+    },
+  );

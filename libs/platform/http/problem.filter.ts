@@ -1,8 +1,9 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, toProblem } from '../errors';
+import { Problem, toProblem, says } from '../errors';
 import { Metrics } from '../metrics';
 import type { KnownRoutes } from './known-routes';
+import { prefersEnglish } from './language';
 
 /** Answers every error as problem+json; the only place where an error becomes HTTP. */
 @Catch()
@@ -32,15 +33,21 @@ export class ProblemFilter implements ExceptionFilter {
   private wrongMethod(request: FastifyRequest): Problem | null {
     const allow = request.is404 ? this.routes.allowed(request.url) : [];
     if (allow.length === 0) return null;
-    return new Problem('METHOD_NOT_ALLOWED', `Địa chỉ này chỉ nhận: ${allow.join(', ')}.`, {
-      allow,
-    });
+    return new Problem(
+      'METHOD_NOT_ALLOWED',
+      says(
+        `This address takes only: ${allow.join(', ')}.`,
+        `Địa chỉ này chỉ nhận: ${allow.join(', ')}.`,
+      ),
+      {
+        allow,
+      },
+    );
   }
 }
 
 /** Writes a problem document with its headers; used where no Nest filter runs as well. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
-  const english = request.headers['accept-language']?.startsWith('en') ?? false;
   const { retryAfter, allow } = problem.extras;
   if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
   if (allow !== undefined) void reply.header('Allow', allow.join(', '));
@@ -48,5 +55,5 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
     .status(problem.status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
     .header('Cache-Control', 'no-store')
-    .send(JSON.stringify(problem.document(english)));
+    .send(JSON.stringify(problem.document(prefersEnglish(request.headers))));
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Problem } from '../errors';
+import { Problem, says } from '../errors';
 import { sendProblem } from './problem.filter';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -14,7 +14,11 @@ export function answerFrameworkError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  sendProblem(reply, request, new Problem('NOT_FOUND', 'Địa chỉ này không có gì.'));
+  sendProblem(
+    reply,
+    request,
+    new Problem('NOT_FOUND', says('There is nothing at this address.', 'Địa chỉ này không có gì.')),
+  );
 }
 
 /** Sockets whose request may take as long as bytes keep coming. */
@@ -42,8 +46,20 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   }
   const problem =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? new Problem('PAYLOAD_TOO_LARGE', 'Phần đầu (header) của yêu cầu quá lớn.')
-      : new Problem('MALFORMED_BODY', 'Yêu cầu không đúng dạng HTTP hoặc gửi quá chậm.');
+      ? new Problem(
+          'PAYLOAD_TOO_LARGE',
+          says(
+            'The headers of the request are too large.',
+            'Phần đầu (header) của yêu cầu quá lớn.',
+          ),
+        )
+      : new Problem(
+          'MALFORMED_BODY',
+          says(
+            'The request is not HTTP, or came too slowly.',
+            'Yêu cầu không đúng dạng HTTP hoặc gửi quá chậm.',
+          ),
+        );
   const body = JSON.stringify(problem.document());
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.code}\r\n` +
@@ -58,6 +74,11 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 export function acceptOnlyJson(app: NestFastifyApplication): void {
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   app.useBodyParser(FORM, {}, (_request, _body, done) => {
-    done(new Problem('UNSUPPORTED_MEDIA', 'Hãy gửi application/json.'));
+    done(
+      new Problem(
+        'UNSUPPORTED_MEDIA',
+        says('Please send application/json.', 'Hãy gửi application/json.'),
+      ),
+    );
   });
 }

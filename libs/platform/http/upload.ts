@@ -2,7 +2,7 @@ import '@fastify/multipart';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../errors';
+import { Problem, says } from '../errors';
 
 /** The one file of a multipart upload. `name` is what the sender calls it: show it, never trust it. */
 export interface Upload {
@@ -32,11 +32,17 @@ export function ApiUpload(description: string): MethodDecorator {
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) {
-    throw new Problem('UNSUPPORTED_MEDIA', 'Hãy gửi tệp dạng multipart/form-data, trường “file”.');
+    throw new Problem(
+      'UNSUPPORTED_MEDIA',
+      says(
+        'Please send the file as multipart/form-data, in the field “file”.',
+        'Hãy gửi tệp dạng multipart/form-data, trường “file”.',
+      ),
+    );
   }
   const upload = await readFile(request);
   if (!upload) {
-    throw new Problem('VALIDATION_FAILED', 'Chưa chọn tệp.', {
+    throw new Problem('VALIDATION_FAILED', says('No file was chosen.', 'Chưa chọn tệp.'), {
       errors: [{ path: 'file', expected: 'a file', hint: 'chọn một tệp' }],
     });
   }
@@ -50,6 +56,12 @@ async function readFile(request: FastifyRequest): Promise<Upload | null> {
   } catch (error) {
     // What the server's limits refuse has a status; what the parser cannot read has none.
     if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
-    throw new Problem('MALFORMED_BODY', 'Tệp tải lên bị đứt giữa chừng. Hãy gửi lại.');
+    throw new Problem(
+      'MALFORMED_BODY',
+      says(
+        'The upload broke off. Please send the file again.',
+        'Tệp tải lên bị đứt giữa chừng. Hãy gửi lại.',
+      ),
+    );
   }
 }

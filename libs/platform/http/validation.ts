@@ -7,7 +7,7 @@ import {
   type ValidatorOptions,
 } from 'class-validator';
 import type { FieldError } from '@bangvang/contracts';
-import { Problem } from '../errors';
+import { Problem, says } from '../errors';
 import { dtoCheck, type DtoCheck } from './dto-check';
 import { expected, inBoth, type Expectation } from './expectations';
 
@@ -149,7 +149,7 @@ export function invalid(errors: FieldError[]): Problem {
     .slice(0, 3)
     .map((error) => error.path)
     .join(', ');
-  return new Problem('VALIDATION_FAILED', `Chưa đúng: ${paths}.`, {
+  return new Problem('VALIDATION_FAILED', says(`Not valid: ${paths}.`, `Chưa đúng: ${paths}.`), {
     errors: errors.slice(0, MAX_ERRORS),
   });
 }

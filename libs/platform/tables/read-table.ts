@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../errors';
+import { Problem, says, type Said } from '../errors';
 import { TABLE_LIMITS, type TableBound } from './limits';
 import type { CellValue, Reading, ReadingJob } from './reader.thread';
 import { BadZip, listZip, readZipEntry, storeZip } from './zip';
@@ -62,13 +62,17 @@ function decode(bytes: Buffer): string {
   if (bytes.subarray(0, 8).equals(OLE_MAGIC)) {
     throw new Problem(
       'UNSUPPORTED_MEDIA',
-      'Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Hãy lưu lại thành .xlsx không mật khẩu, hoặc CSV UTF-8.',
+      says(
+        'This is an old Excel file (.xls) or one with a password. Please save it as .xlsx without a password, or as CSV UTF-8.',
+        'Đây là tệp Excel đời cũ (.xls) hoặc có mật khẩu. Hãy lưu lại thành .xlsx không mật khẩu, hoặc CSV UTF-8.',
+      ),
     );
   }
   const encoding = bytes.subarray(0, 2).equals(UTF16_MAGIC) ? 'utf-16le' : 'utf-8';
   const text = decodeAs(encoding, bytes);
   if (text.includes('\0') || /^\s*(<|%PDF|\{)/.test(text)) throw unsupported();
-  if (text.trim() === '') throw new Problem('IMPORT_REJECTED', 'Tệp không có dữ liệu.');
+  if (text.trim() === '')
+    throw new Problem('IMPORT_REJECTED', says('The file has no data.', 'Tệp không có dữ liệu.'));
   return text;
 }
 
@@ -78,7 +82,10 @@ function decodeAs(encoding: string, bytes: Buffer): string {
   } catch {
     throw new Problem(
       'UNSUPPORTED_MEDIA',
-      'Không đọc được chữ trong tệp: tệp phải là .xlsx hoặc CSV mã UTF-8 (trong Excel: Lưu thành “CSV UTF-8”).',
+      says(
+        'The text of the file cannot be read: it must be .xlsx or CSV in UTF-8 (in Excel: save as “CSV UTF-8”).',
+        'Không đọc được chữ trong tệp: tệp phải là .xlsx hoặc CSV mã UTF-8 (trong Excel: Lưu thành “CSV UTF-8”).',
+      ),
     );
   }
 }
@@ -122,13 +129,27 @@ function runThread(job: ReadingJob): Promise<Reading> {
   }).finally(() => void thread.terminate());
 }
 
-const SAID: Record<TableBound, string> = {
-  rows: `Tệp có quá ${thousands(TABLE_LIMITS.rows)} dòng dữ liệu. Hãy chia thành nhiều tệp.`,
-  columns: `Tệp có quá ${TABLE_LIMITS.columns} cột.`,
-  cellCharacters: `Có ô dài quá ${thousands(TABLE_LIMITS.cellCharacters)} ký tự.`,
-  inflatedBytes:
+const SAID: Record<TableBound, Said> = {
+  rows: says(
+    `The file has more than ${thousands(TABLE_LIMITS.rows, 'en')} rows. Please split it.`,
+    `Tệp có quá ${thousands(TABLE_LIMITS.rows, 'vi')} dòng dữ liệu. Hãy chia thành nhiều tệp.`,
+  ),
+  columns: says(
+    `The file has more than ${TABLE_LIMITS.columns} columns.`,
+    `Tệp có quá ${TABLE_LIMITS.columns} cột.`,
+  ),
+  cellCharacters: says(
+    `A cell has more than ${thousands(TABLE_LIMITS.cellCharacters, 'en')} characters.`,
+    `Có ô dài quá ${thousands(TABLE_LIMITS.cellCharacters, 'vi')} ký tự.`,
+  ),
+  inflatedBytes: says(
+    'The workbook is too large when unpacked. Please remove rows, columns and formats that are not needed.',
     'Bảng tính quá lớn khi giải nén. Hãy xóa các dòng, cột và định dạng thừa rồi thử lại.',
-  milliseconds: 'Đọc tệp quá lâu. Hãy chia thành nhiều tệp nhỏ hơn.',
+  ),
+  milliseconds: says(
+    'Reading the file took too long. Please split it.',
+    'Đọc tệp quá lâu. Hãy chia thành nhiều tệp nhỏ hơn.',
+  ),
 };
 
 function beyond(bound: TableBound, row?: number): Problem {
@@ -137,7 +158,7 @@ function beyond(bound: TableBound, row?: number): Problem {
       {
         path: row === undefined ? 'file' : `row ${row}`,
         expected: `a file within the limit: ${bound}`,
-        hint: SAID[bound],
+        hint: SAID[bound].vi,
       },
     ],
   });
@@ -148,21 +169,27 @@ function damaged(row?: number, column?: number): Problem {
     ...(row === undefined ? ['file'] : [`row ${row}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
   ].join(', ');
-  const where = row === undefined ? '' : ` (dòng ${row}${column ? `, cột ${column}` : ''})`;
+  const at = path === 'file' ? '' : ` (${path})`;
+  const where = at.replace('row', 'dòng').replace('column', 'cột');
   const hint = `Tệp bị hỏng hoặc không đúng dạng${where}. Hãy mở bằng Excel, lưu lại rồi thử lại.`;
-  return new Problem('IMPORT_REJECTED', hint, {
+  const en = `The file is damaged or not of its kind${at}. Please open it in Excel, save it and try again.`;
+  return new Problem('IMPORT_REJECTED', says(en, hint), {
     errors: [{ path, expected: 'a readable CSV or XLSX file', hint }],
   });
 }
 
 function unsupported(): Problem {
-  return new Problem('UNSUPPORTED_MEDIA', 'Chỉ nhận tệp .xlsx hoặc CSV (mã UTF-8).');
+  return new Problem(
+    'UNSUPPORTED_MEDIA',
+    says('Only .xlsx or CSV (UTF-8) files are taken.', 'Chỉ nhận tệp .xlsx hoặc CSV (mã UTF-8).'),
+  );
 }
 
-function tooBig(): string {
-  return `Tệp lớn quá ${TABLE_LIMITS.bytes / 1024 / 1024} MB.`;
+function tooBig(): Said {
+  const most = TABLE_LIMITS.bytes / 1024 / 1024;
+  return says(`The file is larger than ${most} MB.`, `Tệp lớn quá ${most} MB.`);
 }
 
-function thousands(count: number): string {
-  return count.toLocaleString('vi-VN');
+function thousands(count: number, language: 'en' | 'vi'): string {
+  return count.toLocaleString(language === 'en' ? 'en-GB' : 'vi-VN');
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDate } from 'node:util/types';
 import { foldText, type FieldError } from '@bangvang/contracts';
-import { Problem } from '../errors';
+import { Problem, says } from '../errors';
 import { cleanLine } from '../text';
 import { textOf, WrongCell, type Cell, type Wording } from './cells';
 import type { CellValue, RawTable } from './read-table';
@@ -164,10 +164,14 @@ class Header {
 export function tableRejected(errors: FieldError[]): Problem {
   const [first] = errors;
   const where = first?.path.replace('row', 'dòng').replace('column', 'cột') ?? '';
+  const count = errors.length;
   return new Problem(
     'IMPORT_REJECTED',
-    `Tệp có ${errors.length} chỗ sai nên chưa nhập gì. Chỗ đầu tiên: ${where}: cần ${first?.hint ?? first?.expected}.`,
-    { errors: errors.slice(0, MAX_ERRORS), errorCount: errors.length },
+    says(
+      `Nothing was imported: wrong places in the file: ${count}. The first one: ${first?.path}: expected ${first?.expected}.`,
+      `Tệp có ${count} chỗ sai nên chưa nhập gì. Chỗ đầu tiên: ${where}: cần ${first?.hint ?? first?.expected}.`,
+    ),
+    { errors: errors.slice(0, MAX_ERRORS), errorCount: count },
   );
 }
 

@@ -110,7 +110,7 @@ describe('reading a table', () => {
 
   it('refuses more rows, columns and characters than it may have, naming the place', async () => {
     const rows = await problemOf(readTable(csv(`a\n${'1\n'.repeat(20_001)}`)));
-    expect(rows.detail).toContain('20.000');
+    expect(rows.said?.vi).toContain('20.000');
     const columns = await problemOf(readTable(csv(`a\n${'1,'.repeat(61)}1\n`)));
     expect(columns.extras.errors?.[0]).toMatchObject({ path: 'row 2' });
     const long = await problemOf(readTable(csv(`a,b\n1,${'x'.repeat(10_001)}\n`)));
@@ -231,7 +231,7 @@ describe('parsing the rows of a table', () => {
     ]);
     const problem = tableRejected(errors);
     expect(problem.code).toBe('IMPORT_REJECTED');
-    expect(problem.detail).toContain('dòng 4, cột valid_from');
+    expect(problem.said?.vi).toContain('dòng 4, cột valid_from');
   });
 
   it('calls the columns as the file does', async () => {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@bangvang/contracts';
-import { Problem, type ProblemExtras } from '../errors';
+import { Problem, type ProblemExtras, type Said } from '../errors';
 
 /** Asked of a thread. */
 export interface Asked {
@@ -16,7 +16,7 @@ export type Answered =
 export interface CarriedError {
   message: string;
   stack?: string;
-  problem?: { code: ProblemCode; detail?: string; extras: ProblemExtras };
+  problem?: { code: ProblemCode; said?: Said; extras: ProblemExtras };
 }
 
 /** What of an error goes over. */
@@ -24,14 +24,14 @@ export function carried(thrown: unknown): CarriedError {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { message, stack } = error;
   if (!(error instanceof Problem)) return { message, stack };
-  const { code, detail, extras } = error;
-  return { message, stack, problem: { code, detail, extras } };
+  const { code, said, extras } = error;
+  return { message, stack, problem: { code, said, extras } };
 }
 
 /** The error as whoever asked would have caught it. */
 export function uncarried({ message, stack, problem }: CarriedError): Error {
   const error = problem
-    ? new Problem(problem.code, problem.detail, problem.extras)
+    ? new Problem(problem.code, problem.said, problem.extras)
     : new Error(message);
   if (stack !== undefined) error.stack = stack;
   return error;

@@ -95,7 +95,7 @@ export class QuestionImport {
       return stored.sha256 === sha256 ? [] : [{ path: `${path}.sha256`, ...WRONG_HASH }];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const hint = error.detail ?? error.message;
+      const hint = error.said?.vi ?? error.message;
       return [{ path: `${path}.data`, expected: 'an image that can be stored', hint }];
     }
   }

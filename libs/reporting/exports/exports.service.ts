@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Ledger } from '@bangvang/database';
 import { Contests, Rounds, type LiveRound } from '@bangvang/contests';
 import { xlsxStream } from '@bangvang/documents';
-import { Problem, writeCsvInPieces } from '@bangvang/platform';
+import { Problem, writeCsvInPieces, says } from '@bangvang/platform';
 import { AttemptRows } from './attempt-rows';
 import { exportColumns, type ExportRow } from './columns.rules';
 import { ExportsRepository } from './exports.repository';
@@ -102,6 +102,13 @@ function csv(rows: AsyncIterable<ExportRow>, named: boolean): Readable {
 }
 
 const tooMany = (): Problem =>
-  new Problem('OVERLOADED', 'Đang có nhiều tệp được xuất. Xin thử lại sau ít phút.', {
-    retryAfter: 30,
-  });
+  new Problem(
+    'OVERLOADED',
+    says(
+      'Many files are being exported. Please try again in a few minutes.',
+      'Đang có nhiều tệp được xuất. Xin thử lại sau ít phút.',
+    ),
+    {
+      retryAfter: 30,
+    },
+  );

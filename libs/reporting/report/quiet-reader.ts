@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, query, type Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 
 const STATEMENT_SECONDS = 30;
 const QUERY_CANCELED = '57014';
@@ -62,6 +62,9 @@ function isCanceled(error: unknown): boolean {
 const tooSlow = (): Problem =>
   new Problem(
     'UNAVAILABLE',
-    `Máy chủ đang bận nên báo cáo chưa đếm xong trong ${STATEMENT_SECONDS} giây. Xin thử lại sau ít phút.`,
+    says(
+      `The server is busy, so the report was not counted within ${STATEMENT_SECONDS} s. Please try again in a few minutes.`,
+      `Máy chủ đang bận nên báo cáo chưa đếm xong trong ${STATEMENT_SECONDS} giây. Xin thử lại sau ít phút.`,
+    ),
     { retryAfter: 30 },
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Contests } from '@bangvang/contests';
-import { parseTable, Problem, readTable, tableRejected, writeCsv } from '@bangvang/platform';
+import { parseTable, Problem, readTable, tableRejected, writeCsv, says } from '@bangvang/platform';
 import { Reports } from '../report/report.service';
 import { planTargets, TARGET_COLUMNS, TARGET_HEADER } from './import.rules';
 import type { PutTargetDto, TargetCountsDto } from './targets.dto';
@@ -78,6 +78,9 @@ export class Targets {
   private async known(contestId: string, period: Period, unitNo: number): Promise<void> {
     const units = await this.units(contestId, period);
     if (units.some((unit) => unit.unitNo === unitNo)) return;
-    throw new Problem('UNIT_NOT_FOUND', 'Cuộc thi không có đơn vị này.');
+    throw new Problem(
+      'UNIT_NOT_FOUND',
+      says('The contest has no such unit.', 'Cuộc thi không có đơn vị này.'),
+    );
   }
 }

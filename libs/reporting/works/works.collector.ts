@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import type { WritingRules } from '@bangvang/rulebook';
 import type { ContestHead } from '../report/report.facts';
 import type { ReportGroundQuery } from '../report/report.query';
@@ -35,7 +35,11 @@ export class WorksCollector {
     if (!head) throw new Problem('CONTEST_NOT_FOUND');
     const { rules: around } = await this.contests.rules(tx, contestId);
     const rules = around.writing;
-    if (!rules) throw new Problem('NOT_FOUND', 'Cuộc thi này không nhận tác phẩm.');
+    if (!rules)
+      throw new Problem(
+        'NOT_FOUND',
+        says('This contest takes no works.', 'Cuộc thi này không nhận tác phẩm.'),
+      );
     const span = await this.span(tx, rules, head);
     const asOf = asked ?? span?.last ?? head.nowLocal.slice(0, 10);
     const { on, ownTree } = await this.units.on(tx, head.unitTreeId, asOf);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { Problem, writeCsv } from '@bangvang/platform';
+import { Problem, writeCsv, says } from '@bangvang/platform';
 import { notComputed, otherResult } from './closing.errors';
 import { ComputationsRepository } from './computations.repository';
 import type { ResultScope } from './facts.reader';
@@ -28,7 +28,11 @@ export class Equals {
     if (newest === null) throw notComputed();
     if (newest.id !== seen.toLowerCase()) throw otherResult(newest.id);
     const tie = newest.outcome.unresolved[index];
-    if (tie === undefined) throw new Problem('NOT_FOUND', 'Không có nhóm đồng hạng này.');
+    if (tie === undefined)
+      throw new Problem(
+        'NOT_FOUND',
+        says('There is no such group of equals.', 'Không có nhóm đồng hạng này.'),
+      );
     const nos = tie.participants.map(Number);
     const named = await this.people.named(tx, scope.contestId, nos);
     return writeCsv(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { Problem, sha256, type StaffIdentity } from '@bangvang/platform';
+import { Problem, sha256, type StaffIdentity, says } from '@bangvang/platform';
 import { wrong, type ContestRules } from '@bangvang/rulebook';
 import { decisionInvalid, roundNotClosed } from './closing.errors';
 import { ResultComputer } from './computer';
@@ -73,7 +73,14 @@ export class Lots {
     { contestId, roundId }: ResultScope,
     { seed, isFirst, staff }: { seed: string; isFirst: boolean; staff: StaffIdentity },
   ): Promise<void> {
-    if (!isFirst) throw new Problem('CONFLICT', 'Mã bốc thăm đã được công bố trước đó.');
+    if (!isFirst)
+      throw new Problem(
+        'CONFLICT',
+        says(
+          'The commitment of the lot was published before.',
+          'Mã bốc thăm đã được công bố trước đó.',
+        ),
+      );
     await this.ledger.append(tx, {
       kind: 'lot-revealed',
       contestId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayShowScore, Rounds, type LiveRound } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { Problem, type Participation } from '@bangvang/platform';
+import { Problem, type Participation, says } from '@bangvang/platform';
 import { ComputationsRepository, type ComputationRow } from './computations.repository';
 import { DeskRepository } from './desk.repository';
 import { placeDto } from './desk.view';
@@ -30,7 +30,11 @@ export class MyResults {
     const { tx } = this.database;
     const round = await this.rounds.live(roundId);
     const mine = participations.find(({ contestId }) => contestId === round.contestId);
-    if (!mine) throw new Problem('FORBIDDEN', 'Bạn chưa đăng ký cuộc thi này.');
+    if (!mine)
+      throw new Problem(
+        'FORBIDDEN',
+        says('You are not registered for this contest.', 'Bạn chưa đăng ký cuộc thi này.'),
+      );
     const now = await this.database.now();
     if (now < round.closesAt) return { state: 'running', ...NOTHING };
     const scope = { contestId: round.contestId, roundId: round.id };

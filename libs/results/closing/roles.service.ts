@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { ResultComputer } from './computer';
 import type { RoleListDto } from './decisions.dto';
 import { DecisionsRepository } from './decisions.repository';
@@ -53,7 +53,13 @@ export class Roles {
   private async known(tx: Tx, contestId: string, no: number): Promise<void> {
     const named = await this.people.named(tx, contestId, [no]);
     if (named(no).name === '') {
-      throw new Problem('NOT_FOUND', `Cuộc thi này không có người dự thi số ${no}.`);
+      throw new Problem(
+        'NOT_FOUND',
+        says(
+          `This contest has no contestant of the number ${no}.`,
+          `Cuộc thi này không có người dự thi số ${no}.`,
+        ),
+      );
     }
   }
 }

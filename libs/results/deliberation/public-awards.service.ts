@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import { PublicAuthors } from '../awarded/public-authors';
 import { AwardFolders } from '../publication/awards/award-folders';
 import type { AwardChanges, ConcludedList } from './award-list';
@@ -80,6 +80,10 @@ function published(
   listVersion = versions[0]?.listVersion,
 ): { row: RoomRow; list: ConcludedList } {
   const row = versions.find((one) => one.listVersion === listVersion);
-  if (!row?.concluded) throw new Problem('NOT_FOUND', 'Danh sách giải chưa được công bố.');
+  if (!row?.concluded)
+    throw new Problem(
+      'NOT_FOUND',
+      says('The award list is not published yet.', 'Danh sách giải chưa được công bố.'),
+    );
   return { row, list: row.concluded };
 }

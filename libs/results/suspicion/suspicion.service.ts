@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { Problem, type StaffIdentity } from '@bangvang/platform';
+import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { PeopleDirectory } from '../closing/people.directory';
 import { ScopesRepository } from '../closing/scopes.repository';
 import type {
@@ -52,10 +52,17 @@ export class Suspicion {
   ): Promise<SuspicionDto> {
     await this.database.transaction(async (tx) => {
       const row = await this.repository.byId(tx, id);
-      if (row === null) throw new Problem('SUSPICION_NOT_FOUND', 'Không có nghi vấn này.');
+      if (row === null)
+        throw new Problem(
+          'SUSPICION_NOT_FOUND',
+          says('There is no such suspicion.', 'Không có nghi vấn này.'),
+        );
       const word = { state, reason, by: staff.accountId };
       if (!(await this.repository.decide(tx, id, word))) {
-        throw new Problem('SUSPICION_DECIDED', 'Nghi vấn này đã có người xử lý.');
+        throw new Problem(
+          'SUSPICION_DECIDED',
+          says('Somebody has dealt with this suspicion.', 'Nghi vấn này đã có người xử lý.'),
+        );
       }
       await this.ledger.append(tx, {
         kind: 'suspicion-decided',

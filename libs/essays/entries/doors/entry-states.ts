@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isCheckViolation, Ledger, query, type Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 
 /** What screening makes of an entry, and why. */
 export interface EntryDecision {
@@ -29,7 +29,14 @@ export class EntryStates {
         RETURNING contest_id AS "contestId", version`,
       [entryId, decision.outcome, decision.code, decision.reason, decision.by],
     );
-    if (!row) throw new Problem('CONFLICT', 'Bài này chưa nộp hoặc đã rút nên không xét được.');
+    if (!row)
+      throw new Problem(
+        'CONFLICT',
+        says(
+          'This work is not handed in, or is withdrawn, so it cannot be decided on.',
+          'Bài này chưa nộp hoặc đã rút nên không xét được.',
+        ),
+      );
     await this.ledger.append(tx, {
       kind: decision.outcome === 'accepted' ? 'entry-accepted' : 'entry-rejected',
       contestId: row.contestId,
@@ -51,7 +58,14 @@ export class EntryStates {
         RETURNING contest_id AS "contestId", version`,
       [entryId, decision.code, decision.reason, decision.by],
     );
-    if (!row) throw new Problem('CONFLICT', 'Bài này không trả lại tác giả được nữa.');
+    if (!row)
+      throw new Problem(
+        'CONFLICT',
+        says(
+          'This work can no longer be given back to its author.',
+          'Bài này không trả lại tác giả được nữa.',
+        ),
+      );
     await this.ledger.append(tx, {
       kind: 'entry-returned',
       contestId: row.contestId,
@@ -80,5 +94,8 @@ async function changed(tx: Tx, sql: string, parameters: unknown[]): Promise<Chan
 const alreadyCoded = (): Problem =>
   new Problem(
     'CONFLICT',
-    'Bài này đã được đánh phách và giao chấm nên không đổi kết quả sơ loại được nữa. Nếu phải loại, hãy báo trưởng ban giám khảo: trang “Cờ báo” của vòng chấm đưa được bài ra khỏi cuộc thi theo mã phách.',
+    says(
+      'This work is under a code and with the jury, so its screening stands. If it has to go, tell the chief judge: the page “Flags” of the stage takes a work out of the contest by its code.',
+      'Bài này đã được đánh phách và giao chấm nên không đổi kết quả sơ loại được nữa. Nếu phải loại, hãy báo trưởng ban giám khảo: trang “Cờ báo” của vòng chấm đưa được bài ra khỏi cuộc thi theo mã phách.',
+    ),
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import { Problem } from '@bangvang/platform';
+import { Problem, says } from '@bangvang/platform';
 import type { FileRole } from '../rules/content';
 
 /** What a conflict of interest is told by: never shown, hashed beside a blind work. */
@@ -65,7 +65,8 @@ export class Works {
   /** A work as handed in last. @throws Problem NOT_FOUND for one that never was */
   async content(tx: Tx, entryId: string): Promise<WorkContent> {
     const [work] = await query<WorkContent>(tx, CONTENT, [entryId]);
-    if (!work) throw new Problem('NOT_FOUND', 'Không có tác phẩm này.');
+    if (!work)
+      throw new Problem('NOT_FOUND', says('There is no such work.', 'Không có tác phẩm này.'));
     return work;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUniqueViolation, type Tx } from '@bangvang/database';
-import { newId, type StaffIdentity } from '@bangvang/platform';
+import { newId, type StaffIdentity, says } from '@bangvang/platform';
 import type { Author } from '../author.seal';
 import { Authors } from '../authors.service';
 import { DraftsRepository, type EntryRow } from '../drafts/drafts.repository';
@@ -81,7 +81,13 @@ export class PaperRecords {
   ): Promise<void> {
     const other = await this.book.byRef(tx, contestId, ref);
     if (!other || other.id === but) return;
-    throw entryExists(other.no, `Bì thư số ${ref} đã vào sổ: bài số ${other.no}.`);
+    throw entryExists(
+      other.no,
+      says(
+        `Envelope ${ref} is in the book already: work ${other.no}.`,
+        `Bì thư số ${ref} đã vào sổ: bài số ${other.no}.`,
+      ),
+    );
   }
 
   private async refuseAlike(
@@ -96,7 +102,10 @@ export class PaperRecords {
     if (no === null) return;
     throw entryExists(
       no,
-      `Đã có bài số ${no} cùng tên tác phẩm và tác giả. Nếu đây là bài khác, hãy xác nhận.`,
+      says(
+        `Work ${no} has the same title and author. If this is another one, please confirm.`,
+        `Đã có bài số ${no} cùng tên tác phẩm và tác giả. Nếu đây là bài khác, hãy xác nhận.`,
+      ),
     );
   }
 }
@@ -119,6 +128,12 @@ async function unlessTaken(ref: string, write: () => Promise<unknown>): Promise<
     await write();
   } catch (error) {
     if (!isUniqueViolation(error, 'entry_paper_ref')) throw error;
-    throw entryExists(0, `Bì thư số ${ref} vừa được người khác vào sổ.`);
+    throw entryExists(
+      0,
+      says(
+        `Somebody else has just put envelope ${ref} into the book.`,
+        `Bì thư số ${ref} vừa được người khác vào sổ.`,
+      ),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { REASONS_FOR } from '@bangvang/contracts';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { newId, Problem, type StaffIdentity } from '@bangvang/platform';
+import { newId, Problem, type StaffIdentity, says } from '@bangvang/platform';
 import type { ContestRules } from '@bangvang/rulebook';
 import { callState } from '../../entries/call';
 import { entryNotFound } from '../../entries/entries.errors';
@@ -76,7 +76,8 @@ export class ScreeningDecisions {
   confirm(id: string, word: ConfirmScreeningDto, staff: StaffIdentity): Promise<string> {
     return this.database.transaction(async (tx) => {
       const proposed = await this.repository.byId(tx, id);
-      if (!proposed?.needsSecond) throw new Problem('NOT_FOUND', 'Không có đề nghị này.');
+      if (!proposed?.needsSecond)
+        throw new Problem('NOT_FOUND', says('There is no such proposal.', 'Không có đề nghị này.'));
       const { entryId, decidedBy } = proposed;
       if (decidedBy === staff.accountId) throw secondPersonRequired();
       const entry = (await this.repository.lock(tx, entryId))!;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { says } from '@bangvang/platform';
 import { query, type Tx } from '@bangvang/database';
 import { peopleIn } from '@bangvang/essays';
 import { Statistics } from '../../progress/statistics.service';
@@ -41,7 +42,13 @@ export class Candidates {
       });
       if (own.length === 0) continue;
       if (from.state !== 'locked') {
-        throw stageNotReady(`Điểm của ${from.rules.name} chưa khóa.`, { stageId: from.id });
+        throw stageNotReady(
+          says(
+            `The marks of ${from.rules.name} are not locked.`,
+            `Điểm của ${from.rules.name} chưa khóa.`,
+          ),
+          { stageId: from.id },
+        );
       }
       const brought = new Set(own.flatMap(({ code, brought: there }) => (there ? [code] : [])));
       pools.push({ from, works: await this.counted(tx, from, own), brought });

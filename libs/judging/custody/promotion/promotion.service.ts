@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ledger, type Tx } from '@bangvang/database';
-import { newId } from '@bangvang/platform';
+import { newId, says } from '@bangvang/platform';
 import type { Forward } from '@bangvang/rulebook';
 import { stageNotReady } from '../../stages/stages.errors';
 import type { StageRow } from '../../stages/stages.repository';
@@ -52,12 +52,18 @@ export class Promotion {
       const stage = await stages.get(tx, stageId);
       const { contestId, rules } = stage;
       await this.blinding.lockContest(tx, contestId);
-      if (stage.state !== 'preparing') throw stageNotReady('Vòng chấm này đã bắt đầu.');
+      if (stage.state !== 'preparing')
+        throw stageNotReady(says('This stage has begun.', 'Vòng chấm này đã bắt đầu.'));
       const pools = await candidates.of(tx, stage, await stages.ofContest(tx, contestId));
       const going = pools.map((pool) => goingOn(pool, letOn));
       requireChoice(pools, letOn);
       if (going.every(({ fresh }) => fresh.length === 0)) {
-        throw blindingEmpty('Không có bài nào từ vòng trước được chuyển tiếp.');
+        throw blindingEmpty(
+          says(
+            'No work of the stage before goes on.',
+            'Không có bài nào từ vòng trước được chuyển tiếp.',
+          ),
+        );
       }
       if (rules.secondCode) await this.orders.check(tx, contestId);
       for (const one of going.filter(({ fresh }) => fresh.length > 0)) {
@@ -107,7 +113,10 @@ export const forwardRules = ({ rules }: StageRow): Forward => rules.forward ?? {
 function goingOn(pool: Pool, { chosen }: LetOn): Going {
   const settled = settle(forwardRules(pool.from), pool.works, chosen);
   if (settled.ties.length > 0) {
-    const detail = 'Có bài bằng điểm nhau ở ranh giới. Hãy chọn bài được đi tiếp.';
+    const detail = says(
+      'Works are equal at the line. Please choose those that go on.',
+      'Có bài bằng điểm nhau ở ranh giới. Hãy chọn bài được đi tiếp.',
+    );
     throw stageNotReady(detail, { ties: settled.ties });
   }
   return { pool, settled, fresh: settled.codes.filter((code) => !pool.brought.has(code)) };
@@ -120,10 +129,18 @@ function requireChoice(pools: Pool[], { chosen, reason }: LetOn): void {
   );
   const idle = chosen.filter((code) => idleIn.every((one) => one.has(code)));
   if (idle.length > 0) {
-    const detail = 'Chỉ chọn được trong số bài bằng điểm nhau ở ranh giới.';
+    const detail = says(
+      'Only works that are equal at the line can be chosen.',
+      'Chỉ chọn được trong số bài bằng điểm nhau ở ranh giới.',
+    );
     throw stageNotReady(detail, { codes: idle });
   }
   if (chosen.length > 0 && reason === null) {
-    throw stageNotReady('Hãy ghi lý do Hội đồng chọn giữa các bài bằng điểm nhau.');
+    throw stageNotReady(
+      says(
+        'Please write why the jury chose among equal works.',
+        'Hãy ghi lý do Hội đồng chọn giữa các bài bằng điểm nhau.',
+      ),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, type Tx } from '@bangvang/database';
-import { Clock, invalid, Problem, type StaffIdentity } from '@bangvang/platform';
+import { Clock, invalid, Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { AwardedWorks } from '../../awarded/awarded';
 import { CurrentWinners } from '../current-winners';
 import type { WinnerDataDto } from '../winners.dto';
@@ -88,7 +88,13 @@ export class TypedWinners {
 }
 
 const nobody = (): Problem =>
-  new Problem('NOT_FOUND', 'Không có người đoạt giải chưa đăng ký này trong danh sách giải.');
+  new Problem(
+    'NOT_FOUND',
+    says(
+      'The award list has no such winner who never registered.',
+      'Không có người đoạt giải chưa đăng ký này trong danh sách giải.',
+    ),
+  );
 
 function shown(author: UnregisteredAuthor, row: TypedRow | undefined): TypedWinnerDto {
   const { state = 'open', voidReason = null, note = null, by = null, at = null } = row ?? {};

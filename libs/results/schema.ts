@@ -5,6 +5,7 @@ import { CertificateNames1760000090003 } from './migrations/1760000090003-certif
 import { Certificates1760000085000 } from './migrations/1760000085000-certificates';
 import { CertificatesOfWorks1760000097100 } from './migrations/1760000097100-certificates-of-works';
 import { Closing1760000080000 } from './migrations/1760000080000-closing';
+import { CreditedTime1760000097800 } from './migrations/1760000097800-credited-time';
 import { DecisionsTakenBack1760000097700 } from './migrations/1760000097700-decisions-taken-back';
 import { Deliberation1760000096000 } from './migrations/1760000096000-deliberation';
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
@@ -32,5 +33,6 @@ export const resultsSchema: SchemaPart = {
     CertificateFiles1760000097200,
     TypedWinners1760000097600,
     DecisionsTakenBack1760000097700,
+    CreditedTime1760000097800,
   ],
 };

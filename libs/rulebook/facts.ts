@@ -111,6 +111,18 @@ export type Correction = {
   | { kind: 'correct-key'; round: string; question: string; change: unknown }
   | { kind: 'extend-round'; round: string; closesAt: number }
   | { kind: 'compensate'; round: string; participants: string[]; seconds: number }
+  /**
+   * An outage found after the close: the time that attempts ran between two instants is not theirs.
+   * Of everybody; or of attempts made for some units, with those below them; or of some people.
+   */
+  | {
+      kind: 'credit-time';
+      round: string;
+      from: number;
+      to: number;
+      units?: string[];
+      participants?: string[];
+    }
   | { kind: 'reverse'; correction: string }
 );
 

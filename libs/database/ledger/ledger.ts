@@ -18,6 +18,7 @@ export type LedgerKind =
   | 'key-changed'
   | 'round-extended'
   | 'time-compensated'
+  | 'time-credited'
   | 'correction-proposed'
   | 'correction-refused'
   | 'correction-reversed'

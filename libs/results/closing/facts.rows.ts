@@ -65,7 +65,14 @@ export interface UnitRow {
 export interface CorrectionRow {
   id: string;
   round_id: string | null;
-  kind: 'void-attempt' | 'disqualify' | 'correct-key' | 'extend-round' | 'compensate' | 'reverse';
+  kind:
+    | 'void-attempt'
+    | 'disqualify'
+    | 'correct-key'
+    | 'extend-round'
+    | 'compensate'
+    | 'credit-time'
+    | 'reverse';
   reason: string;
   note: string | null;
   change: Record<string, unknown>;

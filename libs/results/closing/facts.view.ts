@@ -125,6 +125,14 @@ export function unitFacts(row: UnitRow): UnitFacts {
   };
 }
 
+/** An outage as the row of its correction keeps it. */
+interface CreditedTime {
+  from: string;
+  to: string;
+  units?: string[];
+  participants?: number[];
+}
+
 type Said<Kind extends CorrectionRow['kind']> = Omit<
   Extract<Correction, { kind: Kind }>,
   'id' | 'reason' | 'note' | 'at' | 'reversedBy'
@@ -153,6 +161,17 @@ const SAYS: { [Kind in CorrectionRow['kind']]: (row: CorrectionRow) => Said<Kind
       round: round_id!,
       participants: participants.map(String),
       seconds,
+    };
+  },
+  'credit-time': ({ round_id, change }) => {
+    const { from, to, units, participants } = change as unknown as CreditedTime;
+    return {
+      kind: 'credit-time',
+      round: round_id!,
+      from: Date.parse(from),
+      to: Date.parse(to),
+      ...(units && { units }),
+      ...(participants && { participants: participants.map(String) }),
     };
   },
   reverse: ({ reverses }) => ({ kind: 'reverse', correction: reverses! }),

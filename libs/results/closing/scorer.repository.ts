@@ -3,6 +3,7 @@ import { query, type Tx } from '@bangvang/database';
 import type { OverallRules, ResultRules } from '@bangvang/rulebook';
 import {
   actualSql,
+  CREDIT,
   ENTRIES,
   enterSql,
   FIRST_ACTUAL,
@@ -65,7 +66,7 @@ export class ScorerRepository {
     await query(tx, RANKS);
   }
 
-  /** Marks every answer of a round. */
+  /** Marks every answer of a round, and gives back what outages took. */
   async score(tx: Tx, roundId: string): Promise<void> {
     await query(tx, 'DROP TABLE IF EXISTS scorer_key, scorer_attempt');
     await query(tx, KEYS, [roundId]);
@@ -85,6 +86,7 @@ export class ScorerRepository {
     }
     await query(tx, 'CREATE INDEX ON scorer_attempt (participant_no, no)');
     await query(tx, 'ANALYZE scorer_attempt');
+    await query(tx, CREDIT, [roundId]);
   }
 
   /** What was scored, a page at a time, by person and number of the attempt. */

@@ -86,6 +86,34 @@ export const SCORE = `
            WHERE k.variant = a.variant) question) m ON true
    WHERE a.round_id = $1 AND a.submitted_at IS NOT NULL AND a.participant_no > $2 AND a.participant_no <= $3`;
 
+/**
+ * $1 round. What outages took is given back: the time during which an attempt ran while one that it is
+ * credited for lasted, however many corrections name the same minutes.
+ */
+export const CREDIT = `
+  WITH RECURSIVE credit AS (
+    SELECT c.id, c.change -> 'units' AS units, c.change -> 'participants' AS people,
+           tstzrange((c.change ->> 'from')::timestamptz, (c.change ->> 'to')::timestamptz) AS outage
+      FROM scorer_correction c WHERE c.kind = 'credit-time' AND c.round_id = $1
+  ), reached AS (
+    SELECT credit.id AS credit, u.id, u.no FROM credit JOIN unit u ON credit.units ? u.code
+    UNION
+    SELECT r.credit, u.id, u.no FROM reached r JOIN unit u ON u.parent_id = r.id
+  ), lost AS (
+    SELECT s.id, range_agg(credit.outage * tstzrange(s.started, s.submitted)) AS spans
+      FROM credit
+      JOIN scorer_attempt s ON credit.outage && tstzrange(s.started, s.submitted)
+                           AND (credit.people IS NULL OR credit.people @> to_jsonb(s.participant_no))
+      JOIN attempt a ON a.id = s.id
+     WHERE credit.units IS NULL
+        OR EXISTS (SELECT FROM reached r WHERE r.credit = credit.id AND r.no = a.unit_no)
+     GROUP BY s.id
+  )
+  UPDATE scorer_attempt s
+     SET duration_ms = greatest(0, s.duration_ms - (
+           SELECT sum(extract(epoch FROM upper(span) - lower(span)) * 1000) FROM unnest(lost.spans) span)::integer)
+    FROM lost WHERE lost.id = s.id`;
+
 const COUNTED: Record<ResultRules['attempts']['counted'], string> = {
   'best-then-fastest': 'centipoints DESC, duration_ms, no',
   'best-then-earliest': 'centipoints DESC, submitted, no',

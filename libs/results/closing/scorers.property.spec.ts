@@ -69,6 +69,13 @@ const prizes = fc.record({
   freed: fc.constantFrom('vacant', 'move-down'),
 });
 
+/** Attempts run between the opening and seven seconds after it; outages too, some of them of some people. */
+const outage = fc.record({
+  fromMs: fc.integer({ min: 0, max: 7_000 }),
+  lastsMs: fc.integer({ min: 1, max: 4_000 }),
+  people: fc.option(fc.uniqueArray(fc.nat(4), { minLength: 1 })),
+});
+
 const round = fc.record({
   questions: fc.array(question, { minLength: 1, maxLength: 4 }),
   counted: fc.constantFrom(
@@ -94,6 +101,7 @@ const round = fc.record({
   key: fc.option(fc.constantFrom('give', 'drop')),
   prizes: fc.option(prizes),
   passedOver: fc.option(fc.nat(4)),
+  outages: fc.array(outage, { maxLength: 3 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer T> ? T : never;
 
@@ -281,6 +289,28 @@ describe('both scorers', () => {
       );
     }
     await attempts(tx, { contestId, roundId }, key, { ...given, people });
+    for (const one of given.outages) {
+      const change = await credit(tx, roundId, { ...one, of: people });
+      await correction(tx, {
+        ...{ contestId, roundId, kind: 'credit-time', change, no: null, attemptId: null },
+      });
+    }
+  }
+
+  async function credit(
+    tx: Tx,
+    roundId: string,
+    { fromMs, lastsMs, people, of }: Round['outages'][number] & { of: Person[] },
+  ): Promise<object> {
+    const [row] = await query<{ opens_at: Date }>(tx, 'SELECT opens_at FROM round WHERE id = $1', [
+      roundId,
+    ]);
+    const from = row!.opens_at.getTime() + fromMs;
+    return {
+      from: new Date(from).toISOString(),
+      to: new Date(from + lastsMs).toISOString(),
+      ...(people && { participants: people.map((one) => of[one]!.no) }),
+    };
   }
 
   async function attempts(

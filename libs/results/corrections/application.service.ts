@@ -22,6 +22,7 @@ export class Application {
     else if (kind === 'compensate') await this.compensate(tx, row, actor);
     else {
       if (kind === 'correct-key') await this.record(tx, 'key-changed', row, actor);
+      if (kind === 'credit-time') await this.record(tx, 'time-credited', row, actor);
       if (kind === 'reverse') await this.record(tx, 'correction-reversed', row, actor);
       await this.repository.settleMarks(tx, contestId, { actor, reason: row.reason });
     }

@@ -224,4 +224,88 @@ describe('corrections', () => {
     await decide(compensated.body.correction!.id, { approved: true }, second);
     expect((await deadline()) - before).toBe(120_000);
   });
+
+  it('take an outage found after the close out of the time of those whom it hit, once', async () => {
+    const round = await playableRound(test, {
+      rules: { results: { prizes: PRIZES }, boardKey: 'duration' },
+    });
+    const people = await Promise.all([0, 1, 2].map(() => round.person()));
+    const [slow, fast, late] = people.map(({ no }) => no);
+    // The first ran for 100 s while the second ran for 60 s, and the third did after the outage.
+    await play(test, round, [
+      { ...people[0]!, right: 5, durationMs: 100_000, submittedMs: 200_000 },
+      { ...people[1]!, right: 5, durationMs: 60_000, submittedMs: 120_000 },
+      { ...people[2]!, right: 5, durationMs: 80_000, submittedMs: 500_000 },
+    ]);
+    const first = await staffMember(test, 'organiser', round.contestId);
+    const second = await staffMember(test, 'organiser', round.contestId);
+    const opensAt = await openingOf(test, round);
+    const at = (ms: number) => new Date(opensAt + ms).toISOString();
+    const asked = {
+      kind: 'credit-time',
+      reason: 'outage',
+      round: round.roundId,
+      from: at(130_000),
+      to: at(180_000),
+    };
+    expect((await ask(round, '/preview', asked, first)).body).toMatchObject({
+      code: 'ROUND_NOT_CLOSED',
+    });
+    await closeRound(test, round);
+    expect((await winners(round, first)).nos).toEqual([fast]);
+    const nobody = { ...asked, from: at(210_000), to: at(300_000) };
+    expect((await ask(round, '', nobody, first)).body).toMatchObject({
+      code: 'CORRECTION_INVALID',
+      errors: [{ path: 'from' }],
+    });
+    const other = { ...asked, units: ['không-có'] };
+    expect((await ask(round, '', other, first)).body).toMatchObject({
+      errors: [{ path: 'units' }],
+    });
+    const backwards = { ...asked, to: asked.from };
+    expect((await ask(round, '', backwards, first)).body).toMatchObject({
+      errors: [{ path: 'to' }],
+    });
+
+    // 100 s less 50 s is 50 s: less than the 60 s of the second, who had handed in before.
+    const proposed = await ask(round, '', asked, first);
+    expect(proposed.body.correction).toMatchObject({
+      effect: {
+        credit: { attempts: 1, people: 1, endedByClock: 0 },
+        prizes: [{ enter: [{ no: slow }], leave: [{ no: fast }] }],
+      },
+    });
+    const { id } = proposed.body.correction!;
+    await decide(id, { approved: true }, second);
+    await computeAll(test);
+    expect((await winners(round, first)).nos).toEqual([slow]);
+
+    // The same minutes again, and some more, of this person alone: given back once.
+    const more = { ...asked, from: at(130_000), to: at(190_000), people: [slow, late] };
+    const again = await ask(round, '', more, first);
+    expect(again.body.correction).toMatchObject({ effect: { credit: { attempts: 1 } } });
+    await decide(again.body.correction!.id, { approved: true }, second);
+    await computeAll(test);
+    const path = `/api/staff/contests/${round.contestId}/results/standings?round=${round.roundId}`;
+    const { body } = await test.call('GET', path, { cookie: first.cookie });
+    const rows = body.places as unknown as { person: { no: number }; durationMs: number }[];
+    expect(rows.map(({ person, durationMs }) => [person.no, durationMs])).toEqual([
+      [slow, 40_000],
+      [fast, 60_000],
+      [late, 80_000],
+    ]);
+
+    for (const correction of [id, again.body.correction!.id]) {
+      const back = await ask(round, '', { kind: 'reverse', reason: 'mistake', correction }, first);
+      await decide(back.body.correction!.id, { approved: true }, second);
+    }
+    await computeAll(test);
+    expect((await winners(round, first)).nos).toEqual([fast]);
+  });
 });
+
+async function openingOf(test: TestBoards, { roundId }: PlayableRound): Promise<number> {
+  const sql = 'SELECT opens_at FROM round WHERE id = $1';
+  const [row] = await query<{ opens_at: Date }>(test.db.tx, sql, [roundId]);
+  return row!.opens_at.getTime();
+}

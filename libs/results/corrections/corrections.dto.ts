@@ -10,7 +10,9 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
+  IsString,
   IsUUID,
+  Length,
   Max,
   Min,
 } from 'class-validator';
@@ -22,6 +24,7 @@ export const CORRECTION_KINDS = [
   'correct-key',
   'extend-round',
   'compensate',
+  'credit-time',
   'reverse',
 ] as const;
 export const CORRECTION_STATES = ['waiting', 'approved', 'refused'] as const;
@@ -45,6 +48,8 @@ export const KEY_CHANGES = ['letters', 'number', 'give', 'drop'] as const;
 
 const MAX_NO = 2_147_483_647;
 const MAX_PEOPLE = 10_000;
+const MAX_UNITS = 1_000;
+const MAX_CODE = 64;
 const DAY_SECONDS = 86_400;
 const BILLION = 1_000_000_000;
 
@@ -135,6 +140,33 @@ export class ProposeDto {
   @WholeNumber(1, DAY_SECONDS, { required: false })
   seconds?: number;
 
+  /** 'credit-time': when the outage began. */
+  @IfGiven()
+  @Instant({ required: false })
+  from?: string;
+
+  /** 'credit-time': when it was over. */
+  @IfGiven()
+  @Instant({ required: false })
+  to?: string;
+
+  /** 'credit-time': codes of the units that it hit, with all below them; absent: everybody. */
+  @IfGiven()
+  @ApiProperty({
+    type: [String],
+    required: false,
+    minItems: 1,
+    maxItems: MAX_UNITS,
+    description: 'Codes of units',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_UNITS)
+  @ArrayUnique()
+  @IsString(expects('codes of units', 'các mã đơn vị', { each: true }))
+  @Length(1, MAX_CODE, expects('codes of units', 'các mã đơn vị', { each: true }))
+  units?: string[];
+
   /** 'reverse': the correction to take back. */
   @IfGiven()
   @ApiProperty({ format: 'uuid', required: false })
@@ -198,6 +230,13 @@ export class TimeEffectDto {
   @ApiProperty({ description: 'Of them those that the end of the round cuts short' }) cut!: number;
 }
 
+export class CreditEffectDto {
+  @ApiProperty({ description: 'Attempts that ran during the outage' }) attempts!: number;
+  @ApiProperty({ description: 'Those who made them' }) people!: number;
+  @ApiProperty({ description: 'Of the attempts those that the clock handed in during it' })
+  endedByClock!: number;
+}
+
 /** What a correction would change. */
 export class EffectDto {
   @ApiProperty({
@@ -211,6 +250,7 @@ export class EffectDto {
   @ApiProperty({ type: [PrizeEffectDto] }) prizes!: PrizeEffectDto[];
   @ApiProperty({ type: [CollectiveEffectDto] }) collectives!: CollectiveEffectDto[];
   @ApiPropertyOptional({ type: TimeEffectDto }) time?: TimeEffectDto;
+  @ApiPropertyOptional({ type: CreditEffectDto }) credit?: CreditEffectDto;
 }
 
 /** A correction on record. */

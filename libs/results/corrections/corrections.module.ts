@@ -9,8 +9,10 @@ import { CorrectionContext } from './correction-context';
 import { CorrectionsController } from './corrections.controller';
 import { CorrectionsRepository } from './corrections.repository';
 import { Corrections } from './corrections.service';
+import { CreditsRepository } from './credits.repository';
 import { Drafts } from './drafts.service';
 import { Effects } from './effects.service';
+import { TimeEffects } from './time-effects.service';
 
 /** Corrections of facts by two people. */
 @Module({
@@ -22,8 +24,10 @@ import { Effects } from './effects.service';
     CorrectionContext,
     Corrections,
     CorrectionsRepository,
+    CreditsRepository,
     Drafts,
     Effects,
+    TimeEffects,
   ],
   exports: [Corrections],
 })

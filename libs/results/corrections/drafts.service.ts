@@ -8,6 +8,7 @@ import { misfit, type KeyChange } from '../closing/keys.rules';
 import { correctionInvalid, roundOver } from './corrections.errors';
 import type { KeyChangeDto, ProposeDto } from './corrections.dto';
 import { CorrectionsRepository, type Draft } from './corrections.repository';
+import { CreditsRepository, type CreditedOutage } from './credits.repository';
 
 const NEEDED = { en: 'needed for this kind of correction', vi: 'cần có với loại điều chỉnh này' };
 const NOT_HERE = { en: 'something of this contest', vi: 'thuộc cuộc thi này' };
@@ -28,12 +29,14 @@ export class Drafts {
     'correct-key': (tx, contestId, asked) => this.correctKey(tx, contestId, asked),
     'extend-round': (tx, contestId, asked) => this.extend(tx, contestId, asked),
     compensate: (tx, contestId, asked) => this.compensate(tx, contestId, asked),
+    'credit-time': (tx, contestId, asked) => this.creditTime(tx, contestId, asked),
     reverse: (tx, contestId, asked) => this.reverse(tx, contestId, asked),
   };
 
   constructor(
     private readonly repository: CorrectionsRepository,
     private readonly reader: FactsReader,
+    private readonly credits: CreditsRepository,
   ) {}
 
   /** @throws Problem CORRECTION_INVALID with the field, ROUND_NOT_CLOSED, ROUND_CLOSED */
@@ -105,10 +108,40 @@ export class Drafts {
     if (seconds === undefined) return refuse('seconds', NEEDED);
     const { id, closed } = await this.round(tx, contestId, round);
     if (closed) throw roundOver();
+    await this.known(tx, contestId, people);
+    return { roundId: id, change: { participants: people, seconds } };
+  }
+
+  /** Time given back once the round is closed; while it runs, attempts get more instead. */
+  private async creditTime(tx: Tx, contestId: string, asked: ProposeDto) {
+    const { id, closed } = await this.round(tx, contestId, asked.round);
+    if (!closed) throw roundNotClosed();
+    const { people, units } = asked;
+    if (people !== undefined) await this.known(tx, contestId, people);
+    if (units !== undefined) {
+      const known = await this.credits.units(tx, contestId, units);
+      const stranger = units.find((code) => !known.has(code));
+      if (stranger !== undefined) return refuse('units', NOT_HERE, stranger);
+    }
+    const change: CreditedOutage = {
+      ...outageOf(asked),
+      ...(units && { units }),
+      ...(people && { participants: people }),
+    };
+    if ((await this.credits.hit(tx, id, change)).attempts === 0) {
+      const expected = {
+        en: 'a time at which attempts of those named were running',
+        vi: 'khoảng thời gian có lượt thi của những người đã nêu đang làm',
+      };
+      return refuse('from', expected, change.from);
+    }
+    return { roundId: id, change: { ...change } };
+  }
+
+  private async known(tx: Tx, contestId: string, people: number[]): Promise<void> {
     const known = await this.repository.people(tx, contestId, people);
     const stranger = people.find((no) => !known.has(no));
-    if (stranger !== undefined) return refuse('people', NOT_HERE, stranger);
-    return { roundId: id, change: { participants: people, seconds } };
+    if (stranger !== undefined) refuse('people', NOT_HERE, stranger);
   }
 
   private async reverse(tx: Tx, contestId: string, { correction }: ProposeDto) {
@@ -135,6 +168,16 @@ export class Drafts {
     const round = await this.repository.round(tx, contestId, id);
     return round ?? refuse('round', NOT_HERE, id);
   }
+}
+
+function outageOf({ from, to }: ProposeDto): { from: string; to: string } {
+  if (from === undefined) return refuse('from', NEEDED);
+  if (to === undefined) return refuse('to', NEEDED);
+  const [begun, over] = [new Date(from), new Date(to)];
+  if (over <= begun) {
+    return refuse('to', { en: 'later than its beginning', vi: 'sau lúc bắt đầu' }, to);
+  }
+  return { from: begun.toISOString(), to: over.toISOString() };
 }
 
 function keyChange({ kind, correct, value, tolerance }: KeyChangeDto): KeyChange {

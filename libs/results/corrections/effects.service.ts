@@ -7,8 +7,9 @@ import { FactsReader, type ResultScope } from '../closing/facts.reader';
 import { PeopleDirectory } from '../closing/people.directory';
 import { ScopesRepository } from '../closing/scopes.repository';
 import type { EffectDto } from './corrections.dto';
-import { CorrectionsRepository, type Draft } from './corrections.repository';
+import type { Draft } from './corrections.repository';
 import { effectOf, type ResultEffect } from './effect.rules';
+import { TimeEffects } from './time-effects.service';
 
 const NOTHING: EffectDto = {
   computed: false,
@@ -34,7 +35,7 @@ export class Effects implements OnModuleInit {
     private readonly database: Database,
     private readonly reader: FactsReader,
     private readonly scopes: ScopesRepository,
-    private readonly repository: CorrectionsRepository,
+    private readonly times: TimeEffects,
     private readonly people: PeopleDirectory,
     private readonly threads: Threads,
   ) {}
@@ -47,13 +48,15 @@ export class Effects implements OnModuleInit {
   async of(contestId: string, draft: Draft): Promise<EffectDto> {
     const { tx } = this.database;
     if (draft.kind === 'extend-round' || draft.kind === 'compensate') {
-      return { ...NOTHING, time: await this.time(tx, contestId, draft) };
+      return { ...NOTHING, time: await this.times.time(tx, contestId, draft) };
     }
     const closed = await this.scopes.closings(tx, contestId);
     const round = closed.find(({ round_id }) => round_id === draft.roundId);
     if (closed.length === 0 || (draft.roundId !== null && round === undefined)) return NOTHING;
     const asked: Comparison = { scope: { contestId, roundId: null }, draft };
-    return this.named(contestId, await this.threads.run<ResultEffect>(COMPARE, asked));
+    const effect = await this.threads.run<ResultEffect>(COMPARE, asked);
+    const credit = draft.kind === 'credit-time' && (await this.times.credit(tx, draft));
+    return { ...(await this.named(contestId, effect)), ...(credit && { credit }) };
   }
 
   /** Everything of the contest: prizes over rounds and awards among units may change too. */
@@ -83,21 +86,6 @@ export class Effects implements OnModuleInit {
       return (await this.reader.read(tx, scope, { also: [correction] })).facts;
     }
     return { ...facts, corrections: [...facts.corrections, correction] };
-  }
-
-  private async time(tx: Tx, contestId: string, { kind, roundId, change }: Draft) {
-    const round = await this.repository.round(tx, contestId, roundId!);
-    const people = kind === 'compensate' ? (change.participants as number[]) : null;
-    const running = await this.repository.running(tx, roundId!, people);
-    const end = round!.closes_at.getTime();
-    if (kind === 'extend-round') {
-      const reached = running.filter(({ at_end }) => at_end);
-      return { attempts: reached.length, cut: 0 };
-    }
-    const late = round!.at_close === 'finish' ? round!.limit_seconds * 1_000 : 0;
-    const seconds = change.seconds as number;
-    const cut = running.filter(({ deadline }) => deadline.getTime() + seconds * 1_000 > end + late);
-    return { attempts: running.length, cut: cut.length };
   }
 
   private async named(contestId: string, effect: ResultEffect): Promise<EffectDto> {

@@ -265,6 +265,7 @@ const CORRECTIONS: Record<string, string> = {
   'correct-key': 'Sửa đáp án',
   'extend-round': 'Kéo dài vòng thi',
   compensate: 'Bù giờ',
+  'credit-time': 'Trừ thời gian sự cố khỏi thời gian làm bài',
 };
 
 const REASONS: Record<string, string> = {

@@ -7,9 +7,13 @@ import type { Correction, Decision } from '@bangvang/rulebook';
 /** Why is said by a word; the note beside it is the organisers' own, and may name people. */
 export function correctionDocument({ note: _, ...correction }: Correction): object {
   const document = { ...correction, at: instant(correction.at) };
-  return correction.kind === 'extend-round'
-    ? { ...document, closesAt: instant(correction.closesAt) }
-    : document;
+  if (correction.kind === 'extend-round') {
+    return { ...document, closesAt: instant(correction.closesAt) };
+  }
+  if (correction.kind === 'credit-time') {
+    return { ...document, from: instant(correction.from), to: instant(correction.to) };
+  }
+  return document;
 }
 
 export function decisionDocument(decision: Decision): object {

@@ -19,6 +19,8 @@ interface DecidedInput {
   round?: Named | null;
   division?: string | null;
   closesAt?: string;
+  from?: string;
+  to?: string;
   attempt?: string;
   participant?: Named;
   participants?: Named[];
@@ -56,10 +58,25 @@ export function readCorrection(
     at: input.at === undefined ? place : instantOf(input.at, `${path}.at`),
     ...people(input, path, known),
     ...correctedRound(input, path, known),
-    ...(input.closesAt === undefined
-      ? {}
-      : { closesAt: instantOf(input.closesAt, `${path}.closesAt`) }),
+    ...instants(input, path),
+    ...(input.kind === 'credit-time' && input.units
+      ? { units: unitsOf(input.units, path, known) }
+      : {}),
   } as Correction;
+}
+
+const INSTANTS = ['closesAt', 'from', 'to'] as const;
+
+function instants(input: DecidedInput, path: string): object {
+  const given = INSTANTS.flatMap((name) => {
+    const text = input[name];
+    return text === undefined ? [] : [[name, instantOf(text, `${path}.${name}`)]];
+  });
+  return Object.fromEntries(given) as object;
+}
+
+function unitsOf(codes: string[], path: string, { directory }: Known): string[] {
+  return codes.map((code, place) => directory.unit(code, `${path}.units[${place}]`));
 }
 
 /** One element of the part `decisions`. @throws Unreadable */
@@ -83,8 +100,7 @@ function collectiveOf(
   path: string,
   known: Known,
 ): object {
-  const codes = units.map((code, place) => known.directory.unit(code, `${path}.units[${place}]`));
-  return { group, units: codes };
+  return { group, units: unitsOf(units, path, known) };
 }
 
 /** Only a disqualification may be from every round. */

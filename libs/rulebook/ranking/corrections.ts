@@ -1,11 +1,15 @@
 import type { Correction } from '../facts';
 
+/** Time of an outage that is given back to attempts. */
+export type TimeCredit = Extract<Correction, { kind: 'credit-time' }>;
+
 /** What the corrections in force say. */
 export interface Corrected {
   /** Ids of voided attempts. */
   voided: ReadonlySet<string>;
   /** The correction by which a person is out of a round, or out of every round (`round` null). */
   disqualification: (participant: string, round: string | null) => string | null;
+  credits: readonly TimeCredit[];
 }
 
 /** Reads the corrections; those taken back say nothing, unless their taking back was itself taken back. */
@@ -13,9 +17,11 @@ export function readCorrections(corrections: readonly Correction[]): Corrected {
   const force = inForce(corrections);
   const voided = new Set<string>();
   const out = new Map<string, string>();
+  const credits: TimeCredit[] = [];
   for (const correction of corrections.toSorted((a, b) => a.at - b.at)) {
     if (!force(correction)) continue;
     if (correction.kind === 'void-attempt') voided.add(correction.attempt);
+    if (correction.kind === 'credit-time') credits.push(correction);
     if (correction.kind === 'disqualify') {
       const key = outOf(correction.participant, correction.round);
       if (!out.has(key)) out.set(key, correction.id);
@@ -23,6 +29,7 @@ export function readCorrections(corrections: readonly Correction[]): Corrected {
   }
   return {
     voided,
+    credits,
     disqualification: (participant, round) =>
       out.get(outOf(participant, null)) ?? out.get(outOf(participant, round)) ?? null,
   };

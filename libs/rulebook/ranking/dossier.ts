@@ -1,6 +1,7 @@
 import type { AttemptFacts, Decision, Facts, ParticipantFacts, Scope, UnitFacts } from '../facts';
 import { Calendar } from './calendar';
 import { readCorrections, type Corrected } from './corrections';
+import { credited } from './credits';
 
 /** The facts, indexed once for everything that is computed from them. */
 export interface Dossier extends Corrected {
@@ -9,7 +10,7 @@ export interface Dossier extends Corrected {
   units: ReadonlyMap<string, UnitFacts>;
   /** A person by number; people of whom only attempts are known have no unit and no birth. */
   person: (id: string) => ParticipantFacts;
-  /** Attempts of a round, by person. */
+  /** Attempts of a round, by person; without the time that outages took from them. */
   attemptsOf: (round: string) => ReadonlyMap<string, AttemptFacts[]>;
   /** Decisions about a ranking, in the order in which they were made. */
   decisionsOn: (scope: Scope) => Decision[];
@@ -21,12 +22,19 @@ export interface Dossier extends Corrected {
 export function openDossier(facts: Facts): Dossier {
   const people = new Map(facts.participants.map((person) => [person.id, person]));
   const units = new Map(facts.units.map((unit) => [unit.code, unit]));
-  const attempts = byRoundAndPerson(facts.attempts);
+  const corrected = readCorrections(facts.corrections);
+  const attempts = byRoundAndPerson(
+    credited(facts.attempts, corrected.credits, {
+      unitOf: ({ participant, unit }) =>
+        unit === undefined ? people.get(participant)?.unit : unit,
+      below: (codes) => withUnitsBelow(codes, facts.units),
+    }),
+  );
   const decisions = facts.decisions.toSorted(
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   return {
-    ...readCorrections(facts.corrections),
+    ...corrected,
     facts,
     calendar: new Calendar(facts.zone),
     units,

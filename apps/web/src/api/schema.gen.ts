@@ -10290,7 +10290,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "reverse";
+        CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "credit-time" | "reverse";
         ActualEffectDto: {
             /** Format: uuid */
             round: string;
@@ -10342,6 +10342,14 @@ export interface components {
             /** @description Of them those that the end of the round cuts short */
             cut: number;
         };
+        CreditEffectDto: {
+            /** @description Attempts that ran during the outage */
+            attempts: number;
+            /** @description Those who made them */
+            people: number;
+            /** @description Of the attempts those that the clock handed in during it */
+            endedByClock: number;
+        };
         EffectDto: {
             /** @description False while the round runs: live boards follow, no result is there yet */
             computed: boolean;
@@ -10352,6 +10360,7 @@ export interface components {
             prizes: components["schemas"]["PrizeEffectDto"][];
             collectives: components["schemas"]["CollectiveEffectDto"][];
             time?: components["schemas"]["TimeEffectDto"];
+            credit?: components["schemas"]["CreditEffectDto"];
         };
         /** @enum {string} */
         CorrectionState: "waiting" | "approved" | "refused";
@@ -10435,6 +10444,12 @@ export interface components {
             closesAt?: string;
             people?: number[];
             seconds?: number;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            to?: string;
+            /** @description Codes of units */
+            units?: string[];
             /** Format: uuid */
             correction?: string;
         };

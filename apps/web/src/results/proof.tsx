@@ -23,6 +23,7 @@ const WORDS = {
   'correct-key': ['Sửa đáp án', 'A key corrected'],
   'extend-round': ['Kéo dài vòng thi', 'A round extended'],
   compensate: ['Bù giờ', 'Time given back'],
+  'credit-time': ['Trừ thời gian sự cố', 'An outage taken out of the time'],
   reverse: ['Hủy bỏ một điều chỉnh', 'A correction taken back'],
 } as const;
 

@@ -72,6 +72,21 @@ export const correction = kinds(
       ['round', 'participants', 'seconds'],
       'More time for those who were hit by an outage',
     ),
+    correctionOf(
+      'credit-time',
+      {
+        round,
+        from: instant('When the outage began'),
+        to: instant('When it was over'),
+        units: list(
+          text('A code', 80),
+          'Whom it hit: attempts made for them or units below; default: all',
+        ),
+        participants: list(person, 'Whom it hit; default: all'),
+      },
+      ['round', 'from', 'to'],
+      'Durations count without the time that attempts ran during an outage',
+    ),
     correctionOf('reverse', { correction: text('Its id', 80) }, ['correction'], 'Takes one back'),
   ],
   'What people decided against the facts as they came',

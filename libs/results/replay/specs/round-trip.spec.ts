@@ -83,9 +83,15 @@ const contestRules = fc.constantFrom<ContestRules>(
   },
 );
 
+/** Time of an outage given back, on some day of the contest. */
+const outage = fc.record({
+  from: fc.integer({ min: 0, max: 5 * DAY_MS }).map((after) => OPENS + after),
+  units: fc.constantFrom(undefined, ['hp']),
+});
+
 const contest = fc
-  .record({ people: fc.array(person, { maxLength: 7 }), results, rules: contestRules })
-  .map(({ people, results: documents, rules }): BundleContent => {
+  .record({ people: fc.array(person, { maxLength: 7 }), results, rules: contestRules, outage })
+  .map(({ people, results: documents, rules, outage: { from, units } }): BundleContent => {
     const small = smallContest();
     const attempts = people.flatMap(({ taken }, place) =>
       taken.map(([given, after], index): PublishedAttempt => {
@@ -104,7 +110,13 @@ const contest = fc
       })),
       attempts,
       units: [...small.facts.units, { ...small.facts.units[0]!, code: 'hd' }],
-      corrections: small.facts.corrections.filter(() => people.length > 2),
+      corrections: [
+        ...small.facts.corrections.filter(() => people.length > 2),
+        {
+          ...{ id: 'outage', kind: 'credit-time', reason: 'outage', at: 1, reversedBy: null },
+          ...{ round: round!.id, from, to: from + DAY_MS, ...(units && { units }) },
+        },
+      ],
       decisions: [],
     };
     const rounds = [{ ...small.rounds[0]!, rules: plain }];

@@ -6,7 +6,7 @@ import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import type { Correction, Scope } from './api';
-import type { Draft } from './correction-fields';
+import type { Draft } from './correction-draft';
 import { useEvidenceWords } from './evidence';
 import { ProposeCorrection } from './propose-correction';
 

@@ -2,14 +2,12 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useStaff, type Schemas } from '../kit/api';
 import { ChoiceField, NumField } from '../kit/fields';
 import { InstantField } from '../kit/instant-field';
-import type { Sending } from '../kit/sending';
 import { useSay } from '../kit/words';
-import { resultPath, type Scope } from './api';
-import type { REASON_WORDS } from './correction-words';
+import { resultPath } from './api';
+import { OutageFields } from './outage-fields';
+import { RoundField, type CorrectionFieldsProps } from './round-field';
 
 const WORDS = {
-  round: ['Vòng thi', 'Round'],
-  everyRound: ['Mọi vòng', 'Every round'],
   choose: ['Chọn…', 'Choose…'],
   person: ['Số của người dự thi', 'Number of the person'],
   personHint: ['Số ở bảng xếp hạng, cạnh tên.', 'As in the standings, beside the name.'],
@@ -33,86 +31,6 @@ const WORDS = {
   seconds: ['Bù thêm (giây)', 'Seconds'],
 } as const;
 
-export type Kind = Exclude<Schemas['ProposeDto']['kind'], 'reverse'>;
-type KeyChange = Schemas['KeyChangeDto']['kind'];
-
-/** A correction as it is being written; what a kind does not need is not sent. */
-export interface Draft {
-  kind: Kind;
-  reason: keyof typeof REASON_WORDS;
-  note: string;
-  round: string;
-  person: number;
-  attempt: string;
-  question: string;
-  change: KeyChange;
-  letters: string;
-  value: number;
-  closesAt: string;
-  people: string;
-  seconds: number;
-}
-
-export const firstDraft = ({ round, contest }: Scope): Draft => ({
-  kind: 'disqualify',
-  reason: 'rule-breach',
-  note: '',
-  round: round?.id ?? contest.rounds[0]?.id ?? '',
-  person: NaN,
-  attempt: '',
-  question: '',
-  change: 'letters',
-  letters: '',
-  value: NaN,
-  closesAt: '',
-  people: '',
-  seconds: 300,
-});
-
-const EVERY = 'every';
-const listOf = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
-const given = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
-
-/** What is sent of a draft. */
-export function readyOf(draft: Draft): Record<string, unknown> {
-  const { kind, reason, note } = draft;
-  return { kind, reason, note: note.trim() || undefined, ...ABOUT[kind](draft) };
-}
-
-/** What each kind says, besides its reason. */
-const ABOUT: Record<Kind, (draft: Draft) => Record<string, unknown>> = {
-  disqualify: ({ person, round }) => ({
-    person: given(person),
-    round: round === EVERY ? null : round,
-  }),
-  'void-attempt': ({ attempt }) => ({ attempt: attempt || undefined }),
-  'correct-key': (draft) => ({
-    round: draft.round,
-    question: draft.question || undefined,
-    change: changeOf(draft),
-  }),
-  'extend-round': ({ round, closesAt }) => ({ round, closesAt: closesAt || undefined }),
-  compensate: ({ round, people, seconds }) => ({
-    round,
-    people: listOf(people).map(Number),
-    seconds: given(seconds),
-  }),
-};
-
-function changeOf({ change, letters, value }: Draft): Schemas['KeyChangeDto'] {
-  if (change === 'letters') return { kind: change, correct: listOf(letters.toLowerCase()) };
-  if (change === 'number') return { kind: change, value: given(value) };
-  return { kind: change };
-}
-
-interface CorrectionFieldsProps {
-  draft: Draft;
-  set: (changes: Partial<Draft>) => void;
-  scope: Scope;
-  path: string;
-  sending: Sending;
-}
-
 /** The fields that a kind of correction needs. */
 export function CorrectionFields(props: CorrectionFieldsProps) {
   const { draft } = props;
@@ -131,20 +49,8 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
       </div>
     );
   if (draft.kind === 'correct-key') return <KeyFields {...props} />;
+  if (draft.kind === 'credit-time') return <OutageFields {...props} />;
   return <TimeFields {...props} />;
-}
-
-function RoundField({ draft, set, scope, every }: CorrectionFieldsProps & { every?: boolean }) {
-  const say = useSay(WORDS);
-  const rounds = scope.contest.rounds.map(({ id, title }) => [id, title] as const);
-  return (
-    <ChoiceField
-      label={say('round')}
-      value={draft.round}
-      choices={every ? [...rounds, [EVERY, say('everyRound')] as const] : rounds}
-      onChange={(round) => set({ round, question: '' })}
-    />
-  );
 }
 
 function PersonField({ draft, set, sending }: CorrectionFieldsProps) {

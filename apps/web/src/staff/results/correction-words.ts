@@ -3,7 +3,11 @@ export const KIND_WORDS = {
   disqualify: ['Loại một người', 'Disqualify a person'],
   'correct-key': ['Sửa đáp án một câu', 'Correct the key of a question'],
   'extend-round': ['Kéo dài vòng thi', 'Extend a round'],
-  compensate: ['Bù giờ vì sự cố', 'Give time back after an outage'],
+  compensate: ['Bù giờ cho lượt đang làm', 'Give running attempts more time'],
+  'credit-time': [
+    'Trừ thời gian sự cố sau khi đóng vòng',
+    'Take an outage out of the time, after the close',
+  ],
   reverse: ['Hủy bỏ một đính chính', 'Take a correction back'],
 } as const;
 

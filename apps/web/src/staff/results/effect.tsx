@@ -25,6 +25,14 @@ const WORDS = {
   waiting: ['{n} suất chờ quyết định', '{n} places wait for a decision'],
   time: ['{n} lượt đang làm được thêm giờ', '{n} running attempts get more time'],
   cut: ['{n} lượt trong đó bị giờ đóng cắt ngắn', '{n} of them are cut short by the close'],
+  credit: [
+    '{n} lượt của {people} người đang làm lúc đó được trừ thời gian sự cố',
+    '{n} attempts of {people} people ran then and get the time of the outage back',
+  ],
+  ended: [
+    '{n} lượt trong đó hết giờ và tự nộp khi sự cố chưa xong',
+    '{n} of them were handed in by the clock while it lasted',
+  ],
   moves: ['Thứ hạng cao nhất thay đổi', 'The highest places that change'],
   from: ['Trước', 'Before'],
   to: ['Sau', 'After'],
@@ -103,10 +111,15 @@ function useLines(effect: EffectOf, scope: Scope): string[] {
 }
 
 function timeLines(
-  { time }: EffectOf,
+  { time, credit }: EffectOf,
   say: ReturnType<typeof useSay<typeof WORDS>>,
   print: (value: number) => string,
 ): string[] {
+  if (credit) {
+    const { attempts, people, endedByClock } = credit;
+    const ended = endedByClock > 0 ? [say('ended', { n: print(endedByClock) })] : [];
+    return [say('credit', { n: print(attempts), people: print(people) }), ...ended];
+  }
   if (!time) return [];
   const cut = time.cut > 0 ? [say('cut', { n: print(time.cut) })] : [];
   return [say('time', { n: print(time.attempts) }), ...cut];

@@ -6,7 +6,8 @@ import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import type { Correction, Scope } from './api';
-import { CorrectionFields, firstDraft, readyOf, type Draft, type Kind } from './correction-fields';
+import { firstDraft, readyOf, type Draft, type Kind } from './correction-draft';
+import { CorrectionFields } from './correction-fields';
 import { KIND_WORDS, REASON_WORDS } from './correction-words';
 import { Effect } from './effect';
 
@@ -27,7 +28,14 @@ const WORDS = {
   ],
 } as const;
 
-const KINDS: Kind[] = ['disqualify', 'void-attempt', 'correct-key', 'compensate', 'extend-round'];
+const KINDS: Kind[] = [
+  'disqualify',
+  'void-attempt',
+  'correct-key',
+  'compensate',
+  'extend-round',
+  'credit-time',
+];
 
 interface ProposeCorrectionProps {
   scope: Scope;

@@ -68,6 +68,13 @@ const PLACE = 'place, participant_no, rank, centipoints, error, duration_ms, cou
 /** Computed results: one version after the other. */
 @Injectable()
 export class ComputationsRepository {
+  /** Waits until nobody else stores a result of the scope, and keeps others waiting until the transaction ends. */
+  async alone(tx: Tx, { contestId, roundId }: ResultScope): Promise<void> {
+    await query(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `computation ${contestId} ${roundId ?? 'all'}`,
+    ]);
+  }
+
   /** The newest computation of a scope. */
   async newest(tx: Tx, { contestId, roundId }: ResultScope): Promise<ComputationRow | null> {
     const [row] = await query<ComputationRow>(

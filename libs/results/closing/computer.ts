@@ -116,6 +116,11 @@ export class ResultComputer implements OnModuleInit {
 
   private async store(tx: Tx, scope: ResultScope, computed: Computed): Promise<void> {
     const { wanted, sha256, summary, fixedActuals, result, differences } = computed;
+    // Another computation may have stored this change, or a later one, since these facts were read.
+    await this.computations.alone(tx, scope);
+    if ((await this.scopes.scope(tx, scope))!.done >= wanted) {
+      return this.scopes.done(tx, scope, wanted);
+    }
     const { standings, unranked, ...outcome } = result;
     const given: NewComputation = {
       id: newId(),

@@ -5,7 +5,7 @@ import type { DecideDto } from './decisions.dto';
 
 /** What a decision says, as the result reads it. */
 export type DecisionContent =
-  | { order: string[][] }
+  | { order: string[][]; among?: string[] }
   | { points: Record<string, number> }
   | { tier: string; winners: string[] }
   | { participant: string; reason: string }
@@ -58,6 +58,23 @@ export function misfits(outcome: Outcome, scope: Scope, content: DecisionContent
   );
   const expected = { en: 'somebody with a prize here', vi: 'người đang có giải ở đây' };
   return wins ? [] : [wrong('person', expected, content.participant)];
+}
+
+/** An order with all who are equal there: of whoever joins them later it says nothing. */
+export function covering(
+  { unresolved }: Outcome,
+  scope: Scope,
+  content: DecisionContent,
+): DecisionContent {
+  if (!('order' in content)) return content;
+  const named = new Set(content.order.flat());
+  const ties = unresolved.filter(
+    (one) =>
+      isOf(scope)(one) &&
+      one.waitsFor === 'organiser' &&
+      one.participants.some((person) => named.has(person)),
+  );
+  return { ...content, among: ties.flatMap(({ participants }) => participants) };
 }
 
 const isOf =

@@ -12,7 +12,7 @@ import { ComputationsRepository, type ComputationRow } from './computations.repo
 import { ResultComputer } from './computer';
 import type { DecideDto, DecisionDto, DecisionListDto } from './decisions.dto';
 import { DecisionsRepository, type ListedDecision } from './decisions.repository';
-import { contentOf, misfits } from './decisions.rules';
+import { contentOf, covering, misfits } from './decisions.rules';
 import type { ResultScope } from './facts.reader';
 import type { Outcome } from './outcome';
 import { ScopesRepository } from './scopes.repository';
@@ -61,7 +61,7 @@ export class Decisions {
         roundId,
         division,
         kind,
-        content,
+        content: covering(outcome, { round: roundId, division }, content),
         minutes,
         by,
       });
@@ -124,7 +124,9 @@ export class Decisions {
 }
 
 function decisionDto(row: ListedDecision): DecisionDto {
-  const { id, division, kind, content, minutes, by } = row;
+  const { id, division, kind, minutes, by } = row;
+  // Of all who were equal, those whom it names are enough to read.
+  const { among: _, ...content } = row.content;
   return {
     id,
     round: row.round_id,

@@ -134,6 +134,53 @@ describe('the closing desk', () => {
     expect(after).toMatchObject({ unresolved: [], computation: { version: 2, differences: 0 } });
   });
 
+  it('lets a tie that others join after its decision wait again, with the order that was decided', async () => {
+    const { round, staff, nos } = await tied([{ by: 'organiser' }]);
+    const [, second] = await Promise.all([0, 1].map(() => staffMember(test, 'admin')));
+    const correct = async (body: object): Promise<string> => {
+      const path = `/api/staff/contests/${round.contestId}/corrections`;
+      const made = await test.call('POST', path, { cookie: staff.cookie, body });
+      const id = made.body.correction?.id as unknown as string;
+      const decision = `/api/staff/corrections/${id}/decision`;
+      await test.call('PUT', decision, { cookie: second!.cookie, body: { approved: true } });
+      await computeAll(test);
+      return id;
+    };
+    const out = await correct({ kind: 'disqualify', reason: 'mistake', person: nos[0] });
+    const given = { round: round.roundId, kind: 'order', minutes: MINUTES };
+    const settle = async (order: object[]) => {
+      const computation = await computationOf(round, staff);
+      const answer = await decide(round, { ...given, computation, order }, staff);
+      expect(answer.status).toBe(201);
+      await computeAll(test);
+      return answer.body;
+    };
+    const decided = await settle([{ people: [nos[2]] }, { people: [nos[1]] }]);
+    expect(decided.decisions?.[0]).toMatchObject({
+      content: { order: [[String(nos[2])], [String(nos[1])]] },
+    });
+    expect(await ranks(round, staff)).toEqual([
+      [1, nos[2]],
+      [2, nos[1]],
+      [3, nos[3]],
+    ]);
+
+    await correct({ kind: 'reverse', reason: 'appeal', correction: out });
+    expect(await get(round, `/outcome?round=${round.roundId}`, staff)).toMatchObject({
+      unresolved: [
+        { from: 1, to: 3, waitsFor: 'organiser', blocks: true, earlier: [[nos[2]], [nos[1]]] },
+      ],
+      computation: { differences: 0 },
+    });
+    await settle([{ people: [nos[2]] }, { people: [nos[0]] }, { people: [nos[1]] }]);
+    expect(await ranks(round, staff)).toEqual([
+      [1, nos[2]],
+      [2, nos[0]],
+      [3, nos[1]],
+      [4, nos[3]],
+    ]);
+  });
+
   it('lists everybody of a tie as CSV, of just the result that was looked at', async () => {
     const { round, staff, nos } = await tied([{ by: 'organiser' }]);
     const computation = await computationOf(round, staff);

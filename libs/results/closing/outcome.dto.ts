@@ -25,6 +25,13 @@ export class UnresolvedDto extends StandingHeadDto {
   })
   waitsFor!: 'organiser' | 'sub-question' | 'lot' | 'boundary' | 'none';
   @ApiProperty({ type: [String], description: 'Prizes that depend on it' }) prizes!: string[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' } },
+    nullable: true,
+    description: 'How people ordered some of them, best first, before others joined',
+  })
+  earlier!: number[][] | null;
 }
 
 export class WinnerDto {

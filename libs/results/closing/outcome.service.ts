@@ -66,12 +66,13 @@ function peopleOf({ unresolved, prizes }: Outcome): number[] {
 }
 
 function unresolvedDto(
-  { participants, round, division, ...rest }: Unresolved,
+  { participants, round, division, earlier, ...rest }: Unresolved,
   named: (no: number) => PersonDto,
 ): UnresolvedDto {
   return {
     ...{ round, division, ranked: participants.length, count: participants.length },
     ...rest,
+    earlier: earlier?.map((equals) => equals.map(Number)) ?? null,
     people: participants.slice(0, SHOWN_EQUALS).map((id) => named(Number(id))),
   };
 }

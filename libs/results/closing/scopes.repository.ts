@@ -155,7 +155,7 @@ export class ScopesRepository {
     await query(
       tx,
       `UPDATE result_scope SET done = greatest(done, $3), changed_at = now(), failure = NULL,
-              phase = CASE WHEN wanted = $3 THEN 'done' ELSE 'waiting' END
+              phase = CASE WHEN wanted = greatest(done, $3) THEN 'done' ELSE 'waiting' END
         WHERE contest_id = $1 AND round_id IS NOT DISTINCT FROM $2`,
       [contestId, roundId, wanted],
     );

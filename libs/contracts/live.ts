@@ -121,7 +121,7 @@ export interface ClientEvents {
   leave: (request: { room: string }) => void;
 }
 
-/** Events the server sends; each at most once a second per room. */
+/** Events the server sends; each at most once a second to whoever is in a room. */
 export interface ServerEvents {
   board: (document: BoardDocument) => void;
   pulse: (document: PulseDocument) => void;

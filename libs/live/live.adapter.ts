@@ -5,7 +5,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Server, type ServerOptions } from 'socket.io';
 import { liveChannel } from '@bangvang/contracts';
-import { Config, liveCodec, Problem, says } from '@bangvang/platform';
+import { Config, liveCodec, Problem, roomOf, says } from '@bangvang/platform';
 import { CONNECT_WITHIN_MS, PING_EVERY_MS, PING_PATIENCE_MS, SOCKET_LIMITS } from './live.limits';
 import { LiveMetrics } from './live.metrics';
 import { sameHost } from './live.rules';
@@ -100,7 +100,7 @@ function* passing(message: unknown): Generator<[room: string, event: string, doc
   const [, packet, to] = message as [string, { data?: [string, unknown] }?, { rooms?: string[] }?];
   const [event, document] = packet?.data ?? [];
   if (event === undefined) return;
-  for (const room of to?.rooms ?? []) yield [room, event, document];
+  for (const room of to?.rooms ?? []) yield [roomOf(room), event, document];
 }
 
 function refuse(socket: Duplex, problem: Problem): void {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { createSigner } from 'fast-jwt';
 import { lastDocumentsKey, type JoinAnswer } from '@bangvang/contracts';
-import { Tokens } from '@bangvang/platform';
+import { groupName, groupNames, ROUND_GROUPS, Tokens } from '@bangvang/platform';
 import {
   board,
   closeViewers,
@@ -101,6 +101,29 @@ describe('joining a room', () => {
     live.emitter.to(`unit:${id}:3`).emit('board', { ...board(id, 1), unitNo: 3 });
     await coming;
     expect(stray()).toBe(0);
+  });
+
+  it('puts the viewers of a round into groups, and everyone hears their own group once', async () => {
+    const { id, room } = freshRound();
+    const viewers = await Promise.all(
+      Array.from({ length: 2 * ROUND_GROUPS }, () => view(live.url)),
+    );
+    // Twice: whoever comes again is in the same group.
+    for (let turn = 0; turn < 2; turn += 1) {
+      await Promise.all(viewers.map((viewer) => join(viewer, room)));
+    }
+    const counts = viewers.map(countBoards);
+    const heard = () => counts.reduce((sum, count) => sum + count(), 0);
+    for (const [group, name] of groupNames(room).entries()) {
+      live.emitter.to(name).emit('board', board(id, group + 1));
+      await until(() => heard() === 2 * (group + 1));
+    }
+    expect(counts.map((count) => count())).toEqual(viewers.map(() => 1));
+    // What one group heard is what joiners of any group are told.
+    await expect(join(await view(live.url), room)).resolves.toMatchObject({
+      version: ROUND_GROUPS,
+    });
+    await expect(refusal(join(viewers[0]!, groupName(room, 0)))).resolves.toBe('ROOM_UNKNOWN');
   });
 
   it('forgets a room when nobody is in it any more', async () => {

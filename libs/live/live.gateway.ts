@@ -5,7 +5,7 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { parseRoom, type JoinAnswer, type LastDocuments, type Room } from '@bangvang/contracts';
-import { Problem, Tokens, says } from '@bangvang/platform';
+import { groupName, Problem, says, Tokens } from '@bangvang/platform';
 import { Freshness } from './freshness';
 import { JoinRequest, LeaveRequest } from './live.dto';
 import { LiveEvent } from './live.handler';
@@ -43,13 +43,14 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
   @LiveEvent('join', JoinRequest)
   async join(socket: LiveSocket, { room, ticket }: JoinRequest): Promise<JoinAnswer> {
     this.mayJoin(socket, room, ticket);
-    await socket.join(room);
+    await socket.join(namesOf(socket, room));
     return { ok: true, ...versioned(await this.memory.last(room)) };
   }
 
   @LiveEvent('leave', LeaveRequest)
   async leave(socket: LiveSocket, { room }: LeaveRequest): Promise<void> {
-    if (parseRoom(room)) await socket.leave(room);
+    if (!parseRoom(room)) return;
+    for (const name of namesOf(socket, room)) await socket.leave(name);
   }
 
   private mayJoin(socket: LiveSocket, name: string, ticket: string | undefined): void {
@@ -65,8 +66,8 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
         ),
       );
     }
-    // Every socket is in a room of its own as well.
-    if (!socket.rooms.has(name) && socket.rooms.size > SOCKET_LIMITS.rooms) {
+    const joined = [...socket.rooms].filter((one) => parseRoom(one)).length;
+    if (!socket.rooms.has(name) && joined >= SOCKET_LIMITS.rooms) {
       throw new Problem(
         'TOO_MANY_REQUESTS',
         says(
@@ -76,6 +77,11 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
       );
     }
   }
+}
+
+/** A round's room by its name and by the socket's group in it: notices go to all, boards group by group. */
+function namesOf(socket: LiveSocket, room: string): string[] {
+  return parseRoom(room)?.kind === 'round' ? [room, groupName(room, socket.data.group)] : [room];
 }
 
 function versioned(last: LastDocuments): LastDocuments & { version: number } {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
+import { parseRoom } from '@bangvang/contracts';
 import { Metrics } from '@bangvang/platform';
 import type { LiveServer } from './live.types';
 
@@ -40,10 +41,10 @@ export class LiveMetrics {
     });
     new Gauge({
       name: 'bangvang_live_rooms',
-      help: 'Rooms with somebody in them, the private room of each socket not counted',
+      help: 'Rooms with somebody in them',
       registers: [registry],
       collect() {
-        this.set(adapter.rooms.size - adapter.sids.size);
+        this.set([...adapter.rooms.keys()].filter((name) => parseRoom(name)).length);
       },
     });
   }

@@ -7,12 +7,14 @@ import {
   next,
   pulse,
   startLive,
+  startLiveAlone,
   store,
   until,
   view,
   type TestLive,
 } from '../../test/support/live';
 import { startOwnRedis, type OwnRedis } from '../../test/support/own-redis';
+import { RoomMemory } from './room-memory';
 
 let redis: OwnRedis;
 let live: TestLive;
@@ -71,10 +73,13 @@ describe('without Redis', () => {
       next(viewer, 'board'),
       next(viewer, 'pulse'),
     ]);
+    // A restarted Redis is empty; the worker puts the documents back a little later.
+    const asked = jest.spyOn(live.app.get(RoomMemory), 'last');
     await redis.resume();
     await ready(live);
-    // A restarted Redis is empty; the worker puts the documents back a little later.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await until(() => asked.mock.results.length > 0);
+    await asked.mock.results[0]!.value;
+    asked.mockRestore();
     await store(live.redis, room, { board: board(id, 1), pulse: pulse(id, 1) });
     await expect(missed).resolves.toEqual([board(id, 1), pulse(id, 1)]);
     await expect(join(viewer, room)).resolves.toMatchObject({ ok: true, board: board(id, 1) });
@@ -82,13 +87,11 @@ describe('without Redis', () => {
 
   it('a gateway starts, takes sockets, and hears the worker once Redis is there', async () => {
     await redis.halt();
-    const starting = startLive({ REDIS_URL: redis.url });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await redis.resume();
-    const late = await starting;
+    const late = await startLiveAlone({ REDIS_URL: redis.url });
     const id = randomUUID();
     const viewer = await view(late.url);
     await join(viewer, `round:${id}`);
+    await redis.resume();
     let heard: BoardDocument | undefined;
     viewer.on('board', (document) => (heard = document));
     await until(() => {

@@ -4,6 +4,8 @@ import type { Allowance } from './live.rules';
 
 /** What the gateway keeps beside a socket. */
 export interface SocketData {
+  /** Which group of a round's viewers it is one of. */
+  group: number;
   messages: Allowance;
   bytes: Allowance;
   bytesSeen: number;

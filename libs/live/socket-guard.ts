@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Problem } from '@bangvang/platform';
+import { Clock, Problem, ROUND_GROUPS } from '@bangvang/platform';
 import { SOCKET_LIMITS, SWEEP_EVERY_MS } from './live.limits';
 import { LiveMetrics } from './live.metrics';
 import { Allowance } from './live.rules';
@@ -11,6 +11,7 @@ const LAST_WORDS_MS = 1_000;
 @Injectable()
 export class SocketGuard implements OnApplicationShutdown {
   private sweeping: NodeJS.Timeout | undefined;
+  private admitted = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -30,11 +31,13 @@ export class SocketGuard implements OnApplicationShutdown {
     const now = this.clock.monotonic();
     const { messages, messagesPerSecond, bytes, bytesPerSecond } = SOCKET_LIMITS;
     socket.data = {
+      group: this.admitted % ROUND_GROUPS,
       messages: new Allowance(messages, messagesPerSecond, now),
       bytes: new Allowance(bytes, bytesPerSecond, now),
       bytesSeen: socket.conn.request.socket.bytesRead,
       dismissed: false,
     };
+    this.admitted += 1;
     // Every packet counts here, also those that never become an event.
     socket.conn.on('packet', () => {
       if (!socket.data.messages.take(1, this.clock.monotonic())) this.dismiss(socket, 'flood');

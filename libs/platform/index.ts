@@ -19,6 +19,7 @@ export * from './http/upload';
 export * from './http/validation';
 export * from './ids';
 export * from './live-emitter';
+export * from './live-groups';
 export * from './loop';
 export * from './mail';
 export * from './metrics';

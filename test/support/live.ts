@@ -41,8 +41,15 @@ export interface TestLive {
   close: () => Promise<void>;
 }
 
-/** Boots the live process's module list. */
+/** Boots the live process's module list, and waits for Redis. */
 export async function startLive(env: Record<string, string> = {}): Promise<TestLive> {
+  const live = await startLiveAlone(env);
+  await until(() => live.redis.isReady);
+  return live;
+}
+
+/** Boots the live process's module list, Redis or not. */
+export async function startLiveAlone(env: Record<string, string> = {}): Promise<TestLive> {
   const config = loadConfig({
     NODE_ENV: 'test',
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
@@ -65,7 +72,6 @@ export async function startLive(env: Record<string, string> = {}): Promise<TestL
   await app.listen({ port: 0, host: '127.0.0.1', backlog: 1_024 });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const redis = app.get(Redis);
-  await until(() => redis.isReady);
   return {
     app,
     port,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { parseRoom, roomName } from '@bangvang/contracts';
 import { Rounds, type LiveRound } from '@bangvang/contests';
-import { Clock } from '@bangvang/platform';
+import { Clock, groupNames, roomOf } from '@bangvang/platform';
 import { BoardReader } from '../boards/board-reader';
 import { copiesOf } from '../projector/board-round.rules';
 import { ProjectorState } from '../projector/state';
 import { momentOf, noticesBetween, type Moment } from './moments.rules';
 import { Pacer } from './pacer.rules';
-import { RoomTeller } from './room-teller';
+import { RoomTeller, type Audience } from './room-teller';
 
 /** Rooms told per turn: a bound on how long one takes, however many units there are. */
 const ROOMS_PER_TURN = 64;
@@ -16,8 +16,8 @@ const LOOK_AT_MOMENTS_MS = 1_000;
 const TURN_EVERY_MS = 50;
 
 /**
- * Tells the rooms what changed on their boards, each at most once a second. Only the worker that
- * projects does it.
+ * Tells the rooms what changed on their boards, every viewer at most once a second. Only the worker
+ * that projects does it.
  */
 @Injectable()
 export class Fanout {
@@ -38,7 +38,7 @@ export class Fanout {
 
   /** Something changed in a round, and in some of its units. */
   touch(roundId: string, unitNos: number[]): void {
-    this.pacer.touch(roomName({ kind: 'round', roundId }));
+    for (const group of groupNames(roomName({ kind: 'round', roundId }))) this.pacer.touch(group);
     for (const unitNo of unitNos) this.pacer.touch(roomName({ kind: 'unit', roundId, unitNo }));
   }
 
@@ -62,10 +62,10 @@ export class Fanout {
     this.lookAtMoments([...rounds.values()]);
     await this.spread(rounds);
     const due = this.pacer.take(this.clock.monotonic(), ROOMS_PER_TURN);
-    for (const [roundId, rooms] of Map.groupBy(due, roundOf)) {
+    for (const [roundId, names] of Map.groupBy(due, roundOf)) {
       const round = rounds.get(roundId);
       if (!round) continue;
-      await this.tell(round, rooms, epoch);
+      await this.tell(round, names, epoch);
     }
   }
 
@@ -104,27 +104,29 @@ export class Fanout {
     }
   }
 
-  /** Rooms that could not be told now stay in line. */
-  private async tell(round: LiveRound, rooms: string[], epoch: string): Promise<void> {
-    const unitNos = rooms.map((name) => {
-      const room = parseRoom(name);
-      return room?.kind === 'unit' ? room.unitNo : null;
-    });
+  /** Who could not be told now stays in line. */
+  private async tell(round: LiveRound, names: string[], epoch: string): Promise<void> {
     let told = false;
     try {
-      told = await this.teller.tell(round, unitNos, { epoch, now: this.state.now() });
+      const audiences = names.map(audienceOf);
+      told = await this.teller.tell(round, audiences, { epoch, now: this.state.now() });
     } finally {
       const now = this.clock.monotonic();
-      for (const room of rooms) {
-        this.pacer.sent(room, now);
-        if (!told) this.pacer.touch(room);
+      for (const name of names) {
+        this.pacer.sent(name, now);
+        if (!told) this.pacer.touch(name);
       }
     }
   }
 }
 
+function audienceOf(name: string): Audience {
+  const room = parseRoom(roomOf(name));
+  return { name, unitNo: room?.kind === 'unit' ? room.unitNo : null };
+}
+
 /** The round that a room is about; empty for rooms of other things, of which none is told here. */
 function roundOf(name: string): string {
-  const room = parseRoom(name);
+  const room = parseRoom(roomOf(name));
   return room && 'roundId' in room ? room.roundId : '';
 }

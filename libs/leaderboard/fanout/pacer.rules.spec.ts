@@ -1,3 +1,4 @@
+import { groupNames } from '@bangvang/platform';
 import { Pacer } from './pacer.rules';
 
 describe('the pacer', () => {
@@ -47,6 +48,29 @@ describe('the pacer', () => {
     expect(pacer.nextIn(2_000)).toBe(0);
     pacer.touch('b');
     expect(pacer.nextIn(400)).toBe(0);
+  });
+
+  it('tells the groups of a room one after the other, each once a second', () => {
+    const pacer = new Pacer();
+    const told: [name: string, at: number][] = [];
+    for (let ms = 0; ms < 10_000; ms += 10) {
+      for (const name of groupNames('a')) pacer.touch(name);
+      for (const name of pacer.take(ms, 10)) told.push([name, ms]);
+    }
+    const gaps = told.slice(1).map(([, at], n) => at - told[n]![1]);
+    expect(Math.min(...gaps)).toBe(200);
+    for (const group of groupNames('a')) {
+      const times = told.filter(([name]) => name === group).map(([, at]) => at);
+      expect(times).toEqual(Array.from({ length: 10 }, (_, second) => times[0]! + second * 1_000));
+    }
+  });
+
+  it('lets no group wait for another room, and says when the next group may be told', () => {
+    const pacer = new Pacer();
+    for (const name of ['a~0', 'a~1', 'b']) pacer.touch(name);
+    expect(pacer.take(0, 10)).toEqual(['a~0', 'b']);
+    expect(pacer.nextIn(50)).toBe(150);
+    expect(pacer.take(200, 10)).toEqual(['a~1']);
   });
 
   it('takes those that wait longest when there are too many', () => {

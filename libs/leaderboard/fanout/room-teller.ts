@@ -28,12 +28,18 @@ import { boardState, copiesOf } from '../projector/board-round.rules';
 import type { TurnTime } from '../projector/projection';
 import type { Notice } from './moments.rules';
 
+/** Who is told something together: a unit's room, or (null) one group of the round's. */
+export interface Audience {
+  name: string;
+  unitNo: number | null;
+}
+
 /** Makes the documents of rooms from the public copy, keeps them, and sends those that changed. */
 @Injectable()
 export class RoomTeller {
   private readonly emitter: LiveEmitter;
-  /** Rooms this process has told something: a leader before it may have died between keeping and telling. */
-  private readonly told = new Set<string>();
+  /** What this process told an audience last: a leader before it may have died between keeping and telling. */
+  private readonly told = new Map<string, { board: number; pulse: number }>();
 
   constructor(
     private readonly reader: BoardReader,
@@ -45,12 +51,9 @@ export class RoomTeller {
     this.emitter = createLiveEmitter(redis, config);
   }
 
-  /** Tells the rooms of a round (null) and of units in it. False when the copy is not built yet. */
-  async tell(
-    round: LiveRound,
-    unitNos: (number | null)[],
-    { epoch, now }: TurnTime,
-  ): Promise<boolean> {
+  /** Tells audiences of a round. False when the copy is not built yet. */
+  async tell(round: LiveRound, audiences: Audience[], { epoch, now }: TurnTime): Promise<boolean> {
+    const unitNos = audiences.map(({ unitNo }) => unitNo);
     const facts = await this.reader.read(copiesOf(round)[0].read, unitNos);
     if (facts?.epoch !== epoch) return false;
     const names = await this.names.names(round.contestId, ...numbersIn([...facts.boards.values()]));
@@ -59,9 +62,10 @@ export class RoomTeller {
       state: boardState(round, now),
       tieKey: round.rules.boardKey,
     };
-    const telling = [...facts.boards].map(([unitNo, board]) =>
-      this.tellRoom({ ...subject, unitNo }, board, names),
-    );
+    const telling = audiences.map(({ name, unitNo }) => {
+      const board = facts.boards.get(unitNo) as BoardFacts;
+      return this.tellAudience(name, { ...subject, unitNo }, board, names);
+    });
     await Promise.all(telling);
     return true;
   }
@@ -89,7 +93,12 @@ export class RoomTeller {
     this.emitter.to(roomName({ kind: 'round', roundId })).emit('moved', roundId);
   }
 
-  private async tellRoom(subject: BoardSubject, facts: BoardFacts, names: Names): Promise<void> {
+  private async tellAudience(
+    name: string,
+    subject: BoardSubject,
+    facts: BoardFacts,
+    names: Names,
+  ): Promise<void> {
     const { roundId, unitNo } = subject;
     const room: Room =
       unitNo === null ? { kind: 'round', roundId } : { kind: 'unit', roundId, unitNo };
@@ -107,11 +116,11 @@ export class RoomTeller {
     ]);
     const shown = cutBoard(board.document, SHOWN_ROWS);
     await this.leave(room, { board: shown, pulse: pulse.document });
-    const name = roomName(room);
-    const isFirst = !this.told.has(name);
-    this.told.add(name);
-    if (board.changed || isFirst) this.emitter.to(name).emit('board', shown);
-    if (pulse.changed || isFirst) this.emitter.to(name).emit('pulse', pulse.document);
+    const before = this.told.get(name);
+    this.told.set(name, { board: shown.version, pulse: pulse.document.version });
+    if (before?.board !== shown.version) this.emitter.to(name).emit('board', shown);
+    if (before?.pulse !== pulse.document.version)
+      this.emitter.to(name).emit('pulse', pulse.document);
   }
 
   /** What joiners get. It is left before the message goes out, so that nobody falls in between. */

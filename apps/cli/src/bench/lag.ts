@@ -34,7 +34,7 @@ export async function lag(ground: Ground, sockets: number): Promise<Row[]> {
   const name = sockets.toLocaleString('en');
   const how =
     `${watching} of ${sockets} sockets on one live process (all joined in ${gathered.toFixed(1)} s, ${lost} lost), ` +
-    `${ATTEMPTS_PER_SECOND} attempts/s for ${SECONDS} s; at most one message a second per room`;
+    `${ATTEMPTS_PER_SECOND} attempts/s for ${SECONDS} s; at most one message a second to a viewer of a room`;
   return [
     {
       name: `board lag, ${name} sockets, p50`,

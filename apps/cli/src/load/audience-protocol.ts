@@ -17,14 +17,17 @@ export interface AudienceReport {
   messages: number;
   /** Connections that ended without our asking. */
   lost: number;
-  /** Pulses that told of fewer attempts than the one before. */
+  /** Pulses that told a viewer of fewer attempts than the one before. */
   backwards: number;
-  /** Pulses of the round: how many attempts each told of, and when each viewer had it. */
+  /** Pulses of the round as a sample of the viewers had them, in the order of arrival. */
   pulses: Pulse[];
 }
 
 export interface Pulse {
+  /** Number of the viewer among all. */
+  viewer: number;
+  /** How many attempts it told of. */
   attempts: number;
-  /** Instants of `clock.ts`. */
-  arrivals: number[];
+  /** When it came, by `clock.ts`. */
+  at: number;
 }

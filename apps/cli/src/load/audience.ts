@@ -22,7 +22,7 @@ export interface AudienceOptions {
 export class Audience {
   private readonly processes: ChildProcess[] = [];
   private readonly reports = new Map<ChildProcess, AudienceReport>();
-  private heard: Pulse[] = [];
+  private readonly heard: Pulse[] = [];
 
   /** Starts the viewers and waits until all of them are in their rooms, or the time is over. */
   static async gather(options: AudienceOptions, timeoutMs: number): Promise<Audience> {
@@ -47,7 +47,7 @@ export class Audience {
     return this.processes.flatMap(({ pid }) => pid ?? []);
   }
 
-  /** Ends the viewers. Resolves with every pulse they heard, in the order of arrival. */
+  /** Ends the viewers. Resolves with every pulse that a sample of them heard, each viewer's in order. */
   async finish(): Promise<Pulse[]> {
     await Promise.all(
       this.processes.map(async (child) => {
@@ -56,12 +56,7 @@ export class Audience {
         await once(child, 'exit');
       }),
     );
-    return merged(this.heard);
-  }
-
-  /** The pulses heard so far, in the order of arrival. */
-  pulses(): Pulse[] {
-    return merged(this.heard);
+    return this.heard;
   }
 
   private start({ host, port, rooms }: AudienceOptions, first: number): void {
@@ -86,15 +81,4 @@ export class Audience {
 function localAddress(host: string, viewer: number): { localAddress?: string } {
   if (!host.startsWith('127.')) return {};
   return { localAddress: `127.0.0.${FIRST_LOCAL_ADDRESS + Math.floor(viewer / PER_ADDRESS)}` };
-}
-
-/** Pulses as the viewers of several processes had them: one per number of attempts told. */
-function merged(heard: Pulse[]): Pulse[] {
-  const byAttempts = new Map<number, Pulse>();
-  for (const { attempts, arrivals } of heard) {
-    const known = byAttempts.get(attempts);
-    if (known) known.arrivals.push(...arrivals);
-    else byAttempts.set(attempts, { attempts, arrivals: [...arrivals] });
-  }
-  return [...byAttempts.values()].sort((a, b) => Math.min(...a.arrivals) - Math.min(...b.arrivals));
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
+import { query } from '@bangvang/database';
 import { BatchMaker } from '../../libs/results/certificates/issue/batch-maker';
 import { usualDesign } from '../../libs/results/certificates/design/design.rules';
 import { AWARDS, awardedContest, type Awarded } from '../support/awarded';
@@ -202,6 +203,26 @@ describeInBrowser('an award list', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'certificate-phone');
     });
+  }, 60_000);
+
+  it('has certificates with the day of the contest’s zone, wherever they are read', async () => {
+    const sql =
+      'SELECT code, issued_at FROM certificate WHERE contest_id = $1 ORDER BY number LIMIT 1';
+    type Row = { code: string; issued_at: Date };
+    const [paper] = await query<Row>(stage.test.db.tx, sql, [contest.contestId]);
+    const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+    const zone = 'Asia/Ho_Chi_Minh';
+    const there = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: zone }).format(
+      paper!.issued_at,
+    );
+    // Whatever the hour is, in one of these it is another day.
+    for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await withPage({ viewport: PHONE, timezoneId }, async (page) => {
+        await page.goto(`${stage.url}/chung-nhan/${paper!.code}`);
+        await page.getByText('Ngày cấp').waitFor();
+        expect(await page.locator('dl.facts').innerText()).toContain(there);
+      });
+    }
   }, 60_000);
 
   it('is reported to organisers: works and authors side by side, with the paragraph', async () => {

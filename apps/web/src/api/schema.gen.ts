@@ -8797,6 +8797,8 @@ export interface components {
             number: number;
             /** Format: date-time */
             issuedAt: string;
+            /** @description Of the contest: its days are days there */
+            zone: string;
             /** Format: date-time */
             endedAt: string | null;
             /** @description The code of the one in its place */
@@ -8828,6 +8830,8 @@ export interface components {
             number: number;
             /** Format: date-time */
             issuedAt: string;
+            /** @description Of the contest: its days are days there */
+            zone: string;
             /** Format: date-time */
             endedAt: string | null;
             /** @description The code of the one in its place */
@@ -8974,7 +8978,10 @@ export interface components {
             template: string;
             /** @enum {string} */
             purpose: "participation" | "prize" | "collective";
+            /** @description One unit alone; null for all */
             unitNo: number | null;
+            /** @description Name of that unit */
+            unit: string | null;
             reprint: boolean;
             /** @enum {string} */
             state: "issuing" | "printing" | "done" | "cancelled";
@@ -9693,6 +9700,8 @@ export interface components {
             waitsFor: components["schemas"]["WaitsFor"];
             /** @description Prizes that depend on it */
             prizes: string[];
+            /** @description How people ordered some of them, best first, before others joined */
+            earlier: number[][] | null;
         };
         WinnerDto: {
             person: components["schemas"]["PersonDto"];

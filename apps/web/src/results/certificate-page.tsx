@@ -123,8 +123,9 @@ function Checked({ code }: { code: string }) {
 function Answer({ certificate }: { certificate: Certificate }) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const { state, name, code, issuedAt, endedAt, replacedBy, contestSlug } = certificate;
-  const day = (iso: string): string => f.instant(iso).split(', ')[1] ?? '';
+  const { state, name, code, issuedAt, endedAt, zone, replacedBy, contestSlug } = certificate;
+  // A day on paper is a day where the contest is, wherever it is read.
+  const day = (iso: string): string => f.instant(iso, zone).split(', ')[1] ?? '';
   const lines = [
     ['name', name],
     ['unit', certificate.unit],

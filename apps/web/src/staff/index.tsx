@@ -8,6 +8,7 @@ import './mantine.css';
 import './staff.css';
 import { Main } from './kit/main';
 import { useSay } from './kit/words';
+import { InContestZone } from './kit/zone';
 import { Gate } from './shell/gate';
 import { Lost } from './shell/lost';
 import { Overview } from './overview/overview';
@@ -83,7 +84,9 @@ export default function Staff() {
     <MantineProvider theme={mantine} forceColorScheme={theme}>
       <Gate>
         <Suspense fallback={<Coming />}>
-          <Pages />
+          <InContestZone>
+            <Pages />
+          </InContestZone>
         </Suspense>
       </Gate>
     </MantineProvider>

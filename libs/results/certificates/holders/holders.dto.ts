@@ -28,6 +28,7 @@ export class CheckedCertificateDto {
   @ApiProperty({ type: String, nullable: true }) division!: string | null;
   @ApiProperty({ description: 'In the register of the contest' }) number!: number;
   @ApiProperty({ format: 'date-time' }) issuedAt!: Date;
+  @ApiProperty({ description: 'Of the contest: its days are days there' }) zone!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: Date | null;
   @ApiProperty({ type: String, nullable: true, description: 'The code of the one in its place' })
   replacedBy!: string | null;

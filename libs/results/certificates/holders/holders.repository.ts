@@ -7,6 +7,7 @@ import { CERTIFICATE_COLUMNS, type CertificateRow } from '../issue/register.repo
 export type CheckedRow = CertificateRow & {
   replaced_by_code: string | null;
   slug: string;
+  zone: string;
   published: boolean;
 };
 
@@ -23,7 +24,7 @@ export interface Search {
 }
 
 const CHECKED = `
-  SELECT ${CERTIFICATE_COLUMNS}, n.code AS replaced_by_code, ct.slug, ct.published_at IS NOT NULL AS published
+  SELECT ${CERTIFICATE_COLUMNS}, n.code AS replaced_by_code, ct.slug, ct.zone, ct.published_at IS NOT NULL AS published
     FROM certificate c
     JOIN contest ct ON ct.id = c.contest_id
     LEFT JOIN certificate n ON n.id = c.replaced_by`;

@@ -34,6 +34,7 @@ export function checked(
     division: row.division,
     number: row.number,
     issuedAt: row.issued_at,
+    zone: row.zone,
     endedAt: row.ended_at,
     replacedBy: row.replaced_by_code,
   };

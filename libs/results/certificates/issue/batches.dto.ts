@@ -41,7 +41,10 @@ export class BatchDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() template!: string;
   @ApiProperty({ enum: PURPOSES }) purpose!: Purpose;
-  @ApiProperty({ type: 'integer', nullable: true }) unitNo!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'One unit alone; null for all' })
+  unitNo!: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of that unit' })
+  unit!: string | null;
   @ApiProperty() reprint!: boolean;
   @ApiProperty({ enum: STATES }) state!: (typeof STATES)[number];
   @ApiProperty({ description: 'Certificates to issue, when it was asked for' }) expected!: number;

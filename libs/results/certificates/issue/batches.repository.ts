@@ -20,6 +20,7 @@ export interface BatchRow {
   template_name: string;
   purpose: Purpose;
   unit_no: number | null;
+  unit_name: string | null;
   reprint: boolean;
   state: BatchState;
   expected: number;
@@ -48,12 +49,13 @@ export interface NewBatch {
 }
 
 const BATCHES = `
-  SELECT b.id, b.contest_id, b.design_id, t.name AS template_name, b.purpose, b.unit_no, b.reprint, b.state, b.expected,
+  SELECT b.id, b.contest_id, b.design_id, t.name AS template_name, b.purpose, b.unit_no, u.name AS unit_name, b.reprint, b.state, b.expected,
          b.issued, b.cursor, b.unprintable, b.requested_at, b.requested_by, b.finished_at,
          f.files, f.files_made, f.pages_planned, f.pages
     FROM certificate_batch b
     JOIN certificate_design d ON d.id = b.design_id
     JOIN certificate_template t ON t.id = d.template_id
+    LEFT JOIN unit u ON u.no = b.unit_no
    CROSS JOIN LATERAL (
          SELECT count(*)::int AS files, count(made_at)::int AS files_made,
                 coalesce(sum(planned), 0)::int AS pages_planned, coalesce(sum(pages), 0)::int AS pages

@@ -88,6 +88,7 @@ export function batchShown(row: BatchRow): BatchDto {
     template: row.template_name,
     purpose: row.purpose,
     unitNo: row.unit_no,
+    unit: row.unit_name,
     reprint: row.reprint,
     state: row.state,
     expected: row.expected,

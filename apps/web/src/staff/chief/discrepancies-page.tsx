@@ -1,8 +1,8 @@
 import { useSearchParams } from 'wouter';
-import { useWords } from '../../i18n/format';
 import { queryOf, useStaff } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { stagePath, type Needs, type Waiting, type WaitingList } from './api';
 import { DossierPanel } from './dossier-panel';
 import type { StageProps } from './api';
@@ -89,7 +89,7 @@ interface ListProps {
 function List({ works, code, open }: ListProps) {
   const say = useSay(WORDS);
   const either = useEither();
-  const { f } = useWords();
+  const { f } = useContestWords();
   return (
     <ul className="ch-waiting" aria-label={say('list')}>
       {works.map((work) => {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useWords } from '../../i18n/format';
 import { MarksTable } from '../../judge/marks-table';
 import { WorkView } from '../../judge/work-view';
 import { change, useStaff, type Schemas } from '../kit/api';
@@ -9,6 +8,7 @@ import { Panel } from '../kit/desk';
 import { calledIn } from '../jury/api';
 import { Loaded } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import {
   dossierPath,
   flagsPath,
@@ -98,7 +98,7 @@ interface ShownProps {
 
 function Shown({ stage, decides, dossier, judges, flags, changed }: ShownProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { code, title, medium, words } = dossier;
   const nameOf = ({ judge }: { judge: number }): string =>
     say('judge', { n: judge, name: judges.find(({ no }) => no === judge)?.name ?? '' });
@@ -161,7 +161,7 @@ function proposedBy({ flags }: Flags, code: string): Schemas['ExclusionReason'] 
 function Out({ work }: { work: Flags['excluded'][number] }) {
   const say = useSay(WORDS);
   const why = useSay(EXCLUSION_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { reasonCode, minutes, by, at } = work;
   return (
     <div className="notice bad">
@@ -191,7 +191,7 @@ type NameOf = (who: { judge: number }) => string;
 
 function Marks({ stage, dossier, nameOf }: { stage: Stage; dossier: Dossier; nameOf: NameOf }) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { centipoints, marks, markers } = dossier;
   const hidden = marks.length === 0 && markers.some(({ state }) => state === 'done');
   return (
@@ -272,7 +272,7 @@ interface PathProps {
 function Path({ dossier: { path, messages, minutes }, nameOf }: PathProps) {
   const say = useSay(WORDS);
   const either = useEither();
-  const { f } = useWords();
+  const { f } = useContestWords();
   return (
     <>
       {path.length > 0 && (

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { useWords } from '../../i18n/format';
 import { change, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { DESK_WORDS } from '../../judge/words';
 import { calledIn } from '../jury/api';
 import { dossierPath, flagsPath, type Flags, type StageProps } from './api';
@@ -42,7 +42,7 @@ const WORDS = {
 export default function FlagsPage({ contestId, stage, decides }: StageProps) {
   const say = useSay(WORDS);
   const called = useSay(DESK_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const [search, setSearch] = useSearchParams();
   const code = search.get('work');
   const query = useStaff<Flags>(flagsPath(stage.id));
@@ -136,7 +136,7 @@ interface DismissingProps {
 function Dismissing({ flags, code, ask }: DismissingProps) {
   const say = useSay(WORDS);
   const called = useSay(DESK_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const waiting = flags.filter((flag) => flag.code === code && flag.dismissal === null);
   if (waiting.length === 0) return null;
   return (
@@ -163,7 +163,7 @@ interface OutProps {
 function OutOfContest({ excluded, code, open }: OutProps) {
   const say = useSay(WORDS);
   const why = useSay(EXCLUSION_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   return (
     <section>
       <h2 className="small">{say('excluded')}</h2>

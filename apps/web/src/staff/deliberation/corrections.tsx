@@ -1,12 +1,12 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/format';
 import { change } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { DialogForm } from '../kit/dialog-form';
 import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { roomPath, type Room, type RoomCorrection } from './api';
 import { ROOM_WORDS } from './words';
 
@@ -59,7 +59,7 @@ export function Corrections({ room, leads }: { room: Room; leads: boolean }) {
 
 function Line({ room, correction }: { room: Room; correction: RoomCorrection }) {
   const say = useSay(ROOM_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { code, kind, reason, madeBy, madeAt, listVersion, before, after } = correction;
   const title = room.works.find((work) => work.code === code)?.title ?? '';
   const marks = { before: f.number(before ?? 0, 2), after: f.number(after ?? 0, 2) };

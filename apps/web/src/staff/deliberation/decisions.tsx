@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/format';
 import { change } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { roomPath, type Room, type RoomDecision } from './api';
 import { ROOM_WORDS } from './words';
 
@@ -57,7 +57,7 @@ interface LineProps {
 
 function Line({ room, decision, take }: LineProps) {
   const say = useSay(ROOM_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { kind, list, tier, codes, count, reason, votes, withdrawnAt, withdrawal } = decision;
   const prize =
     room.lists

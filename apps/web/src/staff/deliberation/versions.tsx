@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useWords } from '../../i18n/format';
 import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import type { Room } from './api';
 import { ROOM_WORDS } from './words';
 
@@ -15,7 +15,7 @@ interface VersionsProps {
 /** Every award list that was published, and what the one in the room changes. */
 export function Versions({ room, past, look }: VersionsProps) {
   const say = useSay(ROOM_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   if (room.versions.length === 0) return null;
   return (
     <Panel title={say('versions')}>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { refresh } from '../../api/query';
-import { useWords } from '../../i18n/format';
 import { change, may, useMe, useStaff } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { useSending } from '../kit/sending';
 import { Empty, Loaded, ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { blindingPath, stagesPath, type Blinding, type JudgingProps } from './api';
 import { BLINDING_WORDS } from './blinding-words';
 import { HoldersForm } from './holders-form';
@@ -89,7 +89,7 @@ const HIDDEN_AMONG = 5;
 function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
   const say = useSay(BLINDING_WORDS);
   const me = useMe();
-  const { f } = useWords();
+  const { f } = useContestWords();
   const sending = useSending();
   const path = blindingPath(contestId);
   const ready = holders.length === 2 && holders.every((holder) => holder.ready);
@@ -144,7 +144,7 @@ function Runs({ contestId, blinding: { runs, waiting, holders } }: PartProps) {
 
 function Opening({ contestId, blinding: { holders, locked, openedAt, runs } }: PartProps) {
   const say = useSay(BLINDING_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const mine = holders.find((holder) => holder.mine);
   if (runs.length === 0) return null;
   const send = (passphrase: string): Promise<unknown> =>

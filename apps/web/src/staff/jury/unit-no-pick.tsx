@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { queryOf, TREES, useStaff, type Schemas } from '../kit/api';
 
-interface ChosenUnit {
+/** A unit as it is picked. */
+export interface ChosenUnit {
   no: number;
   name: string;
 }

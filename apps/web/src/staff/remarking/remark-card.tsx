@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n/format';
 import { Panel } from '../kit/desk';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { lastMoment, waitsFor, type Remark } from './api';
 import { RemarkActions } from './remark-actions';
 import { Markers } from './markers';
@@ -14,7 +15,7 @@ interface CardProps {
 /** One request: the work, why, who marks it again, what comes next. */
 export function RemarkCard({ contestId, remark }: CardProps) {
   const say = useSay(REMARK_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { title, code, stage, published, requestedAt, dueAt, reason } = remark;
   return (
     <Panel title={title} hint={say('code', { code, stage })}>
@@ -39,7 +40,7 @@ export function RemarkCard({ contestId, remark }: CardProps) {
 
 function State({ remark }: { remark: Remark }) {
   const say = useSay(REMARK_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const waits = waitsFor(remark);
   const figures = { n: f.number(remark.marks), wanted: f.number(remark.wanted) };
   return (

@@ -1,8 +1,8 @@
-import { useWords } from '../../i18n/format';
 import { useStaff } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { lastMoment, remarksPath, type Remarks } from './api';
 import { RemarkCard } from './remark-card';
 import { REMARK_WORDS } from './words';
@@ -33,7 +33,7 @@ export default function RemarksPage({ id }: { id: string }) {
 
 function Window({ remarks: { offered, until, dueAt, remarks } }: { remarks: Remarks }) {
   const say = useSay(REMARK_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   if (!offered) return <Empty title={say('notOffered')} />;
   if (until === null || dueAt === null) return <Empty title={say('unpublished')} />;
   const waiting = remarks.filter(({ answeredAt }) => !answeredAt).length;

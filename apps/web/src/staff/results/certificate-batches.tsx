@@ -6,6 +6,7 @@ import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { ChoiceField } from '../kit/fields';
 import { Empty, Loaded } from '../kit/states';
+import { UnitNoPick, type ChosenUnit } from '../jury/unit-no-pick';
 import { useSay } from '../kit/words';
 import { useScope, useWhile, type Batch, type Template } from './api';
 import { PURPOSE_WORDS } from './certificate-words';
@@ -19,6 +20,8 @@ const WORDS = {
     'Follows the newest published result, then prints one file per unit. If the server restarts it goes on where it was; nobody gets two.',
   ],
   template: ['Mẫu', 'Template'],
+  unit: ['Chỉ một đơn vị', 'One unit alone'],
+  unitHint: ['Để trống là mọi đơn vị', 'Leave it empty for all units'],
   reprint: [
     'In lại cả những giấy đã cấp và còn hiệu lực',
     'Print again what was issued and is valid',
@@ -27,6 +30,10 @@ const WORDS = {
   sure: [
     'Cấp giấy theo mẫu “{name}” cho mọi người đủ điều kiện mà chưa có. Mỗi giấy được vào sổ; cấp nhầm thì thu hồi từng giấy, không xóa được.',
     'Issues certificates by “{name}” to everybody entitled who is without. Each one enters the register; one issued by mistake can be revoked, never deleted.',
+  ],
+  sureUnit: [
+    'Cấp giấy theo mẫu “{name}” cho mọi người đủ điều kiện mà chưa có của {unit}, rồi in riêng đơn vị này. Mỗi giấy được vào sổ; cấp nhầm thì thu hồi từng giấy, không xóa được.',
+    'Issues certificates by “{name}” to everybody entitled who is without, of {unit} alone, and prints that unit. Each one enters the register; one issued by mistake can be revoked, never deleted.',
   ],
   noTemplate: ['Trước hết cần một mẫu', 'A template is needed first'],
   none: ['Chưa có đợt cấp nào', 'Nothing was issued yet'],
@@ -107,6 +114,8 @@ function Begin({ templates, path, running, read }: BeginProps) {
   const say = useSay(WORDS);
   const purposes = useSay(PURPOSE_WORDS);
   const [chosen, choose] = useState(templates[0]?.id ?? '');
+  const { contest } = useScope();
+  const [unit, setUnit] = useState<ChosenUnit | null>(null);
   const [reprint, setReprint] = useState(false);
   const [asking, ask] = useState(false);
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
@@ -121,6 +130,15 @@ function Begin({ templates, path, running, read }: BeginProps) {
           )}
           onChange={choose}
         />
+        {contest.unitTreeId && (
+          <UnitNoPick
+            treeId={contest.unitTreeId}
+            label={say('unit')}
+            description={say('unitHint')}
+            value={unit}
+            onChange={setUnit}
+          />
+        )}
       </div>
       <Switch
         label={say('reprint')}
@@ -138,14 +156,19 @@ function Begin({ templates, path, running, read }: BeginProps) {
           verb={say('begin')}
           act={async () => {
             try {
-              await change('POST', path, { templateId: template.id, reprint });
+              const only = unit ? { unitNo: unit.no } : {};
+              await change('POST', path, { templateId: template.id, reprint, ...only });
             } finally {
               read();
             }
           }}
           close={() => ask(false)}
         >
-          <p>{say('sure', { name: template.name })}</p>
+          <p>
+            {unit
+              ? say('sureUnit', { name: template.name, unit: unit.name })
+              : say('sure', { name: template.name })}
+          </p>
         </Confirm>
       )}
     </div>
@@ -163,7 +186,7 @@ function BatchItem({ batch, path, read }: { batch: Batch; path: string; read: ()
   return (
     <li>
       <div className="rs-line">
-        <h3>{template}</h3>
+        <h3>{batch.unit === null ? template : `${template} · ${batch.unit}`}</h3>
         <span className={`state ${isRunning(batch) ? 'wait' : 'on'}`}>{say(state)}</span>
         <span className="dim num">{f.instant(requestedAt, contest.zone)}</span>
         {isRunning(batch) && (

@@ -1,11 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/format';
 import { change, contestPath, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { comparingPath, soonIf, type Comparing } from './api';
 
 const WORDS = {
@@ -52,7 +52,7 @@ interface OwnTextsProps {
 /** How far the comparing is, and what does not count. */
 export function OwnTexts({ contestId, begun }: OwnTextsProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const path = comparingPath(contestId);
   const query = useStaff<Comparing>(path, (state) =>
     soonIf(state !== undefined && state.compared < state.works),

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { useWords } from '../../i18n/format';
 import { Desk, Panel } from '../kit/desk';
 import { may, useMe, useStaff } from '../kit/api';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { desksPath, quotasPath, type Desks } from './api';
 import { Collectors } from './collectors';
 import { useLookAgain } from './look-again';
@@ -59,7 +59,7 @@ interface DeskListProps {
 
 function DeskList({ id, desks, centre, refresh }: DeskListProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   return (
     <>
       <p>

@@ -1,8 +1,8 @@
 import { ApiProblem } from '../../api/client';
-import { useWords } from '../../i18n/format';
 import { useStaff } from '../kit/api';
 import { ProblemBox } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import type { Promotion } from './api';
 import './tiers.css';
 
@@ -31,7 +31,7 @@ export const promotionPath = (stageId: string): string => `/api/staff/stages/${s
 export function PromotionPart({ stageId }: { stageId: string }) {
   const say = useSay(WORDS);
   const either = useEither();
-  const { f } = useWords();
+  const { f } = useContestWords();
   const { data, error } = useStaff<Promotion>(promotionPath(stageId));
   // A stage before that is still being marked is no fault.
   if (error instanceof ApiProblem && error.code === 'STAGE_NOT_READY') {
@@ -72,7 +72,7 @@ const TONE = { goes: 'on', stays: 'wait', tie: 'warn' } as const;
 function Works({ works, label }: { works: Work[]; label: string }) {
   const say = useSay(WORDS);
   const either = useEither();
-  const { f } = useWords();
+  const { f } = useContestWords();
   const points = (mark: number | null) => (mark === null ? '' : f.number(mark / 100));
   return (
     <div className="st-scroll" tabIndex={0} role="region" aria-label={label}>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../i18n/format';
 import { change, useStaff } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Desk } from '../kit/desk';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useContestWords } from '../kit/zone';
 import { deskPath, desksPath, quotasPath, type DeskDetail } from './api';
 import { DeskWorkCard } from './desk-work';
 import { useLookAgain } from './look-again';
@@ -108,7 +108,7 @@ function UnitDesk({ id, detail, refresh }: UnitDeskProps) {
 /** What still stands in the way of forwarding, or the button that does it. */
 function ForwardBar({ id, detail, refresh, leftOut }: UnitDeskProps & { leftOut: string[] }) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const [asking, ask] = useState(false);
   const { desk, ties, works, version, rules } = detail;
   const torn = new Set(ties.flatMap(({ entryIds }) => entryIds));

@@ -109,6 +109,39 @@ describe('corrections', () => {
     expect(again.body).toMatchObject({ code: 'CORRECTION_INVALID' });
   });
 
+  it('are proposed once, whoever clicks twice, and stand once', async () => {
+    const { round, nos, attempts, first, second } = await scene();
+    await closeRound(test, round);
+    const out = { kind: 'disqualify', reason: 'shared-account', person: nos[2] };
+    const clicks = await Promise.all([
+      ask(round, '', out, first),
+      ask(round, '', out, first),
+      ask(round, '', { ...out, reason: 'rule-breach' }, second),
+    ]);
+    expect(clicks.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
+    const refused = clicks.find(({ status }) => status === 422)!;
+    expect(refused.body).toMatchObject({ code: 'CORRECTION_INVALID' });
+    expect(refused.text).toContain('chờ người thứ hai duyệt');
+    const [waiting] = clicks.filter(({ status }) => status === 201);
+    const { id, mine } = waiting!.body.correction! as unknown as { id: Loose; mine: boolean };
+    expect(mine).toBe(true);
+
+    // Another person, or another attempt, is another matter.
+    const elsewhere = { kind: 'void-attempt', reason: 'rule-breach', attempt: attempts[0] };
+    expect((await ask(round, '', elsewhere, first)).status).toBe(201);
+
+    const admin = await staffMember(test, 'admin');
+    expect((await decide(id, { approved: true }, admin)).status).toBe(200);
+    for (const roundId of [undefined, round.roundId]) {
+      const again = await ask(round, '', { ...out, round: roundId }, second);
+      expect(again.text).toContain('đã có hiệu lực');
+    }
+    const back = { kind: 'reverse', reason: 'mistake', correction: id };
+    const reversed = await ask(round, '', back, first);
+    await decide(reversed.body.correction!.id, { approved: true }, second);
+    expect((await ask(round, '', out, first)).status).toBe(201);
+  });
+
   it('cannot be approved past the database by who proposed them, nor changed afterwards', async () => {
     const { round, attempts, first } = await scene();
     await closeRound(test, round);

@@ -19,6 +19,27 @@ export const correctionInvalid = (errors: FieldError[]): Problem =>
     { errors },
   );
 
+/** The same was proposed before: it waits, or it is in force. */
+export const correctionTwice = ({
+  proposer,
+  waits,
+}: {
+  proposer: string;
+  waits: boolean;
+}): Problem =>
+  new Problem(
+    'CORRECTION_INVALID',
+    waits
+      ? says(
+          `${proposer} has proposed the same; it waits for a second person.`,
+          `${proposer} đã đề nghị đúng điều chỉnh này; đang chờ người thứ hai duyệt.`,
+        )
+      : says(
+          `The same is in force already, proposed by ${proposer}.`,
+          `Điều chỉnh này đã có hiệu lực, theo đề nghị của ${proposer}.`,
+        ),
+  );
+
 /** Somebody decided it before. */
 export const correctionDecided = (): Problem =>
   new Problem(

@@ -57,6 +57,18 @@ const LISTED = `
     LEFT JOIN staff_account d ON d.id = c.decided_by
     LEFT JOIN correction r ON r.reverses = c.id AND r.state = 'approved'`;
 
+/* Who is out of the whole contest is out of each of its rounds. */
+const TWIN = `
+  SELECT p.name AS proposer, c.state = 'waiting' AS waits
+    FROM correction c JOIN staff_account p ON p.id = c.proposed_by
+   WHERE c.contest_id = $1 AND c.kind = $2 AND c.kind <> 'reverse'
+     AND (c.round_id IS NOT DISTINCT FROM $3 OR (c.kind = 'disqualify' AND c.round_id IS NULL AND c.state = 'approved'))
+     AND c.participant_no IS NOT DISTINCT FROM $4 AND c.attempt_id IS NOT DISTINCT FROM $5 AND c.change = $6
+     AND (c.state = 'waiting'
+          OR (c.state = 'approved' AND c.kind IN ('void-attempt', 'disqualify')
+              AND NOT EXISTS (SELECT FROM correction r WHERE r.reverses = c.id AND r.state = 'approved')))
+   ORDER BY c.proposed_at LIMIT 1`;
+
 /** Corrections and what they are checked against. */
 @Injectable()
 export class CorrectionsRepository {
@@ -85,6 +97,26 @@ export class CorrectionsRepository {
     await query(tx, `SELECT pg_advisory_xact_lock(hashtextextended('corrections ' || $1, 0))`, [
       contestId,
     ]);
+  }
+
+  /**
+   * Who proposed the same before: it waits, or somebody is out or an attempt void by it already. Taking
+   * back has its own index. Null where nobody did.
+   */
+  async twin(
+    tx: Tx,
+    contestId: string,
+    draft: Draft,
+  ): Promise<{ proposer: string; waits: boolean } | null> {
+    const [row] = await query<{ proposer: string; waits: boolean }>(tx, TWIN, [
+      contestId,
+      draft.kind,
+      draft.roundId,
+      draft.participantNo,
+      draft.attemptId,
+      JSON.stringify(draft.change),
+    ]);
+    return row ?? null;
   }
 
   /** @throws a unique violation where the correction to reverse is being reversed already */

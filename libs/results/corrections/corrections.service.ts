@@ -8,6 +8,7 @@ import {
   correctionDecided,
   correctionInvalid,
   correctionNotFound,
+  correctionTwice,
   secondPersonRequired,
 } from './corrections.errors';
 import type {
@@ -47,7 +48,7 @@ export class Corrections {
 
   /**
    * Puts a correction on record with its effect as of now. Where the rules ask for no second person,
-   * it is in force at once.
+   * it is in force at once. The same does not stand twice: two clicks, or two organisers, are one.
    * @throws Problem CORRECTION_INVALID, ROUND_NOT_CLOSED, ROUND_CLOSED
    */
   async propose(
@@ -60,6 +61,9 @@ export class Corrections {
     const id = newId();
     try {
       await this.database.transaction(async (tx) => {
+        await this.repository.lock(tx, contestId);
+        const twin = await this.repository.twin(tx, contestId, draft);
+        if (twin !== null) throw correctionTwice(twin);
         const secondPerson = await this.context.secondPerson(tx, contestId);
         const by = staff.accountId;
         await this.repository.add(tx, { ...draft, id, contestId, effect, secondPerson, by });

@@ -138,8 +138,11 @@ export type Decision = Scope & {
   at: number;
   minutes?: string;
 } & (
-    | /** The order among equals, best first; people in one inner list stay equal. */
-      { kind: 'order'; order: string[][] }
+    | /**
+       * The order among equals, best first; people in one inner list stay equal. `among`: all who were
+       * equal when it was decided; whoever joins them later was not decided about. Absent: everybody.
+       */
+      { kind: 'order'; order: string[][]; among?: string[] }
       /** What the sub-question earned each, more is better. */
     | { kind: 'sub-question'; points: Record<string, number> }
     /** Who gets the places across a tier's boundary; the tier 'qualify' is the way to the next round. */

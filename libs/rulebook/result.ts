@@ -54,8 +54,13 @@ export interface Unresolved extends Scope {
   waitsFor: 'organiser' | 'sub-question' | 'lot' | 'boundary' | 'none';
   /** Tiers that depend on it; empty where no prize does. */
   prizes: string[];
-  /** A prize or a place in the next round waits for it: nothing is published before it is decided. */
+  /**
+   * A prize or a place in the next round waits for it, or a decision no longer covers it: nothing is
+   * published before it is decided.
+   */
   blocks: boolean;
+  /** The order that people decided, best first, before others became equal to these; absent: none. */
+  earlier?: string[][];
 }
 
 /** The actual value of a round's prediction, with how it was counted. */

@@ -12,8 +12,8 @@ export interface Stakes {
 
 /**
  * Every tie that the chain leaves, with its exact span, and every tie across the end of a special
- * prize. A tie blocks the publication only where a prize or a place in the next round waits for it;
- * else it is a shared rank.
+ * prize. A tie blocks the publication only where a prize or a place in the next round waits for it,
+ * or where people decided about it before others joined it; else it is a shared rank.
  */
 export function unresolvedOf(rankings: readonly Ranking[], stakes: Stakes): Unresolved[] {
   const byGroup = Map.groupBy(stakes.touches, ({ cluster }) => cluster.group);
@@ -28,11 +28,11 @@ export function unresolvedOf(rankings: readonly Ranking[], stakes: Stakes): Unre
 
 function tie(
   { scope }: Ranking,
-  { rank, entries, waitsFor }: Group,
+  { rank, entries, waitsFor, earlier }: Group,
   touches: readonly Touch[],
   qualifying: boolean,
 ): Unresolved {
-  const blocks = qualifying || touches.some(({ waits }) => waits);
+  const blocks = qualifying || earlier !== null || touches.some(({ waits }) => waits);
   return {
     ...scope,
     from: rank,
@@ -41,6 +41,7 @@ function tie(
     waitsFor: waitsFor ?? (blocks ? 'boundary' : 'none'),
     prizes: [...new Set(touches.map(({ tier }) => tier))],
     blocks,
+    ...(earlier && { earlier }),
   };
 }
 

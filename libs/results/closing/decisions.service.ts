@@ -125,19 +125,22 @@ export class Decisions {
 
 function decisionDto(row: ListedDecision): DecisionDto {
   const { id, division, kind, minutes, by } = row;
-  // Of all who were equal, those whom it names are enough to read.
-  const { among: _, ...content } = row.content;
   return {
     id,
     round: row.round_id,
     division,
     kind,
-    content,
+    content: shown(row.content),
     minutes,
     at: row.at.toISOString(),
     by,
     withdrawn: withdrawalDto(row),
   };
+}
+
+/** Of all who were equal, those whom a decision names are enough to read. */
+function shown({ among: _, ...content }: Record<string, unknown>): Record<string, unknown> {
+  return content;
 }
 
 function withdrawalDto(row: ListedDecision): DecisionDto['withdrawn'] {

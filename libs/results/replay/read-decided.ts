@@ -25,6 +25,7 @@ interface DecidedInput {
   participant?: Named;
   participants?: Named[];
   winners?: Named[];
+  among?: Named[];
   order?: Named[][];
   points?: Record<string, number>;
   group?: string | null;
@@ -116,11 +117,12 @@ function people(input: DecidedInput, path: string, { directory }: Known): object
   const one = (name: Named, at: string): string => directory.named(name, at);
   const several = (names: Named[], at: string): string[] =>
     names.map((name, place) => one(name, `${at}[${place}]`));
-  const { participant, participants, winners, order } = input;
+  const { participant, participants, winners, among, order } = input;
   return {
     ...(participant === undefined ? {} : { participant: one(participant, `${path}.participant`) }),
     ...(participants && { participants: several(participants, `${path}.participants`) }),
     ...(winners && { winners: several(winners, `${path}.winners`) }),
+    ...(among && { among: several(among, `${path}.among`) }),
     ...(order && {
       order: order.map((equals, place) => several(equals, `${path}.order[${place}]`)),
     }),

@@ -208,6 +208,36 @@ describe('what people decide', () => {
     expect(ranks(decided({ by: 'organiser' }, later, first))).toEqual(['1 3', '2 2', '3 1']);
   });
 
+  it('does not cover people who became equal later: the tie waits again, the order is kept', () => {
+    const decision = (among: string[]): Decision =>
+      ({ ...order('d', 1, ['2'], ['1']), among }) as Decision;
+    const covered = decided({ by: 'organiser' }, decision(['1', '2', '3']));
+    expect(ranks(covered)).toEqual(['1 2', '2 1', '3 3']);
+    expect(compute(covered).unresolved).toEqual([]);
+
+    // 3 came after the decision between 1 and 2: nobody asked where it stands.
+    const joined = decided({ by: 'organiser' }, decision(['1', '2']));
+    expect(ranks(joined)).toEqual(['1 1', '1 2', '1 3']);
+    const tie = { from: 1, to: 3, waitsFor: 'organiser', prizes: [], blocks: true };
+    expect(compute(joined).unresolved).toMatchObject([{ ...tie, earlier: [['2'], ['1']] }]);
+
+    // Decided about alone, 3 comes after the two, whose order stands.
+    const again: Decision = { ...order('e', 2, ['3']), among: ['1', '2', '3'] } as Decision;
+    expect(ranks(decided({ by: 'organiser' }, decision(['1', '2']), again))).toEqual([
+      '1 2',
+      '2 1',
+      '3 3',
+    ]);
+    // Two decisions about two ties say nothing of both together.
+    const other: Decision = { ...order('e', 2, ['3']), among: ['3', '4'] } as Decision;
+    expect(
+      compute(decided({ by: 'organiser' }, decision(['1', '2']), other)).unresolved,
+    ).toMatchObject([{ blocks: true, earlier: [['2'], ['1'], ['3']] }]);
+    // Whoever leaves the tie leaves the order of the others as it is.
+    const left = decided({ by: 'organiser' }, decision(['1', '2', '3', '4']));
+    expect(ranks(left)).toEqual(['1 2', '2 1', '3 3']);
+  });
+
   it('counts points of a sub-question once everybody has theirs', () => {
     const points = (id: string, at: number, given: Record<string, number>): Decision => ({
       ...here,

@@ -12,6 +12,8 @@ export interface Group {
   entries: Entry[];
   /** The link that could part them once people decide, or once the seed is revealed. */
   waitsFor: 'organiser' | 'sub-question' | 'lot' | null;
+  /** How people ordered some of them before others joined; null where nobody did. */
+  earlier: string[][] | null;
 }
 
 /** A ranking, best first. */
@@ -42,10 +44,13 @@ interface Parting {
 /** Parts equals by the first link, each run of those still equal by the rest. */
 function part(equals: Entry[], { links, groups, before }: Parting): void {
   const [link, ...rest] = links;
-  const alone = equals.length === 1 || link === undefined;
-  if (alone || !isReady(link, equals)) {
-    const waitsFor = alone ? null : waiting(link);
-    groups.push({ rank: before + 1, entries: equals, waitsFor });
+  if (equals.length === 1 || link === undefined) {
+    groups.push({ rank: before + 1, entries: equals, waitsFor: null, earlier: null });
+    return;
+  }
+  if (!isReady(link, equals)) {
+    const earlier = link.earlier?.(equals) ?? null;
+    groups.push({ rank: before + 1, entries: equals, waitsFor: waiting(link), earlier });
     return;
   }
   let passed = before;

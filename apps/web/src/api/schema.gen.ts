@@ -9079,7 +9079,7 @@ export interface components {
             after: string[];
         };
         /** @enum {string} */
-        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "prizes-elsewhere" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "winners-void" | "judges-flags" | "under-way";
+        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "units-waiting" | "prizes-elsewhere" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "winners-void" | "judges-flags" | "under-way";
         WordsDto: {
             vi: string;
             en: string;

@@ -103,7 +103,10 @@ export const decision = kinds(
   [
     decisionOf(
       'order',
-      { order: list(list(person, 'These stay equal'), 'Best first') },
+      {
+        order: list(list(person, 'These stay equal'), 'Best first'),
+        among: list(person, 'All who were equal then; with others it does not hold. Default: all'),
+      },
       ['order'],
       'The order among equals',
     ),

@@ -140,7 +140,7 @@ export const result = all(
       'Who has no rank, and why',
     ),
     unresolved: list(
-      all(
+      object(
         {
           ...scope,
           from: whole('First place', 1),
@@ -149,7 +149,9 @@ export const result = all(
           waitsFor: text('For whom'),
           prizes: list(text('A tier'), 'Tiers that depend on it'),
           blocks: yesNo('Nothing is published before it is decided'),
+          earlier: list(people, 'The order decided before others joined them'),
         },
+        ['round', 'division', 'from', 'to', 'participants', 'waitsFor', 'prizes', 'blocks'],
         'One span of equals',
       ),
       'Equals whom the rules cannot part',

@@ -20,6 +20,8 @@ export interface Link {
   shown: (entry: Entry) => number | string;
   /** Whether it can be applied to these equals by now; absent: always. Else they wait for it. */
   ready?: (equals: readonly Entry[]) => boolean;
+  /** What people decided about some of these equals before others joined them, best first; null: nothing. */
+  earlier?: (equals: readonly Entry[]) => string[][] | null;
 }
 
 /** A way to tell equals apart: how it is said, and how it works with the arguments of the document. */

@@ -91,10 +91,22 @@ const orderOf = (rows: readonly Row[]): Content => {
   return { order };
 };
 
+/** Those whom people ordered before others joined them, in that order; then the others. */
+function firstRows({ people, earlier }: Tie): Row[] {
+  const places = new Map(earlier?.flatMap((equals, place) => equals.map((no) => [no, place])));
+  const placeOf = ({ no }: Person): number => places.get(no) ?? places.size;
+  return people
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((person, index, sorted) => {
+      const above = sorted[index - 1];
+      const equal =
+        above !== undefined && places.has(person.no) && placeOf(above) === placeOf(person);
+      return { person, equal };
+    });
+}
+
 function firstContent(tie: Tie, outcome: Outcome): Content {
-  const people = tie.people;
-  if (tie.waitsFor === 'organiser')
-    return orderOf(people.map((person) => ({ person, equal: false })));
+  if (tie.waitsFor === 'organiser') return orderOf(firstRows(tie));
   if (tie.waitsFor === 'sub-question') return { points: [] };
   return { tier: waitingPlaces(tie, outcome)[0]?.tier, winners: [] };
 }
@@ -133,8 +145,8 @@ function Choice(props: ChoiceProps) {
   const { waitsFor, people } = tie;
   if (waitsFor === 'organiser' || waitsFor === 'sub-question') {
     if (byList) return <GivenList {...props} kind={waitsFor} />;
-    const Fields = waitsFor === 'organiser' ? Order : Points;
-    return <Fields people={people} put={put} />;
+    if (waitsFor === 'organiser') return <Order first={firstRows(tie)} put={put} />;
+    return <Points people={people} put={put} />;
   }
   return <Boundary {...props} />;
 }
@@ -145,9 +157,9 @@ interface Row {
   equal: boolean;
 }
 
-function Order({ people, put }: { people: Person[]; put: ChoiceProps['put'] }) {
+function Order({ first, put }: { first: Row[]; put: ChoiceProps['put'] }) {
   const say = useSay(WORDS);
-  const [rows, setRows] = useState<Row[]>(() => people.map((person) => ({ person, equal: false })));
+  const [rows, setRows] = useState<Row[]>(first);
   const set = (next: Row[]) => {
     // Nobody stands above the first.
     const clean = next.map((row, index) => (index === 0 ? { ...row, equal: false } : row));

@@ -45,6 +45,10 @@ const WORDS = {
   ],
   onward: ['Thể lệ: ban tổ chức chọn người đi tiếp', 'Rules: the organisers choose who goes on'],
   noneWait: ['Cùng hạng', 'Shared rank'],
+  joined: [
+    'Đã có quyết định về thứ tự, nhưng sau đó có thêm người bằng họ: phải quyết định lại cho cả nhóm. Thứ tự đã quyết định được giữ làm điểm xuất phát.',
+    'The order was decided, but others became equal to them since: decide again for all of them. You start from the order that was decided.',
+  ],
   settle: ['Quyết định', 'Decide'],
   toLot: ['Đến chỗ công khai hạt giống', 'Go and reveal the seed'],
   more: ['và {n} người nữa', 'and {n} more'],
@@ -125,11 +129,7 @@ function TieItem({ tie, outcome, scope, read }: Omit<TieListProps, 'ties'> & { t
         <span className="dim">{where.filter(Boolean).join(', ')}</span>
       </div>
       {prizes.length > 0 && <p>{say('depends', { prizes: names })}</p>}
-      {waitsFor !== 'none' && (
-        <p className="dim small">
-          {say(waitsFor === 'boundary' && prizes.length === 0 ? 'onward' : waitsFor)}
-        </p>
-      )}
+      <Waits tie={tie} />
       <p className="rs-equals">
         {people.slice(0, SHOWN).map(({ no, name }) => (
           <span key={no} className="st-chip">
@@ -144,6 +144,21 @@ function TieItem({ tie, outcome, scope, read }: Omit<TieListProps, 'ties'> & { t
       {isSettled(waitsFor) && <Button onClick={() => settle(true)}>{say('settle')}</Button>}
       {settling && <SettleTie {...{ tie, outcome, scope, read }} close={() => settle(false)} />}
     </li>
+  );
+}
+
+/** What the rules say of it, and whether it was decided before others joined. */
+function Waits({ tie: { waitsFor, prizes, earlier } }: { tie: Tie }) {
+  const say = useSay(WORDS);
+  return (
+    <>
+      {waitsFor !== 'none' && (
+        <p className="dim small">
+          {say(waitsFor === 'boundary' && prizes.length === 0 ? 'onward' : waitsFor)}
+        </p>
+      )}
+      {earlier && <p className="notice">{say('joined')}</p>}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ export const BLOCKERS = [
   'scorer-difference',
   'unresolved-tie',
   'places-waiting',
+  'units-waiting',
   'prizes-elsewhere',
   'flags-searched',
   'flags-open',
@@ -81,6 +82,13 @@ const DESCRIPTIONS: Record<BlockerCode, Description> = {
   'places-waiting': {
     page: '/ties',
     say: said('# suất giải còn chờ quyết định.', '# prize place(s) wait for a decision.'),
+  },
+  'units-waiting': {
+    page: '/collectives',
+    say: said(
+      '# suất giải tập thể còn chờ quyết định.',
+      '# place(s) of awards among units wait for a decision.',
+    ),
   },
   'prizes-elsewhere': {
     page: '/prizes',
@@ -167,16 +175,19 @@ export function blockers(findings: Findings, path: string): Blocker[] {
 export function waitingIn(result: Outcome, roundId: string | null): Findings {
   const ofThis = ({ round }: { round: string | null }): boolean =>
     roundId === null || round === roundId;
-  const collective =
+  const units =
     roundId === null
       ? result.collectives.flatMap(({ tiers }) => tiers.map(({ waiting }) => waiting))
       : [];
   const places = result.prizes.filter(ofThis).map(({ waiting }) => waiting);
   return {
     'unresolved-tie': result.unresolved.filter((tie) => ofThis(tie) && tie.blocks).length,
-    'places-waiting': [...places, ...collective].reduce((sum, count) => sum + count, 0),
+    'places-waiting': sumOf(places),
+    'units-waiting': sumOf(units),
   };
 }
+
+const sumOf = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Everybody who gets a prize by a result. */
 export function winnersIn(result: Outcome, roundId: string | null): string[] {

@@ -145,9 +145,22 @@ describe('the gate', () => {
         },
       ],
     };
-    expect(waitingIn(outcome, 'r1')).toEqual({ 'unresolved-tie': 1, 'places-waiting': 1 });
-    expect(waitingIn(outcome, null)).toEqual({ 'unresolved-tie': 2, 'places-waiting': 3 });
+    const ofRound = { 'unresolved-tie': 1, 'places-waiting': 1, 'units-waiting': 0 };
+    expect(waitingIn(outcome, 'r1')).toEqual(ofRound);
+    const ofAll = { 'unresolved-tie': 2, 'places-waiting': 3, 'units-waiting': 0 };
+    expect(waitingIn(outcome, null)).toEqual(ofAll);
     expect(winnersIn(outcome, null)).toEqual(['7', '8']);
+
+    // Equal units are decided about where units are compared.
+    const tier = { tier: 'nhat', name: 'Nhất', count: 1, units: [], vacant: 0, waiting: 1 };
+    const collectives = [{ award: 'dong', group: null, rows: [], tiers: [tier] }];
+    const waiting = waitingIn({ ...outcome, collectives }, null);
+    expect(waiting).toEqual({ ...ofAll, 'units-waiting': 1 });
+    expect(blockers(waiting, '/staff/contests/1/results').at(-1)).toMatchObject({
+      words: { vi: '1 suất giải tập thể còn chờ quyết định.' },
+      link: '/staff/contests/1/results/collectives',
+    });
+    expect(waitingIn({ ...outcome, collectives }, 'r1')).toEqual(ofRound);
     expect(winnersIn(outcome, 'r1')).toEqual(['7']);
   });
 });

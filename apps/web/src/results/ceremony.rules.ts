@@ -1,4 +1,5 @@
-import { scopeTitle, type Collective, type Prize } from './published';
+import type { Collective, Prize } from './published';
+import { scopeTitle } from './scope-title';
 
 interface Named {
   name: string | null;
@@ -40,9 +41,18 @@ export function stepsOf(lists: RevealedList[]): Step[] {
     );
 }
 
-/** The lists of a published result: rankings in its order, awards among units after them. */
+/**
+ * The lists of a published result, the highest first: what is won over all rounds, then the rounds,
+ * the latest first, and awards among units.
+ */
 export function resultLists(prizes: Prize[], collectives: Collective[]): RevealedList[] {
-  return [...rankings(prizes), ...collectives.map(ofCollective)];
+  const rounds = [...new Set(prizes.map(({ round }) => round))].filter((round) => round !== null);
+  return [
+    ...[null, ...rounds.toReversed()].flatMap((round) =>
+      rankings(prizes.filter((prize) => prize.round === round)),
+    ),
+    ...collectives.map(ofCollective),
+  ];
 }
 
 function ofCollective({ name, group, tiers }: Collective): RevealedList {

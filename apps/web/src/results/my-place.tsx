@@ -2,7 +2,8 @@ import { Link } from 'wouter';
 import type { ContestDetail } from '../api/types';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import { scopeTitle, useFound, type Result } from './published';
+import { useFound, type Result } from './published';
+import { scopeTitle } from './scope-title';
 
 const WORDS = {
   mine: ['Thứ hạng của bạn', 'Your rank'],

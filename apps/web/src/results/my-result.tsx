@@ -10,7 +10,6 @@ import { MyAppealsSection } from './appeals';
 import { useDecided } from './decided';
 import {
   inForce,
-  scopeTitle,
   useFound,
   usePlaces,
   useResult,
@@ -20,6 +19,7 @@ import {
   type Publication,
   type Result,
 } from './published';
+import { scopeTitle } from './scope-title';
 import WinnerForm from './winner-form';
 
 const WORDS = {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import { scopeTitle, type Prize, type Winner } from './published';
+import type { Prize, Winner } from './published';
+import { scopeTitle } from './scope-title';
 
 const WORDS = {
   title: ['Người đoạt giải', 'Winners'],

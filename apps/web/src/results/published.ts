@@ -48,10 +48,3 @@ export function inForce({ publications }: Versions): Publication[] {
     ...current.filter(({ roundId }) => roundId !== null),
   ];
 }
-
-/** What a list is of: "Tuần 1, Bảng THPT"; empty for the whole contest without divisions. */
-export const scopeTitle = ({
-  roundTitle,
-  divisionName,
-}: Pick<Standing, 'roundTitle' | 'divisionName'>): string =>
-  [roundTitle, divisionName].filter(Boolean).join(', ');

@@ -6,7 +6,6 @@ import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import { useDecided } from './decided';
 import {
-  scopeTitle,
   useFound,
   usePlaces,
   type Found,
@@ -14,6 +13,7 @@ import {
   type Result,
   type Standing,
 } from './published';
+import { scopeTitle } from './scope-title';
 
 const WORDS = {
   title: ['Bảng xếp hạng', 'Ranking'],

@@ -197,9 +197,11 @@ function StepList({ scope, at }: { scope: Scope; at: string }) {
   const say = useSay(WORDS);
   const { data: gate } = useGate(scope);
   const blocking = new Map<string, number>();
-  for (const { link, count } of gate?.blockers ?? []) {
+  for (const { code, link, count } of gate?.blockers ?? []) {
     const step = link.split('/results/')[1] ?? '';
-    blocking.set(step, (blocking.get(step) ?? 0) + count);
+    const before = blocking.get(step) ?? 0;
+    // Places that wait stand behind the ties that hold them up: the same work, said twice.
+    if (code !== 'places-waiting' || before === 0) blocking.set(step, before + count);
   }
   const list = useRef<HTMLElement>(null);
   // On a phone the steps stand in one row: the one that is shown is to be seen in it.

@@ -2,7 +2,9 @@ import { createPublicKey, verify } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { canonicalJson, newId } from '@bangvang/platform';
 import { createTestApp, textOf, type TestApp } from '../../test/support/app';
+import { endRound } from '../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../test/support/fixtures';
+import { until } from '../../test/support/until';
 import { SUBMIT } from './attempts.repository';
 import { ExpiryWorker } from './attempts.worker';
 
@@ -49,6 +51,18 @@ const runOutOfTime = (id: unknown) =>
     `UPDATE attempt SET started_at = now() - interval '21 minutes', deadline_at = now() - interval '1 minute' WHERE id = $1`,
     [id],
   );
+
+/** Moves the deadline of what was handed in to the moment after it, as if it had been handed in last. */
+async function endJustAfter(id: unknown): Promise<void> {
+  await query(test.db.tx, 'ALTER TABLE attempt DISABLE TRIGGER USER');
+  await query(
+    test.db.tx,
+    `UPDATE attempt SET deadline_at = submitted_at + interval '1 ms' WHERE id = $1`,
+    [id],
+  );
+  await query(test.db.tx, 'ALTER TABLE attempt ENABLE TRIGGER USER');
+  await query(test.db.tx, 'SELECT pg_sleep_until(deadline_at) FROM attempt WHERE id = $1', [id]);
+}
 
 /** Waits until so many statements of this database wait for somebody's lock. */
 async function waitForBlocked(statements: number): Promise<void> {
@@ -103,7 +117,8 @@ describe('starting', () => {
         [newId(), round.roundId, participantId, no],
       );
       const waiting = start(round, token);
-      await new Promise((done) => setTimeout(done, 300));
+      await waitForBlocked(1);
+      await query(tx, `SELECT pg_sleep_until(now() + interval '60 ms')`);
       return { answer: waiting };
     });
     const { status, body } = await second.answer;
@@ -121,7 +136,9 @@ describe('starting', () => {
 
     const brief = await playableRound(test, { lasts: 50 });
     const { token } = await brief.person();
-    await new Promise((done) => setTimeout(done, 80));
+    await query(test.db.tx, 'SELECT pg_sleep_until(closes_at) FROM round WHERE id = $1', [
+      brief.roundId,
+    ]);
     const late = await start(brief, token);
     expect(late.body).toMatchObject({
       code: 'ROUND_CLOSED',
@@ -340,11 +357,12 @@ describe('submitting', () => {
   });
 
   it('gives the first receipt to a retry after the connection was cut, also after the deadline', async () => {
-    const round = await playableRound(test, { lasts: 900 });
+    const round = await playableRound(test);
     const { token } = await round.person();
     const { body } = await start(round, token);
     const first = await submit(body.id, token, { answers: { '1': 'a' } });
-    await new Promise((done) => setTimeout(done, 950));
+    await endJustAfter(body.id);
+    await endRound(test, round);
     const retry = await submit(body.id, token, { answers: { '1': 'b' } });
     expect(retry.status).toBe(200);
     expect(retry.body.receipt).toEqual(first.body.receipt);
@@ -454,14 +472,15 @@ describe('submitting', () => {
     expect(submitted.body.score).toBeUndefined();
 
     const brief = await playableRound(test, {
-      lasts: 700,
       rules: { show: { score: 'after-close', key: 'after-close', board: 'live' } },
     });
     const person = await brief.person();
     const { body: attempt } = await start(brief, person.token);
     expect((await submit(attempt.id, person.token, { answers: {} })).body.score).toBeUndefined();
     expect((await read(attempt.id, person.token)).body.key).toBeUndefined();
-    await new Promise((done) => setTimeout(done, 800));
+    await endRound(test, brief);
+    // Rounds are remembered for a second.
+    await until(async () => (await read(attempt.id, person.token)).body.score !== undefined);
     const after = (await read(attempt.id, person.token)).body;
     expect(after.score).toMatchObject({ points: 0 });
     expect(Object.keys(after.key ?? {})).toHaveLength(5);

@@ -1,5 +1,5 @@
 import { testConfig } from '../../test/support/app';
-import { until } from '../../test/support/live';
+import { until } from '../../test/support/until';
 import { query } from './database';
 import { Leadership } from './leadership';
 

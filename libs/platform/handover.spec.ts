@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import type { HandoverOrder } from '../../test/support/handover-stage';
+import { until } from '../../test/support/until';
 
 const STAGE = join(__dirname, '../../test/support/handover-stage.ts');
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
   launcher = fork(STAGE, {
     env: { ...process.env, NODE_OPTIONS: '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON' },
   });
-  const [message] = (await once(launcher, 'message', { signal: AbortSignal.timeout(10_000) })) as [
+  const [message] = (await once(launcher, 'message', { signal: AbortSignal.timeout(25_000) })) as [
     { port: number },
   ];
   port = message.port;
@@ -45,14 +46,6 @@ function handshake(key: string): string {
   );
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 10_000;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`not within 10 s: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 it('hands 400 sockets over, and loses no byte, whenever it arrives', async () => {
   const clients = Array.from({ length: 400 }, (_, n) => ({ n, ...open() }));
   for (const { n, socket } of clients) {
@@ -66,7 +59,7 @@ it('hands 400 sockets over, and loses no byte, whenever it arrives', async () =>
   await until(() => clients.every(({ n, got }) => got().endsWith(`first-${n};second-${n};`)));
   expect(clients.every(({ got }) => got().startsWith('HTTP/1.1 101 '))).toBe(true);
   for (const { socket } of clients) socket.destroy();
-}, 20_000);
+}, 60_000);
 
 it('leaves plain requests to the api process, and refuses other handshakes', async () => {
   await expect((await fetch(`http://127.0.0.1:${port}/`)).text()).resolves.toBe('page');
@@ -88,7 +81,7 @@ it('leaves nobody hanging whose socket was under way when the live process died'
   await order('stop-live');
   const clients = Array.from({ length: 20 }, () => open());
   for (const { socket } of clients) socket.write(handshake('k'));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await order('twenty-relayed');
   await order('kill-live');
   await until(() => clients.every(({ socket }) => socket.closed));
 });

@@ -1,13 +1,15 @@
 import { pendingSchemaChanges, query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../test/support/app';
+import { MovableClock } from '../../test/support/clock';
 import { HAI_PHONG, unitsCsv, unitsDesk, type UnitsDesk } from '../../test/support/units';
 import { unitsSchema } from './schema';
 
+const clock = new MovableClock();
 let test: TestApp;
 let desk: UnitsDesk;
 
 beforeAll(async () => {
-  test = await createTestApp();
+  test = await createTestApp({ clock });
   desk = await unitsDesk(test);
 });
 afterAll(() => test.close());
@@ -48,7 +50,7 @@ describe('searching for the registration form', () => {
        VALUES (gen_random_uuid(), $1, 'MOI', 'Quận Mới', 'quan moi', 'quan', '2020-01-01')`,
       [tree],
     );
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    clock.advance(1_001);
     expect(await desk.search(tree, { q: 'quan moi' })).toEqual(['Quận Mới']);
   });
 

@@ -1,5 +1,6 @@
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { query } from '@bangvang/database';
+import { Rounds } from '@bangvang/contests';
 import { PublishWorker, replay, type Replayed } from '@bangvang/results';
 import { SuspicionFinder } from '../../libs/results/suspicion/suspicion.finder';
 import { createTestApp, type Loose, type TestAnswer, type TestApp } from '../support/app';
@@ -7,6 +8,7 @@ import { closeRound, computeAll } from '../support/closing';
 import { HOUR, later, Organiser } from '../support/organiser';
 import { makeBank, sendFile } from '../support/questions';
 import { staffMember, type StaffMember } from '../support/staff';
+import { until } from '../support/until';
 
 /*
  * One contest of three rounds, from the first answer to the second publication, over HTTP. Each round
@@ -172,7 +174,8 @@ async function openRound(roundId: string): Promise<void> {
   await query(test.db.tx, 'ALTER TABLE round DISABLE TRIGGER USER');
   await query(test.db.tx, 'UPDATE round SET opens_at = now() WHERE id = $1', [roundId]);
   await query(test.db.tx, 'ALTER TABLE round ENABLE TRIGGER USER');
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const rounds = test.app.get(Rounds, { strict: false });
+  await until(async () => (await rounds.live(roundId)).opensAt <= new Date());
 }
 
 /** Starts an attempt, answers by the letters of the bank whatever the paper's order, and hands it in. */

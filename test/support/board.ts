@@ -3,7 +3,7 @@ import { Fanout, Projector } from '@bangvang/leaderboard';
 import { Redis } from '@bangvang/platform';
 import { createTestApp, type TestApp, type TestAppOptions } from './app';
 import { MovableClock } from './clock';
-import { until } from './live';
+import { until } from './until';
 
 /** The API with the parts of the worker that make boards, turned by the spec. */
 export interface TestBoards extends TestApp {

@@ -16,7 +16,13 @@ import type { ProcessMessage } from '../../libs/platform/process';
  * The api processes are held up for BUSY_MS after each handshake: as long as they are, whatever they
  * would still read from the socket is lost.
  */
-export type HandoverOrder = 'stop-live' | 'kill-live' | 'kill-api' | 'close-api';
+export type HandoverOrder =
+  | 'stop-live'
+  | 'kill-live'
+  | 'kill-api'
+  | 'close-api'
+  /** Done once so many sockets came from the api processes and were passed on. */
+  | 'twenty-relayed';
 
 const BUSY_MS = 15;
 const API_PROCESSES = 2;
@@ -36,10 +42,17 @@ async function start(): Promise<void> {
 function launcher({ passSocket, refuseSocket }: typeof Handover): void {
   let live: ChildProcess | undefined = fork(SELF, ['live'], { serialization: 'advanced' });
   const workers: ChildProcess[] = [];
+  let relayed = 0;
+  let asked = false;
+  const tellOfTwenty = (): void => {
+    if (asked && relayed === 20) process.send?.({ done: 'twenty-relayed' });
+  };
   const relay = (message: ProcessMessage, socket?: Socket): void => {
     if (message.type !== 'socket' || !socket) return;
     if (live) passSocket(live, message, socket);
     else refuseSocket(socket);
+    relayed += 1;
+    tellOfTwenty();
   };
   live.once('message', () => {
     cluster.setupPrimary({ exec: SELF, args: ['api', '0'], serialization: 'advanced' });
@@ -56,6 +69,9 @@ function launcher({ passSocket, refuseSocket }: typeof Handover): void {
     if (order === 'stop-live') {
       live?.kill('SIGSTOP');
       process.send?.({ done: order });
+    } else if (order === 'twenty-relayed') {
+      asked = true;
+      tellOfTwenty();
     } else if (order === 'kill-live') {
       live?.once('exit', () => process.send?.({ done: order }));
       live?.kill('SIGKILL');

@@ -25,6 +25,9 @@ import {
 } from '@bangvang/platform';
 import { LiveAppModule } from '../../apps/live/src/live-app.module';
 import { TEST_PREFIX, testRedisUrl } from './servers';
+import { until } from './until';
+
+export { until };
 
 const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 export const TEST_SECRET = 'a secret that only the tests of this tree use';
@@ -118,21 +121,12 @@ export function join(viewer: Viewer, room: string, ticket?: string): Promise<Joi
 export async function next<E extends keyof ServerEvents>(
   viewer: Viewer,
   event: E,
-  signal = AbortSignal.timeout(10_000),
+  signal = AbortSignal.timeout(60_000),
 ): Promise<Parameters<ServerEvents[E]>[0]> {
   const [document] = (await once(viewer as unknown as NodeJS.EventEmitter, event, { signal })) as [
     Parameters<ServerEvents[E]>[0],
   ];
   return document;
-}
-
-/** Waits until something holds. */
-export async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
-  const deadline = performance.now() + ms;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`not within ${ms} ms: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** A board of one row. */

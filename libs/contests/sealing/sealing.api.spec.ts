@@ -167,7 +167,7 @@ describe('sealing', () => {
     );
     await worker.tick();
     expect(await org.ledgerOf(round)).toEqual([]);
-    await query(test.db.tx, 'SELECT pg_sleep(0.3)');
+    await query(test.db.tx, 'SELECT pg_sleep_until(opens_at) FROM round WHERE id = $1', [round]);
     await insertQuestion(test, poor, 4);
     await worker.tick();
     expect(await org.ledgerOf(round)).toMatchObject([{ kind: 'papers-sealed' }]);

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import readSheets, { readSheet } from 'read-excel-file/node';
 import { readTable } from '@bangvang/platform';
+import { until } from '../../../test/support/until';
 import { cellXml, columnLetters, sheetNames } from './cells.rules';
 import { xlsxStream, type XlsxColumn, type XlsxSheet } from './xlsx';
 
@@ -139,8 +140,7 @@ describe('a workbook that is read slowly, or no more', () => {
     const gone = once(stream, 'close');
     stream.destroy();
     await gone;
-    for (let tries = 0; tries < 200 && !state.ended; tries += 1) await sleep(20);
-    expect(state.ended).toBe(true);
+    await until(() => state.ended);
   });
 });
 

@@ -3,13 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { query } from '@bangvang/database';
 import { MediaReader, Storage, UnreadableFile } from '@bangvang/media';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { docx, jpeg, mp4, paragraph, pdf } from '../../../test/support/media-files';
 import { staffMember } from '../../../test/support/staff';
 import { placeOf, tusClient } from '../../../test/support/tus';
+import { until } from '../../../test/support/until';
 import { medium, writingContest, type Author } from '../../../test/support/writing';
 import { EntryUploads } from '../entries/doors/entry-uploads';
 import { JuryFiles } from './jury-files';
@@ -442,17 +442,14 @@ function sendAndHangUp(path: string, token: string, offset: number, part: Buffer
     });
     sending.once('error', () => resolve());
     sending.once('close', () => resolve());
-    sending.write(part, () => void sleep(200).then(() => sending.destroy()));
+    sending.write(part, () => sending.destroy());
   });
 }
 
 /** Waits until a number has come as far as it will. */
 async function settled(read: () => Promise<number>, wanted: number): Promise<number> {
-  let last = await read();
-  for (let turn = 0; turn < 100 && last < wanted; turn += 1) {
-    await sleep(50);
-    last = await read();
-  }
+  let last = 0;
+  await until(async () => (last = await read()) >= wanted);
   expect(last).toBe(wanted);
   return last;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import {
@@ -10,6 +9,7 @@ import {
   type TestLive,
 } from '../../../test/support/live';
 import { judgedStage, type TestJudge, type TestStage } from '../../../test/support/marking';
+import { until } from '../../../test/support/until';
 import { JuryWorker } from './jury.worker';
 
 let test: TestApp;
@@ -73,8 +73,12 @@ describe('the progress of a stage', () => {
     const told = next(viewer, 'jury');
     await judges[0]!.mark(stage.codes[0] as string, points(700));
     const worker = test.app.get(JuryWorker, { strict: false });
-    await sleep(50);
-    await worker.turn();
+    let heard = false;
+    void told.then(() => (heard = true));
+    await until(async () => {
+      await worker.turn();
+      return heard;
+    });
     const document = await told;
     expect(document).toMatchObject({ stageId: stage.stageId, marksLocked: 1 });
     const joined = await join(await view(live.url), room, ticket);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { lastDocumentsKey, roomName } from '@bangvang/contracts';
 import { query } from '@bangvang/database';
 import { createTestBoards, type TestBoards } from '../../../test/support/board';
@@ -6,6 +5,7 @@ import { playableRound } from '../../../test/support/fixtures';
 import { closeViewers, join, startLive, view, type TestLive } from '../../../test/support/live';
 import { handIn, insertPeople, insertUnits } from '../../../test/support/results';
 import { staffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
 
 /*
  * After the freeze nothing public may depend on later answers: every byte that anyone but staff
@@ -126,9 +126,12 @@ describe('after the freeze', () => {
     await laterAnswers(frozen);
     await test.settle(round);
     await test.settle(round);
-    await sleep(300);
+    // By the way of boards and told after them: what they had to tell has arrived when this has.
+    const after = round.roundId;
+    live.emitter.to(roomName({ kind: 'round', roundId: after })).emit('moved', after);
+    await until(() => heard.length > 0);
     expect(await everyPublicByte(frozen)).toEqual(before);
-    expect(heard).toEqual([]);
+    expect(heard).toEqual([['moved', after]]);
   });
 
   it('neither does a board that is rebuilt, or worked out without Redis', async () => {

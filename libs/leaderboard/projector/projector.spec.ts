@@ -3,7 +3,7 @@ import { query } from '@bangvang/database';
 import { Redis } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
-import { until } from '../../../test/support/live';
+import { until } from '../../../test/support/until';
 import { handIn, insertPeople, insertUnits } from '../../../test/support/results';
 import { buildingKey, copyKeys, projectorKey } from '../places/board-keys';
 import { Copies } from '../places/copies';

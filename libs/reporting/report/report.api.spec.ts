@@ -3,6 +3,7 @@ import { newId } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { ReportStage } from '../../../test/support/reports';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
 import type { ReportDto } from './report.dto';
 
 let test: TestApp;
@@ -565,16 +566,21 @@ describe('a report that many ask for', () => {
   it('waits for the one before it about the same contest, in whatever process', async () => {
     const contestId = await stage.makeContest(null);
     let done = false;
-    const held = test.db.transaction(async (tx) => {
+    const report = await test.db.transaction(async (tx) => {
       await query(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `report:${contestId}`,
       ]);
-      await query(tx, 'SELECT pg_sleep(0.4)');
+      const asked = stage.reportOf(contestId).then(() => (done = true));
+      await until(async () => {
+        const waiting = await query(
+          test.db.tx,
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+        );
+        return waiting.length > 0;
+      });
       expect(done).toBe(false);
+      return { asked };
     });
-    await query(test.db.tx, 'SELECT pg_sleep(0.1)');
-    const report = stage.reportOf(contestId).then(() => (done = true));
-    await held;
-    await report;
+    await report.asked;
   });
 });

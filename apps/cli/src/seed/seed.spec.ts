@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { query } from '@bangvang/database';
 import { ContestDesk } from '@bangvang/contests';
 import { createTestApp, type TestApp } from '../../../../test/support/app';
 import { signIn } from '../../../../test/support/staff';
+import { until } from '../../../../test/support/until';
 import { DEMO_SLUG, demoRounds } from './demo-contest';
 import { seedDemo } from './index';
 
@@ -47,8 +47,9 @@ describe('the demo', () => {
   });
 
   it('can be played: open, sealed before it opened, with units to choose from', async () => {
-    await sleep(3_500);
-    const { body } = await test.call('GET', `/api/contests/${DEMO_SLUG}`);
+    const read = () => test.call('GET', `/api/contests/${DEMO_SLUG}`);
+    await until(async () => (await read()).text.includes('"state":"open"'));
+    const { body } = await read();
     expect(body.contest).toMatchObject({
       state: 'open',
       rounds: [

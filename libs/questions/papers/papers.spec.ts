@@ -242,8 +242,9 @@ describe('sealing', () => {
     expect(await papers.missing(test.db.tx, plan(draw), contestId)).toEqual(missing);
     await expect(seal(roundId, contestId, plan(draw))).rejects.toMatchObject({
       code: 'BANK_TOO_SMALL',
-      detail:
-        'Chưa niêm phong được đề: cần 4 câu chủ đề “Tiểu sử” mức độ 1, chỉ có 3; cần 1 câu chủ đề “Di chúc” mức độ 2, chỉ có 0.',
+      said: {
+        vi: 'Chưa niêm phong được đề: cần 4 câu chủ đề “Tiểu sử” mức độ 1, chỉ có 3; cần 1 câu chủ đề “Di chúc” mức độ 2, chỉ có 0.',
+      },
       extras: { missing },
     });
     expect(await papers.seals(test.db.tx, roundId)).toEqual([]);

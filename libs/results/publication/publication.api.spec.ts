@@ -98,6 +98,7 @@ async function publish(body: object = {}): Promise<string> {
   await work(asked.body['publication']!['id'] as unknown as string);
   return textOf(asked.body['publication']!['label']).replaceAll('"', '');
 }
+const page = () => test.call('GET', `/api/contests/${round.slug}`);
 const results = (rest = '') => test.call('GET', `/api/contests/${round.slug}/results${rest}`);
 const file = (label: string, name: string): Buffer =>
   readFileSync(join(test.config.FILES_DIR, 'results', round.slug, label, name));
@@ -114,14 +115,10 @@ describe('a published result', () => {
   beforeAll(() => closedRound());
 
   it('is provisional until it is published, and then it says so', async () => {
-    const shown = async () =>
-      (await test.call('GET', `/api/contests/${round.slug}`)).body.contest!.rounds![0]!
-        .resultPublishedAt;
+    const shown = async () => (await page()).body.contest!.rounds![0]!.resultPublishedAt;
     expect(await shown()).toBeNull();
-    expect((await results()).body['publications']).toEqual([]);
-    expect(await codes()).toEqual([]);
+    expect([(await results()).body['publications'], await codes()]).toEqual([[], []]);
     expect(await publish()).toBe('round-1-v1');
-    // Pages are remembered for a second.
     await until(async () => (await shown()) !== null);
     expect(await shown()).toEqual(expect.any(String));
   });

@@ -107,6 +107,16 @@ describeInBrowser('the page of a published result', () => {
       await page.getByRole('searchbox').fill('không có ai');
       await page.getByRole('button', { name: 'Tìm' }).click();
       await page.getByText('Không tìm thấy').waitFor();
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Ranking' }).waitFor();
+      await rows.nth(1).waitFor();
+      await page.getByRole('searchbox').fill('nguyen anh');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByText('Found: 1.').waitFor();
+      await page.getByRole('link', { name: 'Every published version' }).click();
+      await page.getByRole('link', { name: 'version 1' }).click();
+      await page.getByRole('heading', { name: 'Ranking' }).waitFor();
+      await rows.nth(1).waitFor();
       const found = await violationsOn(page);
       expect(
         found.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id }) => id),

@@ -32,6 +32,8 @@ code{overflow-wrap:anywhere;font-size:.85em}
 export const PAGE_SCRIPT = `
 (async () => {
   'use strict';
+  const english = document.documentElement.lang === 'en';
+  const t = (vi, en) => (english ? en : vi);
   const $ = (id) => document.getElementById(id);
   const read = async (path) => {
     const answer = await fetch(path);
@@ -49,10 +51,10 @@ export const PAGE_SCRIPT = `
     for (const [text, type] of cells) line.append(element('td', text, type));
     return line;
   };
-  const points = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
-  const time = (ms) => (ms === null ? '' : (ms / 1000).toFixed(1).replace('.', ',') + ' giây');
+  const points = new Intl.NumberFormat(t('vi-VN', 'en-GB'), { maximumFractionDigits: 2 });
+  const time = (ms) => (ms === null ? '' : (ms / 1000).toFixed(1).replace('.', t(',', '.')) + t(' giây', ' s'));
   const fold = (text) => text.normalize('NFD').replace(/\\p{M}+/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\\s+/gu, ' ').trim();
-  const called = (place) => place.name ?? 'Số ' + place.number;
+  const called = (place) => place.name ?? t('Số ', 'No. ') + place.number;
 
   const select = $('standing');
   const table = $('places');
@@ -64,7 +66,7 @@ export const PAGE_SCRIPT = `
       [place.rank, 'n'], [called(place)], [place.number, 'n'], [place.unit],
       [place.points === null ? '' : points.format(place.points), 'n'], [time(place.durationMs), 'n'],
     ])));
-    $('page').textContent = 'Trang ' + page + '/' + pages();
+    $('page').textContent = t('Trang ', 'Page ') + page + '/' + pages();
     $('before').disabled = page <= 1;
     $('after').disabled = page >= pages();
   };
@@ -79,7 +81,7 @@ export const PAGE_SCRIPT = `
   const fits = (part, word) => part.endsWith('.') ? word.startsWith(part.slice(0, -1)) : part.startsWith(word);
   const byNumber = async (number) => {
     const piece = await read('numbers/' + (Number(number) % 256) + '.json');
-    return (piece[number] ?? []).map(([standing, rank, at]) => [null, 'Số ' + number, null, number, standing, rank, at]);
+    return (piece[number] ?? []).map(([standing, rank, at]) => [null, t('Số ', 'No. ') + number, null, number, standing, rank, at]);
   };
   const byName = async (text) => {
     const words = fold(text).split(' ').filter(Boolean);
@@ -104,20 +106,20 @@ export const PAGE_SCRIPT = `
     event.preventDefault();
     const text = $('who').value.trim();
     const said = $('said');
-    said.textContent = 'Đang tìm…';
+    said.textContent = t('Đang tìm…', 'Searching…');
     try {
       const found = /^\\d{1,9}$/.test(text) ? await byNumber(text) : await byName(text);
-      said.textContent = found.length === 0 ? 'Không tìm thấy trong danh sách công bố.' : 'Tìm thấy ' + found.length + ' kết quả.';
+      said.textContent = found.length === 0 ? t('Không tìm thấy trong danh sách công bố.', 'Not found in the published list.') : t('Tìm thấy ' + found.length + ' kết quả.', 'Found: ' + found.length + '.');
       $('found').replaceChildren(...found.map(([, name, unit, number, standing, rank, at]) => {
-        const item = element('li', name + (unit ? ' – ' + unit : '') + ', số ' + number + ', hạng ' + rank + ' ');
-        const go = element('button', 'Xem trong bảng');
+        const item = element('li', name + (unit ? ' – ' + unit : '') + t(', số ', ', no. ') + number + t(', hạng ', ', rank ') + rank + ' ');
+        const go = element('button', t('Xem trong bảng', 'Show in the ranking'));
         go.type = 'button';
         go.addEventListener('click', () => { select.value = standing; void turn(at).then(() => table.scrollIntoView()); });
         item.append(go);
         return item;
       }));
     } catch {
-      said.textContent = 'Chưa đọc được dữ liệu, xin thử lại.';
+      said.textContent = t('Chưa đọc được dữ liệu, xin thử lại.', 'The data could not be read; please try again.');
     }
   });
 })();

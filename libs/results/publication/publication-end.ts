@@ -3,9 +3,10 @@ import { Contests, type ContestDoor } from '@bangvang/contests';
 import { Database, Ledger, type Tx } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
 import { AwardPages } from './awards/award-pages';
-import { versionsPage } from './page.rules';
+import { PAGE_FILES } from './page-frame';
+import { versionsPage } from './versions-page.rules';
 import { PublicationRepository, type Ending, type PublicationRow } from './publication.repository';
-import { RESULTS } from './published-files';
+import { folderOf, RESULTS } from './published-files';
 
 /** The end of a publication, and the list of versions beside it. */
 @Injectable()
@@ -79,6 +80,20 @@ export class PublicationEnd {
     titled.unshift(...(await this.awards.listed(contestId)));
     const folder = `${RESULTS}/${slug}`;
     await this.files.write(`${folder}/versions.json`, [JSON.stringify({ versions: titled })]);
-    await this.files.write(`${folder}/index.html`, [versionsPage(title, zone, titled)]);
+    const about = { contest: title, zone, english: await this.inEnglish(slug, titled) };
+    for (const language of ['vi', 'en'] as const) {
+      const page = versionsPage(about, titled, language);
+      await this.files.write(`${folder}/${PAGE_FILES[language]}`, [page]);
+    }
+  }
+
+  /** Labels of the versions with a page in English; those published before there was one have none. */
+  private async inEnglish(slug: string, versions: { label: string }[]): Promise<Set<string>> {
+    const labels = new Set<string>();
+    for (const { label } of versions) {
+      const size = await this.files.size(`${folderOf(slug, label)}/${PAGE_FILES.en}`);
+      if (size !== null) labels.add(label);
+    }
+    return labels;
   }
 }

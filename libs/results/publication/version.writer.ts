@@ -5,6 +5,7 @@ import { writeBundle } from '../replay';
 import type { ComputedResult } from './closed-results';
 import { resultXlsx, winnersPdf } from './lists';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-assets';
+import { PAGE_FILES, type PageLanguage } from './page-frame';
 import { resultPage, type OfferedFile } from './page.rules';
 import { writePlaces } from './places.writer';
 import type { PublicResult } from './public-result.rules';
@@ -22,10 +23,22 @@ export interface VersionContent {
 }
 
 const OFFERED: Partial<Record<FileKind, OfferedFile>> = {
-  pdf: { name: 'danh-sach.pdf', words: 'Danh sách đoạt giải (PDF, phụ lục quyết định)' },
-  xlsx: { name: 'ket-qua.xlsx', words: 'Toàn bộ kết quả (XLSX)' },
-  bundle: { name: 'bundle.json', words: 'Gói dữ liệu có chữ ký (JSON)' },
-  key: { name: 'signing-key.pem', words: 'Khoá công khai để kiểm chữ ký (PEM)' },
+  pdf: {
+    name: 'danh-sach.pdf',
+    vi: 'Danh sách đoạt giải (PDF, phụ lục quyết định)',
+    en: 'List of winners (PDF, annex to the decision, in Vietnamese)',
+  },
+  xlsx: {
+    name: 'ket-qua.xlsx',
+    vi: 'Toàn bộ kết quả (XLSX)',
+    en: 'The whole result (XLSX, in Vietnamese)',
+  },
+  bundle: { name: 'bundle.json', vi: 'Gói dữ liệu có chữ ký (JSON)', en: 'The signed file (JSON)' },
+  key: {
+    name: 'signing-key.pem',
+    vi: 'Khoá công khai để kiểm chữ ký (PEM)',
+    en: 'The public key that verifies it (PEM)',
+  },
 };
 
 /** Writes the files of a version, each step by itself: one that is done need not be done again. */
@@ -91,8 +104,14 @@ export class VersionWriter {
   private async page(folder: string, document: PublishedResultDto): Promise<FileRow> {
     await this.text(folder, 'page.css', PAGE_STYLE);
     await this.text(folder, 'page.js', PAGE_SCRIPT);
-    const page = resultPage(document, Object.values(OFFERED));
-    return row('page', 'index.html', await this.text(folder, 'index.html', page));
+    const page = (language: PageLanguage) =>
+      this.text(
+        folder,
+        PAGE_FILES[language],
+        resultPage(document, Object.values(OFFERED), language),
+      );
+    await page('en');
+    return row('page', PAGE_FILES.vi, await page('vi'));
   }
 
   private async offered(

@@ -4,7 +4,8 @@ import { administrativeDocx, administrativePdf, xlsxStream } from '@bangvang/doc
 import { Files, Keyring } from '@bangvang/platform';
 import { PublicAwards } from '../../deliberation/public-awards.service';
 import { PAGE_STYLE } from '../page-assets';
-import type { ListedVersion } from '../page.rules';
+import { PAGE_FILES } from '../page-frame';
+import type { ListedVersion } from '../versions-page.rules';
 import { folderOf } from '../published-files';
 import { awardLabel } from './award-folders';
 import { awardDocument, awardSheets } from './award-lists.rules';
@@ -40,7 +41,8 @@ export class AwardPages {
     await write('danh-sach-giai.xlsx', xlsxStream(awardSheets(list)));
     await write('page.css', [PAGE_STYLE]);
     await write('page.js', [AWARD_SCRIPT]);
-    await write('index.html', [awardPage(list, about)]);
+    await write(PAGE_FILES.en, [awardPage(list, about, 'en')]);
+    await write(PAGE_FILES.vi, [awardPage(list, about)]);
     await this.files.moveFolder(staging, target);
   }
 
@@ -49,7 +51,7 @@ export class AwardPages {
     const versions = await this.awards.versions(contestId);
     return versions.map(({ version, publishedAt, reason }, index) => ({
       ...{ version, publishedAt, reason, roundId: null, current: index === 0 },
-      ...{ label: awardLabel(version), title: 'Danh sách giải' },
+      ...{ label: awardLabel(version), title: 'Danh sách giải', titleEn: 'Award list' },
     }));
   }
 }

@@ -120,6 +120,9 @@ it('lies as files that need no server: page, lists, the signed file', async () =
   expect(page).toContain('Sóng &amp; &lt;gió&gt;');
   expect(page).toContain('Nguyễn Thị An và 1 tác giả không công khai tên');
   expect(page).toContain('Giải C; 1 giải bỏ trống');
+  const english = readFileSync(folder('en.html'), 'utf8');
+  expect(english).toContain('Nguyễn Thị An and 1 not named in public');
+  expect(english).toContain('Giải C; not awarded: 1');
   for (const name of ['page.css', 'page.js', 'danh-sach-giai.docx', 'danh-sach-giai.xlsx']) {
     expect([name, existsSync(folder(name))]).toEqual([name, true]);
   }
@@ -133,6 +136,8 @@ it('lies as files that need no server: page, lists, the signed file', async () =
   expect(replayed.verified).toMatchObject({ signature: true, marks: true, awards: true });
   const index = readFileSync(join(files, 'results', contest.slug, 'index.html'), 'utf8');
   expect(index).toContain('awards-v1/');
+  const listed = readFileSync(join(files, 'results', contest.slug, 'en.html'), 'utf8');
+  expect(listed).toMatch(/awards-v1\/en\.html"\s*>Award list, version 1/);
 });
 
 it('stays as it was published, whatever changes afterwards and however often it is written', async () => {

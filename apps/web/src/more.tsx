@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { NotFound } from './design/page';
 
 export { Invitation } from './register/more/invitation';
+export { Leave } from './register/more/leave';
 export { MoreFields } from './register/more/more-fields';
 export { WayBackForm } from './register/more/way-back-form';
 export { KeyReview } from './results/key-review';

@@ -53,10 +53,11 @@ export function useRound(roundId: string): {
   );
   const slug = known ?? found;
   const contest = useContest(slug ?? null);
-  const missing = contests.data && !slug;
+  const round = contest.data?.rounds.find(({ id }) => id === roundId);
+  const missing = slug ? contest.data && !round : contests.data;
   return {
     contest: contest.data,
-    round: contest.data?.rounds.find(({ id }) => id === roundId),
+    round,
     error: missing
       ? new ApiProblem(404, 'ROUND_NOT_FOUND', {}, null)
       : (contests.error ?? contest.error),

@@ -13,8 +13,7 @@ export const en: Record<keyof typeof vi, string> = {
   'trouble.title': 'This page could not be loaded',
   'trouble.offline': 'The server cannot be reached',
   'trouble.unknown': 'Something went wrong',
-  'trouble.passing':
-    'The page tries again by itself in a moment. If it goes on, check your connection.',
+  'trouble.passing': 'Please try again in a moment. If it goes on, check your connection.',
   'trouble.reload': 'Reload the page',
   'trouble.retry': 'Try again',
   'lost.title': 'There is no such page',
@@ -169,10 +168,6 @@ export const en: Record<keyof typeof vi, string> = {
     'Take a screenshot or write it down. On another device or after clearing the browser you come back in with this code; it is shown only once.',
   'welcome.go': 'Go to the round',
   'welcome.contest': 'Back to the contest',
-
-  'leave.why':
-    'A shared device? Leave before somebody else registers. You come back in with your entry code.',
-  'leave.go': 'Not {name}? Leave on this device',
 
   'start.stranger': 'To take the round, register first. It takes a minute.',
   'start.questions': 'questions',

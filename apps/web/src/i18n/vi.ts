@@ -11,7 +11,7 @@ export const vi = {
   'trouble.title': 'Chưa tải được trang này',
   'trouble.offline': 'Không kết nối được máy chủ',
   'trouble.unknown': 'Có lỗi xảy ra',
-  'trouble.passing': 'Xin đợi một lát, trang sẽ tự thử lại. Nếu vẫn chưa được, hãy kiểm tra mạng.',
+  'trouble.passing': 'Xin đợi một lát rồi thử lại. Nếu vẫn chưa được, hãy kiểm tra mạng.',
   'trouble.reload': 'Tải lại trang',
   'trouble.retry': 'Thử lại',
   'lost.title': 'Không có trang này',
@@ -166,10 +166,6 @@ export const vi = {
     'Hãy chụp màn hình hoặc ghi lại mã này. Đổi máy hay xoá trình duyệt, bạn vào lại bằng mã này; mã chỉ hiện một lần.',
   'welcome.go': 'Đến vòng thi',
   'welcome.contest': 'Về trang cuộc thi',
-
-  'leave.why':
-    'Máy dùng chung? Hãy thoát trước khi người khác đăng ký. Bạn vào lại được bằng mã dự thi.',
-  'leave.go': 'Không phải {name}? Thoát trên máy này',
 
   'start.stranger': 'Để làm bài, bạn cần đăng ký trước. Đăng ký chỉ mất một phút.',
   'start.questions': 'câu hỏi',

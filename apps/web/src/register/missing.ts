@@ -13,7 +13,7 @@ export function missingIn(
   const person = personOf(form);
   const missing = new Map<string, string>();
   for (const name of only?.map(inputOf) ?? askedOf(contest))
-    if (!(name in person)) missing.set(name, t('form.missing'));
+    if (!(name in person)) missing.set(name, t(name === 'unitNo' ? 'hint.unit' : 'form.missing'));
   if (only) return missing;
   const given = consentsOf(contest.consents, form);
   for (const { purpose, required } of contest.consents) {

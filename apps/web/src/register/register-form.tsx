@@ -6,6 +6,7 @@ import { put } from '../api/query';
 import type { ContestDetail, Registered } from '../api/types';
 import { Trouble } from '../design/page';
 import { useWords } from '../i18n/format';
+import { readStored, removeStored, writeStored } from '../storage';
 import { Consents, consentsOf } from './consents';
 import { DivisionField, PersonFields, personOf } from './person-fields';
 import { missingIn } from './missing';
@@ -23,13 +24,15 @@ interface RegisterFormProps {
 /** The registration form; hints come from here, judgement from the server. */
 export function RegisterForm({ contest, keep, goBack }: RegisterFormProps) {
   const { t } = useWords();
-  const [idempotencyKey] = useState(randomKey);
+  const kept = `bv:once:${contest.slug}`;
+  const [idempotencyKey] = useState(() => requestKey(kept));
   const { form, busy, problem, wrong, submit, corrected } = useSending(
     (element) => missingIn(contest, element, t),
     async (element) => {
       const body = { ...personOf(element), consents: consentsOf(contest.consents, element) };
       const path = `/api/contests/${contest.slug}/registrations`;
       const registered = await call<Registered>('POST', path, { body, idempotencyKey });
+      removeStored(kept);
       keep(registered.recoveryCode);
       rememberMe(contest.slug);
       put(mePath(contest.slug), registered.participant);
@@ -69,8 +72,15 @@ function asksMore({ registration: { fields, guardianBelow } }: ContestDetail): b
   return !!guardianBelow || [province, occupation, inviter].some((need) => need && need !== 'off');
 }
 
-/** One registration per form, however often a shaky network makes it be sent. */
-function randomKey(): string {
+/**
+ * One registration, however often a shaky network makes it be sent, and although the page is loaded
+ * anew: what the server took without its answer arriving gives the same entry code again.
+ */
+function requestKey(kept: string): string {
+  const known = readStored(kept);
+  if (known) return known;
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const fresh = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  writeStored(kept, fresh);
+  return fresh;
 }

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
-import { send } from '../api/client';
-import { forgetMe, useContest, useMe } from '../api/queries';
+import { useContest, useMe } from '../api/queries';
 import type { ContestDetail, Participant } from '../api/types';
 import { roundInFocus, useRegistration } from '../contests/times';
-import { Page, PageSkeleton, Trouble, TroublePage, Crumb } from '../design/page';
+import { Page, PageSkeleton, TroublePage, Crumb } from '../design/page';
 import { Copy } from '../design/copy';
 import { Tabs } from '../design/tabs';
 import { useWords } from '../i18n/format';
@@ -14,6 +13,7 @@ import './register.css';
 
 const WayBackForm = lazy(async () => ({ default: (await import('../more')).WayBackForm }));
 const Invitation = lazy(async () => ({ default: (await import('../more')).Invitation }));
+const Leave = lazy(async () => ({ default: (await import('../more')).Leave }));
 
 /** Registration for a contest, and the way back in for those who registered before. */
 export function RegisterPage({ slug }: { slug: string }) {
@@ -125,30 +125,11 @@ function Welcome({ contest, participant, code }: WelcomeProps) {
           <Invitation contest={contest} no={participant.no} />
         </Suspense>
       )}
-      {!code && <Leave contest={contest} name={participant.displayName} />}
-    </div>
-  );
-}
-
-/** On a device that others use as well: the next person is not taken for this one. */
-function Leave({ contest, name }: { contest: ContestDetail; name: string }) {
-  const { t } = useWords();
-  const [problem, setProblem] = useState<unknown>(null);
-  const leave = async () => {
-    try {
-      await send('DELETE', '/api/contestant/session');
-      forgetMe(contest.slug);
-    } catch (error) {
-      setProblem(error);
-    }
-  };
-  return (
-    <div className="section">
-      <p className="dim small">{t('leave.why')}</p>
-      <button className="btn plain" onClick={() => void leave()}>
-        {t('leave.go', { name })}
-      </button>
-      {problem !== null && <Trouble error={problem} />}
+      {!code && (
+        <Suspense>
+          <Leave contest={contest} name={participant.displayName} />
+        </Suspense>
+      )}
     </div>
   );
 }

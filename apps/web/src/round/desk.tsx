@@ -79,7 +79,7 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
               })}
             </span>
           </p>
-          <SaveLine state={saving} />
+          <SaveLine state={saving} wayBack={`/c/${contest.slug}/register?back`} />
           <Timer deadlineAt={ending.deadlineAt} startedAt={attempt.startedAt} />
         </div>
       </header>

@@ -28,7 +28,7 @@ interface ScreenProps {
 export default function Screen({ contest, round }: ScreenProps) {
   const { t, f } = useWords();
   const feed = useFeed(round.id);
-  const open = useRoundState(round) === 'open';
+  const state = useRoundState(round);
   const people = feed.pulse ?? round.numbers;
   return (
     <Page title={contest.title} bare className="screen">
@@ -48,7 +48,8 @@ export default function Screen({ contest, round }: ScreenProps) {
       </dl>
       <ScreenRows feed={feed} />
       <aside>
-        {open && <Countdown to={round.closesAt} label={t('round.closesIn')} />}
+        {state === 'upcoming' && <Countdown to={round.opensAt} label={t('round.opensIn')} />}
+        {state === 'open' && <Countdown to={round.closesAt} label={t('round.closesIn')} />}
         {feed.board && feed.board.units.length > 0 && feed.board.state !== 'hidden' && (
           <ScreenUnits units={feed.board.units} />
         )}

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { change, CONTESTS, contestPath, may, useMe, type Contest } from '../kit/api';
+import { put, refresh } from '../../api/query';
+import { useWords } from '../../i18n/format';
+import { change, CONTESTS, contestPath, may, useMe, type Contest, type Schemas } from '../kit/api';
 import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
+import { useDraft, type Draft } from '../rules/use-draft';
 import { Consents } from './consents';
 import type { ContestDraft, PartProps } from './draft';
 import { ContestDesk } from './contest-desk';
@@ -15,6 +18,12 @@ import { useFieldName } from './field-name';
 const WORDS = {
   save: ['Lưu thay đổi', 'Save changes'],
   saved: ['Đã lưu.', 'Saved.'],
+  unsaved: ['Có thay đổi chưa lưu.', 'There are unsaved changes.'],
+  found: [
+    'Đang tiếp tục bản sửa dở của bạn, giữ trên máy này từ {at}; chưa ai khác thấy.',
+    'Going on with what you had not saved, kept on this device since {at}; nobody else sees it yet.',
+  ],
+  discard: ['Bỏ các thay đổi', 'Discard the changes'],
   readOnly: [
     'Bạn xem được nhưng không sửa được cuộc thi này.',
     'You can see this contest but not change it.',
@@ -49,23 +58,59 @@ function draftOf(contest: Contest): ContestDraft {
   };
 }
 
+/** What is not as it is in force: what a colleague changed meanwhile elsewhere stays. */
+function changed(before: ContestDraft, now: ContestDraft): Partial<ContestDraft> {
+  const differs = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(value) !== JSON.stringify(before[name as keyof ContestDraft]);
+  return Object.fromEntries(Object.entries(now).filter(differs));
+}
+
+/** Says that what stands here was not saved yet, and lets it be thrown away. */
+function Found({ draft, zone }: { draft: Draft<ContestDraft>; zone: string }) {
+  const say = useSay(WORDS);
+  const { f } = useWords();
+  if (draft.foundFrom === null) return null;
+  return (
+    <div className="notice st-gap" role="status">
+      <p>{say('found', { at: f.instant(draft.foundFrom, zone) })}</p>
+      <div className="st-actions">
+        <Button variant="default" onClick={draft.discard}>
+          {say('discard')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 function Editor({ contest }: { contest: Contest }) {
   const say = useSay(WORDS);
   const nameOf = useFieldName();
   const me = useMe();
   const sending = useSending();
-  const [draft, setDraft] = useState(() => draftOf(contest));
+  const inForce = draftOf(contest);
+  const draft = useDraft(`contest.${contest.id}`, { version: 0, rules: inForce });
   const [saved, setSaved] = useState(false);
   const editable = may(me.data, 'contest:edit', contest.id);
   const set = (changes: Partial<ContestDraft>): void => {
     setSaved(false);
-    setDraft((before) => ({ ...before, ...changes }));
+    draft.set(changes);
   };
-  const save = async () => {
-    const path = contestPath(contest.id);
-    setSaved(await sending.run(() => change('PATCH', path, draft, [path, CONTESTS])));
+  const save = () =>
+    sending.run(async () => {
+      const path = contestPath(contest.id);
+      const body = changed(inForce, draft.rules);
+      const answer = await change<Schemas['StaffContestAnswerDto']>('PATCH', path, body);
+      put(path, answer);
+      refresh(CONTESTS);
+      draft.replace(draftOf(answer.contest));
+      setSaved(true);
+    });
+  const part: PartProps = {
+    draft: draft.rules,
+    set,
+    at: sending.at,
+    published: contest.publishedAt !== null,
   };
-  const part: PartProps = { draft, set, at: sending.at, published: contest.publishedAt !== null };
   return (
     <form
       onSubmit={(event) => {
@@ -73,6 +118,7 @@ function Editor({ contest }: { contest: Contest }) {
         void save();
       }}
     >
+      {editable && <Found draft={draft} zone={contest.zone} />}
       <fieldset disabled={!editable}>
         <GeneralFields {...part} />
         <RegistrationFields {...part} />
@@ -84,7 +130,7 @@ function Editor({ contest }: { contest: Contest }) {
           <Button type="submit" loading={sending.busy}>
             {say('save')}
           </Button>
-          <span role="status">{saved && say('saved')}</span>
+          <span role="status">{draft.dirty ? say('unsaved') : saved && say('saved')}</span>
         </div>
       ) : (
         <p className="dim">{say('readOnly')}</p>

@@ -11,6 +11,10 @@ const WORDS = {
   general: ['Thông tin chung', 'In general'],
   fixed: ['Không đổi được sau khi công bố', 'Cannot change once published'],
   noTree: ['Không dùng đơn vị', 'No units'],
+  unasked: [
+    'Phần Đăng ký đang không hỏi đơn vị, nên bảng theo đơn vị sẽ trống. Hãy chọn Bắt buộc hoặc Không bắt buộc ở mục Đơn vị.',
+    'Registration does not ask for the unit, so boards of units stay empty. Set Unit to required or optional below.',
+  ],
   markdown: [
     'Viết bằng Markdown: # tiêu đề, - danh sách, **đậm**',
     'Markdown: # heading, - list, **bold**',
@@ -68,6 +72,11 @@ export function GeneralFields({ draft, set, at, published }: PartProps) {
             disabled={published}
           />
         </div>
+        {draft.unitTreeId && (draft.registration.fields.unit ?? 'off') === 'off' && (
+          <p className="notice" role="status">
+            {say('unasked')}
+          </p>
+        )}
         <Textarea
           label={say('rulesText')}
           description={say('markdown')}

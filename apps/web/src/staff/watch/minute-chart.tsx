@@ -32,8 +32,6 @@ export function MinuteChart({ minutes, zone }: { minutes: Minute[]; zone: string
   const say = useSay(WORDS);
   const { f } = useWords();
   const clock = (iso: string): string => f.instant(iso, zone).slice(0, 5);
-  // `submitted` counts all; the stack shows those by the clock apart.
-  const data = minutes.map((minute) => ({ ...minute, own: minute.submitted - minute.auto }));
   const last = minutes.at(-2);
   return (
     <figure>
@@ -44,7 +42,7 @@ export function MinuteChart({ minutes, zone }: { minutes: Minute[]; zone: string
           initialDimension={{ width: 300, height: 240 }}
         >
           <ComposedChart
-            data={data}
+            data={minutes}
             margin={{ top: 8, right: 8, bottom: 0, left: -12 }}
             accessibilityLayer={false}
           >
@@ -73,7 +71,7 @@ export function MinuteChart({ minutes, zone }: { minutes: Minute[]; zone: string
               isAnimationActive={false}
             />
             <Bar
-              dataKey="own"
+              dataKey="submitted"
               name={say('submitted')}
               stackId="in"
               fill={COLOURS.submitted}

@@ -22,7 +22,7 @@ const WORDS = {
   running: ['đang làm bài', 'running now'],
   perMinute: ['Lượt mỗi phút, 60 phút gần nhất', 'Attempts per minute, the last 60 minutes'],
   units: ['Đơn vị', 'Units'],
-  noUnits: ['Chưa có ai nộp bài', 'Nobody has submitted yet'],
+  noUnits: ['Chưa có bài nộp của đơn vị nào', 'No unit has a submission yet'],
   health: ['Sức khỏe hệ thống', 'Health'],
   behind: ['Bảng xếp hạng chậm {n} ms', 'The board is {n} ms behind'],
   behindS: ['Bảng xếp hạng chậm {n} giây', 'The board is {n} s behind'],

@@ -121,10 +121,11 @@ class Header {
 
   private place(name: string | undefined, title: string, at: number, columns: Columns): void {
     if (name === undefined) {
-      const known = Object.keys(columns).join(', ');
+      const known = Object.entries(columns);
+      const said = known.map(([one, { aliases }]) => aliases?.[0] ?? one);
       this.wrong(title, {
-        en: `one of the known columns: ${known}`,
-        vi: `một trong các cột: ${known}`,
+        en: `one of the known columns: ${Object.keys(columns).join(', ')}`,
+        vi: `một trong các cột: ${said.join(', ')}`,
       });
     } else if (this.index.has(name)) {
       this.wrong(title, {

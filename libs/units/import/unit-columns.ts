@@ -24,7 +24,7 @@ export const UNIT_COLUMNS = {
   kind: { cell: kind, aliases: ['loại', 'loại đơn vị', 'cấp'] },
   parent_code: {
     cell: cells.optional(cells.text({ max: 40 })),
-    aliases: ['mã cấp trên', 'mã đơn vị cấp trên', 'trực thuộc'],
+    aliases: ['mã cấp trên', 'mã đơn vị cấp trên', 'mã cha', 'mã đơn vị cha', 'trực thuộc'],
   },
   valid_from: { cell: cells.date(DAYS), aliases: ['từ ngày', 'hiệu lực từ'] },
   valid_to: {

@@ -16,8 +16,8 @@ const WORDS = {
   import: ['Nhập câu hỏi', 'Import questions'],
   show: ['Nhập từ tệp', 'Import a file'],
   hint: [
-    'XLSX, CSV hoặc JSON; câu đã có mã sẽ thành phiên bản mới.',
-    'XLSX, CSV or JSON; a question whose code exists gets a new version.',
+    'XLSX, CSV hoặc JSON; câu đã có mã sẽ thành phiên bản mới. Ảnh chèn trong bảng không được nhập: thêm ảnh khi mở từng câu.',
+    'XLSX, CSV or JSON; a question whose code exists gets a new version. Pictures inside a table are not imported: add them to each question.',
   ],
   template: ['Tải tệp mẫu (XLSX)', 'Template (XLSX)'],
   export: ['Xuất JSON', 'Export JSON'],

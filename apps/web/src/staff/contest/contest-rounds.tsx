@@ -36,6 +36,7 @@ const WORDS = {
   papers: ['Đề thi', 'Papers'],
   watch: ['Theo dõi', 'Watch'],
   edit: ['Sửa giờ', 'Edit times'],
+  extend: ['Kéo dài vòng thi', 'Extend the round'],
   clone: ['Nhân bản', 'Clone'],
   weekly: ['Lặp hằng tuần', 'Repeat weekly'],
   remove: ['Xoá', 'Delete'],
@@ -112,6 +113,9 @@ function Item({ round, contest, editable }: { round: Round; contest: Contest; ed
       {editable && (
         <div className="st-actions st-wide">
           {changes !== 'no' && <Small act={() => ask('edit')} words={say('edit')} of={title} />}
+          {state === 'open' && (
+            <Link href={`/staff/contests/${contest.id}/results/corrections`}>{say('extend')}</Link>
+          )}
           <Small act={() => ask('clone')} words={say('clone')} of={title} />
           <Small act={() => ask('weekly')} words={say('weekly')} of={title} />
           {changes !== 'no' && <Small act={() => ask('remove')} words={say('remove')} of={title} />}

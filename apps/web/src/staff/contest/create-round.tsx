@@ -26,6 +26,7 @@ const WORDS = {
   title: ['Thêm vòng thi', 'Add a round'],
   bank: ['Rút câu hỏi từ', 'Questions from'],
   count: ['Số câu mỗi đề', 'Questions per paper'],
+  tooMany: ['Ngân hàng chỉ có {n} câu', 'The bank has only {n} questions'],
   noBank: ['Chưa có ngân hàng câu hỏi nào có câu', 'No bank has questions yet'],
   toBanks: ['Mở ngân hàng câu hỏi', 'Open the question banks'],
   next: ['Thể lệ chi tiết được chỉnh ngay sau đây.', 'The rules are refined right after this.'],
@@ -80,8 +81,10 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
   const [window, setWindow] = useState(() => firstWindow(contest));
   const [bankId, setBankId] = useState(banks[0]?.id ?? '');
   const [count, setCount] = useState(Math.min(20, banks[0]?.questions ?? 20));
-  const create = () =>
-    sending.run(async () => {
+  const there = banks.find(({ id }) => id === bankId)?.questions ?? 0;
+  const create = async () => {
+    if (count > there) return false;
+    return sending.run(async () => {
       const { topics } = await get<Schemas['TopicsAnswerDto']>(`${bankPath(bankId)}/topics`);
       const path = contestPath(contest.id);
       const body = { ...window, rules: firstRules(bankId, topics, count) };
@@ -93,6 +96,7 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
       );
       go(`/staff/rounds/${round.id}`);
     });
+  };
   return (
     <DialogForm {...{ sending, close }} submit={create} verb={say('go')} nameOf={nameOf}>
       <WindowFields value={window} put={setWindow} zone={contest.zone} sending={sending} />
@@ -103,7 +107,14 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
           choices={banks.map(({ id, name, questions }) => [id, `${name} (${questions})`])}
           onChange={setBankId}
         />
-        <NumField label={say('count')} value={count} onChange={setCount} min={1} max={100} />
+        <NumField
+          label={say('count')}
+          value={count}
+          onChange={setCount}
+          min={1}
+          max={100}
+          error={count > there ? say('tooMany', { n: there }) : undefined}
+        />
       </div>
       <p className="dim small">{say('next')}</p>
     </DialogForm>

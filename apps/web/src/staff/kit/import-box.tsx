@@ -97,6 +97,8 @@ function cellOf(path: string): { row: string; column: string } {
 function Report({ errors }: { errors: FieldError[] }) {
   const say = useSay(WORDS);
   const { f } = useWords();
+  const rowOf = ({ path }: FieldError): number => Number(cellOf(path).row);
+  const inOrder = [...errors].sort((a, b) => rowOf(a) - rowOf(b));
   return (
     <div className="stack" role="alert">
       <p className="notice bad">{say('rejected', { n: f.number(errors.length) })}</p>
@@ -111,7 +113,7 @@ function Report({ errors }: { errors: FieldError[] }) {
             </tr>
           </thead>
           <tbody>
-            {errors.map(({ path, value, expected }, index) => (
+            {inOrder.map(({ path, value, expected }, index) => (
               <tr key={index}>
                 <td className="num">{cellOf(path).row}</td>
                 <td>{cellOf(path).column}</td>

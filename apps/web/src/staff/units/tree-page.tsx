@@ -15,7 +15,7 @@ const WORDS = {
   back: ['Danh mục đơn vị', 'Unit trees'],
   import: ['Nhập đơn vị', 'Import units'],
   hint: [
-    'CSV hoặc XLSX với các cột: code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on, population, population_on. Nhập lại cùng tệp không đổi gì.',
+    'CSV hoặc XLSX với các cột: mã, tên, loại, mã cấp trên, từ ngày, đến ngày, biên chế, biên chế tại ngày, dân số, dân số tại ngày; hoặc tên cột như trong tệp “Xuất CSV”. Nhập lại cùng tệp không đổi gì.',
     'CSV or XLSX with the columns code, name, kind, parent_code, valid_from, valid_to, headcount, headcount_on, population, population_on. The same file again changes nothing.',
   ],
   export: ['Xuất CSV', 'Export CSV'],

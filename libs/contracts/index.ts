@@ -1,3 +1,4 @@
+export * from './compared-value';
 export * from './consents';
 export * from './errors';
 export * from './languages';

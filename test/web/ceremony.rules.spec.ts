@@ -1,5 +1,7 @@
 import { resultLists, stepsOf } from '../../apps/web/src/results/ceremony.rules';
-import type { Collective, Prize } from '../../apps/web/src/results/published';
+
+type Prize = Parameters<typeof resultLists>[0][number];
+type Collective = Parameters<typeof resultLists>[1][number];
 
 /** A prize of a round (null: over all rounds) with one winner each. */
 function prize(round: string | null, name: string, ...winners: string[]): Prize {

@@ -1,3 +1,4 @@
+import { comparedValue } from '@bangvang/contracts';
 import {
   administrativePdf,
   xlsxStream,
@@ -137,6 +138,16 @@ function prizeSheet(prizes: PublicPrizeDto[]): XlsxSheet {
   };
 }
 
+const MEASURED_IN: Record<string, string> = {
+  people: 'người',
+  attempts: 'lượt',
+  'people-per-headcount': '%',
+  'people-per-population': '%',
+  'ratio-and-average': '% cộng điểm',
+  'ratio-and-prize-points': '% cộng điểm',
+  winners: 'người đoạt giải',
+};
+
 function collectiveSheet(collectives: PublicCollectiveDto[]): XlsxSheet {
   return {
     name: 'Giải tập thể',
@@ -148,12 +159,17 @@ function collectiveSheet(collectives: PublicCollectiveDto[]): XlsxSheet {
       { title: 'Số người', width: 12, kind: 'integer' },
       { title: 'Số lượt', width: 12, kind: 'integer' },
       { title: 'Biên chế', width: 12, kind: 'integer' },
-      { title: 'Giá trị so sánh', width: 20, kind: 'text' },
+      { title: 'Giá trị so sánh', width: 20, kind: 'decimal' },
+      { title: 'Tính bằng', width: 20, kind: 'text' },
       { title: 'Danh hiệu', width: 24, kind: 'text' },
     ],
-    rows: collectives.flatMap(({ name, group, rows, tiers }) =>
+    rows: collectives.flatMap(({ name, measure, group, rows, tiers }) =>
       rows.map(({ unit, rank, people, attempts, base, value }) => [
-        ...[name, group, rank, unit.name, people, attempts, base, value],
+        ...[name, group, rank, unit.name, people, attempts, base],
+        ...[
+          value === null ? null : comparedValue(measure, value).value.toFixed(4),
+          MEASURED_IN[measure] ?? '',
+        ],
         tiers.find(({ units }) => units.some(({ code }) => code === unit.code))?.name ?? null,
       ]),
     ),

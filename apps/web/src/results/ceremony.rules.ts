@@ -1,5 +1,8 @@
-import type { Collective, Prize } from './published';
+import type { components } from '../api/schema.gen';
 import { scopeTitle } from './scope-title';
+
+type Prize = components['schemas']['PublicPrizeDto'];
+type Collective = components['schemas']['PublicCollectiveDto'];
 
 interface Named {
   name: string | null;

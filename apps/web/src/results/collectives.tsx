@@ -1,6 +1,6 @@
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
-import { useExact } from './exact';
+import { useCompared } from './exact';
 import type { Collective } from './published';
 
 const WORDS = {
@@ -45,10 +45,10 @@ export function Collectives({ list }: { list: Collective[] }) {
   );
 }
 
-function Comparison({ award: { name, rows } }: { award: Collective }) {
+function Comparison({ award: { name, measure, rows } }: { award: Collective }) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const exact = useExact();
+  const compared = useCompared();
   return (
     <div className="results-scroll" tabIndex={0} role="region" aria-label={name}>
       <table className="results-table">
@@ -69,7 +69,7 @@ function Comparison({ award: { name, rows } }: { award: Collective }) {
                 {unit.name}
                 {excluded && <small>{say(excluded as keyof typeof WORDS) || excluded}</small>}
               </th>
-              <td className="num">{exact(value)}</td>
+              <td className="num">{compared(measure, value)}</td>
               <td className="num">{f.number(people)}</td>
               <td className="num">{f.number(attempts)}</td>
             </tr>

@@ -1,4 +1,6 @@
-import type { Standing } from './published';
+import type { components } from '../api/schema.gen';
+
+type Standing = components['schemas']['PublicStandingDto'];
 
 /** What a list is of: "Tuần 1, Bảng THPT"; empty for the whole contest without divisions. */
 export const scopeTitle = ({

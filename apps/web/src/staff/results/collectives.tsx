@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
-import { useExact } from '../../results/exact';
+import { useCompared } from '../../results/exact';
 import { contestPath, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty } from '../kit/states';
@@ -38,7 +38,7 @@ const WORDS = {
 
 type Collective = Schemas['CollectiveDto'];
 
-/** Awards among units: the whole comparison, with exact values. */
+/** Awards among units: the whole comparison, as the rules say it; the exact value in a hint. */
 export default function Collectives() {
   const say = useSay(WORDS);
   const scope = useScope();
@@ -48,8 +48,7 @@ export default function Collectives() {
     refreshGate(scope);
   };
   const rules = useStaff<Schemas['ContestRulesDto']>(`${contestPath(scope.contest.id)}/rules`);
-  const awardName = (id: string): string =>
-    rules.data?.rules.collectives?.find((award) => award.id === id)?.name ?? id;
+  const clause = (id: string) => rules.data?.rules.collectives?.find((award) => award.id === id);
   return (
     <Computed query={query} heights={[16]}>
       {(outcome) =>
@@ -62,7 +61,8 @@ export default function Collectives() {
             <Award
               key={`${one.award}/${one.group}`}
               award={one}
-              name={[awardName(one.award), one.group].filter(Boolean).join(' · ')}
+              name={[clause(one.award)?.name ?? one.award, one.group].filter(Boolean).join(' · ')}
+              measure={clause(one.award)?.measure ?? null}
               scope={scope}
               outcome={outcome}
               read={read}
@@ -77,12 +77,14 @@ export default function Collectives() {
 interface AwardProps {
   award: Collective;
   name: string;
+  /** Null while the rules are read. */
+  measure: string | null;
   scope: Scope;
   outcome: Outcome;
   read: () => void;
 }
 
-function Award({ award, name, scope, outcome, read }: AwardProps) {
+function Award({ award, name, measure, scope, outcome, read }: AwardProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { tiers, rows } = award;
@@ -110,7 +112,7 @@ function Award({ award, name, scope, outcome, read }: AwardProps) {
           </div>
         ))}
       </dl>
-      <Comparison rows={rows} name={name} />
+      <Comparison {...{ rows, name, measure }} />
       {settled && (
         <SettleUnits
           {...{ award, outcome, scope, read }}
@@ -122,10 +124,14 @@ function Award({ award, name, scope, outcome, read }: AwardProps) {
   );
 }
 
-function Comparison({ rows, name }: { rows: Collective['rows']; name: string }) {
+function Comparison({
+  rows,
+  name,
+  measure,
+}: Pick<AwardProps, 'name' | 'measure'> & Pick<Collective, 'rows'>) {
   const say = useSay(WORDS);
   const { f } = useWords();
-  const exact = useExact();
+  const compared = useCompared();
   const figures = ['people', 'attempts', 'base', 'prizes'] as const;
   return (
     <div className="st-scroll rs-tall" tabIndex={0} role="region" aria-label={name}>
@@ -159,7 +165,7 @@ function Comparison({ rows, name }: { rows: Collective['rows']; name: string }) 
                 )}
               </td>
               <td className="num right" title={row.value ?? undefined}>
-                {exact(row.value)}
+                {measure !== null && compared(measure, row.value)}
               </td>
               {figures.map((figure) => {
                 const value = row[figure];

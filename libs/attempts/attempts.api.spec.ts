@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { query } from '@bangvang/database';
-import { canonicalJson, newId } from '@bangvang/platform';
+import { canonicalJson, newId, Tokens } from '@bangvang/platform';
 import { createTestApp, textOf, type TestApp } from '../../test/support/app';
 import { endRound } from '../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../test/support/fixtures';
@@ -549,5 +549,27 @@ describe('reading', () => {
       expect(text).not.toMatch(
         /"(key(?!":"(?:after-close|never)")|correct(?!":\d)|originals|questionVersionId|explanation|salt)"/,
       );
+  });
+
+  it('keeps when the person had signed in, as the session says, never later than the start', async () => {
+    const round = await playableRound(test);
+    const tokens = test.app.get(Tokens);
+    const signedIn = async (signedInMs?: number) => {
+      const { participantId, no } = await round.person();
+      const mine = { contestId: round.contestId, participantId, no, unitNo: null };
+      const { body } = await start(round, tokens.contestant([{ ...mine, signedInMs }]));
+      const [row] = await query<{ signed_in_at: Date; started_at: Date }>(
+        test.db.tx,
+        'SELECT signed_in_at, started_at FROM attempt WHERE id = $1',
+        [body.id],
+      );
+      return row!;
+    };
+    const hourAgo = Date.now() - 3_600_000;
+    expect((await signedIn(hourAgo)).signed_in_at.getTime()).toBe(hourAgo);
+    const before = Date.now();
+    expect((await signedIn()).signed_in_at.getTime()).toBeGreaterThanOrEqual(before - 1);
+    const ahead = await signedIn(Date.now() + 3_600_000);
+    expect(ahead.signed_in_at).toEqual(ahead.started_at);
   });
 });

@@ -8,6 +8,8 @@ export interface StartRequest {
   round_id: string;
   participant_id: string;
   variant: number;
+  /** When the person signed in, milliseconds since 1970; null where that is not known. */
+  signed_in_ms: number | null;
   limit_seconds: number;
   finish_after_close: boolean;
   max_attempts: number;
@@ -198,8 +200,8 @@ export class AttemptsRepository {
 const START = `
   WITH input AS (
     SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS (id uuid, round_id uuid, participant_id uuid, variant smallint,
-      limit_seconds integer, finish_after_close boolean, max_attempts integer)) WITH ORDINALITY
-      AS i (id, round_id, participant_id, variant, limit_seconds, finish_after_close, max_attempts, ord)
+      signed_in_ms float8, limit_seconds integer, finish_after_close boolean, max_attempts integer)) WITH ORDINALITY
+      AS i (id, round_id, participant_id, variant, signed_in_ms, limit_seconds, finish_after_close, max_attempts, ord)
   ), person AS (
     SELECT i.*, r.opens_at, r.closes_at, r.sealed_at IS NOT NULL AS sealed, p.no AS participant_no, p.unit_no,
            latest.no AS latest_no, latest.id AS open_id
@@ -211,8 +213,10 @@ const START = `
           FROM attempt a WHERE a.round_id = i.round_id AND a.participant_no = p.no
          ORDER BY a.no DESC LIMIT 1) latest ON true
   ), created AS (
-    INSERT INTO attempt (id, round_id, participant_id, participant_no, unit_no, no, variant, started_at, deadline_at)
-    SELECT id, round_id, participant_id, participant_no, unit_no, coalesce(latest_no, 0) + 1, variant, date_trunc('milliseconds', now()),
+    INSERT INTO attempt (id, round_id, participant_id, participant_no, unit_no, no, variant, signed_in_at, started_at, deadline_at)
+    SELECT id, round_id, participant_id, participant_no, unit_no, coalesce(latest_no, 0) + 1, variant,
+           CASE WHEN signed_in_ms IS NOT NULL THEN least(to_timestamp(signed_in_ms / 1000), date_trunc('milliseconds', now())) END,
+           date_trunc('milliseconds', now()),
            CASE WHEN finish_after_close THEN date_trunc('milliseconds', now()) + make_interval(secs => limit_seconds)
                 ELSE least(date_trunc('milliseconds', now()) + make_interval(secs => limit_seconds), closes_at) END
       FROM person

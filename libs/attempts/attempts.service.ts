@@ -55,7 +55,7 @@ export class Attempts {
   /** Starts an attempt, or gives back the one that is open, with what was saved. */
   async start(roundId: string, participations: Participation[]): Promise<Started> {
     const round = await this.directory.round(roundId);
-    const { participantId } = participationIn(round, participations);
+    const { participantId, signedInMs } = participationIn(round, participations);
     const id = newId();
     const { rules } = round;
     const outcome = await this.writers.starts.push({
@@ -63,6 +63,7 @@ export class Attempts {
       round_id: roundId,
       participant_id: participantId,
       variant: variantOf(round.variantSecret, id, rules.variants),
+      signed_in_ms: signedInMs ?? null,
       limit_seconds: rules.timeLimitSeconds,
       finish_after_close: rules.atClose === 'finish',
       max_attempts: rules.attempts.max,

@@ -9,12 +9,16 @@ export interface Participation {
   participantId: string;
   no: number;
   unitNo: number | null;
+  /** When the person signed in for it, milliseconds since 1970; absent for one just signing in. */
+  signedInMs?: number;
 }
 
 interface ContestantClaims {
   /** Seconds since 1970. */
+  iat: number;
   exp: number;
-  p: { c: string; i: string; n: number; u: number | null }[];
+  /** `s` is absent in tokens from before sign-ins were kept: they were issued at a sign-in. */
+  p: { c: string; i: string; n: number; u: number | null; s?: number }[];
 }
 
 /** A token that was verified; the instant is in milliseconds since 1970. */
@@ -56,9 +60,12 @@ export class Tokens {
 
   /** A contestant's token; the newest participations are kept when there are more than twelve. */
   contestant(participations: Participation[]): string {
+    const now = Date.now();
     const p = participations
       .slice(-MAX_PARTICIPATIONS)
-      .map(({ contestId: c, participantId: i, no: n, unitNo: u }) => ({ c, i, n, u }));
+      .map(({ contestId: c, participantId: i, no: n, unitNo: u, signedInMs: s = now }) => ({
+        ...{ c, i, n, u, s },
+      }));
     return this.signContestant({ p });
   }
 
@@ -68,11 +75,12 @@ export class Tokens {
     if (known) return Date.now() < known.expiresMs ? known.participations : null;
     const claims = attempt(() => this.readContestantClaims(token) as ContestantClaims);
     if (!claims) return null;
-    const participations = claims.p.map(({ c, i, n, u }) => ({
+    const participations = claims.p.map(({ c, i, n, u, s }) => ({
       contestId: c,
       participantId: i,
       no: n,
       unitNo: u,
+      signedInMs: s ?? claims.iat * 1000,
     }));
     this.contestants.set(token, { participations, expiresMs: claims.exp * 1000 });
     return participations;

@@ -68,7 +68,7 @@ export interface AttemptFacts {
   startedAt: number;
   submittedAt: number;
   durationMs: number;
-  /** When the person signed in for it; the start where it is absent. */
+  /** When the person signed in for it; absent where it was not recorded, or no rule asks. */
   signedInAt?: number;
   auto: boolean;
   centipoints: number;

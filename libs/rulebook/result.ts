@@ -61,6 +61,8 @@ export interface Unresolved extends Scope {
   blocks: boolean;
   /** The order that people decided, best first, before others became equal to these; absent: none. */
   earlier?: string[][];
+  /** Of how many the sign-in that the chain asks for was not recorded; absent: of none. */
+  unrecorded?: number;
 }
 
 /** The actual value of a round's prediction, with how it was counted. */

@@ -27,11 +27,12 @@ export function unresolvedOf(rankings: readonly Ranking[], stakes: Stakes): Unre
 }
 
 function tie(
-  { scope }: Ranking,
+  { scope, links }: Ranking,
   { rank, entries, waitsFor, earlier }: Group,
   touches: readonly Touch[],
   qualifying: boolean,
 ): Unresolved {
+  const unrecorded = entries.filter((one) => links.some(({ lacks }) => lacks?.(one))).length;
   const blocks = qualifying || earlier !== null || touches.some(({ waits }) => waits);
   return {
     ...scope,
@@ -42,6 +43,7 @@ function tie(
     prizes: [...new Set(touches.map(({ tier }) => tier))],
     blocks,
     ...(earlier && { earlier }),
+    ...(unrecorded > 0 && { unrecorded }),
   };
 }
 

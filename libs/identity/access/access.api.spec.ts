@@ -108,7 +108,13 @@ let test: TestApp;
 let token: string;
 let people: Record<'admin' | 'organiser' | 'viewer' | 'nobody' | 'stranger', StaffMember>;
 const thing = randomUUID();
-const participation = { contestId: randomUUID(), participantId: randomUUID(), no: 7, unitNo: 3 };
+const participation = {
+  contestId: randomUUID(),
+  participantId: randomUUID(),
+  no: 7,
+  unitNo: 3,
+  signedInMs: 1_790_000_000_000,
+};
 
 beforeAll(async () => {
   test = await createTestApp({ imports: [ProbeModule] });

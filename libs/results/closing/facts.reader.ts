@@ -9,6 +9,7 @@ import type { ContestRules, Correction, Facts, RoundFacts } from '@bangvang/rule
 import { FactsRepository } from './facts.repository';
 import type { AttemptRow, PersonRow } from './facts.rows';
 import {
+  asksSignIns,
   attemptFacts,
   correctionFacts,
   decisionFacts,
@@ -142,10 +143,11 @@ export class FactsReader {
   ): Promise<void> {
     const papers = await this.papers(tx, round.id, facts.corrections);
     const remarked = [...papers.values()].some(({ sealed, marked }) => sealed !== marked);
+    const about = { round: round.id, signIns: asksSignIns(facts, round) };
     let told = facts.attempts.length;
     for await (const page of this.repository.attempts(tx, round.id, remarked)) {
       for (const row of page) {
-        const attempt = attemptFacts(row, round.id, context.unitCode, marksOf(row, papers));
+        const attempt = attemptFacts(row, about, context.unitCode, marksOf(row, papers));
         facts.attempts.push(attempt);
         context.hash.update(JSON.stringify(attempt));
       }

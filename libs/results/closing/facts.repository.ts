@@ -16,6 +16,7 @@ const PAGE = 2_000;
 const ATTEMPT_COLUMNS = `id, participant_no, unit_no, no, variant,
   (extract(epoch FROM started_at) * 1000)::float8 AS started,
   (extract(epoch FROM submitted_at) * 1000)::float8 AS submitted,
+  (extract(epoch FROM signed_in_at) * 1000)::float8 AS signed_in,
   duration_ms, auto, centipoints, correct, complete, prediction`;
 
 /** What results are computed from, as PostgreSQL has it. */

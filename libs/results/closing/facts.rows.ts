@@ -38,6 +38,8 @@ export interface AttemptRow {
   variant: number;
   started: number;
   submitted: number;
+  /** Null where it was not recorded. */
+  signed_in: number | null;
   duration_ms: number;
   auto: boolean;
   centipoints: number;

@@ -4,6 +4,7 @@ import type {
   AttemptFacts,
   Correction,
   Decision,
+  Facts,
   ParticipantFacts,
   ResultRules,
   RoundFacts,
@@ -86,10 +87,16 @@ function collected({ province, referrals }: PersonRow) {
   };
 }
 
-/** An attempt with the marks that it has by the key in force. */
+/** Whether equals of a round, or over the rounds, are told apart by when they signed in. */
+export function asksSignIns({ rules }: Pick<Facts, 'rules'>, round: RoundFacts): boolean {
+  const chains = [round.rules.results?.ranking?.tieBreak, rules.overall?.tieBreak];
+  return chains.some((chain) => chain?.some(({ by }) => by === 'sign-in'));
+}
+
+/** An attempt with the marks that it has by the key in force; with its sign-in only where `signIns` asks. */
 export function attemptFacts(
   row: AttemptRow,
-  round: string,
+  { round, signIns }: { round: string; signIns: boolean },
   unitCode: (no: number) => string | null,
   marks: Pick<AttemptFacts, 'centipoints' | 'correct' | 'total' | 'complete'>,
 ): AttemptFacts {
@@ -102,6 +109,7 @@ export function attemptFacts(
     startedAt: row.started,
     submittedAt: row.submitted,
     durationMs: row.duration_ms,
+    ...(signIns && row.signed_in !== null ? { signedInAt: row.signed_in } : {}),
     auto: row.auto,
     centipoints: marks.centipoints,
     correct: marks.correct,

@@ -32,6 +32,8 @@ export class UnresolvedDto extends StandingHeadDto {
     description: 'How people ordered some of them, best first, before others joined',
   })
   earlier!: number[][] | null;
+  @ApiPropertyOptional({ description: 'Of how many the sign-in that counts was not recorded' })
+  unrecorded?: number;
 }
 
 export class WinnerDto {

@@ -47,7 +47,7 @@ export const KEYS = `
 export const SCORED = `
   CREATE TEMP TABLE scorer_attempt (
     id uuid, participant_no integer, no smallint, centipoints integer, correct integer, total integer,
-    complete boolean, started timestamptz, submitted timestamptz, duration_ms integer, prediction integer, out boolean
+    complete boolean, signed timestamptz, started timestamptz, submitted timestamptz, duration_ms integer, prediction integer, out boolean
   ) ON COMMIT DROP`;
 
 const MILLION = 1_000_000;
@@ -56,7 +56,7 @@ const MILLION = 1_000_000;
 export const SCORE = `
   INSERT INTO scorer_attempt
   SELECT a.id, a.participant_no, a.no, coalesce(m.centipoints, 0), coalesce(m.correct, 0), coalesce(m.total, 0),
-         coalesce(m.answered = m.total, true), a.started_at, a.submitted_at, a.duration_ms, a.prediction,
+         coalesce(m.answered = m.total, true), a.signed_in_at, a.started_at, a.submitted_at, a.duration_ms, a.prediction,
          EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'void-attempt' AND c.attempt_id = a.id)
     FROM attempt a
     LEFT JOIN LATERAL (
@@ -132,7 +132,7 @@ const KEYS_OF_CHAIN: Partial<Record<TieBreak['by'], (link: TieBreak) => string>>
   'prediction-error': () => 'predicted, CASE predicted WHEN 0 THEN error ELSE 0 END',
   duration: () => 'duration_ms',
   submission: () => 'submitted',
-  'sign-in': () => 'started',
+  'sign-in': () => 'signed',
   'perfect-attempts': ({ prefer = 'more' }) => `perfect ${direction(prefer)}`,
   'times-best-reached': ({ prefer = 'more' }) => `reached ${direction(prefer)}`,
   attempts: ({ prefer = 'fewer' }) => `attempts ${direction(prefer)}`,
@@ -206,7 +206,7 @@ export const FIRST_ACTUAL = `SELECT value FROM round_actual WHERE round_id = $1 
 export const ENTRIES = `
   CREATE TEMP TABLE scorer_entry (
     round_id uuid, ordinal integer, participant_no integer, division text, id uuid, points integer,
-    duration_ms integer, submitted timestamptz, started timestamptz, asked boolean, predicted integer,
+    duration_ms integer, submitted timestamptz, signed timestamptz, asked boolean, predicted integer,
     error integer, perfect bigint, reached bigint, attempts bigint
   ) ON COMMIT DROP`;
 
@@ -229,7 +229,7 @@ export function enterSql(rules: ResultRules): string {
     INSERT INTO scorer_entry
     SELECT $1::uuid, $7::integer, c.participant_no, $6::jsonb ->> c.participant_no::text, c.id,
            c.centipoints + CASE WHEN c.prediction = $5 THEN ${exact} ELSE 0 END,
-           c.duration_ms, c.submitted, c.started, ${prediction !== null},
+           c.duration_ms, c.submitted, c.signed, ${prediction !== null},
            CASE WHEN c.prediction IS NULL OR $5::integer IS NULL THEN 2 WHEN ${fair} THEN 0 ELSE 1 END,
            abs(c.prediction - $5::integer), p.perfect, p.reached, t.attempts
       FROM counted c JOIN person p USING (participant_no) JOIN tried t USING (participant_no)
@@ -265,7 +265,7 @@ export function overallSql(chain: TieBreak[]): string {
       SELECT participant_no, (array_agg(division ORDER BY ordinal))[1] AS division, count(*) AS places,
              array_agg(id ORDER BY ordinal) ${kept} AS ids, sum(points) ${kept} AS points,
              sum(duration_ms) ${kept} AS duration_ms, max(submitted) ${kept} AS submitted,
-             max(started) ${kept} AS started, coalesce(max(predicted) ${asked}, 3) AS predicted,
+             CASE WHEN bool_and(signed IS NOT NULL) ${kept} THEN max(signed) ${kept} END AS signed, coalesce(max(predicted) ${asked}, 3) AS predicted,
              coalesce(sum(error) ${asked}, 0) AS error, sum(perfect) AS perfect,
              sum(reached) ${kept} AS reached, sum(attempts) AS attempts
         FROM (SELECT *, row_number() OVER (PARTITION BY participant_no

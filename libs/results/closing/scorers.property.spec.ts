@@ -57,6 +57,8 @@ const attempt = fc.record({
   durationMs: fc.integer({ min: 1, max: 3 }).map((seconds) => seconds * 1_000),
   submittedMs: fc.integer({ min: 4, max: 7 }).map((seconds) => seconds * 1_000),
   prediction: fc.option(fc.nat(5)),
+  /** How long before the start; null: not recorded. */
+  signedInMs: fc.option(fc.nat(2).map((seconds) => seconds * 1_000)),
 });
 
 const tiers = fc
@@ -329,7 +331,7 @@ describe('both scorers', () => {
       ids.push(id);
       await query(tx, HAND_IN, [
         ...[id, roundId, participantId, no, JSON.stringify(answers), one.prediction],
-        ...[centipoints, correct, complete, one.durationMs, one.submittedMs],
+        ...[centipoints, correct, complete, one.durationMs, one.submittedMs, one.signedInMs],
       ]);
     }
     const correct = (kind: string, change: object, no: number | null, attemptId: string | null) => {
@@ -410,9 +412,9 @@ describe('both scorers', () => {
 });
 
 const HAND_IN = `
-  INSERT INTO attempt (id, round_id, participant_id, participant_no, no, variant, started_at, deadline_at, submitted_at,
+  INSERT INTO attempt (id, round_id, participant_id, participant_no, no, variant, signed_in_at, started_at, deadline_at, submitted_at,
                        auto, answers, prediction, centipoints, correct, complete, duration_ms)
   SELECT $1, r.id, $3, $4, coalesce((SELECT max(a.no) FROM attempt a WHERE a.round_id = r.id AND a.participant_no = $4), 0) + 1, 0,
-         t.at - $10 * interval '1 ms', t.at, t.at, false, $5, $6, $7, $8, $9, $10
+         t.at - $10 * interval '1 ms' - $12 * interval '1 ms', t.at - $10 * interval '1 ms', t.at, t.at, false, $5, $6, $7, $8, $9, $10
     FROM round r CROSS JOIN LATERAL (SELECT date_trunc('milliseconds', r.opens_at + $11 * interval '1 ms') AS at) t
    WHERE r.id = $2`;

@@ -8,7 +8,7 @@ import { FIND_SUSPICIONS } from '../closing/closing.worker';
 import { ResultComputer } from '../closing/computer';
 import { FactsReader, marksOf, type MarkedPaper } from '../closing/facts.reader';
 import { FactsRepository } from '../closing/facts.repository';
-import { attemptFacts } from '../closing/facts.view';
+import { asksSignIns, attemptFacts } from '../closing/facts.view';
 import type { BundlePaper, BundleRound, PublishedAttempt } from '../replay';
 import type { PublicationScope } from './publication.repository';
 
@@ -271,11 +271,13 @@ export class ClosedResults {
     facts: Facts,
     unitCode: (no: number) => string | null,
   ): AsyncGenerator<PublishedAttempt> {
-    for (const { id } of facts.rounds) {
+    for (const round of facts.rounds) {
+      const { id } = round;
+      const about = { round: id, signIns: asksSignIns(facts, round) };
       const papers: Map<number, MarkedPaper> = await this.reader.papers(tx, id, facts.corrections);
       for await (const page of this.facts.attempts(tx, id, true)) {
         for (const row of page) {
-          const attempt = attemptFacts(row, id, unitCode, marksOf(row, papers));
+          const attempt = attemptFacts(row, about, unitCode, marksOf(row, papers));
           const paper = papers.get(row.variant)?.code ?? null;
           yield { ...attempt, paper, answers: row.answers ?? {} };
         }

@@ -77,11 +77,17 @@ export function combine(rules: OverallRules, all: readonly Entry[]): Entry {
     ...predictions(entries),
     durationMs: sum(entries, ({ durationMs }) => durationMs),
     submittedAt: Math.max(...entries.map(({ submittedAt }) => submittedAt)),
-    signedInAt: Math.max(...entries.map(({ signedInAt }) => signedInAt)),
+    signedInAt: lastSignIn(entries),
     timesBestReached: sum(entries, ({ timesBestReached }) => timesBestReached),
     perfectAttempts: sum(all, ({ perfectAttempts }) => perfectAttempts),
     attempts: sum(all, ({ attempts }) => attempts),
   };
+}
+
+/** The last one; none where one of them is not known. */
+function lastSignIn(entries: readonly Entry[]): number | null {
+  const known = entries.flatMap(({ signedInAt }) => signedInAt ?? []);
+  return known.length < entries.length ? null : Math.max(...known);
 }
 
 /** The rounds that count: most points first, then the shorter duration, then the earlier round. */

@@ -20,7 +20,8 @@ export interface Entry {
   predicted: (typeof PREDICTED)[keyof typeof PREDICTED];
   durationMs: number;
   submittedAt: number;
-  signedInAt: number;
+  /** Null where it was not recorded. */
+  signedInAt: number | null;
   /** Valid attempts with every answer right. */
   perfectAttempts: number;
   /** Valid attempts with the most points that the person reached. */
@@ -50,7 +51,7 @@ export function entryOf(
     predicted,
     durationMs: counted.durationMs,
     submittedAt: counted.submittedAt,
-    signedInAt: counted.signedInAt ?? counted.startedAt,
+    signedInAt: counted.signedInAt ?? null,
     perfectAttempts: valid.filter(isPerfect).length,
     timesBestReached: valid.filter(({ centipoints }) => centipoints === best).length,
     attempts: attempts.length,

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { compute } from '../compute';
 import type { TieBreak } from '../documents/round-results';
 import type { Decision, Facts } from '../facts';
-import { attempt, contestRules, factsOf, person, round, ruled, ruleSet } from '../facts.testing';
+import {
+  attempt,
+  contestRules,
+  factsOf,
+  OPENING,
+  person,
+  round,
+  ruled,
+  ruleSet,
+} from '../facts.testing';
 
 const MINUTE = 60_000;
 
@@ -157,6 +166,21 @@ describe('each tie-break', () => {
       attempt('2', 4, 60, { no: 3 }),
     ];
     expect(ranks(factsOf({ rounds: [round(1, byChain(link))], attempts }))).toEqual(expected);
+  });
+
+  it('says where a sign-in was not recorded: after the others, and in the tie', () => {
+    const attempts = [
+      attempt('1', 10, 1, { signedInAt: OPENING }),
+      attempt('2', 10, 1),
+      attempt('3', 10, 1),
+    ];
+    const chain = byChain({ by: 'sign-in' });
+    const { standings, unresolved } = compute(factsOf({ rounds: [round(1, chain)], attempts }));
+    expect(standings[0]?.rows[0]).toMatchObject({
+      participant: '1',
+      decidedBy: { by: 'sign-in', own: OPENING, next: 'none' },
+    });
+    expect(unresolved).toMatchObject([{ from: 2, to: 3, unrecorded: 2 }]);
   });
 
   it('is applied in order', () => {

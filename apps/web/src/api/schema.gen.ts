@@ -9702,6 +9702,8 @@ export interface components {
             prizes: string[];
             /** @description How people ordered some of them, best first, before others joined */
             earlier: number[][] | null;
+            /** @description Of how many the sign-in that counts was not recorded */
+            unrecorded?: number;
         };
         WinnerDto: {
             person: components["schemas"]["PersonDto"];

@@ -26,6 +26,7 @@ const WORDS = {
 /** What stands in place of a figure. */
 const IN_PLACE = {
   none: ['không dự đoán', 'no prediction'],
+  unrecorded: ['không ghi nhận được', 'not recorded'],
   above: ['vượt quá giá trị thực', 'above the actual value'],
 } as const;
 
@@ -44,7 +45,7 @@ export function useDecided(zone: string): (decided: Decided | null) => string {
   const shown = (by: string, value: number | string): string => {
     if (by === 'submission' || by === 'sign-in') {
       const at = new Date(value);
-      if (Number.isNaN(at.getTime())) return String(value);
+      if (Number.isNaN(at.getTime())) return inPlace('unrecorded');
       return withThousandths(f.exact(at.toISOString(), zone), at.getTime(), decimal);
     }
     const number = Number(value);

@@ -150,6 +150,7 @@ export const result = all(
           prizes: list(text('A tier'), 'Tiers that depend on it'),
           blocks: yesNo('Nothing is published before it is decided'),
           earlier: list(people, 'The order decided before others joined them'),
+          unrecorded: whole('Of how many the sign-in was not recorded', 1),
         },
         ['round', 'division', 'from', 'to', 'participants', 'waitsFor', 'prizes', 'blocks'],
         'One span of equals',

@@ -86,7 +86,7 @@ const contestRules = fc.constantFrom<ContestRules>(
 /** Time of an outage given back, on some day of the contest. */
 const outage = fc.record({
   from: fc.integer({ min: 0, max: 5 * DAY_MS }).map((after) => OPENS + after),
-  units: fc.constantFrom(undefined, ['hp']),
+  units: fc.constantFrom<string[] | undefined>(undefined, ['hp']),
 });
 
 const contest = fc

@@ -20,6 +20,8 @@ export interface Link {
   shown: (entry: Entry) => number | string;
   /** Whether it can be applied to these equals by now; absent: always. Else they wait for it. */
   ready?: (equals: readonly Entry[]) => boolean;
+  /** Whether what it compares was not recorded of somebody. */
+  lacks?: (entry: Entry) => boolean;
   /** What people decided about some of these equals before others joined them, best first; null: nothing. */
   earlier?: (equals: readonly Entry[]) => string[][] | null;
 }

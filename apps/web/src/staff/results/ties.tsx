@@ -49,6 +49,10 @@ const WORDS = {
     'Đã có quyết định về thứ tự, nhưng sau đó có thêm người bằng họ: phải quyết định lại cho cả nhóm. Thứ tự đã quyết định được giữ làm điểm xuất phát.',
     'The order was decided, but others became equal to them since: decide again for all of them. You start from the order that was decided.',
   ],
+  unrecorded: [
+    'Thể lệ xét thời điểm đăng nhập, nhưng không ghi nhận được thời điểm đó của {n} người trong nhóm: họ chưa được phân định bằng tiêu chí này.',
+    'The rules look at when people signed in, but of {n} of them that was not recorded: this criterion could not part them.',
+  ],
   settle: ['Quyết định', 'Decide'],
   toLot: ['Đến chỗ công khai hạt giống', 'Go and reveal the seed'],
   more: ['và {n} người nữa', 'and {n} more'],
@@ -148,8 +152,9 @@ function TieItem({ tie, outcome, scope, read }: Omit<TieListProps, 'ties'> & { t
 }
 
 /** What the rules say of it, and whether it was decided before others joined. */
-function Waits({ tie: { waitsFor, prizes, earlier } }: { tie: Tie }) {
+function Waits({ tie: { waitsFor, prizes, earlier, unrecorded } }: { tie: Tie }) {
   const say = useSay(WORDS);
+  const { f } = useWords();
   return (
     <>
       {waitsFor !== 'none' && (
@@ -158,6 +163,9 @@ function Waits({ tie: { waitsFor, prizes, earlier } }: { tie: Tie }) {
         </p>
       )}
       {earlier && <p className="notice">{say('joined')}</p>}
+      {unrecorded !== undefined && (
+        <p className="notice">{say('unrecorded', { n: f.number(unrecorded) })}</p>
+      )}
     </>
   );
 }

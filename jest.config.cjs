@@ -10,7 +10,9 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // The second one is how `npm test` knows what runs; it says nothing elsewhere.
   reporters: ['default', '<rootDir>/bin/lib/run-reporter.mjs'],
-  testTimeout: 30_000,
+  testSequencer: '<rootDir>/bin/lib/longest-first.mjs',
+  // Patience, not a promise: twenty times what a test takes on a machine of its own.
+  testTimeout: 120_000,
   maxWorkers: 2,
   // Some two hundred applications in one process add up; a worker that holds so much is replaced.
   workerIdleMemoryLimit: '1GB',

@@ -40,5 +40,5 @@ describeInBrowser('the documentation page', () => {
     await page.getByRole('button', { name: 'Execute' }).click();
     await page.locator('.live-responses-table').getByText('serverTime').first().waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -127,5 +127,5 @@ describeInBrowser('the page of a published result', () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 });

@@ -7,8 +7,6 @@ import { Contests } from './contests.service';
 import { RoundNumbers } from './round-numbers';
 import { Rounds } from './rounds.service';
 
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let org: Organiser;
 

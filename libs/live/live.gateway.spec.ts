@@ -295,11 +295,11 @@ describe('one client cannot harm the others', () => {
       live.emitter.to(room).emit('board', large);
       sent += 1;
       return server(live).engine.clientsCount === 1;
-    }, 20_000);
+    });
     await until(() => received() === before + sent);
     await slow.ended();
     await stillListening();
-  }, 30_000);
+  });
 });
 
 describe('a broadcast', () => {

@@ -59,7 +59,7 @@ it('hands 400 sockets over, and loses no byte, whenever it arrives', async () =>
   await until(() => clients.every(({ n, got }) => got().endsWith(`first-${n};second-${n};`)));
   expect(clients.every(({ got }) => got().startsWith('HTTP/1.1 101 '))).toBe(true);
   for (const { socket } of clients) socket.destroy();
-}, 60_000);
+});
 
 it('leaves plain requests to the api process, and refuses other handshakes', async () => {
   await expect((await fetch(`http://127.0.0.1:${port}/`)).text()).resolves.toBe('page');

@@ -103,18 +103,21 @@ describe('quotations', () => {
   });
 });
 
+// So long that work in the square of the length would not end before the run is given up.
 describe('hostile texts', () => {
   it.each([
-    ['quotation marks that never close', '“'.repeat(300_000)],
-    ['marks that close in the next paragraph', `${'“'.repeat(200_000)}\n${'”'.repeat(200_000)}`],
-    ['one word all over', 'ha '.repeat(100_000)],
-    ['a pattern of few words', 'a b c d e f g h '.repeat(12_000)],
+    ['quotation marks that never close', '“'.repeat(3_000_000)],
+    [
+      'marks that close in the next paragraph',
+      `${'“'.repeat(1_500_000)}\n${'”'.repeat(1_500_000)}`,
+    ],
+    ['one word all over', 'ha '.repeat(1_000_000)],
+    ['a pattern of few words', 'a b c d e f g h '.repeat(120_000)],
   ])('%s cost bounded time', (_, text) => {
-    const began = performance.now();
     comparablePrints(text);
     const work = plain(text);
-    new Comparer(work).with(work);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    const { a, b } = new Comparer(work).with(work);
+    expect(a).toEqual(b);
   });
 });
 
@@ -173,10 +176,8 @@ describe('comparing two works', () => {
   });
 
   it('a work that repeats one word is compared in bounded time', () => {
-    const text = 'ha '.repeat(5_000);
-    const began = performance.now();
-    expect(compare(text, text).a).toEqual({ found: 5_000, words: 5_000 });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const text = 'ha '.repeat(1_000_000);
+    expect(compare(text, text).a).toEqual({ found: 1_000_000, words: 1_000_000 });
   });
 
   it('does not depend on which of the two comes first', () => {

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { loadSecrets } from '../../apps/cli/src/secrets';
 import { newDataFolder, Up, type UpOptions } from '../support/up';
 
-jest.setTimeout(120_000);
-
 /** Starts it, expects it to give up, and returns what it said. */
 async function refused(options: UpOptions): Promise<string> {
   const up = new Up(options);

@@ -1,11 +1,8 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { io } from 'socket.io-client';
+import { until } from '../support/until';
 import { allGone, newDataFolder, Up } from '../support/up';
 
-/** More runnable processes than cores slow everything down alike; the promises are about a machine of one's own. */
-const busy = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-const STOP_WITHIN_MS = 5_000;
-const SECOND_START_WITHIN_MS = 10_000 * busy;
+// How soon it is ready and gone is measured, not tested: `npm run bench -- --only start`.
 
 jest.setTimeout(180_000);
 
@@ -25,7 +22,7 @@ describe('npm start', () => {
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(page.headers.get('content-type')).toMatch(/text\/html/);
     expect((await fetch(`${url}/api/contests`)).status).toBe(200);
-    await expect(connects(url)).resolves.toBe(true);
+    await connected(url);
   });
 
   it('prints how the organiser of the demo contest signs in', () => {
@@ -45,33 +42,30 @@ describe('npm start', () => {
       up.output = '';
       process.kill(pid as number, 'SIGKILL');
       await up.says(/ ended \(.*\); starting it again in 0\.25 s\.\n/);
-      await up.says(/ is back\.\n/, 30_000);
+      await up.says(/ is back\.\n/);
       expect(up.state.processes[role]).not.toContain(pid);
-      await expect(answersReady(url)).resolves.toBe(true);
-      await expect(connects(url)).resolves.toBe(true);
+      // Redis and PostgreSQL are reconnected to within moments of their return.
+      await until(() => answersReady(url));
+      await connected(url);
     },
   );
 
-  it('stops within 5 s on SIGTERM, leaves no process, and is soon back with the same data', async () => {
+  it('stops on SIGTERM, leaves no process, and is back with the same data', async () => {
     const before = await contests(url);
     const pids = up.pids();
-    const began = performance.now();
     await up.stop({ keepData: true });
     await allGone(pids);
-    expect(performance.now() - began).toBeLessThan(STOP_WITHIN_MS);
     expect(await up.exit).toBe(0);
 
-    const again = performance.now();
     up = new Up({ folder });
     url = await up.ready();
-    expect(performance.now() - again).toBeLessThan(SECOND_START_WITHIN_MS);
     expect(await contests(url)).toEqual(before);
   });
 
   it('leaves no process when the launcher is killed, and recovers at the next start', async () => {
     const pids = up.pids();
     process.kill(up.state.pid, 'SIGKILL');
-    expect(await allGone(pids)).toBeLessThan(STOP_WITHIN_MS);
+    await allGone(pids);
     await up.exit;
     up = new Up({ folder });
     url = await up.ready();
@@ -87,7 +81,7 @@ describe('npm start, when npm', () => {
       await up.ready();
       const pids = up.pids();
       up.child.kill(signal);
-      expect(await allGone(pids)).toBeLessThan(STOP_WITHIN_MS);
+      await allGone(pids);
       await up.stop();
     },
   );
@@ -100,33 +94,22 @@ async function contests(url: string): Promise<unknown> {
   return list;
 }
 
-/** Redis and PostgreSQL are reconnected to within moments of their return. */
-async function answersReady(url: string): Promise<boolean> {
-  const until = performance.now() + 15_000;
-  while (performance.now() < until) {
-    const status = await fetch(`${url}/ready`).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status === 200) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
+const answersReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/ready`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 
-function connects(url: string): Promise<boolean> {
+/** Resolves once a socket has connected; it tries again and again. */
+async function connected(url: string): Promise<void> {
   const socket = io(url, {
     transports: ['websocket'],
     reconnectionDelay: 100,
     reconnectionDelayMax: 200,
   });
-  return new Promise((resolve) => {
-    const give = (up: boolean): void => {
-      clearTimeout(late);
-      socket.close();
-      resolve(up);
-    };
-    const late = setTimeout(() => give(false), 15_000);
-    socket.on('connect', () => give(true));
-  });
+  try {
+    await until(() => socket.connected);
+  } finally {
+    socket.close();
+  }
 }

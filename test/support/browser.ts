@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from 'playwright-core';
 import { findChromium } from './chromium';
 
 const FLAGS = [
@@ -31,28 +33,30 @@ export const describeInBrowser: jest.Describe = program ? describe : describe.sk
 
 export interface OpenBrowser {
   context: BrowserContext;
-  /** Ends the browser and removes its profile. */
+  /** Closes its pages and forgets what it kept. */
   close: () => Promise<void>;
 }
 
-/** Starts Chromium with a fresh profile. */
-export async function openBrowser(
-  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
-): Promise<OpenBrowser> {
+let running: Promise<Browser> | undefined;
+afterAll(async () => {
+  await (await running)?.close();
+});
+
+/** The Chromium of this spec file: started once, and again only if it has died. */
+async function chromiumOfFile(executablePath: string): Promise<Browser> {
+  if (running && !(await running).isConnected()) running = undefined;
+  running ??= chromium.launch({ executablePath, args: FLAGS });
+  return running;
+}
+
+/** A browser that has never been anywhere: nothing kept from, or shared with, another one. */
+export async function openBrowser(options: BrowserContextOptions = {}): Promise<OpenBrowser> {
   if (!program) throw new Error('There is no Chromium on the PATH.');
-  const profile = mkdtempSync(join(tmpdir(), 'bangvang-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: program,
-    args: FLAGS,
+  const browser = await chromiumOfFile(program);
+  const context = await browser.newContext({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     ...options,
   });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  return { context, close: () => context.close() };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../../apps/cli/src/processes';
 import { readRunState, type RunState } from '../../apps/cli/src/up/run-file';
+import { until } from './until';
 
 const ROOT = join(__dirname, '../..');
 const READY = /is ready: (http:\/\/\S+)/;
@@ -58,7 +59,7 @@ export class Up {
   }
 
   /** Waits until it says that it is ready. Returns its address. */
-  async ready(withinMs = 60_000): Promise<string> {
+  async ready(withinMs = 120_000): Promise<string> {
     await this.until(
       () => READY.test(this.output) || this.child.exitCode !== null,
       withinMs,
@@ -70,7 +71,7 @@ export class Up {
   }
 
   /** Waits until the output holds a text. */
-  async says(text: string | RegExp, withinMs = 15_000): Promise<void> {
+  async says(text: string | RegExp, withinMs = 60_000): Promise<void> {
     const said = (): boolean =>
       typeof text === 'string' ? this.output.includes(text) : text.test(this.output);
     await this.until(said, withinMs, String(text));
@@ -113,14 +114,9 @@ export function newDataFolder(): string {
   return folder;
 }
 
-/** Waits until none of the processes lives. Returns how long it took, in milliseconds. */
-export async function allGone(pids: number[], withinMs = 10_000): Promise<number> {
-  const began = performance.now();
-  while (pids.some(isAlive)) {
-    if (performance.now() - began > withinMs) {
-      throw new Error(`Still alive after ${withinMs} ms: ${pids.filter(isAlive).join(', ')}`);
-    }
-    await sleep(POLL_MS);
-  }
-  return performance.now() - began;
+/** Waits until none of the processes lives. */
+export async function allGone(pids: number[]): Promise<void> {
+  await until(() => !pids.some(isAlive)).catch(() => {
+    throw new Error(`Still alive: ${pids.filter(isAlive).join(', ')}`);
+  });
 }

@@ -25,7 +25,7 @@ let second: StaffMember;
 beforeAll(async () => {
   stage = await openStage();
   second = await staffMember(stage.test, 'admin');
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /** Gives everybody who is at it a minute more, as two organisers do. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
     ],
     declarations: [{ id: 'tu-viet', text: 'Tôi tự sáng tác tác phẩm này và chưa công bố ở đâu.' }],
   });
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await stage.close();
@@ -96,7 +96,6 @@ const shot = async (page: Page, name: string) => {
 describeInBrowser('an author on a phone', () => {
   it('reads the rules before anything is asked of them', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await page.goto(at());
       await page.getByRole('heading', { name: 'Thể lệ' }).waitFor();
       await page.getByText('Báo viết').first().waitFor();
@@ -107,7 +106,6 @@ describeInBrowser('an author on a phone', () => {
 
   it('writes, is told what is missing, hands in, and gets a receipt', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await enter(page, 'Nguyễn Thị Lan');
       await shot(page, 'entries-empty');
       expect(await wrongOn(page)).toEqual([]);
@@ -149,11 +147,10 @@ describeInBrowser('an author on a phone', () => {
       await page.getByText('Đã nộp', { exact: true }).waitFor();
       await shot(page, 'entries-one');
     });
-  }, 90_000);
+  });
 
   it('loses nothing without a network, nor when the page is loaded again', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(10_000);
       await enter(page, 'Trần Văn Mất Mạng');
       await page.getByRole('button', { name: /Báo viết/ }).click();
       await page.getByLabel('Tên tác phẩm').fill('Viết ngoài đảo');
@@ -173,11 +170,10 @@ describeInBrowser('an author on a phone', () => {
       await page.reload();
       await editor(page).getByText('Sóng to mất mạng mà bài vẫn còn').waitFor();
     });
-  }, 60_000);
+  });
 
   it('in two windows: what each changed is brought together, what both changed is asked', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(10_000);
       await enter(page, 'Phạm Hai Cửa Sổ');
       await page.getByRole('button', { name: /Báo viết/ }).click();
       await page.getByLabel('Tên tác phẩm').fill('Bản đầu');
@@ -202,7 +198,7 @@ describeInBrowser('an author on a phone', () => {
       expect(await page.getByLabel('Tên tác phẩm').inputValue()).toBe('Tên của cửa sổ này');
       await editor(page).getByText('Viết ở cửa sổ kia').waitFor();
     });
-  }, 60_000);
+  });
 
   it('sends a file instead, and is told why one is refused', async () => {
     const good = join(folder, 'bai-viet.docx');
@@ -210,7 +206,6 @@ describeInBrowser('an author on a phone', () => {
     writeFileSync(good, docx({ body: paragraph('Bài viết trong tệp có đủ số chữ cần') }));
     writeFileSync(bad, 'Đây không phải là tệp Word');
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(15_000);
       await enter(page, 'Đỗ Gửi Tệp');
       await page.getByRole('button', { name: /Báo viết/ }).click();
       await page.getByLabel('Tên tác phẩm').fill('Nộp bằng tệp');
@@ -236,11 +231,10 @@ describeInBrowser('an author on a phone', () => {
       await page.keyboard.press('Enter');
       await page.getByText('1 tệp kèm theo').waitFor();
     });
-  }, 90_000);
+  });
 
   it('can save whatever can be typed or pasted', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await enter(page, 'Ngô Dán Bài');
       await page.getByRole('button', { name: /Báo viết/ }).click();
       await page.getByLabel('Tên tác phẩm').fill('Dán từ nơi khác');
@@ -262,11 +256,10 @@ describeInBrowser('an author on a phone', () => {
       await editor(page).getByText('hai lời trích').waitFor();
       await editor(page).getByText('Đề mục trong lời trích').waitFor();
     });
-  }, 60_000);
+  });
 
   it('says beside the field what cannot be saved', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await enter(page, 'Vũ Ngày Sinh');
       await page.getByRole('button', { name: /Báo viết/ }).click();
       const birth = page.getByLabel(/Ngày sinh/);
@@ -285,5 +278,5 @@ describeInBrowser('an author on a phone', () => {
       await birth.fill('12/03/2008');
       expect(await answered(page)).toMatch(/^Đã lưu/);
     });
-  }, 60_000);
+  });
 });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await contest.opened();
   await contest.staff('POST', '/winners/requests', {});
   await contest.conclude();
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 const shots = process.env['WEB_SHOTS'];
@@ -80,7 +80,6 @@ async function asAuthor(context: BrowserContext): Promise<void> {
 describeInBrowser('an award list', () => {
   it('asks a winner on a phone for exactly what the rules require', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await asAuthor(context);
       await page.goto(page_('/entries'));
       await page.getByText('Giải A, “Sóng nơi đầu ngọn gió”').waitFor();
@@ -93,12 +92,11 @@ describeInBrowser('an award list', () => {
       await page.getByText('Ban tổ chức đã nhận câu trả lời').waitFor();
       await shoot(page, 'winner-answered');
     });
-  }, 60_000);
+  });
 
   it('shows organisers who answered, and takes what they type for whom they call', async () => {
     const [name = '', value = ''] = contest.organiser.cookie.split('=');
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await context.addCookies([{ name, value, url: stage.url }]);
       await page.goto(`${stage.url}/staff/contests/${contest.contestId}/results/winners`);
       await page.getByRole('row', { name: /Nguyễn Thị Ngọc An.*Đã trả lời/ }).waitFor();
@@ -113,13 +111,12 @@ describeInBrowser('an award list', () => {
       await page.getByRole('button', { name: 'Nhập lại: Trần Bình' }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('is published once every winner is confirmed, and says before what it waits for', async () => {
     const [name = '', value = ''] = contest.organiser.cookie.split('=');
     const room = `${stage.url}/staff/contests/${contest.contestId}/deliberation`;
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await context.addCookies([{ name, value, url: stage.url }]);
       await page.goto(room);
       await page.getByText('người đoạt giải chưa xác nhận xong').waitFor();
@@ -132,11 +129,10 @@ describeInBrowser('an award list', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Công bố' }).click();
       await page.getByText('Đã công bố').first().waitFor();
     });
-  }, 60_000);
+  });
 
   it('is found from the contest, searched without accents, and downloaded', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(15_000);
       await page.goto(page_(''));
       await page.getByRole('link', { name: 'Kết quả chính thức' }).click();
       await page.getByRole('heading', { level: 1, name: 'Danh sách giải' }).waitFor();
@@ -163,11 +159,10 @@ describeInBrowser('an award list', () => {
       await page.getByRole('searchbox').fill('do duc');
       await page.getByText('Tìm thấy 1 tác phẩm').waitFor();
     });
-  }, 90_000);
+  });
 
   it('is revealed in the hall from the last prize to the first, and rehearsed with made-up names', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(15_000);
       await page.goto(page_('/ceremony/awards'));
       await page.getByRole('button', { name: 'Diễn thử với tên bịa' }).click();
       await page.keyboard.press('Space');
@@ -183,7 +178,7 @@ describeInBrowser('an award list', () => {
       await page.getByText('“Phim về đảo”').waitFor({ state: 'detached' });
       await shoot(page, 'awards-hall');
     });
-  }, 60_000);
+  });
 
   it('leads to a certificate that anybody can check', async () => {
     const { body } = await contest.staff('POST', '/certificate-templates', {
@@ -194,7 +189,6 @@ describeInBrowser('an award list', () => {
     const id = begun.body['batch']!['id'] as unknown as string;
     while (await stage.test.app.get(BatchMaker, { strict: false }).step(id));
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await asAuthor(context);
       await page.goto(page_('/mine'));
       await page.getByRole('link', { name: 'Trang tra cứu' }).click();
@@ -203,7 +197,7 @@ describeInBrowser('an award list', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'certificate-phone');
     });
-  }, 60_000);
+  });
 
   it('has certificates with the day of the contest’s zone, wherever they are read', async () => {
     const sql =
@@ -223,13 +217,12 @@ describeInBrowser('an award list', () => {
         expect(await page.locator('dl.facts').innerText()).toContain(there);
       });
     }
-  }, 60_000);
+  });
 
   it('is reported to organisers: works and authors side by side, with the paragraph', async () => {
     const [name = '', value = ''] = contest.organiser.cookie.split('=');
     for (const viewport of [DESK, PHONE]) {
       await withPage({ viewport }, async (page, { context }) => {
-        page.setDefaultTimeout(15_000);
         await context.addCookies([{ name, value, url: stage.url }]);
         await page.goto(`${stage.url}/staff/contests/${contest.contestId}/reports`);
         await page.getByText('Đoạn báo cáo').waitFor();
@@ -241,5 +234,5 @@ describeInBrowser('an award list', () => {
         await shoot(page, `works-report-${viewport.width}`);
       });
     }
-  }, 90_000);
+  });
 });

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { describeInBrowser } from '../support/browser';
-import { until } from '../support/live';
+import { until } from '../support/until';
 import { DESK, openStage, PHONE, register, withPage, type Stage, type StageContest } from './stage';
 
 let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const RIGHT = { 1: 'a', 2: ['a'], 3: 'a', 4: 1945 };
@@ -75,7 +75,7 @@ describeInBrowser('the live board', () => {
       await page.getByRole('tab', { name: 'Đơn vị', exact: true }).click();
       await page.getByRole('row', { name: /1 Quận Ngô Quyền 2/ }).waitFor();
     });
-  }, 60_000);
+  });
 
   it('is polled where the socket cannot be reached, and follows it again when it can', async () => {
     const contest = await stage.contest();
@@ -94,7 +94,7 @@ describeInBrowser('the live board', () => {
       await play(contest, 'Đỗ Văn Bốn', { 1: 'a' });
       await page.getByText('Đỗ Văn Bốn').waitFor();
     });
-  }, 90_000);
+  });
 
   it('says when it is frozen, hidden, or not being updated', async () => {
     const show = { score: 'at-once', key: 'after-close', board: 'frozen', freezeMinutes: 60 };
@@ -126,7 +126,7 @@ describeInBrowser('the live board', () => {
       await page.route('**/board', (route) => route.abort());
       await page.getByText('Mất kết nối, đang thử lại').waitFor();
     });
-  }, 60_000);
+  });
 
   it('shows my place and how many have fewer points', async () => {
     const contest = await stage.contest();
@@ -147,7 +147,7 @@ describeInBrowser('the live board', () => {
       await page.locator('tr.mine', { hasText: 'Mai Thị Tám' }).waitFor();
       await page.locator('.bands .here').waitFor();
     });
-  }, 60_000);
+  });
 });
 
 const TWELVE = [...'ABCDEGHIKLMN'].map((letter) => `Nguyễn Văn ${letter}`);
@@ -174,5 +174,5 @@ describeInBrowser('the board in a hall', () => {
       await until(async () => (await rows.last().boundingBox())!.width > 900);
       expect(await page.evaluate(height)).toBe(0);
     });
-  }, 90_000);
+  });
 });

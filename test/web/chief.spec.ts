@@ -6,7 +6,7 @@ import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
 import { describeInBrowser } from '../support/browser';
 import { insertMember } from '../support/judging';
 import { jpeg, mp3, mp4 } from '../support/media-files';
-import { until } from '../support/live';
+import { until } from '../support/until';
 import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember } from '../support/staff';
 import { wrongOn } from './staff-desk';
@@ -20,7 +20,7 @@ let binh: TestJudge;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /* Two marks of 90 + 10; a difference of 20 points or more goes to the chief judge. */
@@ -105,7 +105,7 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('Đã khóa', { exact: true }).first().waitFor();
     });
     expect(await judging.outcome(first)).toMatchObject({ state: 'final', centipoints: 7_350 });
-  }, 120_000);
+  });
 
   it('has the pictures, the recording and the film of a work before them', async () => {
     const [code = ''] = judging.codes;
@@ -115,7 +115,6 @@ describeInBrowser('the chief judge', () => {
     await anna.mark(code, given(80, 9));
     await binh.mark(code, given(50, 8));
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await enter(context, chief);
       await page.goto(`${page_('discrepancies')}?work=${code}`);
       await page.getByText('Xem bài như giám khảo thấy').click();
@@ -138,7 +137,7 @@ describeInBrowser('the chief judge', () => {
       expect((await sent).status()).toBe(206);
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('reads what the marks are worth, in figures and in words, in both languages', async () => {
     const [first = '', second = '', third = ''] = judging.codes;
@@ -162,7 +161,7 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('How far the judges agree').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('is told where the rules hold judges against nothing', async () => {
     await withPage({ viewport: DESK }, async (page, { context }) => {
@@ -171,7 +170,7 @@ describeInBrowser('the chief judge', () => {
       await page.getByText('Thể lệ của vòng này không có bài chuẩn').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('finds their pages from the sign-in, and from an empty desk: they need not mark', async () => {
     const { test } = stage;
@@ -188,5 +187,5 @@ describeInBrowser('the chief judge', () => {
       await page.getByRole('link', { name: /^Theo dõi/ }).click();
       await page.getByText('Trực tiếp', { exact: true }).waitFor();
     });
-  }, 60_000);
+  });
 });

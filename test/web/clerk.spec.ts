@@ -30,7 +30,7 @@ beforeAll(async () => {
     await call('PATCH', `/api/entries/${id}/draft`, { version: 1, title, parts });
     await call('POST', `/api/entries/${id}/submission`, { version: 2 });
   }
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /** A page of somebody who is signed in. */
@@ -38,7 +38,6 @@ async function asStaff(member: StaffMember, run: (page: Page) => Promise<void>):
   const cookie = await signInOver(stage.test, member.email, member.password);
   const [name = '', value = ''] = cookie.split('=');
   await withPage({ viewport: DESK }, async (page, { context }) => {
-    page.setDefaultTimeout(10_000);
     await context.addCookies([{ name, value, url: stage.url }]);
     await run(page);
   });
@@ -64,7 +63,7 @@ describeInBrowser('a secretary', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shot(page, 'entry');
     });
-  }, 60_000);
+  });
 
   it('puts a letter into the book, and is told that it is there already', async () => {
     await asStaff(clerk, async (page) => {
@@ -100,5 +99,5 @@ describeInBrowser('a secretary', () => {
       await type();
       await page.getByText(/Bì thư số CV-17 đã vào sổ/).waitFor();
     });
-  }, 60_000);
+  });
 });

@@ -68,7 +68,7 @@ beforeAll(async () => {
     const { suspicions } = (await stage.organiser.call('GET', path)).body;
     found = Object.keys(suspicions ?? {}).length;
   }
-}, 90_000);
+});
 afterAll(() => stage.close());
 
 const desk = ({ contestId, roundId }: ClosedContest, step = '', round = true) =>
@@ -85,7 +85,6 @@ const decide = async (page: Page) => {
 describeInBrowser('the closing desk', () => {
   it('enters who is barred, and shows them without a rank', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(contest, 'roles'));
       await page.getByText('Theo thể lệ: Ban giám khảo').waitFor();
@@ -101,11 +100,10 @@ describeInBrowser('the closing desk', () => {
       const row = page.getByRole('row', { name: /Nguyễn Giám Khảo/ });
       await row.getByText('Không thuộc đối tượng dự thi').waitFor();
     });
-  }, 60_000);
+  });
 
   it('settles who gets a prize, who goes on, and which units are honoured', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(contest, 'ties'));
       const settle = page.getByRole('button', { name: 'Quyết định', exact: true });
@@ -134,15 +132,14 @@ describeInBrowser('the closing desk', () => {
       await page.getByRole('definition').getByText('Quận Ngô Quyền').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 90_000);
+  });
 
   it('proposes a correction from a suspicion, the evidence in it already', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(contest, 'flags'));
       const flag = page.getByRole('listitem').filter({ hasText: 'Số điện thoại liền nhau' });
-      await flag.first().waitFor({ timeout: 20_000 });
+      await flag.first().waitFor();
       expect(await wrongOn(page)).toEqual([]);
       await flag.getByRole('button', { name: 'Lập đính chính' }).click();
       const dialog = page.getByRole('dialog');
@@ -151,23 +148,18 @@ describeInBrowser('the closing desk', () => {
       expect(await dialog.getByLabel('Ghi chú').inputValue()).toContain('Số điện thoại liền nhau');
       expect(await dialog.getByLabel('Số của người dự thi').inputValue()).toBe(String(person?.no));
       await dialog.getByRole('button', { name: 'Xem tác động' }).click();
-      await dialog
-        .getByRole('button', { name: 'Đề nghị đính chính này' })
-        .waitFor({ timeout: 30_000 });
+      await dialog.getByRole('button', { name: 'Đề nghị đính chính này' }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Đề nghị đính chính này' }).click();
-      await dialog
-        .getByRole('button', { name: 'Xong, ghi nghi vấn là đã xử lý' })
-        .click({ timeout: 30_000 });
+      await dialog.getByRole('button', { name: 'Xong, ghi nghi vấn là đã xử lý' }).click();
       await dialog.waitFor({ state: 'hidden' });
       await button(page, 'Đã xử lý').click();
       await page.getByText('Đã đề nghị đính chính về số').waitFor();
     });
-  }, 90_000);
+  });
 
   it('passes a winner over, asks the winners, and reads what they give', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(contest, 'prizes'));
       await button(page, 'Không trao giải cho Đỗ Thị Én').click();
@@ -188,14 +180,13 @@ describeInBrowser('the closing desk', () => {
     });
     const winner = contest.people.get('Lê Văn Đạt');
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(10_000);
       const { url } = stage;
       await context.addCookies([{ name: 'bv_contestant', value: winner?.token ?? '', url }]);
       await page.goto(contest.page('/mine'));
       await page.getByLabel('Địa chỉ').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 90_000);
+  });
 
   it('ties an upheld appeal to a correction that is there', async () => {
     const { accountId } = await staffMember(stage.test, 'admin');
@@ -212,7 +203,6 @@ describeInBrowser('the closing desk', () => {
     expect(filed.status).toBe(201);
     const value = contest.people.get('Lê Văn Đạt')?.token ?? '';
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(10_000);
       await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
       await page.goto(contest.page('/mine'));
       await page.getByLabel('Thêm tệp').waitFor();
@@ -220,7 +210,6 @@ describeInBrowser('the closing desk', () => {
       expect(await page.evaluate(wider)).toBe(0);
     });
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(contest, 'appeals'));
       await button(page, 'Chấp nhận khiếu nại').click();
@@ -233,7 +222,7 @@ describeInBrowser('the closing desk', () => {
       await button(page, 'Gắn với đính chính này').click();
       await page.getByText('Đã gắn với một đính chính.').waitFor();
     });
-  }, 90_000);
+  });
 
   it('reveals the seed of a lot, shows where the scorers differ, and takes a pasted order', async () => {
     const lots = await closedContest(
@@ -256,7 +245,6 @@ describeInBrowser('the closing desk', () => {
       },
     );
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk(lots, 'differences'));
       await page.getByText('Hai bộ tính lệch nhau ở').waitFor();
@@ -268,5 +256,5 @@ describeInBrowser('the closing desk', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Công khai hạt giống' }).click();
       await page.getByText('Mã bốc thăm').waitFor({ state: 'detached' });
     });
-  }, 90_000);
+  });
 });

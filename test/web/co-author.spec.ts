@@ -14,14 +14,13 @@ beforeAll(async () => {
     media: [medium({ name: 'Báo viết', words: { max: 400 } })],
     authorData: [{ field: 'name', need: 'required' }],
   });
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const at = (rest = '') => `${stage.url}/c/${contest.slug}${rest}`;
 const saved = (page: Page) => page.getByText(/^Đã lưu lúc/).waitFor();
 
 async function register(page: Page, name: string, phone: string): Promise<void> {
-  page.setDefaultTimeout(15_000);
   await page.goto(at('/register'));
   await page.getByLabel('Họ và tên').fill(name);
   await page.getByLabel('Số điện thoại').fill(phone);
@@ -69,7 +68,6 @@ describeInBrowser('a co-author', () => {
       const link = await writeTogether(sender, 'Lê Văn Hai');
       expect(link).toMatch(/\/entries\/invited#[\w-]{24}$/);
       await withPage({ viewport: PHONE }, async (page) => {
-        page.setDefaultTimeout(15_000);
         await page.goto(link);
         await page.getByText('Hãy đăng ký cuộc thi').waitFor();
         expect(await wrongOn(page)).toEqual([]);
@@ -102,5 +100,5 @@ describeInBrowser('a co-author', () => {
       await said.locator('.state', { hasText: 'Từ chối đứng tên' }).waitFor();
       await sender.getByRole('link', { name: /người này từ chối đứng tên/ }).waitFor();
     });
-  }, 120_000);
+  });
 });

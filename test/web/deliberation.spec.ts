@@ -12,7 +12,7 @@ let organiser: StaffMember;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const tier = (id: string, count: number) => ({ id, name: `Giải ${id.toUpperCase()}`, count });
@@ -81,7 +81,7 @@ describeInBrowser('the jury', () => {
       await page.getByText('Chờ hai người giữ khóa mở phách.').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('has its rules in an editor, each stage beside how it reads', async () => {
     await withPage({ viewport: DESK }, async (page, { context }) => {
@@ -92,5 +92,5 @@ describeInBrowser('the jury', () => {
       if (shots) await panel.screenshot({ path: `${shots}/rules.png` });
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     const draft = { version, criteria: {}, comment: '', note: '', flag };
     await judge.work('PUT', code, 'mark', draft);
   }
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 const shots = process.env['WEB_SHOTS'];
@@ -42,7 +42,6 @@ async function as(context: BrowserContext, { cookie }: StaffMember): Promise<voi
 describeInBrowser('a flag of a judge', () => {
   it('leads the chief judge to the work, which is put out with minutes', async () => {
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await as(context, chief);
       const base = `${stage.url}/staff/contests/${judged.contestId}/stages/${judged.stageId}`;
       await page.goto(base);
@@ -59,11 +58,10 @@ describeInBrowser('a flag of a judge', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'flags-out-1280');
     });
-  }, 60_000);
+  });
 
   it('is put aside with a reason, on a phone too', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await as(context, chief);
       const code = judged.codes[1] ?? '';
       const flags = `/staff/contests/${judged.contestId}/stages/${judged.stageId}/flags`;
@@ -76,33 +74,27 @@ describeInBrowser('a flag of a judge', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'flags-390');
     });
-  }, 60_000);
+  });
 });
 
 describeInBrowser('the results of a contest without rounds', () => {
-  it.each([PHONE, DESK])(
-    'lead to the pages of its works: %o',
-    async (viewport) => {
-      await withPage({ viewport }, async (page, { context }) => {
-        page.setDefaultTimeout(15_000);
-        await as(context, organiser);
-        await page.goto(`${stage.url}/staff/contests/${judged.contestId}/results/standings`);
-        await page.getByRole('link', { name: /Phòng xét giải/ }).waitFor();
-        expect(await page.getByRole('link', { name: 'Đồng hạng' }).count()).toBe(0);
-        expect(await wrongOn(page)).toEqual([]);
-        await shoot(page, `results-of-works-${viewport.width}`);
-        await page.getByRole('link', { name: 'Người đoạt giải', exact: true }).click();
-        await page.getByText('Chưa có ai đoạt giải').waitFor();
-      });
-    },
-    60_000,
-  );
+  it.each([PHONE, DESK])('lead to the pages of its works: %o', async (viewport) => {
+    await withPage({ viewport }, async (page, { context }) => {
+      await as(context, organiser);
+      await page.goto(`${stage.url}/staff/contests/${judged.contestId}/results/standings`);
+      await page.getByRole('link', { name: /Phòng xét giải/ }).waitFor();
+      expect(await page.getByRole('link', { name: 'Đồng hạng' }).count()).toBe(0);
+      expect(await wrongOn(page)).toEqual([]);
+      await shoot(page, `results-of-works-${viewport.width}`);
+      await page.getByRole('link', { name: 'Người đoạt giải', exact: true }).click();
+      await page.getByText('Chưa có ai đoạt giải').waitFor();
+    });
+  });
 });
 
 describeInBrowser('a new member of the jury', () => {
   it('judges in every stage, and the chief judge in none unless chosen', async () => {
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      page.setDefaultTimeout(15_000);
       await as(context, organiser);
       await page.goto(`${stage.url}/staff/contests/${judged.contestId}/judging`);
       await page.getByRole('button', { name: /Thêm/ }).first().click();
@@ -115,5 +107,5 @@ describeInBrowser('a new member of the jury', () => {
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'member-chief');
     });
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const saved = (page: Page) => page.locator('.save[data-kind=saved]').waitFor();
@@ -109,7 +109,7 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
       await page.getByRole('row', { name: /1 Trần Thị Thu Hà Quận Lê Chân 20/ }).waitFor();
       await page.getByText('trong 1 người', { exact: true }).waitFor();
     });
-  }, 90_000);
+  });
 
   it('keeps what was given in a tab that died, and hands it in on another day of the tab', async () => {
     const contest = await stage.contest();
@@ -127,17 +127,21 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
       await saved(again);
       expect(Object.keys((await held(context, contest.roundId)).answers)).toEqual(['1']);
     });
-  }, 60_000);
+  });
 
   it('waits as long as a busy server asks, and says so', async () => {
     const contest = await stage.contest();
     await withPage({ viewport: PHONE }, async (page) => {
       await register(page, contest, 'Đỗ Thị Phượng');
       await begin(page, contest);
-      let refusals = 0;
+      let refused = 0;
+      let waited = 0;
       await page.route('**/api/attempts/*/answers', (route) => {
-        refusals += 1;
-        if (refusals > 1) return route.fallback();
+        if (refused > 0) {
+          waited ||= performance.now() - refused;
+          return route.fallback();
+        }
+        refused = performance.now();
         return route.fulfill({
           status: 503,
           headers: { 'Retry-After': '2' },
@@ -147,11 +151,11 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
       });
       await answerRightly(page);
       await page.getByText('Máy chủ đang bận').first().waitFor();
-      const began = performance.now();
       await saved(page);
-      expect(performance.now() - began).toBeGreaterThan(1_500);
+      // From the refusal to the next try; a slow machine makes it longer alone.
+      expect(waited).toBeGreaterThanOrEqual(2_000);
     });
-  }, 60_000);
+  });
 
   it('moves to the result in one tab when the other hands in', async () => {
     const contest = await stage.contest({ rules: { prediction: null } });
@@ -169,7 +173,7 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
       await page.locator('.options label').nth(1).click();
       await page.getByRole('heading', { name: 'Đã nhận bài' }).waitFor();
     });
-  }, 60_000);
+  });
 
   it('brings the answers of two devices together', async () => {
     const contest = await stage.contest();
@@ -191,7 +195,7 @@ describeInBrowser('a round on a phone, from reading to the board', () => {
         await desk.getByRole('button', { name: 'Câu 1, đã trả lời' }).waitFor();
       });
     });
-  }, 60_000);
+  });
 });
 
 describeInBrowser('registering', () => {
@@ -231,5 +235,5 @@ describeInBrowser('registering', () => {
       await page.reload();
       await page.getByRole('tab', { name: 'Đăng ký mới' }).waitFor();
     });
-  }, 60_000);
+  });
 });

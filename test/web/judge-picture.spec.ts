@@ -78,13 +78,12 @@ beforeAll(async () => {
   [judge] = [await judging.judge()];
   for (const code of [...judging.codes, 'K7RM-42XD']) await judging.assign(code, judge);
   url = `${stage.url}/judge/${stageId}/works/K7RM-42XD`;
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describeInBrowser('the judge’s desk with a work on it', () => {
   it('has the work on the left, the rubric on the right, and its total', async () => {
     await withPage({ viewport: LAPTOP }, async (page) => {
-      page.setDefaultTimeout(10_000);
       const [name = '', value = ''] = judge.cookie.split('=');
       await page.context().addCookies([{ name, value, url: stage.url }]);
       await page.goto(url);
@@ -96,5 +95,5 @@ describeInBrowser('the judge’s desk with a work on it', () => {
       expect(await wrongOn(page)).toEqual([]);
       await page.screenshot({ path: join(PICTURES, 'judge.png') });
     });
-  }, 60_000);
+  });
 });

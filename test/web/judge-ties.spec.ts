@@ -25,7 +25,7 @@ beforeAll(async () => {
   const [ofKin = '', ofPupil = ''] = judging.codes;
   await written(ofKin, { name: 'Lê Văn Cháu', data: { birthDate: '2010-02-03' } });
   await written(ofPupil, { name: 'Phạm Học Trò', data: { phone: '+84912345678' } });
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /** Says who wrote a work, as coding does: by keyed hashes. */
@@ -109,5 +109,5 @@ describeInBrowser('a judge who declares ties', () => {
         0,
       );
     });
-  }, 120_000);
+  });
 });

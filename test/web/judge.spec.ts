@@ -14,7 +14,7 @@ let binh: TestJudge;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /* Two marks of 90 + 10; a difference of 20 points or more is to be agreed on. */
@@ -36,7 +36,6 @@ const desk = (code?: string): string =>
 
 /** Lets a browser in as somebody who signed in over HTTP. */
 async function enter(context: BrowserContext, { cookie }: TestJudge): Promise<void> {
-  context.setDefaultTimeout(10_000);
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: stage.url }]);
 }
@@ -102,7 +101,7 @@ describeInBrowser('the judge’s desk', () => {
       }),
     );
     expect(totals.sort()).toEqual([7_300, 7_925, 8_950]);
-  }, 120_000);
+  });
 
   it('offline the mark stays in the browser, survives a reload, and is saved when the network is back', async () => {
     const [code = ''] = judging.codes;
@@ -123,7 +122,7 @@ describeInBrowser('the judge’s desk', () => {
     });
     const { body } = await anna.work('GET', code);
     expect(body.mark).toMatchObject({ criteria: { 'noi-dung': 7_000, 'hinh-thuc': 750 } });
-  }, 60_000);
+  });
 
   it('what was saved elsewhere meanwhile is not overwritten: the judge chooses', async () => {
     const [code = ''] = judging.codes;
@@ -142,7 +141,7 @@ describeInBrowser('the judge’s desk', () => {
     });
     const { body } = await anna.work('GET', code);
     expect(body.mark).toMatchObject({ version: 2, criteria: { 'noi-dung': 8_000 } });
-  }, 60_000);
+  });
 
   it('points off the steps are refused on the spot and cannot be locked', async () => {
     const [code = ''] = judging.codes;
@@ -159,7 +158,7 @@ describeInBrowser('the judge’s desk', () => {
       await page.keyboard.press('l');
       await page.getByRole('dialog').getByText('99,75 điểm').waitFor();
     });
-  }, 60_000);
+  });
 
   it('after the lock those who differ see each other’s marks, talk and agree', async () => {
     const [code = ''] = judging.codes;
@@ -194,7 +193,7 @@ describeInBrowser('the judge’s desk', () => {
       await page.getByRole('region', { name: 'Các điểm lệch nhau' }).waitFor({ state: 'detached' });
     });
     expect(await judging.outcome(code)).toMatchObject({ state: 'final', centipoints: 7_350 });
-  }, 60_000);
+  });
 
   it('a conflict hands the work back, and it is gone from the desk', async () => {
     const [code = ''] = judging.codes;
@@ -212,7 +211,7 @@ describeInBrowser('the judge’s desk', () => {
       await page.getByText('0/2 bài').waitFor();
     });
     expect((await anna.work('GET', code)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('on a tablet, in the evening, everything is within reach of a finger', async () => {
     const [code = ''] = judging.codes;
@@ -234,5 +233,5 @@ describeInBrowser('the judge’s desk', () => {
       expect(small).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
     });
-  }, 60_000);
+  });
 });

@@ -5,6 +5,7 @@ import { textOf } from '../support/app';
 import { describeInBrowser } from '../support/browser';
 import { handInAccepted } from '../support/handed-in';
 import { staffMember, type StaffMember } from '../support/staff';
+import { until } from '../support/until';
 import { writingContest, type WritingContest } from '../support/writing';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
@@ -15,7 +16,7 @@ let organiser: StaffMember;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const WORKS = 6;
@@ -147,10 +148,7 @@ describeInBrowser('an organiser and two key holders', () => {
       const chip = row.locator('.ju-chip').first();
       const free = await freeJudge(code);
       await chip.dragTo(page.locator('.ju-loads > li').nth(free));
-      for (let look = 0; look < 50 && !(await holdersOf(code)).includes(free + 1); look += 1) {
-        await setTimeout(100);
-      }
-      expect(await holdersOf(code)).toContain(free + 1);
+      await until(async () => (await holdersOf(code)).includes(free + 1));
       expect(await wrongOn(page)).toEqual([]);
     });
   }, 180_000);

@@ -5,7 +5,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describeInBrowser('with the keyboard alone', () => {
@@ -52,7 +52,7 @@ describeInBrowser('with the keyboard alone', () => {
       await keys.press('Enter');
       await page.getByText('4/4 câu đúng').waitFor();
     });
-  }, 60_000);
+  });
 
   it('a unit is found and chosen, and tabs are changed', async () => {
     const contest = await stage.contest();
@@ -72,7 +72,7 @@ describeInBrowser('with the keyboard alone', () => {
       await page.keyboard.press('ArrowRight');
       await page.getByLabel('Mã dự thi').waitFor();
     });
-  }, 60_000);
+  });
 
   it('arriving at a page puts the focus on it, and the first Tab offers to skip the header', async () => {
     const contest = await stage.contest();
@@ -88,5 +88,5 @@ describeInBrowser('with the keyboard alone', () => {
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('main');
     });
-  }, 60_000);
+  });
 });

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, NINETY_TEN } from '../support/marking';
+import { until } from '../support/until';
 import { medium, writingContest, type WritingContest } from '../support/writing';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, WEB_DIR, withPage, type Stage } from './stage';
@@ -28,7 +28,7 @@ beforeAll(async () => {
     media: [medium({ name: 'Báo viết', words: { max: 400 } })],
     authorData: [{ field: 'name', need: 'required' }],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await stage.close();
   rmSync(webDir, { recursive: true, force: true });
@@ -44,7 +44,6 @@ let phones = 0;
 
 /** Registers somebody in the page's browser. */
 async function register(page: Page, name: string): Promise<void> {
-  page.setDefaultTimeout(15_000);
   phones += 1;
   await page.goto(at('/register'));
   await page.getByLabel('Họ và tên').fill(name);
@@ -72,11 +71,6 @@ async function onServer(name: string): Promise<string[]> {
     [name],
   );
   return rows.map(({ title }) => title);
-}
-
-/** Waits until something holds. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await sleep(50);
 }
 
 /** Every address that the device keeps. */
@@ -133,7 +127,7 @@ describeInBrowser('an author whose network goes', () => {
       await editor(page).getByText('Viết khi mất mạng.').waitFor();
     });
     expect(await onServer('Nguyễn Đảo Xa')).toEqual(['Đèn biển']);
-  }, 90_000);
+  });
 
   it('begins a work without a network; with it the server makes one, and only one', async () => {
     const name = 'Trần Khởi Bút';
@@ -173,7 +167,7 @@ describeInBrowser('an author whose network goes', () => {
       await page.getByText('Số vào sổ').waitFor();
     });
     expect(await onServer(name)).toEqual(['Viết trên tàu']);
-  }, 90_000);
+  });
 
   it('begins one whose answer was lost on the way: it is the same draft', async () => {
     const name = 'Lê Mất Lời';
@@ -194,7 +188,7 @@ describeInBrowser('an author whose network goes', () => {
       await saved(page);
     });
     expect(await onServer(name)).toEqual(['Chỉ một bản']);
-  }, 60_000);
+  });
 
   it('leaves nothing of theirs to whoever comes after them on the device', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
@@ -221,7 +215,7 @@ describeInBrowser('an author whose network goes', () => {
       expect(copies).not.toContain('Của người trước');
     });
     expect(await onServer('Đỗ Người Sau')).toEqual([]);
-  }, 90_000);
+  });
 
   it('who says that they leave takes the copies along', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
@@ -239,7 +233,7 @@ describeInBrowser('an author whose network goes', () => {
       await page.getByLabel('Họ và tên').waitFor();
       expect(await copies()).toBe(0);
     });
-  }, 60_000);
+  });
 });
 
 describeInBrowser('the service worker', () => {
@@ -255,7 +249,7 @@ describeInBrowser('the service worker', () => {
         [],
       );
     });
-  }, 60_000);
+  });
 
   it('has no part in contestants’ pages: none of them is ever an old one', async () => {
     const quiz = await stage.contest();
@@ -273,7 +267,7 @@ describeInBrowser('the service worker', () => {
       await expect(page.goto(at())).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
       await expect(page.goto(quiz.round())).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
     });
-  }, 60_000);
+  });
 
   it('gives way to a new build, keeps the one before for windows that are open, and nothing older', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
@@ -301,7 +295,7 @@ describeInBrowser('the service worker', () => {
       await page.getByText(/^Đang mất mạng/).waitFor();
       expect(await page.evaluate('document.documentElement.dataset.build')).toBe('cc');
     });
-  }, 90_000);
+  });
 
   it('goes when the author turns it off, with everything that was kept', async () => {
     await withPage({ viewport: PHONE }, async (page, { context }) => {
@@ -319,7 +313,7 @@ describeInBrowser('the service worker', () => {
       await context.setOffline(true);
       await expect(page.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
     });
-  }, 60_000);
+  });
 });
 
 /** Puts another build in the place of what is served: its document says which. */
@@ -341,7 +335,6 @@ describeInBrowser('a judge whose network goes', () => {
     const [code = ''] = judging.codes;
     await judging.assign(code, anna);
     await withPage({ viewport: DESK }, async (page, { context }) => {
-      context.setDefaultTimeout(15_000);
       const [name = '', value = ''] = anna.cookie.split('=');
       await context.addCookies([{ name, value, url: stage.url }]);
       await settle(page, `${stage.url}/judge/${judging.stageId}`);
@@ -385,5 +378,5 @@ describeInBrowser('a judge whose network goes', () => {
       const left = `Object.keys(sessionStorage).filter((key) => key.startsWith('bv:seen:'))`;
       expect(await page.evaluate(left)).toEqual([]);
     });
-  }, 90_000);
+  });
 });

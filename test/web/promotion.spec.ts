@@ -39,7 +39,7 @@ beforeAll(async () => {
       if (answer.status >= 300) throw new Error(answer.text);
     }
   }
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const as = (member: StaffMember, run: (page: Page) => Promise<void>) =>
@@ -128,5 +128,5 @@ describeInBrowser('works that go on to the next stage', () => {
       await page.getByText('Trực tiếp', { exact: true }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 });

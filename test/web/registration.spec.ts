@@ -10,7 +10,7 @@ const PICTURES = process.env['PICTURES'] ?? testFolder('pictures');
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /** A contest that asks for what only some ask for. */
@@ -65,5 +65,5 @@ describeInBrowser('registering for a contest that asks for more', () => {
         ).resolves.toBe(String(child!.no));
       });
     });
-  }, 120_000);
+  });
 });

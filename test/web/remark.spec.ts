@@ -14,7 +14,7 @@ let fresh: TestJudge[];
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /* Marks 9 and 8.75: A and B. Marked again at 9.25, the second one is before the first. */
@@ -24,7 +24,6 @@ beforeEach(async () => {
 });
 
 async function enter(context: BrowserContext, { cookie }: Pick<StaffMember, 'cookie'>) {
-  context.setDefaultTimeout(10_000);
   const [name = '', value = ''] = cookie.split('=');
   await context.clearCookies();
   await context.addCookies([{ name, value, url: stage.url }]);

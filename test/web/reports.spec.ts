@@ -35,11 +35,10 @@ beforeAll(async () => {
     { participantNo: first, centipoints: FULL },
     ...others.map((participantNo) => ({ participantNo, centipoints: 1_000 })),
   ]);
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 async function open(page: Page, query = ''): Promise<void> {
-  page.setDefaultTimeout(10_000);
   const { email, password } = stage.organiser.admin;
   await page.goto(`${stage.url}/staff/contests/${contestId}/reports${query}`);
   await page.getByLabel('Email').fill(email);

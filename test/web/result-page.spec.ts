@@ -59,7 +59,7 @@ beforeAll(async () => {
     results: PRIZES,
   });
   while (!(await tryToPublish())) await sleep(500);
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 /**
@@ -86,7 +86,6 @@ async function tryToPublish(): Promise<boolean> {
 describeInBrowser('a published result', () => {
   it('is read by anybody: who won what, the whole ranking, and how to check it', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await page.goto(contest.page('/results'));
       await page.getByRole('heading', { name: 'Người đoạt giải' }).waitFor();
       await page.getByText('Giải Khuyến khích').first().waitFor();
@@ -97,5 +96,5 @@ describeInBrowser('a published result', () => {
         fullPage: true,
       });
     });
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const press = (page: Page, name: string) =>
@@ -45,7 +45,6 @@ describeInBrowser('the rules editor', () => {
     const contest = await stage.contest({ opensIn: HOUR, closesIn: 2 * HOUR });
     const id = await contestIdOf(contest);
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/contests/${id}/rules`);
       await press(page, 'Mẫu thể lệ…');
@@ -69,7 +68,7 @@ describeInBrowser('the rules editor', () => {
       await page.goto(contest.page('/register'));
       await page.getByLabel('Bảng thi').selectOption({ label: 'Người dân' });
     });
-  }, 60_000);
+  });
 
   it('puts the tie-breaks of a round in order by keyboard and by pointer, on a phone', async () => {
     const contest = await stage.contest({ opensIn: HOUR, closesIn: 2 * HOUR });
@@ -78,7 +77,6 @@ describeInBrowser('the rules editor', () => {
       reason: 'Soạn lại thể lệ của vòng.',
     });
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/rounds/${roundId}`);
       await press(page, 'Mẫu thể lệ…');
@@ -109,12 +107,11 @@ describeInBrowser('the rules editor', () => {
     const { body } = await stage.test.call('GET', `/api/contests/${contest.slug}`);
     const [round] = body.contest?.rounds as unknown as { rulesSummary: string[] }[];
     expect(round?.rulesSummary.join('\n')).toContain('Giải Nhất');
-  }, 60_000);
+  });
 
   it('tells beside each part of a quiz how contestants will read it', async () => {
     const contest = await stage.contest({ opensIn: HOUR, closesIn: 2 * HOUR });
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/rounds/${contest.roundId}`);
       const reads = (title: string) =>
@@ -129,13 +126,12 @@ describeInBrowser('the rules editor', () => {
       await reads('Thời gian').getByText('Thời gian làm bài là 25 phút').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('shows a contradiction at its field, and keeps what is in force', async () => {
     const contest = await stage.contest({ opensIn: HOUR, closesIn: 2 * HOUR });
     const path = `/api/staff/rounds/${contest.roundId}/rules`;
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/rounds/${contest.roundId}`);
       await page.getByLabel('Câu hỏi', { exact: true }).fill('Có bao nhiêu lượt dự thi tuần này?');
@@ -153,7 +149,7 @@ describeInBrowser('the rules editor', () => {
       await page.getByText('Phiên bản 2', { exact: true }).waitFor();
     });
     expect((await stage.organiser.call('GET', path)).body.version).toBe(2);
-  }, 60_000);
+  });
 });
 
 /** Takes a handle to where another is. */

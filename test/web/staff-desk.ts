@@ -2,9 +2,23 @@ import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/axe';
 import { withPage, type Stage } from './stage';
 
+/** Resolves once nothing that was going to appear, move or fade is still under way. */
+const AT_REST = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  for (;;) {
+    const moving = document.getAnimations().filter(({ playState, effect }) =>
+      playState === 'running' && effect.getComputedTiming().endTime !== Infinity);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await frame();
+  }
+})()`;
+
 /** What axe finds wrong on the page, with the first place of each. */
 export async function wrongOn(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
+  await page.evaluate(AT_REST);
   const violations = await violationsOn(page);
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
@@ -28,7 +42,6 @@ export async function asStaff(
 ): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await withPage({ viewport }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
     await context.addCookies([{ name, value, url: stage.url }]);
     await run(page);
   });

@@ -11,7 +11,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const upload = async (page: Page, name: string, text: string): Promise<void> => {
@@ -54,7 +54,6 @@ async function takePart(slug: string, roundId: string): Promise<void> {
 describeInBrowser('an organiser, from signing in to watching', () => {
   it('sets a contest up and sees somebody take part', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
 
       // Units: a wrong row is named, then the right file goes in.
@@ -136,11 +135,10 @@ describeInBrowser('an organiser, from signing in to watching', () => {
       await page.locator('.st-figures div', { hasText: 'người đã nộp' }).getByText('1').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('tells how long the door stays shut, and fits on a phone', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await page.goto(`${stage.url}/staff`);
       await page.getByLabel('Email').fill('khong-co@example.vn');
       const button = page.getByRole('button', { name: 'Đăng nhập', exact: true });
@@ -163,5 +161,5 @@ describeInBrowser('an organiser, from signing in to watching', () => {
         expect(await wrongOn(page)).toEqual([]);
       }
     });
-  }, 60_000);
+  });
 });

@@ -11,11 +11,10 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 async function enter(context: BrowserContext, { cookie }: TestJudge): Promise<void> {
-  context.setDefaultTimeout(10_000);
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: stage.url }]);
 }
@@ -88,7 +87,7 @@ describeInBrowser('held against agreed marks', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     });
     expect((await anna.get('next')).body).toMatchObject({ progress: { phase: 'marking' } });
-  }, 120_000);
+  });
 
   it('works near the prizes are compared in pairs, a key pressed twice', async () => {
     const comparison = { band: { from: 1, to: 3 }, reliability: 90 };
@@ -125,5 +124,5 @@ describeInBrowser('held against agreed marks', () => {
       await page.getByRole('button', { name: 'Bài bên phải tốt hơn' }).click();
       await page.getByText('đã so sánh 2 cặp').waitFor();
     });
-  }, 120_000);
+  });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     { 'Trần Thị Ngọc Ánh': equal, 'Lê Văn Đạt': equal, 'Đỗ Thị Én': { right: 1 } },
     { rules: RULES },
   );
-}, 90_000);
+});
 afterAll(() => stage.close());
 
 const desk = (step: string) =>
@@ -34,7 +34,6 @@ const done = async (page: Page, verb: string) => {
 describeInBrowser('what was decided by mistake', () => {
   it('is taken back with a reason: the tie waits again, and both stay on record', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk('ties'));
       await page.getByRole('button', { name: 'Quyết định', exact: true }).click();
@@ -55,11 +54,10 @@ describeInBrowser('what was decided by mistake', () => {
       await dialog(page).getByLabel('Biên bản').fill('Ban tổ chức họp lại, xếp theo phiếu.');
       await done(page, 'Ghi quyết định');
     });
-  }, 60_000);
+  });
 
   it('a winner corrects an answer, and is looked at again after being dropped', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk('winners'));
       await page.getByRole('button', { name: /^Hỏi \d người/ }).click();
@@ -69,7 +67,6 @@ describeInBrowser('what was decided by mistake', () => {
     const { url } = stage;
     const value = contest.people.get('Trần Thị Ngọc Ánh')?.token ?? '';
     await withPage({ viewport: PHONE }, async (page, { context }) => {
-      page.setDefaultTimeout(10_000);
       await context.addCookies([{ name: 'bv_contestant', value, url }]);
       await page.goto(contest.page('/mine'));
       await page.getByLabel('Địa chỉ').fill('12 Lê Chân');
@@ -81,7 +78,6 @@ describeInBrowser('what was decided by mistake', () => {
       await page.getByText('Ban tổ chức đã nhận câu trả lời').waitFor();
     });
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(desk('winners'));
       await page.getByRole('button', { name: 'Hủy suất này: Trần Thị Ngọc Ánh' }).click();
@@ -101,5 +97,5 @@ describeInBrowser('what was decided by mistake', () => {
       await dialog(page).getByText('chưa trả lời trên hệ thống').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 90_000);
+  });
 });

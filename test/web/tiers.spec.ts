@@ -26,7 +26,6 @@ let tinh: Clerk;
 const ids = new Map<string, string>();
 
 /** Longer than a busy machine takes. */
-jest.setTimeout(90_000);
 
 beforeAll(async () => {
   stage = await openStage();
@@ -41,7 +40,7 @@ beforeAll(async () => {
   await country.send(second, 'Bài của xã khác');
   xa = await country.clerk(first);
   tinh = await country.clerk(country.province);
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 const as = (clerk: Clerk, viewport: typeof PHONE, run: (page: Page) => Promise<void>) =>

@@ -7,13 +7,12 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describeInBrowser('units, one by one', () => {
   it('are added, changed, counted and merged; the tree is renamed', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       const press = (name: string) =>
         page.getByRole('button', { name, exact: true }).last().click();
       await signIn(page, stage);
@@ -80,5 +79,5 @@ describeInBrowser('units, one by one', () => {
       expect(overflow).toBeLessThanOrEqual(0);
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 90_000);
+  });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
     ],
     authorData: [{ field: 'name', need: 'required' }],
   });
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const shot = async (page: Page, name: string) => {
@@ -44,7 +44,6 @@ const shot = async (page: Page, name: string) => {
 async function atDraft(run: (page: Page) => Promise<void>): Promise<void> {
   const { token } = await contest.person();
   await withPage({ viewport: PHONE, serviceWorkers: 'block' }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
     await context.addCookies([{ name: 'bv_contestant', value: token, url: stage.url }]);
     await page.goto(`${stage.url}/c/${contest.slug}/entries`);
     await page.getByRole('button', { name: /Phát thanh/ }).click();
@@ -109,7 +108,7 @@ describeInBrowser('a large file of an author', () => {
       const steps = [0, 1, 2, 2, 3, 4, 5].map((part) => part * MEGABYTE);
       expect({ begun: begun(), parts }).toEqual({ begun: 1, parts: steps });
     });
-  }, 90_000);
+  });
 
   it('is said to be half sent when the page comes back, and goes on when it is chosen again', async () => {
     await atDraft(async (page) => {
@@ -133,7 +132,7 @@ describeInBrowser('a large file of an author', () => {
       const steps = [0, 1, 2, 2, 3, 4, 5].map((part) => part * MEGABYTE);
       expect({ begun: begun(), parts }).toEqual({ begun: 1, parts: steps });
     });
-  }, 90_000);
+  });
 
   it('that is taken back while it waits is not asked about again', async () => {
     await atDraft(async (page) => {
@@ -149,5 +148,5 @@ describeInBrowser('a large file of an author', () => {
       await files(page).getByText('Chọn tệp').waitFor();
       expect(await files(page).getByText('bai-hat.mp3').count()).toBe(0);
     });
-  }, 60_000);
+  });
 });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   };
   judges = [await staffMember(test, 'nobody'), await staffMember(test, 'nobody')];
   holders = [await staffMember(test, 'nobody'), await staffMember(test, 'nobody')];
-}, 90_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await stage.close();
@@ -155,14 +155,12 @@ const shot = async (page: Page, name: string) => {
 /** Runs something on the pages of somebody of the staff. */
 const as = (who: StaffMember, run: (page: Page) => Promise<void>): Promise<void> =>
   withPage({ viewport: DESK }, async (page, { context }) => {
-    page.setDefaultTimeout(30_000);
     await enter(context, who);
     await run(page);
   });
 
 /** Registers somebody on a phone and begins a work. */
 async function begin(page: Page, name: string, phone: string): Promise<void> {
-  page.setDefaultTimeout(30_000);
   await page.goto(`${stage.url}/c/${SLUG}`);
   await page.getByRole('link', { name: 'Đăng ký dự thi' }).click();
   await page.getByLabel('Họ và tên').fill(name);
@@ -197,7 +195,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await page.getByText(/^Đã công bố lúc/).waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 90_000);
+  });
 
   it('is read on a phone: one writes there, another sends a file, both get receipts', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
@@ -226,7 +224,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await page.getByRole('region', { name: 'Tệp tác phẩm' }).getByText('Đã kiểm tra').waitFor();
       await handIn(page);
     });
-  }, 120_000);
+  });
 
   it('has its works looked through by a secretary', async () => {
     await lookedThrough();
@@ -311,7 +309,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
         await page.getByText('Bạn đã chấm xong mọi bài được giao').waitFor();
       });
     }
-  }, 120_000);
+  });
 
   it('has its discrepancy decided by the chief judge, who locks the stage and holds the jury’s room', async () => {
     await as(staff.chief, async (page) => {
@@ -375,7 +373,6 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
     const codes = await certificates();
     expect([...codes.keys()]).toEqual(['Phạm Thị Sông', 'Lê Văn Bến']);
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(30_000);
       await page.goto(`${stage.url}/c/${SLUG}/awards`);
       await page.getByText('Phạm Thị Sông').first().waitFor();
       await page.getByText(LANDING).first().waitFor();
@@ -389,7 +386,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await shot(page, 'certificate');
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 });
 
 /** Makes the winners' certificates. @returns name -> code */

@@ -8,7 +8,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 /** A contest that nobody sees yet, with the units of the stage, for which registration asks. */
@@ -39,7 +39,6 @@ async function rulesOf(id: string): Promise<{ version: number; rules: { writing:
 }
 
 async function editorOf(page: Page, id: string): Promise<void> {
-  page.setDefaultTimeout(15_000);
   await signIn(page, stage);
   await page.goto(`${stage.url}/staff/contests/${id}/rules`);
 }
@@ -499,5 +498,5 @@ describeInBrowser('rules of a writing contest', () => {
     expect(rules.writing).toMatchObject({
       media: [{ id: 'tho' }, { id: 'ca-khuc', coAuthors: 2 }],
     });
-  }, 120_000);
+  });
 });

@@ -5,8 +5,6 @@ import { Organiser } from '../../../test/support/organiser';
 import { staffMember } from '../../../test/support/staff';
 import { Contests } from '../contests.service';
 
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let org: Organiser;
 

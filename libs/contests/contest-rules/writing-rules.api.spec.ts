@@ -9,8 +9,6 @@ import {
   writing as plainWriting,
 } from '../../rulebook/writing/writing.testing';
 
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let org: Organiser;
 

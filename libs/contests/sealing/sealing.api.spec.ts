@@ -10,8 +10,6 @@ import {
 import { staffMember } from '../../../test/support/staff';
 import { SealingWorker } from './sealing.worker';
 
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let org: Organiser;
 

@@ -4,8 +4,6 @@ import { newId } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { HOUR, later, Organiser } from '../../../test/support/organiser';
 
-jest.setTimeout(60_000);
-
 let test: TestApp;
 let org: Organiser;
 

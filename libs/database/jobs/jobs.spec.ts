@@ -4,8 +4,6 @@ import { until } from '../../../test/support/until';
 import { query } from '../database';
 import { Jobs } from './jobs';
 
-jest.setTimeout(60_000);
-
 describe('jobs', () => {
   let api: TestApp;
   let worker: TestApp;

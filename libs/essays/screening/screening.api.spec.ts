@@ -3,12 +3,11 @@ import { Jobs, query } from '@bangvang/database';
 import { createTestApp, type Loose, type TestApp } from '../../../test/support/app';
 import { handIn, handInAgain } from '../../../test/support/handed-in';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
 import { insertUnits, medium, writingContest, written } from '../../../test/support/writing';
 import { Comparing } from '../similarity/comparing';
 import { ScreeningReports } from './reports/reports.service';
 import { ScreeningWorker } from './screening.worker';
-
-jest.setTimeout(60_000);
 
 const PLAIN = 'Bài viết này kể về những việc làm tốt ở quê hương, đủ để đọc.';
 const words = (count: number, from: number): string =>
@@ -328,11 +327,9 @@ describe('screening', () => {
   });
 
   it('after the close nothing goes back', async () => {
-    const { contest, look, decide, entry } = await stage({
-      closesAt: new Date(Date.now() + 1_500).toISOString(),
-    });
+    const { contest, look, decide, entry } = await stage();
     const { id } = await handIn(test, contest, await contest.person(), { paragraphs: [PLAIN] });
-    await sleep(1_600);
+    await contest.rules({ closesAt: new Date().toISOString() });
     await look();
     expect(await entry(id)).toMatchObject({ returnable: false, findings: [] });
     const answer = await decide(id, { outcome: 'returned', code: 'format' });
@@ -357,7 +354,7 @@ describe('screening', () => {
     await test.app.get(ScreeningWorker, { strict: false }).tick();
     const jobs = test.app.get(Jobs, { strict: false });
     jobs.start();
-    for (let n = 0; n < 1_000 && (await entry(ids[7]!)).reportAt === null; n += 1) await sleep(20);
+    await until(async () => (await entry(ids[7]!)).reportAt !== null);
     await jobs.stop();
     const after = await Promise.all(ids.map((id) => entry(id)));
     expect(after.every(({ reportAt }) => reportAt !== null)).toBe(true);

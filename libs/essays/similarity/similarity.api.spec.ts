@@ -13,8 +13,6 @@ import {
 import { Comparing } from './comparing';
 import { SimilarityWorker } from './similarity.worker';
 
-jest.setTimeout(60_000);
-
 const words = (count: number, from: number): string =>
   Array.from({ length: count }, (_, n) => `chữ${from + n}`).join(' ');
 

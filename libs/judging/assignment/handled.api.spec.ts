@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-jest.setTimeout(120_000);
-
 const TIERS = [
   { unitKind: 'commune', name: 'Cấp xã', forward: { kind: 'all' } },
   { unitKind: 'province', name: 'Cấp tỉnh', forward: { kind: 'all' } },

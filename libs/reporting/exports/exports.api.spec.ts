@@ -9,6 +9,7 @@ import { closeRound, play } from '../../../test/support/closing';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import { handIn, insertPeople, insertUnits } from '../../../test/support/results';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
 import type { ReportDto } from '../report/report.dto';
 
 let test: TestApp;
@@ -122,11 +123,7 @@ describe('an export of all attempts', () => {
     const statuses = busy.map((answer) => answer?.status).sort();
     expect(statuses).toEqual([200, 200, 503]);
     leave.abort();
-    for (let tries = 0; tries < 50; tries += 1) {
-      if ((await download('exports/attempts.csv')).answer.status === 200) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('nobody can download any more');
+    await until(async () => (await download('exports/attempts.csv')).answer.status === 200);
   });
 
   it('is empty where nobody took part, and refused for a round of somebody else', async () => {

@@ -5,8 +5,6 @@ import { pdfTexts } from '../../../test/support/pdf-text';
 import { staffMember } from '../../../test/support/staff';
 import type { WorksReportDto } from './works.dto';
 
-jest.setTimeout(120_000);
-
 let test: TestApp;
 let contest: Awarded;
 

@@ -9,8 +9,6 @@ import { usualDesign } from './design/design.rules';
 import type { Purpose } from './design/placeholders.rules';
 import { BatchMaker } from './issue/batch-maker';
 
-jest.setTimeout(120_000);
-
 const files = mkdtempSync(join(tmpdir(), 'bangvang-works-certificates-'));
 const LONG = `Người giữ lửa ${'nơi đầu sóng ngọn gió '.repeat(13)}`.trim().slice(0, 300);
 

@@ -7,8 +7,6 @@ import { replayWorks } from '../replay/works/replay-works';
 import { PublishedAwards } from './published-awards';
 import { WorksBundles } from './works-bundle.service';
 
-jest.setTimeout(120_000);
-
 let test: TestApp;
 let stage: TestStage;
 let chief: TestJudge;

@@ -7,8 +7,6 @@ import { insertAuthor, type Author } from '../../../test/support/writing';
 import { replayWorks } from '../replay/works/replay-works';
 import { RemarkReminders } from './remark-reminders.worker';
 
-jest.setTimeout(120_000);
-
 /*
  * E2 over HTTP: one work marked 6.0; two fresh judges, a third where they differ; a change from 0.25
  * on, a dialogue from 0.5 on.

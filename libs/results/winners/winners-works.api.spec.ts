@@ -2,8 +2,6 @@ import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { awardedContest, type Awarded } from '../../../test/support/awarded';
 
-jest.setTimeout(120_000);
-
 let test: TestApp;
 let contest: Awarded;
 

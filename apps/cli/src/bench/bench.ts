@@ -18,6 +18,7 @@ import { ranks } from './ranks';
 import { replay } from './replay';
 import { showRows, type Row } from './row';
 import { similarity } from './similarity';
+import { start } from './start';
 import { steady } from './steady';
 import { throughput } from './throughput';
 import { uploads } from './uploads';
@@ -45,6 +46,7 @@ const PARTS: Record<string, Part> = {
   'next-work': { what: 'a judge’s next of 20,000 works', measure: nextWork },
   uploads: { what: '200 uploads at once, and the reading of written works', measure: uploads },
   certificates: { what: '200,000 certificates', measure: certificates },
+  start: { what: 'stopping and starting again', measure: start },
 };
 
 /** What can be measured by itself with `--only`. */

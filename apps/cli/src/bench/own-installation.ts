@@ -21,9 +21,13 @@ export class OwnInstallation {
   ) {}
 
   /** Starts it as `npm start` would, with servers of its own whatever the environment names. */
-  static async start(): Promise<OwnInstallation> {
+  static start(): Promise<OwnInstallation> {
     const folder = mkdtempSync(join(tmpdir(), 'bangvang-bench-'));
     chmodSync(folder, 0o755);
+    return OwnInstallation.startOn(folder);
+  }
+
+  private static async startOn(folder: string): Promise<OwnInstallation> {
     const port = await reservePort();
     const launcher = spawn(process.execPath, [process.argv[1] as string, 'up'], {
       env: {
@@ -68,12 +72,21 @@ export class OwnInstallation {
     return loadConfig({ ...secrets, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl });
   }
 
+  /** Stops it; its data stay. */
+  async end(): Promise<void> {
+    if (this.launcher.exitCode !== null) return;
+    this.launcher.kill('SIGTERM');
+    await once(this.launcher, 'exit');
+  }
+
+  /** Starts it again on its data, once it has ended. */
+  again(): Promise<OwnInstallation> {
+    return OwnInstallation.startOn(this.folder);
+  }
+
   /** Stops it and removes its data. */
   async stop(): Promise<void> {
-    if (this.launcher.exitCode === null) {
-      this.launcher.kill('SIGTERM');
-      await once(this.launcher, 'exit');
-    }
+    await this.end();
     removeFolder(this.folder);
   }
 }

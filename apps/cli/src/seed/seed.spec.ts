@@ -7,8 +7,6 @@ import { until } from '../../../../test/support/until';
 import { DEMO_SLUG, demoRounds } from './demo-contest';
 import { seedDemo } from './index';
 
-jest.setTimeout(60_000);
-
 const passwords = { admin: 'mật khẩu quản trị', organiser: 'mật khẩu tổ chức' };
 const UUID = '01890000-0000-7000-8000-000000000001';
 

@@ -146,15 +146,14 @@ describe('numbers and addresses of the net', () => {
   );
 });
 
+// So long that work in the square of the length would not end before the run is given up.
 describe('hostile texts', () => {
   it.each([
-    ['one word without end', 'a'.repeat(1_000_000)],
-    ['phone numbers all over', '0987654321 '.repeat(50_000)],
-    ['half an address again and again', 'a@'.repeat(300_000)],
+    ['one word without end', 'a'.repeat(3_000_000)],
+    ['phone numbers all over', '0987654321 '.repeat(300_000)],
+    ['half an address again and again', 'a@'.repeat(1_500_000)],
   ])('%s costs bounded time, and few findings', (_, text) => {
-    const began = performance.now();
     expect(found(text).length).toBeLessThanOrEqual(40);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 

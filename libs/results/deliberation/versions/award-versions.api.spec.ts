@@ -10,8 +10,6 @@ import { staffMember, type StaffMember } from '../../../../test/support/staff';
 import { replayWorks } from '../../replay/works/replay-works';
 import { PublishedAwards } from '../published-awards';
 
-jest.setTimeout(120_000);
-
 let test: TestApp;
 let contest: PublishedContest;
 /** With the marks 9, 8, 8, 7, 6; of the equals the jury gave B to the second. */

@@ -4,8 +4,6 @@ import { createTestApp, type TestApp } from '../../../../test/support/app';
 import { awardedContest, type Awarded } from '../../../../test/support/awarded';
 import { replayWorks } from '../../replay/works/replay-works';
 
-jest.setTimeout(120_000);
-
 let test: TestApp;
 let contest: Awarded;
 

@@ -10,8 +10,6 @@ import type { PublicAwardsDto } from '../../deliberation/public-awards.dto';
 import { replayWorks } from '../../replay/works/replay-works';
 import { AwardPageWorker } from './award-pages.worker';
 
-jest.setTimeout(120_000);
-
 const files = mkdtempSync(join(tmpdir(), 'bangvang-awards-'));
 
 let test: TestApp;

@@ -8,8 +8,6 @@ import { demoAuthor, demoWorks } from './works';
 import { seedWriting } from './index';
 import { WRITING_SLUG } from './writing-contest';
 
-jest.setTimeout(120_000);
-
 const passwords = { admin: 'mật khẩu quản trị', organiser: 'mật khẩu tổ chức' };
 
 describe('the writing contest of the demo', () => {

@@ -87,7 +87,8 @@ export interface JuryDocument {
     seeds: number;
     seedsMissed: number;
   }[];
-  flags: { code: string; judge: number; kind: string; text: string }[];
+  /** Without what the judges wrote: the room is open to some who may not read works. */
+  flags: { code: string; judge: number; kind: string }[];
 }
 
 export type JoinAnswer =

@@ -82,13 +82,13 @@ export const lastAdmin = () =>
     ),
   );
 
-/** An administrator sees every author, so it cannot be one who judges. */
+/** Who sees authors, or saw them, does not judge; who read works by their codes sees no authors. */
 export const rolesExclude = () =>
   new Problem(
     'ROLES_EXCLUDE',
     says(
-      'An administrator sees every author and so cannot judge; who judges cannot be an administrator.',
-      'Quản trị viên thấy mọi tác giả nên không thể chấm bài; người chấm không thể là quản trị viên.',
+      'Who sees or saw authors (administrators too) does not judge; who judges, or has read works by their codes, has no role that sees authors before the codes are open.',
+      'Người thấy hoặc đã thấy tên tác giả (kể cả quản trị viên) không chấm bài; người chấm hoặc đã đọc bài theo mã phách không giữ vai trò thấy tên tác giả trước khi mở phách.',
     ),
   );
 

@@ -8,4 +8,5 @@ export { JudgingModule } from './judging.module';
 export { JuryWorker } from './progress/jury.worker';
 export { Statistics } from './progress/statistics.service';
 export { judgingSchema } from './schema';
+export { Sight } from './stages/sight';
 export { Stages } from './stages/stages.service';

@@ -7,6 +7,7 @@ import { CodedEntries1760000093070 } from './migrations/1760000093070-coded-entr
 import { Marks1760000093500 } from './migrations/1760000093500-marks';
 import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
 import { Exclusions1760000093600 } from './migrations/1760000093600-exclusions';
+import { RolesSeen1760000093700 } from './migrations/1760000093700-roles-seen';
 
 /** Judging's part of the schema; its tables are used in SQL only. */
 export const judgingSchema: SchemaPart = {
@@ -20,5 +21,6 @@ export const judgingSchema: SchemaPart = {
     Marks1760000093500,
     Standardisation1760000093550,
     Exclusions1760000093600,
+    RolesSeen1760000093700,
   ],
 };

@@ -15,6 +15,7 @@ import { Invitations } from './co-authors/invitations.service';
 import { EntryAccess } from './doors/entry-access';
 import { EntryAuthors } from './doors/entry-authors';
 import { EntryPrizes } from './doors/entry-prizes';
+import { EntryEnds } from './doors/entry-ends';
 import { ExcludedEntries } from './doors/excluded-entries';
 import { EntryStates } from './doors/entry-states';
 import { EntryUploads } from './doors/entry-uploads';
@@ -61,6 +62,7 @@ import { VersionRecords } from './submissions/version-records';
     EntryAccess,
     EntryAuthors,
     EntryPrizes,
+    EntryEnds,
     ExcludedEntries,
     EntryStates,
     EntryReminders,

@@ -55,7 +55,11 @@ const REASONS: Readonly<Record<string, readonly string[] | undefined>> = SCREENI
  * Why an entry was rejected, or sent back: such a one stays handed in, and its author is asked to mend
  * it. A clerk who chose a reason need not have written more.
  */
-function reasonOf({ state, decisionCode, decisionReason }: EntryRow): string | null {
+export function reasonOf({
+  state,
+  decisionCode,
+  decisionReason,
+}: Pick<EntryRow, 'state' | 'decisionCode' | 'decisionReason'>): string | null {
   if (state === 'accepted' || decisionCode === null) return null;
   const asked = state === 'submitted' ? 'Ban tổ chức đề nghị bạn sửa và nộp lại: ' : '';
   const words: string = REASONS[decisionCode]?.[0] ?? '';

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
+import { ParticipantsModule } from '@bangvang/participants';
 import { EntriesModule } from '../entries/entries.module';
 import { SimilarityModule } from '../similarity/similarity.module';
 import { TiersModule } from '../tiers/tiers.module';
@@ -9,6 +10,8 @@ import { UploadsModule } from '../uploads/uploads.module';
 import { DecisionsRepository } from './decisions/decisions.repository';
 import { ScreeningDecisions } from './decisions/decisions.service';
 import { DecisionEffects } from './decisions/effects';
+import { LettersRepository } from './letters/letters.repository';
+import { ScreeningLetters } from './letters/screening-letters';
 import { QueueRepository } from './queue.repository';
 import { BarredPeople } from './reports/barred-people';
 import { EvidenceRepository } from './reports/evidence.repository';
@@ -24,6 +27,7 @@ import { ScreeningWorker } from './screening.worker';
   imports: [
     IdentityModule,
     ContestsModule,
+    ParticipantsModule,
     EntriesModule,
     SimilarityModule,
     TiersModule,
@@ -36,11 +40,13 @@ import { ScreeningWorker } from './screening.worker';
     DecisionsRepository,
     EvidenceGatherer,
     EvidenceRepository,
+    LettersRepository,
     QueueRepository,
     ReportsRepository,
     ScreenedParts,
     Screening,
     ScreeningDecisions,
+    ScreeningLetters,
     ScreeningReports,
     ScreeningWorker,
   ],

@@ -44,8 +44,11 @@ export class DiscrepancyDecisionsController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'All minutes of the stage, the oldest first' })
   @ApiOkResponse({ type: MinutesListDto })
-  minutes(@Param('id', stageIdPipe) id: string): Promise<MinutesListDto> {
-    return this.dossiers.minutes(id);
+  minutes(
+    @Param('id', stageIdPipe) id: string,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<MinutesListDto> {
+    return this.dossiers.minutes(id, staff);
   }
 
   @Staff('contest:jury', 'stage:id')

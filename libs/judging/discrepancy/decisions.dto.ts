@@ -28,7 +28,8 @@ export class DiscrepancyDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
   @ApiProperty({ type: String, nullable: true }) genre!: string | null;
-  @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where works may not be read' })
+  title!: string | null;
   @ApiProperty({ enum: PEOPLE_NEEDS, enumName: 'PeopleNeeds' })
   needs!: (typeof PEOPLE_NEEDS)[number];
   @ApiProperty({ enum: ACTIONS, enumName: 'DiscrepancyAction', type: String, nullable: true })
@@ -57,7 +58,8 @@ export class MinutesDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: String, nullable: true }) code!: string | null;
   @ApiProperty() subject!: string;
-  @ApiProperty() text!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where works may not be read' })
+  text!: string | null;
   @ApiProperty({ type: [Number], description: 'Numbers of the judges who sat together' })
   present!: number[];
   @ApiProperty({ description: 'Name of who wrote them' }) by!: string;
@@ -73,10 +75,15 @@ export class DossierDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
   @ApiProperty({ type: String, nullable: true }) genre!: string | null;
-  @ApiProperty() title!: string;
-  @ApiProperty() language!: string;
-  @ApiProperty() html!: string;
-  @ApiProperty({ type: 'integer' }) words!: number;
+  @ApiProperty({
+    description:
+      'For whoever does not judge, until the codes are open: no word of or about the work',
+  })
+  sealed!: boolean;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ type: String, nullable: true }) language!: string | null;
+  @ApiProperty({ type: String, nullable: true }) html!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) words!: number | null;
   @ApiProperty({ type: [WorkFileDto] }) files!: WorkFileDto[];
   @ApiProperty({ type: 'integer', description: 'What a decision must name' }) version!: number;
   @ApiProperty({ enum: ['waiting', 'final'], enumName: 'MarkState' }) state!: 'waiting' | 'final';

@@ -12,6 +12,13 @@ import type {
 } from './decisions.dto';
 import { DossierRepository, type MinutesRow } from './dossier.repository';
 import { OutcomesRepository } from './outcomes.repository';
+import {
+  UNREAD,
+  wordless,
+  wordlessMarkers,
+  wordlessMinutes,
+  wordlessProposal,
+} from './sealed.view';
 import { TalkRepository } from './talk.repository';
 import { proposalDto, seenDto } from './talk.view';
 
@@ -34,26 +41,36 @@ export class Dossiers {
     staff: StaffIdentity,
   ): Promise<DiscrepancyListDto> {
     const { tx } = this.database;
-    await this.seats.stage(tx, stageId);
+    const stage = await this.seats.stage(tx, stageId);
     const rows = await this.outcomes.waiting(tx, stageId, needs ?? null);
     const mine = await this.ownOpen(tx, stageId, staff);
+    const unread = (await this.seats.reads(tx, stage, staff)) ? {} : { genre: null, title: null };
     return {
       works: rows.map(({ since, path, ...row }) => ({
-        ...row,
+        ...{ ...row, ...unread },
         path: mine.has(row.code) ? [] : path,
         since: since.toISOString(),
       })),
     };
   }
 
-  /** @throws Problem STAGE_NOT_FOUND, WORK_NOT_FOUND */
+  /**
+   * A work with its marks; marks and steps alone for whoever may not read works.
+   * @throws Problem STAGE_NOT_FOUND, WORK_NOT_FOUND
+   */
   async of(stageId: string, code: string, staff: StaffIdentity): Promise<DossierDto> {
     const { tx } = this.database;
-    await this.seats.stage(tx, stageId);
+    const stage = await this.seats.stage(tx, stageId);
+    const dossier = await this.whole(stageId, code, staff);
+    return (await this.seats.reads(tx, stage, staff)) ? dossier : sealedDossier(dossier);
+  }
+
+  private async whole(stageId: string, code: string, staff: StaffIdentity): Promise<DossierDto> {
+    const { tx } = this.database;
     const work = await this.desk.work(tx, stageId, code);
     if (!work) throw workNotFound();
     const shown = {
-      ...{ ...work, code },
+      ...{ ...work, code, sealed: false },
       files: await this.desk.files(tx, stageId, code),
       markers: await this.repository.markers(tx, stageId, code),
     };
@@ -71,11 +88,13 @@ export class Dossiers {
     };
   }
 
-  async minutes(stageId: string): Promise<MinutesListDto> {
+  /** All minutes of a stage; those about works without their words for whoever may not read works. */
+  async minutes(stageId: string, staff: StaffIdentity): Promise<MinutesListDto> {
     const { tx } = this.database;
-    await this.seats.stage(tx, stageId);
-    const rows = await this.repository.minutes(tx, stageId, null);
-    return { minutes: rows.map(minutesDto) };
+    const stage = await this.seats.stage(tx, stageId);
+    const minutes = (await this.repository.minutes(tx, stageId, null)).map(minutesDto);
+    const reads = await this.seats.reads(tx, stage, staff);
+    return { minutes: reads ? minutes : wordlessMinutes(minutes) };
   }
 
   private async said(
@@ -119,6 +138,19 @@ const UNMARKED: Pick<DossierDto, 'state' | 'needs' | 'centipoints' | 'path'> = {
 };
 
 const NOTHING_SAID = { marks: [], ended: [], messages: [], proposal: null, minutes: [] };
+
+/** Marks and how they came about, without what the work says or what is said of it. */
+function sealedDossier(dossier: DossierDto): DossierDto {
+  const { markers, marks, ended, proposal, minutes } = dossier;
+  return {
+    ...{ ...dossier, ...UNREAD, sealed: true, files: [], messages: [] },
+    markers: wordlessMarkers(markers),
+    marks: wordless(marks),
+    ended: wordless(ended),
+    proposal: wordlessProposal(proposal),
+    minutes: wordlessMinutes(minutes),
+  };
+}
 
 function minutesDto({ at, ...row }: MinutesRow): MinutesListDto['minutes'][number] {
   return { ...row, at: at.toISOString() };

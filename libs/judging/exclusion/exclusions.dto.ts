@@ -6,6 +6,12 @@ import { VersionDto } from '../discrepancy/decisions.dto';
 import { FLAG_KINDS } from '../marks/marks.dto';
 import { EXCLUSION_REASONS, type ExclusionReason } from './exclusion';
 
+const UNREAD = {
+  type: String,
+  nullable: true,
+  description: 'Null where works may not be read',
+} as const;
+
 /** A work that has no part in the contest any more. */
 export class ExcludeWorkDto extends VersionDto {
   @OneOf('ExclusionReason', EXCLUSION_REASONS)
@@ -39,7 +45,7 @@ export class DismissFlagDto {
 }
 
 export class FlagDismissalDto {
-  @ApiProperty() reason!: string;
+  @ApiProperty(UNREAD) reason!: string | null;
   @ApiProperty() by!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
 }
@@ -48,12 +54,12 @@ export class FlagDismissalDto {
 export class RaisedFlagDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
-  @ApiProperty() title!: string;
+  @ApiProperty(UNREAD) title!: string | null;
   @ApiProperty({ type: 'integer', description: 'What a decision must name' }) version!: number;
   @ApiProperty({ format: 'uuid' }) memberId!: string;
   @ApiProperty({ type: 'integer', description: 'Number of the judge' }) judge!: number;
   @ApiProperty({ enum: FLAG_KINDS, enumName: 'FlagKind' }) kind!: (typeof FLAG_KINDS)[number];
-  @ApiProperty() text!: string;
+  @ApiProperty(UNREAD) text!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: FlagDismissalDto, nullable: true, description: 'Null while it waits' })
   dismissal!: FlagDismissalDto | null;
@@ -63,7 +69,7 @@ export class RaisedFlagDto {
 export class ExclusionDto {
   @ApiProperty({ enum: EXCLUSION_REASONS, enumName: 'ExclusionReason' })
   reasonCode!: ExclusionReason;
-  @ApiProperty() minutes!: string;
+  @ApiProperty(UNREAD) minutes!: string | null;
   @ApiProperty({ description: 'Whether it holds already; otherwise in the next award list' })
   atOnce!: boolean;
   @ApiProperty() by!: string;
@@ -73,7 +79,7 @@ export class ExclusionDto {
 export class ExcludedWorkDto extends ExclusionDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
-  @ApiProperty() title!: string;
+  @ApiProperty(UNREAD) title!: string | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 

@@ -96,6 +96,44 @@ describe('the jury of a contest', () => {
     expect([gone.status, gone.body.code]).toEqual([409, 'CONFLICT']);
   });
 
+  it('knows what an earlier role showed: authors, or works by their codes', async () => {
+    const judged = await judgedStage(test, {}, { works: 1 });
+    const { contestId } = judged;
+    const { cookie } = await staffMember(test, 'admin');
+    const give = async (accountId: string, role: string) => {
+      const path = `/api/staff/accounts/${accountId}/roles/${contestId}`;
+      const { status, body } = await test.call('PUT', path, { cookie, body: { role } });
+      return [status, body.code];
+    };
+    const take = (accountId: string) =>
+      test.call('DELETE', `/api/staff/accounts/${accountId}/roles/${contestId}`, { cookie });
+    const admin = (accountId: string, isAdmin: boolean) =>
+      test.call('PATCH', `/api/staff/accounts/${accountId}`, { cookie, body: { isAdmin } });
+    const clerk = await staffMember(test, 'secretary', contestId);
+    const chief = await staffMember(test, 'chief', contestId);
+    // Nothing was handed in: there was no author to see.
+    expect(await give(clerk.accountId, 'judge')).toEqual([200, undefined]);
+    expect(await give(clerk.accountId, 'secretary')).toEqual([409, 'ROLES_EXCLUDE']);
+    await query(
+      test.db.tx,
+      `INSERT INTO entry (id, contest_id, medium, title, title_folded, language, version, state, submitted_at)
+       VALUES (gen_random_uuid(), $1, 'bao', 'Biển', 'bien', 'vi', 1, 'submitted', now())`,
+      [contestId],
+    );
+    const second = await staffMember(test, 'secretary', contestId);
+    expect(await give(second.accountId, 'judge')).toEqual([409, 'ROLES_EXCLUDE']);
+    expect((await take(second.accountId)).status).toBe(200);
+    expect(await give(second.accountId, 'chief')).toEqual([409, 'ROLES_EXCLUDE']);
+    expect(await give(second.accountId, 'viewer')).toEqual([200, undefined]);
+    // Whoever read works by their codes sees no authors, by a role or as an administrator.
+    expect((await take(chief.accountId)).status).toBe(200);
+    expect(await give(chief.accountId, 'organiser')).toEqual([409, 'ROLES_EXCLUDE']);
+    expect((await admin(chief.accountId, true)).body.code).toBe('ROLES_EXCLUDE');
+    const former = await staffMember(test, 'admin');
+    expect((await admin(former.accountId, false)).status).toBe(200);
+    expect(await give(former.accountId, 'judge')).toEqual([409, 'ROLES_EXCLUDE']);
+  });
+
   it('is changed as it was seen, never over what somebody else wrote', async () => {
     const made = await desk();
     const added = memberOf(await made.add(await staffMember(test, 'nobody')));

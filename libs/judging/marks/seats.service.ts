@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
 import { Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { stageLocked, stageNotFound, stageNotReady } from '../stages/stages.errors';
+import { Sight } from '../stages/sight';
 import type { StageRow } from '../stages/stages.repository';
 import { Stages, type Called } from '../stages/stages.service';
 import { SeatsRepository } from './seats.repository';
@@ -25,6 +26,7 @@ export class Seats {
     private readonly database: Database,
     private readonly stages: Stages,
     private readonly repository: SeatsRepository,
+    private readonly sight: Sight,
   ) {}
 
   /** The seat of a judge, or the chief judge's. @throws Problem STAGE_NOT_FOUND for everybody else */
@@ -44,6 +46,11 @@ export class Seats {
   /** @throws Problem STAGE_NOT_FOUND */
   stage(tx: Tx, stageId: string): Promise<StageRow> {
     return this.stages.get(tx, stageId);
+  }
+
+  /** Whether somebody may read what stands under the codes of a stage. */
+  reads(tx: Tx, stage: StageRow, staff: StaffIdentity): Promise<boolean> {
+    return this.sight.reads(tx, stage, staff);
   }
 
   /** The member of the jury that an account is; null when it is none. */

@@ -94,11 +94,13 @@ describe('the progress of a stage', () => {
     const answer = await stage.lead(chief, 'GET', 'progress');
     expect(answer.body).toMatchObject({
       progress: {
-        flags: [{ code, judge: 2, ...flag }],
+        flags: [{ code, judge: 2, kind: flag.kind }],
         judges: [{ no: 2, drafts: 1, flags: 1, done: 0, total: 2 }, {}, {}],
       },
     });
     expect(answer.text).not.toContain('riêng tôi');
+    // The room is open to some who see authors: what judges wrote is read on the page of flags.
+    expect(answer.text).not.toContain(flag.text);
   });
 });
 

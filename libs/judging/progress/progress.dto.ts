@@ -26,7 +26,6 @@ export class JuryFlagDto {
   @ApiProperty() code!: string;
   @ApiProperty({ type: 'integer' }) judge!: number;
   @ApiProperty() kind!: string;
-  @ApiProperty() text!: string;
 }
 
 export class JuryNeedsDto {

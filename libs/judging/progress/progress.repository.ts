@@ -32,7 +32,6 @@ export interface FlagRow {
   code: string;
   judge: number;
   kind: string;
-  text: string;
 }
 
 /** How a stage goes, in numbers. */
@@ -115,7 +114,7 @@ export class ProgressRepository {
   flags(tx: Tx, stageId: string, most: number): Promise<FlagRow[]> {
     return query(
       tx,
-      `SELECT d.code, m.no AS judge, d.flag ->> 'kind' AS kind, d.flag ->> 'text' AS text
+      `SELECT d.code, m.no AS judge, d.flag ->> 'kind' AS kind
          FROM mark_draft d JOIN jury_member m ON m.id = d.member_id
         WHERE d.stage_id = $1 AND d.flag IS NOT NULL
           AND NOT EXISTS (SELECT FROM flag_dismissal f

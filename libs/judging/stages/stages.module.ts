@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ContestsModule } from '@bangvang/contests';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
+import { Sight } from './sight';
 import { StagesController } from './stages.controller';
 import { StagesRepository } from './stages.repository';
 import { Stages } from './stages.service';
@@ -9,8 +10,8 @@ import { Stages } from './stages.service';
 @Module({
   imports: [IdentityModule, ContestsModule],
   controllers: [StagesController],
-  providers: [Stages, StagesRepository],
-  exports: [Stages],
+  providers: [Sight, Stages, StagesRepository],
+  exports: [Sight, Stages],
 })
 export class StagesModule implements OnModuleInit {
   constructor(

@@ -135,6 +135,16 @@ export class StagesRepository {
     return row!;
   }
 
+  /** Whether the key holders have opened the codes of a contest. */
+  async opened(tx: Tx, contestId: string): Promise<boolean> {
+    const rows = await query(
+      tx,
+      `SELECT FROM blind_opened o JOIN stage s ON s.id = o.stage_id WHERE s.contest_id = $1 LIMIT 1`,
+      [contestId],
+    );
+    return rows.length > 0;
+  }
+
   /** How many marks are still waited for. */
   async waiting(tx: Tx, stageId: string): Promise<number> {
     const [row] = await query<{ count: number }>(

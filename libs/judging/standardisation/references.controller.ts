@@ -17,8 +17,11 @@ export class ReferencesController {
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Reference works, and how judges stand to them' })
   @ApiOkResponse({ type: StandardisationDto })
-  read(@Param('id', stageIdPipe) id: string): Promise<StandardisationDto> {
-    return this.references.read(id);
+  read(
+    @Param('id', stageIdPipe) id: string,
+    @CurrentStaff() staff: StaffIdentity,
+  ): Promise<StandardisationDto> {
+    return this.references.read(id, staff);
   }
 
   @Staff('contest:jury', 'stage:id')

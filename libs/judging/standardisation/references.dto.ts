@@ -38,7 +38,8 @@ export class AdmitDto {
 export class ReferenceDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
-  @ApiProperty() title!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null where works may not be read' })
+  title!: string | null;
   @ApiProperty({ enum: PURPOSES, enumName: 'ReferencePurpose' })
   purpose!: (typeof PURPOSES)[number];
   @ApiProperty({ type: 'integer' }) centipoints!: number;

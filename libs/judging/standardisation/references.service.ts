@@ -22,9 +22,12 @@ export class References {
     private readonly standing: StandingRepository,
   ) {}
 
-  async read(stageId: string): Promise<StandardisationDto> {
+  /** Without titles for whoever may not read works. */
+  async read(stageId: string, staff: StaffIdentity): Promise<StandardisationDto> {
     const { tx } = this.turns;
-    const { rules } = await this.seats.stage(tx, stageId);
+    const stage = await this.seats.stage(tx, stageId);
+    const { rules } = stage;
+    const reads = await this.seats.reads(tx, stage, staff);
     const [references, judges] = await Promise.all([
       this.repository.list(tx, stageId),
       this.standing.all(tx, stageId),
@@ -32,7 +35,7 @@ export class References {
     const standardised = rules.standardisation !== null;
     return {
       rules: rules.standardisation,
-      references,
+      references: reads ? references : references.map((one) => ({ ...one, title: null })),
       judges: judges.map((judge) => judgeDto(judge, standardised)),
     };
   }

@@ -1,11 +1,11 @@
 import { Injectable, ParseEnumPipe, type StreamableFile } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { administrativeDocx, administrativePdf, DOCX_TYPE, PDF_TYPE } from '@bangvang/documents';
-import { fileToSave } from '@bangvang/platform';
+import { fileToSave, type StaffIdentity } from '@bangvang/platform';
 import { awardListDocument, minutesDocument } from './award-documents';
 import { documentNotFound, roomNotOpen } from './deliberation.errors';
-import { Deliberation } from './deliberation.service';
 import { Rooms } from './rooms.service';
+import { SeenRooms } from './seen-rooms.service';
 
 const AWARD_DOCUMENTS = [
   'bien-ban.pdf',
@@ -25,14 +25,19 @@ export const awardDocument = new ParseEnumPipe(
 @Injectable()
 export class AwardFiles {
   constructor(
-    private readonly deliberation: Deliberation,
     private readonly contests: Contests,
     private readonly rooms: Rooms,
+    private readonly seen: SeenRooms,
   ) {}
 
   /** Of the newest award list, or the one of a number. @throws Problem DELIBERATION_NOT_OPEN */
-  async of(contestId: string, name: AwardDocument, listVersion?: number): Promise<StreamableFile> {
-    const room = await this.deliberation.room(contestId, undefined, listVersion ?? null);
+  async of(
+    contestId: string,
+    name: AwardDocument,
+    staff: StaffIdentity,
+    listVersion?: number,
+  ): Promise<StreamableFile> {
+    const room = await this.seen.of(contestId, staff, listVersion);
     if (room.row === null) throw roomNotOpen();
     const { title: contest, zone } = await this.contests.byId(contestId);
     const about = { contest, zone, changes: await this.rooms.changes(room) };

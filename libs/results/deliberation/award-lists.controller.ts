@@ -35,7 +35,7 @@ export class AwardListsController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.signing.sign(id.toLowerCase(), version, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:results', 'contest:id')
@@ -51,7 +51,7 @@ export class AwardListsController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.conclusion.conclude(id.toLowerCase(), version, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:results', 'contest:id')
@@ -67,7 +67,7 @@ export class AwardListsController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.publication.publish(id.toLowerCase(), body, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -83,10 +83,10 @@ export class AwardListsController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.versions.correctByHand(id.toLowerCase(), body, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
-  private answer(id: string): Promise<RoomDto> {
-    return this.rooms.of(id.toLowerCase());
+  private answer(id: string, staff: StaffIdentity): Promise<RoomDto> {
+    return this.rooms.of(id.toLowerCase(), staff);
   }
 }

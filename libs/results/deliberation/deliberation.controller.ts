@@ -43,7 +43,7 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.rooms.mayEnter(id.toLowerCase(), staff);
-    return this.rooms.of(id.toLowerCase(), version);
+    return this.rooms.of(id.toLowerCase(), staff, version);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -53,7 +53,7 @@ export class DeliberationController {
   @ApiProblems('DELIBERATION_NOT_READY')
   async open(@Param('id') id: string, @CurrentStaff() staff: StaffIdentity): Promise<RoomDto> {
     await this.deliberation.open(id.toLowerCase(), staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -70,7 +70,7 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.deliberation.decide(id.toLowerCase(), body, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:jury', 'contest:id')
@@ -86,7 +86,7 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<RoomDto> {
     await this.deliberation.withdraw(id.toLowerCase(), decision, body, staff);
-    return this.answer(id);
+    return this.answer(id, staff);
   }
 
   @Staff('contest:deliberate', 'contest:id')
@@ -102,10 +102,10 @@ export class DeliberationController {
     @CurrentStaff() staff: StaffIdentity,
   ): Promise<StreamableFile> {
     await this.rooms.mayEnter(id.toLowerCase(), staff);
-    return this.files.of(id.toLowerCase(), name, version);
+    return this.files.of(id.toLowerCase(), name, staff, version);
   }
 
-  private answer(id: string): Promise<RoomDto> {
-    return this.rooms.of(id.toLowerCase());
+  private answer(id: string, staff: StaffIdentity): Promise<RoomDto> {
+    return this.rooms.of(id.toLowerCase(), staff);
   }
 }

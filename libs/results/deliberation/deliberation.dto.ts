@@ -63,7 +63,8 @@ export class RoomVersionDto {
 export class RoomWorkDto {
   @ApiProperty() code!: string;
   @ApiProperty() medium!: string;
-  @ApiProperty() title!: string;
+  @ApiProperty({ description: 'Empty for whoever does not judge, until the codes are open' })
+  title!: string;
   @ApiProperty({ type: 'integer' }) centipoints!: number;
   @ApiProperty({ type: [String], description: 'How the mark came about, in Vietnamese' })
   path!: string[];

@@ -27,6 +27,7 @@ import { PublicAwardsController } from './public-awards.controller';
 import { PublicAwards } from './public-awards.service';
 import { PublishedAwards } from './published-awards';
 import { Rooms } from './rooms.service';
+import { SeenRooms } from './seen-rooms.service';
 import { AwardVersionsRepository } from './versions/award-versions.repository';
 import { AwardVersions } from './versions/award-versions.service';
 import { WorksBundleRepository } from './works-bundle.repository';
@@ -59,6 +60,7 @@ import { WorksBundles } from './works-bundle.service';
     PublicAwards,
     PublishedAwards,
     Rooms,
+    SeenRooms,
     WorksBundleRepository,
     WorksBundles,
   ],

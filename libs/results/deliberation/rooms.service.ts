@@ -6,10 +6,11 @@ import { ConcludedLists } from './concluded-lists';
 import type { RoomDto } from './deliberation.dto';
 import { marksAgain, roomNotOpen } from './deliberation.errors';
 import { DeliberationRepository } from './deliberation.repository';
-import { Deliberation, type Room } from './deliberation.service';
+import type { Room } from './deliberation.service';
 import { roomView } from './deliberation.view';
 import { AwardGate } from './gate/award-gate.service';
 import type { Blocker } from '../publication/gate.rules';
+import { SeenRooms } from './seen-rooms.service';
 import { awardChanges } from './versions/award-changes.rules';
 import { AwardVersionsRepository } from './versions/award-versions.repository';
 
@@ -18,7 +19,7 @@ import { AwardVersionsRepository } from './versions/award-versions.repository';
 export class Rooms {
   constructor(
     private readonly database: Database,
-    private readonly deliberation: Deliberation,
+    private readonly seen: SeenRooms,
     private readonly repository: DeliberationRepository,
     private readonly versions: AwardVersionsRepository,
     private readonly concluding: ConcludedLists,
@@ -26,9 +27,9 @@ export class Rooms {
   ) {}
 
   /** With the newest award list, or the one of a number. @throws Problem NOT_FOUND, DELIBERATION_NOT_OPEN */
-  async of(contestId: string, listVersion?: number): Promise<RoomDto> {
+  async of(contestId: string, staff: StaffIdentity, listVersion?: number): Promise<RoomDto> {
     const { tx } = this.database;
-    const room = await this.deliberation.room(contestId, tx, listVersion ?? null);
+    const room = await this.seen.of(contestId, staff, listVersion);
     if (room.row === null && listVersion !== undefined) throw roomNotOpen();
     return roomView(room, {
       published: await this.repository.published(tx, contestId),

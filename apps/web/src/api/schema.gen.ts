@@ -7124,6 +7124,10 @@ export interface components {
             /** @description Of what was handed in last */
             receipt: components["schemas"]["EntryReceiptDto"] | null;
             prize: components["schemas"]["EntryPrizeDto"] | null;
+            /** @description Why it was sent back or rejected */
+            reason: string | null;
+            /** @description Why the jury put it out of the contest, once the award list is published */
+            excluded: components["schemas"]["ExclusionReason"] | null;
         };
         CoAuthoredDto: {
             works: components["schemas"]["CoAuthoredWorkDto"][];
@@ -8194,7 +8198,8 @@ export interface components {
             code: string;
             medium: string;
             genre: string | null;
-            title: string;
+            /** @description Null where works may not be read */
+            title: string | null;
             needs: components["schemas"]["PeopleNeeds"];
             /** @enum {string|null} */
             action: "mean" | "agree" | "chief" | "third" | "joint" | null;
@@ -8211,7 +8216,8 @@ export interface components {
             id: string;
             code: string | null;
             subject: string;
-            text: string;
+            /** @description Null where works may not be read */
+            text: string | null;
             /** @description Numbers of the judges who sat together */
             present: number[];
             /** @description Name of who wrote them */
@@ -8293,10 +8299,12 @@ export interface components {
             code: string;
             medium: string;
             genre: string | null;
-            title: string;
-            language: string;
-            html: string;
-            words: number;
+            /** @description For whoever does not judge, until the codes are open: no word of or about the work */
+            sealed: boolean;
+            title: string | null;
+            language: string | null;
+            html: string | null;
+            words: number | null;
             files: components["schemas"]["WorkFileDto"][];
             /** @description What a decision must name */
             version: number;
@@ -8344,7 +8352,8 @@ export interface components {
             memberId: string;
         };
         FlagDismissalDto: {
-            reason: string;
+            /** @description Null where works may not be read */
+            reason: string | null;
             by: string;
             /** Format: date-time */
             at: string;
@@ -8352,7 +8361,8 @@ export interface components {
         RaisedFlagDto: {
             code: string;
             medium: string;
-            title: string;
+            /** @description Null where works may not be read */
+            title: string | null;
             /** @description What a decision must name */
             version: number;
             /** Format: uuid */
@@ -8360,7 +8370,8 @@ export interface components {
             /** @description Number of the judge */
             judge: number;
             kind: components["schemas"]["FlagKind"];
-            text: string;
+            /** @description Null where works may not be read */
+            text: string | null;
             /** Format: date-time */
             at: string;
             /** @description Null while it waits */
@@ -8368,7 +8379,8 @@ export interface components {
         };
         ExcludedWorkDto: {
             reasonCode: components["schemas"]["ExclusionReason"];
-            minutes: string;
+            /** @description Null where works may not be read */
+            minutes: string | null;
             /** @description Whether it holds already; otherwise in the next award list */
             atOnce: boolean;
             by: string;
@@ -8376,7 +8388,8 @@ export interface components {
             at: string;
             code: string;
             medium: string;
-            title: string;
+            /** @description Null where works may not be read */
+            title: string | null;
             version: number;
         };
         FlagsDto: {
@@ -8545,7 +8558,6 @@ export interface components {
             code: string;
             judge: number;
             kind: string;
-            text: string;
         };
         JuryDocumentDto: {
             /** Format: uuid */
@@ -8706,7 +8718,8 @@ export interface components {
         ReferenceDto: {
             code: string;
             medium: string;
-            title: string;
+            /** @description Null where works may not be read */
+            title: string | null;
             purpose: components["schemas"]["ReferencePurpose"];
             centipoints: number;
             /** @description Judges who marked it */
@@ -9114,6 +9127,7 @@ export interface components {
         RoomWorkDto: {
             code: string;
             medium: string;
+            /** @description Empty for whoever does not judge, until the codes are open */
             title: string;
             centipoints: number;
             /** @description How the mark came about, in Vietnamese */

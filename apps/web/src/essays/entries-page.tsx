@@ -23,6 +23,7 @@ import { draftPage, entriesPage, entriesPath, receiptPage } from './paths';
 import { sendKept } from './send-kept';
 import type { Call, Draft, Entry, Medium } from './types';
 import { useOwnWorks } from './use-own-works';
+import { WorkNotices } from './work-notices';
 import { ESSAY_WORDS } from './words';
 
 const WORDS = {
@@ -67,16 +68,6 @@ const WORDS = {
   register: ['Đăng ký dự thi', 'Register'],
   saved: ['Lưu lúc {at}', 'Saved {at}'],
   sent: ['Nộp lúc {at}', 'Handed in {at}'],
-  excluded: [
-    'Ban giám khảo đã đưa bài này ra khỏi cuộc thi: {why}.',
-    'The jury put this work out of the contest: {why}.',
-  ],
-  'for-copied': ['bài sao chép', 'it was copied'],
-  'for-identity': ['bài để lộ danh tính tác giả', 'it gave its author away'],
-  'for-off-topic': ['bài không đúng chủ đề hoặc thể loại', 'it was off the topic or genre'],
-  'for-published': ['bài đã công bố hoặc đã đoạt giải', 'it was published or awarded before'],
-  'for-author': ['tác giả không đủ điều kiện dự thi', 'its author may not take part'],
-  'for-other': ['lý do nêu trong biên bản của Ban Giám khảo', 'for a reason in the jury’s minutes'],
 } as const;
 
 /** My works in a contest, and where a new one begins. */
@@ -192,10 +183,7 @@ function Work({ contest, call, entry }: { contest: Place; call: Call; entry: Ent
       {entry.editable && (
         <Unfinished entry={entry} closesAt={f.instant(call.closesAt, contest.zone)} />
       )}
-      {entry.reason && <p className="notice bad">{entry.reason}</p>}
-      {entry.excluded && (
-        <p className="notice bad">{say('excluded', { why: say(`for-${entry.excluded}`) })}</p>
-      )}
+      <WorkNotices work={entry} />
       <WorkLinks slug={contest.slug} entry={entry} />
     </article>
   );

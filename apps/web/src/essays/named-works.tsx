@@ -6,6 +6,7 @@ import { useSay } from '../staff/kit/words';
 import { coAuthoredPath, refusalPath } from './paths';
 import { SecondThought } from './second-thought';
 import type { CoAuthored, CoAuthoredWork } from './types';
+import { WorkNotices } from './work-notices';
 import { ANSWER_TONES, ANSWER_WORDS, ESSAY_WORDS } from './words';
 
 const WORDS = {
@@ -61,6 +62,7 @@ function NamedWork({ slug, work, zone }: NamedWorkProps) {
       </p>
       <h3>{title || say('untitled')}</h3>
       <p className="dim small">{say('by', { name: sender })}</p>
+      <WorkNotices work={work} />
       {prize && (
         <p>
           <b>{say('prize', { prize: [prize.prize, prize.division].filter(Boolean).join(', ') })}</b>

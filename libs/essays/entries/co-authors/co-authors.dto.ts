@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { IsBoolean } from 'class-validator';
+import { EXCLUDED_FOR, type ExcludedFor } from '../doors/excluded-entries';
 import { EntryReceiptDto } from '../entries.dto';
 
 export const ANSWERS = ['named', 'invited', 'confirmed', 'declined'] as const;
@@ -72,6 +73,15 @@ export class CoAuthoredWorkDto {
   @ApiProperty({ type: EntryReceiptDto, nullable: true, description: 'Of what was handed in last' })
   receipt!: EntryReceiptDto | null;
   @ApiProperty({ type: EntryPrizeDto, nullable: true }) prize!: EntryPrizeDto | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was sent back or rejected' })
+  reason!: string | null;
+  @ApiProperty({
+    enum: EXCLUDED_FOR,
+    enumName: 'ExclusionReason',
+    nullable: true,
+    description: 'Why the jury put it out of the contest, once the award list is published',
+  })
+  excluded!: ExcludedFor | null;
 }
 
 export class CoAuthoredDto {

@@ -22,6 +22,8 @@ export interface NamedWork {
   title: string;
   medium: string;
   state: EntryState;
+  decisionCode: string | null;
+  decisionReason: string | null;
   sender: string;
   /** Their name in it, folded. */
   nameFolded: string;
@@ -113,6 +115,7 @@ export class CoAuthorsRepository {
 
 const NAMING = `
   SELECT DISTINCT ON (e.no) e.id, e.no, e.contest_id AS "contestId", e.title, e.medium, e.state,
+         e.decision_code AS "decisionCode", e.decision_reason AS "decisionReason",
          (SELECT s.name FROM entry_author s WHERE s.entry_id = e.id AND s.version = a.version
            AND s.ordinal = 1) AS sender,
          a.name_folded AS "nameFolded", c.confirmed_at AS "confirmedAt", c.declined_at AS "declinedAt",

@@ -5,7 +5,8 @@ import { newId, type Participation } from '@bangvang/platform';
 import { Calls } from '../call';
 import { unitOf } from '../drafts/draft';
 import { DraftsRepository, type EntryRow } from '../drafts/drafts.repository';
-import { EntryPrizes, type EntryPrize } from '../doors/entry-prizes';
+import { EntryEnds, type Ends } from '../doors/entry-ends';
+import { reasonOf } from '../entries.view';
 import { CoAuthorParts } from './co-author-parts';
 import type { CoAuthoredWorkDto, InvitedDto } from './co-authors.dto';
 import { invitationGone, notNamed, notYourName } from './co-authors.errors';
@@ -21,7 +22,7 @@ export class CoAuthors {
     private readonly drafts: DraftsRepository,
     private readonly people: CoAuthorParts,
     private readonly calls: Calls,
-    private readonly prizes: EntryPrizes,
+    private readonly ends: EntryEnds,
   ) {}
 
   /** Works of a contest that name the caller. @throws Problem CONTEST_NOT_FOUND, FORBIDDEN */
@@ -30,8 +31,9 @@ export class CoAuthors {
     const { tx } = this.database;
     const { id, keys } = await this.people.of(tx, me);
     const works = await this.repository.naming(tx, contest.id, id, keys);
-    const prizes = works.length === 0 ? [] : await this.prizes.of(tx, contest.id);
-    return works.map((work) => viewOf(work, prizes));
+    if (works.length === 0) return [];
+    const ends = await this.ends.of(tx, contest.id);
+    return works.map((work) => viewOf(work, ends));
   }
 
   /** What a code asks the caller. @throws Problem INVITATION_GONE, INVITATION_NAME */
@@ -116,10 +118,10 @@ export class CoAuthors {
 }
 
 /** Who declined sees that they did, and no more. */
-function viewOf(work: NamedWork, prizes: EntryPrize[]): CoAuthoredWorkDto {
+function viewOf(work: NamedWork, { prizes, excluded }: Ends): CoAuthoredWorkDto {
   const { id, no, title, medium, sender, state, receipt, confirmedAt, declinedAt } = work;
   const shown = { id, no, title, medium, sender };
-  if (declinedAt) return { ...shown, answer: 'declined', state: null, receipt: null, prize: null };
+  if (declinedAt) return { ...shown, ...DECLINED };
   const prize = prizes.find(({ entryId }) => entryId === id);
   return {
     ...shown,
@@ -127,5 +129,12 @@ function viewOf(work: NamedWork, prizes: EntryPrize[]): CoAuthoredWorkDto {
     state,
     receipt,
     prize: prize ? { prize: prize.prize, division: prize.division } : null,
+    reason: reasonOf(work),
+    excluded: excluded.get(id) ?? null,
   };
 }
+
+const DECLINED = {
+  answer: 'declined',
+  ...{ state: null, receipt: null, prize: null, reason: null, excluded: null },
+} as const;

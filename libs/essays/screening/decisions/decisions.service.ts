@@ -54,15 +54,16 @@ export class ScreeningDecisions {
       const { outcome, code } = decision;
       const reason = decision.reason ?? null;
       const report = await this.reports.of(tx, entryId);
+      const no = before.length + 1;
       await this.repository.add(tx, {
         id: newId(),
         ...{ entryId, outcome, code, reason, needsSecond: second },
-        no: before.length + 1,
+        no,
         version: entry.version,
         findings: report?.findings ?? [],
         by: staff.accountId,
       });
-      const decided = { entryId, version: entry.version, outcome, code, reason };
+      const decided = { entryId, no, version: entry.version, outcome, code, reason };
       if (!second) return this.effects.carryOut(tx, decided, staff.accountId);
       const { contestId } = entry;
       await this.effects.note(tx, 'entry-decision-proposed', contestId, decided, staff.accountId);

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { MarksTable } from '../../judge/marks-table';
-import { WorkView } from '../../judge/work-view';
 import { change, useStaff, type Schemas } from '../kit/api';
 import { Confirm } from '../kit/confirm';
 import { Panel } from '../kit/desk';
@@ -22,20 +21,16 @@ import {
 import { DecisionForm } from './decision-form';
 import { ExclusionForm } from './exclusion-form';
 import { EXCLUSION_WORDS } from './exclusion-words';
+import { Reading } from './reading';
 import { SanctionForm } from './sanction-form';
 import { ThirdMarkerForm } from './third-marker-form';
 
 const WORDS = {
-  facts: ['{medium} · {n} chữ', '{medium} · {n} words'],
-  read: ['Xem bài như giám khảo thấy', 'The work as judges see it'],
-  forJudges: [
-    'Hình, bản ghi và phim chỉ mở cho ban giám khảo.',
-    'Pictures, recordings and films open for the jury alone.',
-  ],
   hidden: [
     'Bạn cũng chấm bài này và chưa khóa điểm: điểm của người khác hiện ra sau khi bạn khóa.',
     'You mark this work too and have not locked yours: the others’ marks appear once you have.',
   ],
+  words: ['{n} chữ', '{n} words'],
   judge: ['{n}. {name}', '{n}. {name}'],
   path: ['Đã diễn ra', 'What happened'],
   final: ['Điểm cuối cùng: {n}', 'Final mark: {n}'],
@@ -102,14 +97,15 @@ function Shown({ stage, decides, dossier, judges, flags, changed }: ShownProps) 
   const { code, title, medium, words } = dossier;
   const nameOf = ({ judge }: { judge: number }): string =>
     say('judge', { n: judge, name: judges.find(({ no }) => no === judge)?.name ?? '' });
+  const length = words !== null && say('words', { n: f.number(words) });
   const out = flags?.excluded.find((work) => work.code === code);
   const open = decides && stage.state === 'open' && !out;
   const form = { stage, dossier, judges, changed };
   return (
     <>
       <Panel
-        title={`${code} · ${title}`}
-        hint={say('facts', { medium: calledIn(stage, medium), n: f.number(words ?? 0) })}
+        title={[code, title].filter(Boolean).join(' · ')}
+        hint={[calledIn(stage, medium), length].filter(Boolean).join(' · ')}
       >
         <div className="stack">
           {out && <Out work={out} />}
@@ -205,33 +201,6 @@ function Marks({ stage, dossier, nameOf }: { stage: Stage; dossier: Dossier; nam
   );
 }
 
-interface ReadingProps {
-  stageId: string;
-  decides: boolean;
-  dossier: Dossier;
-}
-
-/** The work by its code, with its pages, sound and film, as judges have it; others read its text. */
-function Reading({ stageId, decides, dossier }: ReadingProps) {
-  const say = useSay(WORDS);
-  const pane = useRef<HTMLDivElement>(null);
-  const [isOpen, open] = useState(false);
-  const { files, html } = dossier;
-  const work = decides ? dossier : { ...dossier, files: [] };
-  if (!html && files.length === 0) return null;
-  return (
-    <details onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>{say('read')}</summary>
-      {!decides && files.length > 0 && <p className="dim small">{say('forJudges')}</p>}
-      {isOpen && (html || decides) && (
-        <div className="ch-reading">
-          <WorkView stageId={stageId} work={work} names={[]} pane={pane} isTitled />
-        </div>
-      )}
-    </details>
-  );
-}
-
 /** Ends a mark, so that its judge marks again. */
 function Reopening({ stage, dossier, changed }: Omit<ShownProps, 'judges' | 'decides' | 'flags'>) {
   const say = useSay(WORDS);
@@ -273,6 +242,7 @@ function Path({ dossier: { path, messages, minutes }, nameOf }: PathProps) {
   const say = useSay(WORDS);
   const either = useEither();
   const { f } = useContestWords();
+  const written = minutes.filter(({ text }) => text !== null);
   return (
     <>
       {path.length > 0 && (
@@ -297,12 +267,12 @@ function Path({ dossier: { path, messages, minutes }, nameOf }: PathProps) {
           ))}
         </details>
       )}
-      {minutes.length > 0 && (
+      {written.length > 0 && (
         <details>
           <summary>
-            {say('minutes')} ({f.number(minutes.length)})
+            {say('minutes')} ({f.number(written.length)})
           </summary>
-          {minutes.map(({ id, text, by, at }) => (
+          {written.map(({ id, text, by, at }) => (
             <p key={id}>
               {text}
               <br />

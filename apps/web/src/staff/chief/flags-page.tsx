@@ -25,6 +25,7 @@ const WORDS = {
   none: ['Không có cờ nào', 'No flags'],
   judge: ['giám khảo {n} · {at}', 'judge {n} · {at}'],
   dismissed: ['Đã bỏ cờ: {why} ({by}, {at})', 'Put aside: {why} ({by}, {at})'],
+  answered: ['Đã bỏ cờ ({by}, {at})', 'Put aside ({by}, {at})'],
   dismiss: ['Bỏ cờ', 'Put the flag aside'],
   dismissHint: [
     'Bài vẫn dự thi bình thường. Lý do được lưu trong hồ sơ; nếu giám khảo đổi nội dung cờ, cờ hiện lại.',
@@ -63,7 +64,7 @@ export default function FlagsPage({ contestId, stage, decides }: StageProps) {
                       <span className="jd-code">{flag.code}</span>
                       <b>{called(flag.kind)}</b>
                       <span>
-                        {flag.title} · {calledIn(stage, flag.medium)}
+                        {[flag.title, calledIn(stage, flag.medium)].filter(Boolean).join(' · ')}
                       </span>
                       {flag.text && <span>{flag.text}</span>}
                       <span className="small dim">
@@ -71,8 +72,8 @@ export default function FlagsPage({ contestId, stage, decides }: StageProps) {
                       </span>
                       {flag.dismissal && (
                         <span className="small">
-                          {say('dismissed', {
-                            why: flag.dismissal.reason,
+                          {say(flag.dismissal.reason === null ? 'answered' : 'dismissed', {
+                            why: flag.dismissal.reason ?? '',
                             by: flag.dismissal.by,
                             at: f.instant(flag.dismissal.at),
                           })}

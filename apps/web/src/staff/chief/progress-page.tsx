@@ -130,7 +130,7 @@ function Flags({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury:
   const kinds = DESK_WORDS as Partial<Record<string, unknown>>;
   return (
     <ul className="ch-flags">
-      {jury.flags.map(({ code, judge, kind, text }) => (
+      {jury.flags.map(({ code, judge, kind }) => (
         <li key={`${code} ${judge}`}>
           <Link
             className="jd-code"
@@ -139,7 +139,6 @@ function Flags({ contestId, stage, jury }: Omit<StageProps, 'decides'> & { jury:
             {code}
           </Link>
           <b>{kind in kinds ? say(kind as keyof typeof DESK_WORDS) : kind}</b>
-          <span>{text}</span>
           <span className="dim small">
             {jury.judges.find(({ no }) => no === judge)?.name ?? judge}
           </span>

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import hooks from 'eslint-plugin-react-hooks';
+import { documented } from './bin/lib/documented.mjs';
 
 const platformOnly = [
   {
@@ -50,6 +51,13 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...platformOnly],
       'no-control-regex': 'off',
     },
+  },
+  {
+    // A DTO is documented field by field, where OpenAPI and the web client read it too.
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts', '**/*.dto.ts'],
+    plugins: { local: { rules: { documented } } },
+    rules: { 'local/documented': 'error' },
   },
   {
     files: ['libs/platform/**/*.ts'],

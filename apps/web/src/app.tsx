@@ -12,6 +12,7 @@ import { BoardPage } from './board/board-page';
 /** Everything beside the contestant's path, in parts that are sent to those who ask for them. */
 const More = lazy(() => import('./more'));
 
+/** Every address of the client; what most people never open comes when it is asked for. */
 export function App() {
   return (
     <SafetyNet>

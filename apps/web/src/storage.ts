@@ -10,6 +10,7 @@ export function readStored(key: string): string | null {
   }
 }
 
+/** Stores a text on the device; where that is refused, in memory while the page is open. */
 export function writeStored(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
@@ -19,6 +20,7 @@ export function writeStored(key: string, text: string): void {
   }
 }
 
+/** Forgets a stored text. */
 export function removeStored(key: string): void {
   memory.delete(key);
   try {

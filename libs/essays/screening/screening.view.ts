@@ -54,6 +54,7 @@ interface Screened {
   way: ScreeningWayDto[];
 }
 
+/** An entry as the screening desk shows it: what it is, what was found, what was decided. */
 export function screenedView(screened: Screened): ScreenedEntryDto {
   const { row, rules, report, compared, decisions, staff } = screened;
   const medium = rules.writing?.media.find(({ id }) => id === row.medium);

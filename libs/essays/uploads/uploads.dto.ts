@@ -28,6 +28,7 @@ export class UploadDto {
   unseen!: string | null;
 }
 
+/** An upload as its author sees it; bytes and milliseconds; why it was refused, in the language asked for. */
 export function uploadDto(row: UploadRow, english = false): UploadDto {
   const { id, entryId, name, state, length, received, type, sha256, refusal, reading } = row;
   const { words, pages, durationMs, warnings, margins } = reading ?? UNREAD;

@@ -36,6 +36,7 @@ const SCRYPT = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 
 const scrypted = promisify<string, Buffer, number, typeof SCRYPT, Buffer>(scrypt);
 
+/** A fresh X25519 pair, both halves as 32 raw bytes. */
 export function newKeyPair(): KeyPair {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   return { publicKey: rawPublic(publicKey), privateKey: rawPrivate(privateKey) };

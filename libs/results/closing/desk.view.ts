@@ -12,6 +12,7 @@ import type { ClosedRound, ScopeRow } from './scopes.repository';
 
 type Named = (no: number) => PersonDto;
 
+/** A closed round; instants in ISO 8601. */
 export function closingDto(row: ClosedRound): ClosingDto {
   return {
     overAt: row.over_at.toISOString(),
@@ -22,11 +23,13 @@ export function closingDto(row: ClosedRound): ClosingDto {
   };
 }
 
+/** How far the work on a scope is; `failure` says why it stopped. */
 export function progressDto(row: ScopeRow): ProgressDto {
   const { phase, progress, total, failure } = row;
   return { phase, progress, total, changedAt: row.changed_at.toISOString(), failure };
 }
 
+/** A computed result; `outdated` while a newer one is on its way. */
 export function computationDto(row: ComputationRow, scope: ScopeRow | null): ComputationDto {
   const { id, version, differences } = row;
   return {
@@ -39,6 +42,7 @@ export function computationDto(row: ComputationRow, scope: ScopeRow | null): Com
   };
 }
 
+/** A standing without its places; null for overall and for everybody. */
 export function headDto({ round_id, division, ranked }: StandingHead): StandingHeadDto {
   return { round: round_id, division, ranked };
 }
@@ -49,6 +53,7 @@ function decidedByDto(decided: PlaceRow['decided_by']): PlaceDto['decidedBy'] {
   return { by: decided.by, own: Number(decided.own) / 100, next: Number(decided.next) / 100 };
 }
 
+/** One place of a standing; points, not hundredths; milliseconds. */
 export function placeDto(row: PlaceRow, named: Named): PlaceDto {
   return {
     place: row.place,
@@ -62,6 +67,7 @@ export function placeDto(row: PlaceRow, named: Named): PlaceDto {
   };
 }
 
+/** Somebody without a place, and why. */
 export function outDto({ participant_no, reason, detail }: OutRow, named: Named): OutDto {
   return { person: named(participant_no), reason, detail };
 }

@@ -31,6 +31,7 @@ export function resultRules(rules: RoundRules): ResultRules {
   ) as ResultRules;
 }
 
+/** A round as the engine takes it; instants in milliseconds since 1970. */
 export function roundFacts(row: RoundRow, rules: ResultRules): RoundFacts {
   return {
     id: row.id,
@@ -55,6 +56,7 @@ const EMPTY: Partial<Record<RequiredField, (row: PersonRow) => boolean>> = {
 /** Fields that only the encrypted contacts tell. */
 export const IN_CONTACT: readonly RequiredField[] = ['phone', 'email', 'address'];
 
+/** A contestant as the engine takes them, with the required details that are missing. */
 export function personFacts(
   row: PersonRow,
   context: {
@@ -119,6 +121,7 @@ export function attemptFacts(
   };
 }
 
+/** A unit as the engine takes it; its days are YYYY-MM-DD, the last one excluded. */
 export function unitFacts(row: UnitRow): UnitFacts {
   return {
     code: row.code,

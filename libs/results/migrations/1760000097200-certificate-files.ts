@@ -13,6 +13,7 @@ const UP = `
   CREATE INDEX certificate_file_lying ON certificate_file (made_at) WHERE removed_at IS NULL;
 `;
 
+/** Files to print from can be removed; whose certificates cannot be printed is kept with the batch. */
 export class CertificateFiles1760000097200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);

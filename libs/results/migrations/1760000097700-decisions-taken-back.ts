@@ -29,6 +29,7 @@ const UP = `
     ADD CONSTRAINT appeal_settled CHECK (settled_otherwise IS NULL OR state = 'upheld');
 `;
 
+/** Decisions are taken back by another fact; the lot of the overall ranking is revealed once. */
 export class DecisionsTakenBack1760000097700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(UP);

@@ -16,6 +16,7 @@ export function correctionDocument({ note: _, ...correction }: Correction): obje
   return document;
 }
 
+/** A decision as a bundle carries it: its instant in ISO 8601. */
 export function decisionDocument(decision: Decision): object {
   return { ...decision, at: instant(decision.at) };
 }

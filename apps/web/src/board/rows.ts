@@ -6,6 +6,7 @@ export interface KeyedRow extends BoardRow {
   key: string;
 }
 
+/** Rows with a key each that stays with the person, for those of one name and unit by their order. */
 export function keyed(rows: readonly BoardRow[]): KeyedRow[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {

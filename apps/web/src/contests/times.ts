@@ -29,6 +29,7 @@ export function roundInFocus<Round extends Window>(rounds: Round[], now: number)
   );
 }
 
+/** What state a contest is in by its rounds at an instant, in milliseconds since 1970. */
 export function contestState(rounds: Window[], now: number): ContestState {
   const states = rounds.map((round) => stateOf(round, now));
   if (states.includes('open')) return 'open';

@@ -101,6 +101,7 @@ export function keepWorks(works: OwnWorks): void {
 export const keptWorks = (slug: string): OwnWorks | null =>
   read<Copy<OwnWorks>>(COPY + slug)?.data ?? null;
 
+/** Keeps a draft on the device, for reading without a network. */
 export function keepDraftCopy(owned: Owned, draft: Draft): void {
   keep(`${COPY}${owned.slug}:${draft.id}`, { ...owned, data: draft } satisfies Copy<Draft>);
 }

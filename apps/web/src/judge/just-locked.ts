@@ -6,6 +6,7 @@ interface JustLocked {
 
 let last: JustLocked | null = null;
 
+/** Leaves word for the page that comes next that a mark was locked. */
 export function tellLocked(mark: JustLocked): void {
   last = mark;
 }

@@ -22,6 +22,7 @@ export interface Draft {
 /** What the server holds of an attempt. */
 export type Stored = Pick<Attempt, 'savedSeq' | 'answers' | 'prediction'>;
 
+/** The answers of an attempt as the server holds them, with nothing changed yet. */
 export function draftOf(attempt: Pick<Attempt, 'id'> & Stored): Draft {
   const { id, savedSeq, answers, prediction } = attempt;
   return {
@@ -90,11 +91,13 @@ export function chosen(question: PaperQuestion, before: Answer | undefined, id: 
   return held.includes(id) ? held.filter((other) => other !== id) : [...held, id].sort();
 }
 
+/** The draft with another prediction; the same draft where it is the same. */
 export function withPrediction(draft: Draft, prediction: number | null): Draft {
   if (draft.prediction === prediction) return draft;
   return { ...edited(draft, PREDICTION), prediction };
 }
 
+/** The draft with the flag of a question set, or taken off where it was set. */
 export function withFlag(draft: Draft, no: number): Draft {
   const flags = draft.flags.includes(no)
     ? draft.flags.filter((other) => other !== no)

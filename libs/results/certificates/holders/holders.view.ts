@@ -7,6 +7,7 @@ import type {
 } from './holders.dto';
 import type { CheckedRow } from './holders.repository';
 
+/** Whether a certificate is valid, or what ended it. */
 export function stateOf({
   ended_at,
   replaced_by,

@@ -27,6 +27,7 @@ export const publishedView = (row: RoomRow): RoomListVersionDto => ({
   reason: row.reason,
 });
 
+/** A correction of a published award list; points, not hundredths. */
 export function correctionView(row: CorrectionRow): RoomCorrectionDto {
   const { code, kind, reason, madeBy, madeAt, listVersion, published, outcome } = row;
   const after = outcome?.centipoints ?? null;

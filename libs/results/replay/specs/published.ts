@@ -44,6 +44,7 @@ export const KEY: PaperKey = {
   questions: ['a', 'b', 'c'].map((id, place) => question(place + 1, id)),
 };
 
+/** A sealed paper of one variant, with its key and salt. */
 export function sealedPaper(code = '101'): BundlePaper {
   const paper = {
     roundId: 'r1',

@@ -19,6 +19,7 @@ export interface QuestionDraft {
 /** The letter of an option by its place. */
 export const letterOf = (index: number): string => String.fromCharCode(97 + index);
 
+/** A question as the form edits it; null begins a new one with four options. */
 export function draftOf(question: Question | null): QuestionDraft {
   if (!question) {
     return {

@@ -27,6 +27,7 @@ export interface JointMark {
   whole: boolean;
 }
 
+/** The form of a mark that several give together: points, who was present, minutes. */
 export function useJointMark(rubric: Rubric): JointMark {
   const [criteria, setCriteria] = useState<Points>({});
   const [present, setPresent] = useState<string[]>([]);

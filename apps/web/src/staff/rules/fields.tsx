@@ -48,6 +48,7 @@ export interface ClauseFields<T> {
 const HUNDREDTHS = 100;
 const EMPTY = { absent: undefined, null: null } as const;
 
+/** Fields for the settings of a clause, each by the name of its setting. */
 export function fieldsOf<T extends object>({ value, set, at }: ClauseProps<T>): ClauseFields<T> {
   const now = (name: keyof T): unknown => value[name];
   const put = (name: keyof T, to: unknown): void => set({ [name]: to } as Partial<T>);

@@ -1,4 +1,5 @@
 import type { SchemaPart } from '@bangvang/database';
+import { AppealsPerVersion1760000097900 } from './migrations/1760000097900-appeals-per-version';
 import { AwardVersions1760000096100 } from './migrations/1760000096100-award-versions';
 import { CertificateFiles1760000097200 } from './migrations/1760000097200-certificate-files';
 import { CertificateNames1760000090003 } from './migrations/1760000090003-certificate-names';
@@ -34,5 +35,6 @@ export const resultsSchema: SchemaPart = {
     TypedWinners1760000097600,
     DecisionsTakenBack1760000097700,
     CreditedTime1760000097800,
+    AppealsPerVersion1760000097900,
   ],
 };

@@ -1,10 +1,11 @@
 import { query } from '@bangvang/database';
-import { newId } from '@bangvang/platform';
+import { Files, newId } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import { insertPublication, setContestRules } from '../../../test/support/publications';
 import { handIn } from '../../../test/support/results';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { numberPiece } from '../publication/names.rules';
 import { AppealsRepository } from './appeals.repository';
 
 let test: TestApp;
@@ -173,6 +174,38 @@ it('is refused a second time about the same matter, however it ended', async () 
   await test.call('POST', path(`/${id}/withdrawal`), { token: me.token });
   expect(await file({})).toMatchObject({ body: { code: 'APPEAL_EXISTS', state: 'withdrawn' } });
   expect((await file({ kind: 'rank', subject: '' })).status).toBe(201);
+});
+
+it('is taken about the same matter again only where a further version changed one’s own result', async () => {
+  /** What a version says of the caller, as its files have it. */
+  const written = async (version: number, rank: number): Promise<void> => {
+    const folder = `results/${round.slug}/round-1-v${version}`;
+    const number = String(me.no);
+    const row = { number, rank, points: 10, durationMs: 1_000, error: null };
+    const put = (name: string, content: object) =>
+      test.app.get(Files).write(`${folder}/${name}`, [JSON.stringify(content)]);
+    await put(`numbers/${numberPiece(number)}.json`, { [number]: [['s0', rank, 1]] });
+    await put('places/s0-1.json', { rows: [row] });
+    await put('result.json', { prizes: [] });
+  };
+  await written(1, 2);
+  await publish();
+  expect((await file({})).status).toBe(201);
+  await written(2, 2);
+  await publish({ version: 2 });
+  const second = { publication: 'round-1-v2' };
+  expect(await file(second)).toMatchObject({
+    status: 409,
+    body: { code: 'APPEAL_EXISTS', publication: 'round-1-v1', current: 'round-1-v2' },
+  });
+  // What was not appealed before may be.
+  expect((await file({ ...second, kind: 'rank', subject: '' })).status).toBe(201);
+
+  await written(3, 1);
+  await publish({ version: 3 });
+  const third = { publication: 'round-1-v3' };
+  expect((await file(third)).status).toBe(201);
+  expect(await file(third)).toMatchObject({ status: 409, body: { code: 'APPEAL_EXISTS' } });
 });
 
 it('files once where the same is sent twice at once', async () => {

@@ -73,7 +73,7 @@ export const ownNumber = () =>
     ),
   );
 
-/** Once per matter: says when it was filed and what became of it. */
+/** Once per matter and version: says when it was filed and what became of it. */
 export const appealExists = ({ id, filedAt, state }: AppealRow) =>
   new Problem(
     'APPEAL_EXISTS',
@@ -83,6 +83,17 @@ export const appealExists = ({ id, filedAt, state }: AppealRow) =>
       filedAt: filedAt.toISOString(),
       state,
     },
+  );
+
+/** The version after the one appealed against says the same of this person. */
+export const nothingChanged = ({ id, filedAt, state, publication }: AppealRow, current: string) =>
+  new Problem(
+    'APPEAL_EXISTS',
+    says(
+      'You have appealed in this matter, and the new version changed nothing in your own result.',
+      'Bạn đã khiếu nại việc này, và bản công bố mới không thay đổi kết quả của chính bạn.',
+    ),
+    { appealId: id, filedAt: filedAt.toISOString(), state, publication, current },
   );
 
 export const appealClosed = ({ state, answeredAt }: AppealRow) =>

@@ -12,13 +12,24 @@ import { AppealRecords } from './appeals.records';
 import { AppealsRepository } from './appeals.repository';
 import { Appeals } from './appeals.service';
 import { AppealWords } from './appeals.words';
+import { PublishedFiles } from '../publication/published-files';
+import { OwnResults } from './own-results';
 import { AppealsStaffController } from './appeals-staff.controller';
 
 /** Appeals against published results. */
 @Module({
   imports: [IdentityModule, ContestsModule, ParticipantsModule, NoticesModule, ClosedModule],
   controllers: [AppealsController, AppealsStaffController],
-  providers: [Appeals, AppealsDesk, AppealLetters, AppealRecords, AppealsRepository, AppealWords],
+  providers: [
+    Appeals,
+    AppealsDesk,
+    AppealLetters,
+    AppealRecords,
+    AppealsRepository,
+    AppealWords,
+    OwnResults,
+    PublishedFiles,
+  ],
   exports: [AppealsRepository],
 })
 export class AppealsModule implements OnModuleInit {

@@ -103,7 +103,7 @@ export class AppealsRepository {
 
   /**
    * Files an appeal while its window is open, by this statement's clock. Null when it is not open,
-   * or the matter was appealed before.
+   * or the matter was appealed against this version before.
    */
   async file(tx: Tx, appeal: NewAppeal): Promise<{ filedAt: Date } | null> {
     const [row] = await query<{ filedAt: Date }>(
@@ -131,13 +131,14 @@ export class AppealsRepository {
     return row ?? null;
   }
 
-  /** What the same person filed about the same matter. */
+  /** What the same person filed last about the same matter, against any version. */
   async same(tx: Tx, appeal: NewAppeal): Promise<AppealRow | null> {
     const [row] = await query<AppealRow>(
       tx,
       `SELECT ${COLUMNS} ${FROM} JOIN publication mine ON mine.id = $1
         WHERE a.contest_id = mine.contest_id AND a.round_id IS NOT DISTINCT FROM mine.round_id
-          AND a.participant_id = $2 AND a.kind = $3 AND a.subject = $4`,
+          AND a.participant_id = $2 AND a.kind = $3 AND a.subject = $4
+        ORDER BY a.filed_at DESC, a.id DESC LIMIT 1`,
       [appeal.publicationId, appeal.participantId, appeal.kind, appeal.subject],
     );
     return row ?? null;

@@ -20,6 +20,7 @@ import {
 } from './appeals.rules';
 import { appealView } from './appeals.view';
 import { AppealWords } from './appeals.words';
+import { OwnResults } from './own-results';
 
 /** Appeals as contestants file and follow them. */
 @Injectable()
@@ -30,6 +31,7 @@ export class Appeals {
     private readonly repository: AppealsRepository,
     private readonly words: AppealWords,
     private readonly records: AppealRecords,
+    private readonly own: OwnResults,
   ) {}
 
   /** What the caller may appeal against, until when, and what they appealed. */
@@ -53,7 +55,7 @@ export class Appeals {
   }
 
   /**
-   * Files an appeal, within its window by the database's clock, once per matter.
+   * Files an appeal, within its window by the database's clock, once per matter and published version.
    * @throws Problem APPEALS_NOT_OFFERED, APPEAL_TOO_EARLY, APPEAL_TOO_LATE, APPEAL_FOREIGN,
    * APPEAL_EXISTS, TOO_MANY_REQUESTS, VALIDATION_FAILED
    */
@@ -79,6 +81,7 @@ export class Appeals {
         subject,
         words: this.words.seal(id, filed.text),
       };
+      await this.checkNew(tx, contest.slug, appeal, window);
       if (!(await this.repository.file(tx, appeal))) throw await this.whyNot(tx, appeal, window);
       const row = await this.records.noted(tx, id, 'appeal-filed', 'contestant');
       return { appeal: appealView(row, filed.text, []) };
@@ -137,10 +140,22 @@ export class Appeals {
     });
   }
 
+  /**
+   * Against a further version the same matter is appealed again only where that version changed the
+   * person's own result.
+   */
+  private async checkNew(tx: Tx, slug: string, appeal: NewAppeal, window: AppealWindow) {
+    const before = await this.repository.same(tx, appeal);
+    if (!before || before.publication === window.publication) return;
+    const versions = { before: before.publication, after: window.publication };
+    const changed = await this.own.changed(slug, appeal.participantNo, versions);
+    if (!changed) throw refused.nothingChanged(before, window.publication);
+  }
+
   /** The statement's clock refused it, or the matter was there before. */
   private async whyNot(tx: Tx, appeal: NewAppeal, window: AppealWindow) {
     const before = await this.repository.same(tx, appeal);
-    if (before) return refused.appealExists(before);
+    if (before?.publication === window.publication) return refused.appealExists(before);
     if (window.current !== window.publication) return refused.supersededResult(window.current);
     const { publishedAt, until, now } = window;
     return refused.appealTooLate({ publishedAt, until: until ?? publishedAt, now });

@@ -23,8 +23,8 @@ const WORDS = {
     'Say what is wrong and why. 20 to 5,000 characters; files can be added afterwards.',
   ],
   once: [
-    'Mỗi việc chỉ khiếu nại một lần. Ban tổ chức trả lời tại trang này.',
-    'Each matter can be appealed once. The organisers answer on this page.',
+    'Mỗi việc chỉ khiếu nại một lần với mỗi bản công bố; với bản mới chỉ khi bản đó thay đổi kết quả của bạn. Ban tổ chức trả lời tại trang này.',
+    'Each matter can be appealed once against a published version; against a further one only where it changed your result. The organisers answer on this page.',
   ],
   send: ['Gửi khiếu nại', 'Send the appeal'],
   cancel: ['Thôi', 'Cancel'],

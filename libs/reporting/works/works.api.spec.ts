@@ -93,6 +93,29 @@ it('shows what the jury did without a name, and how far marks agree once the sta
   expect(after.text).not.toContain(contest.stage.codes[0]);
 });
 
+it('leaves a work that is out of the contest out of what the jury did', async () => {
+  await contest.opened();
+  const { stageId, codes } = contest.stage;
+  const say = (kind: 'out' | 'back', ordinal: number) =>
+    query(
+      test.db.tx,
+      `WITH said AS (
+         INSERT INTO minutes (id, stage_id, code, subject, text, written_by)
+         VALUES (gen_random_uuid(), $1, $2, 'excluded', 'Theo biên bản của ban giám khảo.', $5) RETURNING id)
+       INSERT INTO work_exclusion (stage_id, code, ordinal, kind, reason_code, minutes_id, at_once, decided_by)
+       SELECT $1, $2, $4, $3, CASE WHEN $3 = 'out' THEN 'copied' END, id, true, $5 FROM said`,
+      [stageId, codes[0], kind, ordinal, contest.organiser.accountId],
+    );
+  await say('out', 1);
+  expect((await report(anew(4))).report.stages).toMatchObject([
+    { marks: 3, final: { part: 3, base: 3 } },
+  ]);
+  await say('back', 2);
+  expect((await report(anew(5))).report.stages).toMatchObject([
+    { marks: 4, final: { part: 4, base: 4 } },
+  ]);
+});
+
 it('tells prizes by medium and unit once the award list is published, and not before', async () => {
   await contest.opened();
   await contest.conclude();

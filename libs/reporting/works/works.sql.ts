@@ -80,20 +80,26 @@ export const TIERS = `
     FROM forwarding f LEFT JOIN forwarded_work w ON w.forwarding_id = f.id
    WHERE f.contest_id = $1 GROUP BY f.tier ORDER BY f.tier`;
 
+/** Works that are out of the contest count nowhere, as on the jury's own pages. */
+const isIn = (row: string): string =>
+  `NOT EXISTS (SELECT FROM work_out x WHERE x.stage_id = ${row}.stage_id AND x.code = ${row}.code)`;
+
 /** What the jury did, by stage; parameter: the contest. Marks that were voided count as none. */
 export const STAGES = `
   WITH given AS (
     SELECT m.stage_id, m.code, m.kind FROM mark m
       JOIN stage s ON s.id = m.stage_id AND s.contest_id = $1
-     WHERE NOT EXISTS (SELECT FROM mark_voiding v WHERE v.mark_id = m.id)
+     WHERE NOT EXISTS (SELECT FROM mark_voiding v WHERE v.mark_id = m.id) AND ${isIn('m')}
   )
   SELECT s.id, s.rules_id AS "rulesId", s.rules ->> 'name' AS name, s.locked_at IS NOT NULL AS locked,
          (SELECT count(*) FROM jury_seat j WHERE j.stage_id = s.id) AS judges,
-         (SELECT count(*) FROM work w WHERE w.stage_id = s.id
+         (SELECT count(*) FROM work w WHERE w.stage_id = s.id AND ${isIn('w')}
             AND NOT EXISTS (SELECT FROM reference_work r WHERE r.stage_id = w.stage_id AND r.code = w.code)) AS works,
-         (SELECT count(*) FROM work_outcome o WHERE o.stage_id = s.id AND o.state = 'final') AS final,
+         (SELECT count(*) FROM work_outcome o
+           WHERE o.stage_id = s.id AND o.state = 'final' AND ${isIn('o')}) AS final,
          (SELECT count(*) FROM given g WHERE g.stage_id = s.id AND g.kind IN ('first', 'third')) AS marks,
-         (SELECT count(*) FROM work_outcome o WHERE o.stage_id = s.id AND o.action <> 'mean') AS discrepancies,
+         (SELECT count(*) FROM work_outcome o
+           WHERE o.stage_id = s.id AND o.action <> 'mean' AND ${isIn('o')}) AS discrepancies,
          (SELECT count(DISTINCT g.code) FROM given g WHERE g.stage_id = s.id AND g.kind = 'third') AS thirds,
          (SELECT count(DISTINCT g.code) FROM given g
            WHERE g.stage_id = s.id AND g.kind IN ('agreed', 'chief', 'joint')) AS settled

@@ -21,7 +21,7 @@ describeInBrowser('watching a round', () => {
       await page.goto(`${stage.url}/staff/rounds/${contest.roundId}/watch`);
       const submitted = page.locator('.st-figures div', { hasText: 'lượt đã nộp' });
       await submitted.getByText('1', { exact: true }).waitFor();
-      const ticks = page.locator('.st-chart .recharts-yAxis text');
+      const ticks = page.locator('.st-chart text');
       await ticks.first().waitFor();
       expect((await ticks.allTextContents()).filter((tick) => /^[-−]/.test(tick))).toEqual([]);
     });

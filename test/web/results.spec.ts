@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
+import { staffMember } from '../support/staff';
 import { closedContest, type ClosedContest } from './results-stage';
 import { signIn, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, withPage, type Stage } from './stage';
@@ -89,6 +91,42 @@ describeInBrowser('from a closed round to a published result', () => {
       expect(await wrongOn(page)).toEqual([]);
     });
   }, 60_000);
+
+  it('tells everybody what became of their attempts, and who has no rank why', async () => {
+    const second = await staffMember(stage.test, 'admin');
+    const other = await closedContest(
+      stage,
+      { 'Trần Thị Ngọc Ánh': { right: 4 }, 'Lê Văn Đạt': { right: 3 } },
+      {
+        title: 'Hội thi có người bị loại',
+        before: async ({ contestId }) => {
+          const [who] = await query<{ no: number }>(
+            stage.test.db.tx,
+            `SELECT no FROM participant WHERE contest_id = $1 AND full_name = 'Lê Văn Đạt'`,
+            [contestId],
+          );
+          const person = who?.no;
+          const asked = { kind: 'disqualify', reason: 'shared-account', person };
+          const path = `/api/staff/contests/${contestId}/corrections`;
+          const { body } = await stage.organiser.call('POST', path, asked);
+          const { id } = body.correction as unknown as { id: string };
+          const decided = `/api/staff/corrections/${id}/decision`;
+          await stage.organiser.call('PUT', decided, { approved: true }, second);
+        },
+      },
+    );
+    const told = async (name: string, words: RegExp) => {
+      await withPage({ viewport: PHONE }, async (page, { context }) => {
+        const value = other.people.get(name)?.token ?? '';
+        await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
+        await page.goto(other.page('/mine'));
+        await page.getByRole('listitem').filter({ hasText: words }).waitFor();
+        expect(await wrongOn(page)).toEqual([]);
+      });
+    };
+    await told('Trần Thị Ngọc Ánh', /Tuần 1\s*10 điểm · hạng 1 trên 1 · tạm thời/);
+    await told('Lê Văn Đạt', /Tuần 1\s*Không được xếp hạng: Bị loại/);
+  });
 
   it('is announced in the hall from the last prize to the first', async () => {
     await withPage({ viewport: { width: 1920, height: 1080 } }, async (page) => {

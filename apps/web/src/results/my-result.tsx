@@ -8,6 +8,7 @@ import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
 import { MyAppealsSection } from './appeals';
 import { useDecided } from './decided';
+import { MyRounds } from './my-rounds';
 import {
   inForce,
   useFound,
@@ -39,8 +40,6 @@ const WORDS = {
     'Kết quả chính thức chưa được công bố; điểm và thứ hạng ở trang từng vòng là tạm thời.',
     'The official result is not published yet; points and ranks on the page of each round are provisional.',
   ],
-  rounds: ['Bài thi của tôi', 'My attempts'],
-  works: ['Bài dự thi của tôi', 'My works'],
   certificates: ['Giấy chứng nhận', 'Certificates'],
   download: ['Tải PDF', 'Download PDF'],
   check: ['Trang tra cứu', 'Check page'],
@@ -104,33 +103,11 @@ function Mine({ contest, me }: MineProps) {
           <OneResult key={publication.label} {...{ contest, me, publication }} />
         ))}
         <WinnerForm contest={contest} />
-        <Attempts contest={contest} />
+        <MyRounds contest={contest} />
         <Certificates contest={contest} />
         <MyAppealsSection contest={contest} />
       </div>
     </Page>
-  );
-}
-
-/** My attempts in rounds, and my works where the contest takes them. */
-function Attempts({ contest: { slug, rounds, writing } }: { contest: ContestDetail }) {
-  const say = useSay(WORDS);
-  return (
-    <section className="section">
-      <h2>{say(rounds.length > 0 ? 'rounds' : 'works')}</h2>
-      <ul className="results-links">
-        {rounds.map(({ id, title }) => (
-          <li key={id}>
-            <Link href={`/r/${id}/result`}>{title}</Link>
-          </li>
-        ))}
-        {writing && (
-          <li>
-            <Link href={`/c/${slug}/entries`}>{say('works')}</Link>
-          </li>
-        )}
-      </ul>
-    </section>
   );
 }
 
@@ -155,9 +132,9 @@ function OneResult({ contest, me, publication }: OneResultProps) {
         <h2>{roundId === null ? say('overall') : title}</h2>
         <span className="state on">{say('official', { n: version })}</span>
       </div>
-      {won.map(({ tier, name }) => (
-        <p key={tier} className="results-won">
-          {say('won', { prize: name })}
+      {won.map((prize) => (
+        <p key={`${prize.round}/${prize.tier}`} className="results-won">
+          {say('won', { prize: [prize.name, scopeTitle(prize)].filter(Boolean).join(' · ') })}
         </p>
       ))}
       {places.found.length === 0 && <p>{say('none')}</p>}
@@ -185,7 +162,7 @@ function OnePlace({ contest, result, standing, page, rank, number }: OnePlacePro
   const of = result.standings.find(({ id }) => id === standing);
   return (
     <div className="results-place">
-      <p className="dim small">{of && scopeTitle(of)}</p>
+      <p className="dim small">{(of && scopeTitle(of)) || say('overall')}</p>
       <p className="num">
         <b>{say('rank', { rank: f.number(rank), n: f.number(of?.people ?? rank) })}</b>
       </p>

@@ -17,19 +17,17 @@ import {
   type PrizedTier,
   type PrizedWork,
 } from './awards';
+import { VersionHead } from './version-head';
 
 const WORDS = {
   ...AUTHOR_WORDS,
   title: ['Danh sách giải', 'Award list'],
   official: ['Danh sách chính thức', 'Official list'],
-  old: ['Phiên bản cũ', 'Older version'],
-  version: ['Phiên bản {n} · công bố lúc {at}', 'Version {n} · published at {at}'],
   replaced: [
     'Danh sách này đã được thay. Danh sách có hiệu lực là phiên bản {n}.',
     'This list was replaced. Version {n} is in force.',
   ],
   toNewest: ['Xem danh sách có hiệu lực', 'See the list in force'],
-  reason: ['Lý do có phiên bản này', 'Why there is this version'],
   changed: ['Thay đổi so với phiên bản trước', 'Changed against the version before'],
   none: ['không có giải', 'no prize'],
   find: [
@@ -101,41 +99,36 @@ function Shown({ contest, awards }: ShownProps) {
 
 function Head({ contest, awards }: ShownProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const { data: me } = useMe(contest.slug);
   const { version, newest, publishedAt, reason, versions } = awards;
+  const inForce = versions[0]?.version ?? version;
   return (
-    <>
-      <div className="lacquer stack">
-        <p className={`state ${newest ? 'on' : 'wait'}`}>{say(newest ? 'official' : 'old')}</p>
-        <h1>{say('title')}</h1>
-        <p className="dim">{contest.title}</p>
-        <p className="dim num results-when">
-          {say('version', { n: version, at: f.instant(publishedAt, contest.zone) })}
-        </p>
-        <p className="row">
-          {me && (
-            <Link className="btn quiet" href={`/c/${contest.slug}/entries`}>
-              {say('mine')}
-            </Link>
-          )}
-          <Link className="btn quiet" href={`/c/${contest.slug}/ceremony/awards`}>
-            {say('ceremony')}
+    <VersionHead
+      {...{ version, publishedAt, reason, zone: contest.zone, isCurrent: newest }}
+      title={say('title')}
+      of={contest.title}
+      official={say('official')}
+      replaced={
+        newest
+          ? null
+          : {
+              words: say('replaced', { n: inForce }),
+              href: awardsPage(contest.slug),
+              lead: say('toNewest'),
+            }
+      }
+    >
+      <p className="row">
+        {me && (
+          <Link className="btn quiet" href={`/c/${contest.slug}/entries`}>
+            {say('mine')}
           </Link>
-        </p>
-      </div>
-      {!newest && (
-        <p className="notice results-gap">
-          {say('replaced', { n: versions[0]?.version ?? version })}{' '}
-          <Link href={awardsPage(contest.slug)}>{say('toNewest')}</Link>
-        </p>
-      )}
-      {reason && (
-        <p className="notice results-gap">
-          <b>{say('reason')}:</b> {reason}
-        </p>
-      )}
-    </>
+        )}
+        <Link className="btn quiet" href={`/c/${contest.slug}/ceremony/awards`}>
+          {say('ceremony')}
+        </Link>
+      </p>
+    </VersionHead>
   );
 }
 

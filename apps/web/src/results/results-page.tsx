@@ -19,12 +19,11 @@ import {
   type Versions,
 } from './published';
 import { Ranking } from './ranking';
+import { VersionHead } from './version-head';
 
 const WORDS = {
   title: ['Kết quả', 'Result'],
   official: ['Kết quả chính thức', 'Official result'],
-  old: ['Phiên bản cũ', 'Older version'],
-  version: ['Phiên bản {n} · công bố lúc {at}', 'Version {n} · published at {at}'],
   provisional: ['Tạm thời', 'Provisional'],
   notYet: ['Kết quả chính thức chưa được công bố', 'The official result is not published yet'],
   notYetWhy: [
@@ -38,7 +37,6 @@ const WORDS = {
     'This version was replaced. Version {n} is in force.',
   ],
   toCurrent: ['Xem kết quả có hiệu lực', 'See the result in force'],
-  reason: ['Lý do có phiên bản này', 'Why there is this version'],
   people: ['người dự thi', 'people'],
   attempts: ['lượt thi', 'attempts'],
   actual: ['Giá trị thực của câu dự đoán', 'Actual value of the prediction'],
@@ -136,41 +134,34 @@ interface HeadProps {
 
 function Head({ contest, publication, current }: HeadProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const { data: me } = useMe(contest.slug);
   const { title, version, publishedAt, reason, roundId } = publication;
   const inStead = current.find((one) => one.roundId === roundId);
+  const isCurrent = publication.current;
   return (
-    <>
-      <div className="lacquer stack">
-        <p className={`state ${publication.current ? 'on' : 'wait'}`}>
-          {say(publication.current ? 'official' : 'old')}
-        </p>
-        <h1>{roundId === null ? contest.title : `${title}`}</h1>
-        {roundId !== null && <p className="dim">{contest.title}</p>}
-        <p className="dim num results-when">
-          {say('version', { n: version, at: f.instant(publishedAt, contest.zone) })}
-        </p>
-        {me && (
-          <p>
-            <Link className="btn quiet" href={`/c/${contest.slug}/mine`}>
-              {say('mine')}
-            </Link>
-          </p>
-        )}
-      </div>
-      {!publication.current && inStead && (
-        <p className="notice results-gap">
-          {say('replaced', { n: inStead.version })}{' '}
-          <Link href={`/c/${contest.slug}/results/${inStead.label}`}>{say('toCurrent')}</Link>
+    <VersionHead
+      {...{ version, publishedAt, reason, isCurrent, zone: contest.zone }}
+      title={roundId === null ? contest.title : title}
+      of={roundId === null ? null : contest.title}
+      official={say('official')}
+      replaced={
+        isCurrent || !inStead
+          ? null
+          : {
+              words: say('replaced', { n: inStead.version }),
+              href: `/c/${contest.slug}/results/${inStead.label}`,
+              lead: say('toCurrent'),
+            }
+      }
+    >
+      {me && (
+        <p>
+          <Link className="btn quiet" href={`/c/${contest.slug}/mine`}>
+            {say('mine')}
+          </Link>
         </p>
       )}
-      {reason && (
-        <p className="notice results-gap">
-          <b>{say('reason')}:</b> {reason}
-        </p>
-      )}
-    </>
+    </VersionHead>
   );
 }
 

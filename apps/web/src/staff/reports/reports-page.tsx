@@ -34,10 +34,14 @@ function OneOrBoth({ contest }: { contest: Contest }) {
     <>
       {writing && rounds.length > 0 && (
         <nav className="rs-scope" aria-label={say('of')}>
-          <Link href={base} aria-current={works ? undefined : 'true'}>
+          <Link className="st-chip" href={base} aria-current={works ? undefined : 'true'}>
             {say('rounds')}
           </Link>
-          <Link href={`${base}?of=works`} aria-current={works ? 'true' : undefined}>
+          <Link
+            className="st-chip"
+            href={`${base}?of=works`}
+            aria-current={works ? 'true' : undefined}
+          >
             {say('works')}
           </Link>
         </nav>

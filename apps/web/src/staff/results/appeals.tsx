@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
@@ -96,20 +97,13 @@ interface ChoiceProps {
 
 function Choice({ counts, shown, show }: ChoiceProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   return (
-    <div className="rs-choice" role="group" aria-label={say('which')}>
-      {STATES.map((state) => (
-        <button
-          key={state}
-          type="button"
-          aria-pressed={state === shown}
-          onClick={() => show(state)}
-        >
-          {say(state)} <span className="num">{f.number(counts[state])}</span>
-        </button>
-      ))}
-    </div>
+    <Chips
+      label={say('which')}
+      chips={STATES.map((state) => [state, say(state), counts[state]])}
+      value={shown}
+      choose={show}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { contestPath, useStaff, type Schemas } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { useScope } from './api';
@@ -34,18 +35,12 @@ export default function Certificates() {
           <Designer start={editing} path={path} close={() => edit(null)} />
         ) : (
           <>
-            <div className="rs-choice" role="group" aria-label={say('parts')}>
-              {PARTS.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={one === part}
-                  onClick={() => show(one)}
-                >
-                  {say(one)}
-                </button>
-              ))}
-            </div>
+            <Chips
+              label={say('parts')}
+              chips={PARTS.map((one) => [one, say(one)])}
+              value={part}
+              choose={show}
+            />
             <OutdatedCertificates revoked={() => turn((revoked) => revoked + 1)} />
             {part === 'templates' && <TemplateList {...{ answer, path, edit }} />}
             {part === 'batches' && <Batches templates={answer.templates} />}

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change, contestPath, queryOf, useStaff, type Schemas } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Confirm } from '../kit/confirm';
 import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
@@ -64,21 +65,15 @@ export default function Flags() {
   return (
     <>
       <p className="dim st-gap">{say('what')}</p>
-      <div className="rs-choice" role="group" aria-label={say('which')}>
-        {STATES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === state}
-            onClick={() => {
-              setState(one);
-              setAfter(null);
-            }}
-          >
-            {say(one)}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label={say('which')}
+        chips={STATES.map((one) => [one, say(one)])}
+        value={state}
+        choose={(one) => {
+          setState(one);
+          setAfter(null);
+        }}
+      />
       <Loaded query={query} heights={[8, 8]}>
         {({ suspicions, next }) => (
           <>

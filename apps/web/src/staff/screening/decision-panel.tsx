@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { change } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Panel } from '../kit/desk';
 import { useSending, type Sending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
@@ -215,18 +216,12 @@ function DecisionForm({ entry, sending, read, goOn }: DecisionFormProps) {
         void send();
       }}
     >
-      <div className="sc-choice" role="group" aria-label={say('decision')}>
-        {outcomes.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === outcome}
-            onClick={() => choose(one)}
-          >
-            {verbs[one]}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label={say('decision')}
+        chips={outcomes.map((one) => [one, verbs[one]])}
+        value={outcome}
+        choose={choose}
+      />
       <ReasonFields {...{ outcome, code, setCode, reason, setReason }} />
       {entry.secondPerson && outcome === 'rejected' && <p className="small">{say('second')}</p>}
       <div className="st-actions">

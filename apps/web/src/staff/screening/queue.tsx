@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/format';
 import { useStaff, type Contest } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Empty, Loaded } from '../kit/states';
 import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
@@ -106,24 +107,17 @@ interface StatesProps {
 
 function States({ counts, shown, show }: StatesProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
   const all = STATES.reduce((sum, state) => sum + counts[state], 0);
   return (
-    <div className="sc-choice" role="group" aria-label={say('which')}>
-      {STATES.map((state) => (
-        <button
-          key={state}
-          type="button"
-          aria-pressed={state === shown}
-          onClick={() => show(state)}
-        >
-          {say(state)} <span className="num">{f.number(counts[state])}</span>
-        </button>
-      ))}
-      <button type="button" aria-pressed={shown === ''} onClick={() => show('')}>
-        {say('all')} <span className="num">{f.number(all)}</span>
-      </button>
-    </div>
+    <Chips<Filters['state']>
+      label={say('which')}
+      chips={[
+        ...STATES.map((state) => [state, say(state), counts[state]] as const),
+        ['', say('all'), all],
+      ]}
+      value={shown}
+      choose={show}
+    />
   );
 }
 

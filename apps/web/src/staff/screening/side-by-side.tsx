@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/format';
 import { useContestDesk, useStaff, type Schemas } from '../kit/api';
+import { Chips } from '../kit/chips';
 import { Desk } from '../kit/desk';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
@@ -61,13 +62,12 @@ function Both({ pair, zone }: { pair: SideBySide; zone: string | undefined }) {
   const passages = Array.from({ length: pair.passages }, (_, index) => String(index + 1));
   return (
     <div ref={root}>
-      <div className="sc-choice" role="group" aria-label={say('passages')}>
-        {passages.map((id) => (
-          <button key={id} type="button" aria-pressed={id === shown} onClick={() => show(id)}>
-            {say('passage', { n: id })}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label={say('passages')}
+        chips={passages.map((id) => [id, say('passage', { n: id })])}
+        value={shown}
+        choose={show}
+      />
       <p className="sc-legend small">
         {(['same', 'quoted', 'common', 'own'] as const).map((kind) => (
           <mark key={kind} className={`sc-mark ${kind}`}>

@@ -39,3 +39,6 @@ const INLINE = new Set(['text', 'hardBreak']);
 
 /** Words of a work as it stands. */
 export const wordsOfRich = (document: RichText): number => countWords(textOfRich(document));
+
+/** How deep lists may stand in one another: what the editor lets people make, and the server takes. */
+export const LISTS_DEEP = 5;

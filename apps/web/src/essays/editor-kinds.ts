@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import type { RichBlock, RichText } from '@bangvang/contracts';
+import { ListDepth } from './list-depth';
 
 /** What stands in a quotation and in an item of a list, as the server takes it. */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ export const KINDS_TAKEN = [
     dropcursor: false,
     trailingNode: false,
   }),
+  ListDepth,
 ];
 
 /** Control characters (but not the tab) and halves of characters: they come with what is pasted, and no database stores them. */

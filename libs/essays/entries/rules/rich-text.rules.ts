@@ -1,8 +1,15 @@
-import { textOfRich, type FieldError, type RichBlock, type RichText } from '@bangvang/contracts';
+import {
+  LISTS_DEEP,
+  textOfRich,
+  type FieldError,
+  type RichBlock,
+  type RichText,
+} from '@bangvang/contracts';
 
 /** Bounds of one text; what is larger was not written by hand. */
 const MAX_NODES = 40_000;
-const MAX_DEPTH = 10;
+/** A quotation, a list and its item for each level, a paragraph, its text. */
+const MAX_DEPTH = 1 + 2 * LISTS_DEEP + 2;
 const MAX_TEXT = 1_000_000;
 
 const MARKS: Readonly<Record<string, string>> = {

@@ -47,3 +47,4 @@ export {
 export type { Needs } from './writing/marks/ruling';
 export { awardWorks } from './writing/awards/award-works';
 export type * from './writing/awards/facts';
+export { tierNames, type RuleNames } from './clauses/rule-names';

@@ -8,7 +8,7 @@ import {
   type StaffIdentity,
   says,
 } from '@bangvang/platform';
-import { sayContestRules, type ContestRules } from '@bangvang/rulebook';
+import { sayContestRules, tierNames, type ContestRules, type RuleNames } from '@bangvang/rulebook';
 import { Changes } from '../changes';
 import {
   clausesFixed,
@@ -63,7 +63,8 @@ export class ContestRuleDesk {
           'Thể lệ chung không có phiên bản này.',
         ),
       );
-    const summary = contestRulesSummary(shown.rules);
+    const names = await this.names(tx, contestId, shown.rules);
+    const summary = contestRulesSummary(shown.rules, { names });
     return {
       contestId,
       ...shown,
@@ -84,13 +85,19 @@ export class ContestRuleDesk {
       ...(await this.checks.ofContest(tx, contestId, rules)),
       ...checkFixed(before.rules, rules, stage),
     ];
-    const said = sayContestRules(rules);
+    const said = sayContestRules(rules, { names: await this.names(tx, contestId, rules) });
     return {
       errors: errors.map(finding),
       summary: said.map(({ vi }) => vi),
       summaryEn: said.map(({ en }) => en),
       said,
     };
+  }
+
+  /** What the rules name by ids and codes, with the rounds as they are. */
+  private async names(tx: Tx, contestId: string, rules: ContestRules): Promise<RuleNames> {
+    const tiers = tierNames(rules, await this.contests.rounds(tx, [contestId]));
+    return { tiers, units: await this.repository.barredUnits(tx, contestId, rules) };
   }
 
   /**

@@ -52,6 +52,23 @@ export class ContestRulesRepository {
     return { version: 0, rules, sha256: sha256(canonicalJson(rules)) };
   }
 
+  /** Names of the units that rules bar, by code; those of the contest's tree that it has no more too. */
+  async barredUnits(
+    tx: Tx,
+    contestId: string,
+    { eligibility }: ContestRules,
+  ): Promise<Map<string, string>> {
+    const codes = eligibility?.barredUnits ?? [];
+    if (codes.length === 0) return new Map();
+    const rows = await query<{ code: string; name: string }>(
+      tx,
+      `SELECT u.code, u.name FROM unit u JOIN contest c ON c.unit_tree_id = u.tree_id
+        WHERE c.id = $1 AND u.code = ANY($2::text[])`,
+      [contestId, codes],
+    );
+    return new Map(rows.map(({ code, name }) => [code, name]));
+  }
+
   async version(tx: Tx, contestId: string, version: number): Promise<ContestRulesInForce | null> {
     const [row] = await query<{ version: number; rules: object; sha256: string }>(
       tx,

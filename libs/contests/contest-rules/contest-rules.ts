@@ -1,4 +1,4 @@
-import { ContestRules, sayContestRules } from '@bangvang/rulebook';
+import { ContestRules, sayContestRules, type RuleNames } from '@bangvang/rulebook';
 import { plainToInstance } from 'class-transformer';
 
 /** The rules of a contest as they are in force. */
@@ -28,7 +28,7 @@ export function chosenDivisions({ divisions = [] }: ContestRules): { id: string;
 /** The rules in sentences, generated from the document: what is said is what is executed. */
 export function contestRulesSummary(
   rules: ContestRules,
-  has: { hasRounds?: boolean } = {},
+  has: { hasRounds?: boolean; names?: RuleNames } = {},
 ): { vi: string[]; en: string[] } {
   const sentences = sayContestRules(rules, has);
   return { vi: sentences.map(({ vi }) => vi), en: sentences.map(({ en }) => en) };

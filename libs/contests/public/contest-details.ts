@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Papers, type SealRecord } from '@bangvang/questions';
-import type { Called } from '@bangvang/rulebook';
+import { tierNames, type Called, type RuleNames } from '@bangvang/rulebook';
 import { LRUCache } from 'lru-cache';
 import {
   chosenDivisions,
@@ -61,7 +61,13 @@ export class ContestDetails {
       registrationWindow: registrationWindow(registration, windows(rounds, writing)),
       unitTreeId,
       consents,
-      contestRules: publicRules(inForce, rounds.length > 0),
+      contestRules: publicRules(inForce, {
+        hasRounds: rounds.length > 0,
+        names: {
+          tiers: tierNames(inForce.rules, rounds),
+          units: await this.contestRules.barredUnits(tx, id, inForce.rules),
+        },
+      }),
       divisions: chosenDivisions(inForce.rules),
       amendments: await this.repository.amendments(tx, id),
       writing,
@@ -96,8 +102,8 @@ export class ContestDetails {
 
 function publicRules(
   { version, sha256, rules }: ContestRulesInForce,
-  hasRounds: boolean,
+  has: { hasRounds: boolean; names: RuleNames },
 ): PublicContestRulesDto {
-  const { vi, en } = contestRulesSummary(rules, { hasRounds });
+  const { vi, en } = contestRulesSummary(rules, has);
   return { version, sha256, summary: vi, summaryEn: en };
 }

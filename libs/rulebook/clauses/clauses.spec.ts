@@ -4,6 +4,7 @@ import type { RoundResults, TieBreak } from '../documents/round-results';
 import type { ResultRules } from '../facts';
 import { contestRules, ruled, ruleSet } from '../facts.testing';
 import { checkContestRules, checkRoundResults, sayContestRules, sayRoundResults } from './doors';
+import { tierNames } from './rule-names';
 
 const list = (changes: Partial<PrizeList> = {}): PrizeList => ({
   tiers: [
@@ -463,5 +464,29 @@ describe('the sentences', () => {
       'Kết quả công bố gồm: họ tên đầy đủ, đơn vị, điểm; chỉ nêu tên người đã đồng ý công khai tên; với người chưa đủ 16 tuổi: họ tên được che bớt.',
       'Khiếu nại được nhận trong 7 ngày, kể từ ngày liền sau ngày công bố; kết quả tiếp theo chỉ công bố khi đã trả lời hết khiếu nại.',
     ]);
+  });
+
+  it('call tiers and units by their names where they are known', () => {
+    const rules = contestRules({
+      eligibility: { barredRoles: [], barredUnits: ['stp', 'cu'], as: 'excluded' },
+      collectives: [
+        {
+          ...{ id: 'co', name: 'Cờ', measure: 'people', groupBy: 'none', successors: false },
+          conditions: [{ prizes: 1, tier: 'b' }],
+          tiers: [{ id: 'nhat', name: 'cờ', count: 1 }],
+        },
+      ],
+    });
+    const weekly = { tiers: [{ id: 'b', name: 'Giải B', count: 2 }] } as PrizeList;
+    const names = {
+      tiers: tierNames(rules, [{ rules: { results: { prizes: weekly } } }]),
+      units: new Map([['stp', 'Sở Tư pháp']]),
+    };
+    const said = sayContestRules(rules, { names })
+      .map(({ vi }) => vi)
+      .join(' ');
+    expect(said).toContain('người của đơn vị Sở Tư pháp và người của đơn vị cu');
+    expect(said).toContain('1 giải cá nhân từ mức Giải B trở lên');
+    expect(rules.eligibility?.barredUnits).toEqual(['stp', 'cu']);
   });
 });

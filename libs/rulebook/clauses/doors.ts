@@ -17,6 +17,7 @@ import { overall } from './overall.clause';
 import { ROUND_RESULT_CLAUSES, type RoundContext } from './round.clauses';
 import { writing } from '../writing/clauses/writing.clause';
 import { withDivisionNames } from './prizes.clause';
+import { withNames, type RuleNames } from './rule-names';
 import { checkAll, sayPlaced, type Called, type PlacedClauses } from './rule-clause';
 
 /** Every clause of the rules of a contest, as people read them. */
@@ -63,8 +64,9 @@ export function checkContestRules(rules: ContestRules, context: ContestContext):
 /** The rules of a contest in sentences; one that takes works and has no rounds says nothing of answers. */
 export function sayContestRules(
   rules: ContestRules,
-  { hasRounds = true }: { hasRounds?: boolean } = {},
+  { hasRounds = true, names }: { hasRounds?: boolean; names?: RuleNames } = {},
 ): PlacedSentence[] {
   const ofWorksAlone = rules.writing !== undefined && !hasRounds;
-  return sayPlaced(ofWorksAlone ? CLAUSES_OF_WORKS : CONTEST_CLAUSES, rules);
+  const called = names ? withNames(rules, names) : rules;
+  return sayPlaced(ofWorksAlone ? CLAUSES_OF_WORKS : CONTEST_CLAUSES, called);
 }

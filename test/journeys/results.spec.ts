@@ -472,6 +472,8 @@ describe('a contest of three rounds', () => {
       'Vòng 3 nhat: Giang',
       'Vòng 3 nhi: Dung',
     ]);
+    // Chi is out of two rounds and of the whole: one person.
+    expect(ok(await results('/contest-v1'), 200).unranked).toEqual({ disqualified: 1 });
     const { publicKey } = (await results()).body;
     const found = replay(await bundle('contest-v1'), { key: text(publicKey) });
     expect(found).toMatchObject(EQUAL);

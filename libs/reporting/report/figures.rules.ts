@@ -55,16 +55,16 @@ const TOTALS: TotalFigure[] = [
     id: 'people',
     value: ({ people }) => people,
     counts: {
-      vi: 'Số người khác nhau đã nộp ít nhất một lượt thi …; ai nộp nhiều lượt vẫn tính một.',
-      en: 'Different people who handed in at least one attempt …; several attempts count once.',
+      vi: 'Số người khác nhau đã nộp ít nhất một lượt thi …; ai nộp nhiều lượt vẫn tính một; không kể người bị loại.',
+      en: 'Different people who handed in at least one attempt …; several attempts count once; people disqualified are left out.',
     },
   },
   {
     id: 'attempts',
     value: ({ attempts }) => attempts,
     counts: {
-      vi: 'Số lượt thi đã nộp …, kể cả lượt hết giờ tự nộp và lượt không được tính kết quả.',
-      en: 'Attempts handed in …, those ended by the clock and those without a counted result included.',
+      vi: 'Số lượt thi đã nộp …, kể cả lượt hết giờ tự nộp và lượt không được tính kết quả; không kể lượt bị hủy và lượt của người bị loại.',
+      en: 'Attempts handed in …, those ended by the clock and those without a counted result included; void ones and those of people disqualified are left out.',
     },
   },
   {

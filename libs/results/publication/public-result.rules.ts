@@ -91,7 +91,7 @@ export class PublicResult {
         people: standing.rows.length,
         pages: Math.ceil(standing.rows.length / PAGE),
       })),
-      unranked: countBy(this.ofThis(result.unranked), ({ reason }) => reason),
+      unranked: peopleBy(this.ofThis(result.unranked)),
       corrections: publicCorrections(facts, this.rounds, about.roundId),
     };
   }
@@ -270,8 +270,13 @@ function publicCorrections(
   });
 }
 
-function countBy<T>(list: T[], keyOf: (element: T) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const element of list) counts[keyOf(element)] = (counts[keyOf(element)] ?? 0) + 1;
-  return counts;
+/** How many people are without a rank, by reason; who is out of several rankings is one of them. */
+function peopleBy(unranked: Result['unranked']): Record<string, number> {
+  const people = Map.groupBy(unranked, ({ reason }) => reason);
+  return Object.fromEntries(
+    [...people].map(([reason, out]) => [
+      reason,
+      new Set(out.map(({ participant }) => participant)).size,
+    ]),
+  );
 }

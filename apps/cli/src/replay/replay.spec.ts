@@ -78,6 +78,20 @@ describe('bangvang replay', () => {
     expect(printed).toContain('Open: places 2 to 3 of Round 1 (2 people) wait for: boundary\n');
   });
 
+  test('calls open only what something depends on', async () => {
+    const attempts = [
+      ...[1, 2, 3, 4].map((participant) => ({
+        participant,
+        points: 12 - Math.min(participant, 3),
+      })),
+      ...[5, 6].map((participant) => ({ participant, points: 1, durationMs: 60_000 })),
+    ];
+    const { printed } = await run({ ...BUNDLE, attempts });
+    expect(printed).toContain('Giải Nhất (Round 1): 1\nGiải Nhì (Round 1): 2\n');
+    expect(printed).not.toContain('Open:');
+    expect(printed).toContain('Equal, and nothing depends on it: 2 group(s)\n');
+  });
+
   test('prints JSON for programs', async () => {
     const { printed } = await run(BUNDLE, { unsigned: true, json: true });
     const value = JSON.parse(printed) as Record<string, unknown>;

@@ -75,8 +75,9 @@ function placeText({ rank, participant, points, decidedBy }: PlaceDocument): str
 
 function* unrankedLines({ unranked }: ResultDocument): Generator<string> {
   if (unranked.length === 0) return;
+  // Who is out of several rankings is one person.
   const reasons = [...Map.groupBy(unranked, ({ reason }) => reason)].map(
-    ([reason, people]) => `${people.length} ${reason}`,
+    ([reason, out]) => `${new Set(out.map(({ participant }) => participant)).size} ${reason}`,
   );
   yield `\nWithout a rank: ${reasons.join(', ')}\n`;
 }
@@ -100,7 +101,10 @@ function* collectiveLines({ collectives }: ResultDocument): Generator<string> {
 }
 
 function* openLines({ unresolved }: ResultDocument): Generator<string> {
-  for (const { from, to, participants, waitsFor, ...scope } of unresolved) {
+  const open = unresolved.filter(({ blocks }) => blocks);
+  for (const { from, to, participants, waitsFor, ...scope } of open) {
     yield `\nOpen: places ${from} to ${to} of ${scopeText(scope)} (${participants.length} people) wait for: ${waitsFor}\n`;
   }
+  const equal = unresolved.length - open.length;
+  if (equal > 0) yield `\nEqual, and nothing depends on it: ${equal} group(s)\n`;
 }

@@ -126,6 +126,38 @@ describeInBrowser('the screening desk', () => {
     });
   });
 
+  it('suggests what findings say also while they come in, until somebody has chosen', async () => {
+    const fresh = await writingContest(stage.test, { identityInBody: 'reject' });
+    const secretary = await staffMember(stage.test, 'secretary', fresh.contestId);
+    const letGo = await holdMachine();
+    try {
+      const author = await fresh.person({ name: 'Hoàng Thị Mây' });
+      const paragraphs = [`${LIFE} Em là Hoàng Thị Mây.`];
+      const { id } = await handIn(stage.test, fresh, author, { title: 'Mây', paragraphs });
+      await withPage({ viewport: DESK }, async (page, { context }) => {
+        const [name = '', value = ''] = secretary.cookie.split('=');
+        await context.addCookies([{ name, value, url: stage.url }]);
+        const chosen = await context.newPage();
+        const form = (of: Page) => of.getByRole('group', { name: 'Quyết định' });
+        const pressed = (of: Page, verb: string) =>
+          form(of).getByRole('button', { name: verb, pressed: true }).waitFor();
+        for (const one of [page, chosen]) {
+          await one.goto(`${stage.url}/staff/contests/${fresh.contestId}/screening/${id}`);
+          await pressed(one, 'Nhận bài');
+        }
+        await chosen.getByLabel('Lý do').selectOption('remark');
+        await letGo();
+        await pressed(page, 'Loại bài');
+        expect(await page.getByLabel('Lý do').inputValue()).toBe('identity');
+        await chosen.locator('mark', { hasText: 'Hoàng Thị Mây' }).waitFor();
+        await pressed(chosen, 'Nhận bài');
+        expect(await chosen.getByLabel('Lý do').inputValue()).toBe('remark');
+      });
+    } finally {
+      await letGo();
+    }
+  });
+
   it('follows the machine while it works, and asks nothing when that is done', async () => {
     const fresh = await writingContest(stage.test, {
       media: [medium({ similarityPercent: 20 })],

@@ -14,6 +14,7 @@ import { useSending, type Sending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useEither, useSay } from '../kit/words';
 import { entryPath, type Decision, type ScreenedEntry } from './api';
+import { useChoice } from './use-choice';
 import { screeningWords } from './words';
 
 const WORDS = {
@@ -178,13 +179,7 @@ const NEEDS_WORDS: ScreeningReason[] = ['other', 'remark'];
 
 function DecisionForm({ entry, sending, read, goOn }: DecisionFormProps) {
   const say = useSay(WORDS);
-  const [outcome, setOutcome] = useState<ScreeningOutcome>(firstOutcome(entry));
-  const [code, setCode] = useState<ScreeningReason>(firstReason(entry, outcome));
-  const [reason, setReason] = useState('');
-  const choose = (next: ScreeningOutcome) => {
-    setOutcome(next);
-    setCode(firstReason(entry, next));
-  };
+  const { outcome, code, reason, choose, setCode, setReason } = useChoice(entry);
   const send = async () => {
     const decision = {
       version: entry.version,
@@ -268,19 +263,5 @@ function ReasonFields({ outcome, code, setCode, reason, setReason }: ReasonField
         minRows={2}
       />
     </>
-  );
-}
-
-const firstOutcome = ({ findings }: ScreenedEntry): ScreeningOutcome =>
-  findings.some(({ severity }) => severity === 'serious') ? 'rejected' : 'accepted';
-
-/** The reason that the most serious finding suggests. */
-function firstReason({ findings }: ScreenedEntry, outcome: ScreeningOutcome): ScreeningReason {
-  const reasons = REASONS_FOR[outcome];
-  const kinds: readonly string[] = findings.map(({ kind }) => kind);
-  return (
-    reasons.find((one) => one === kinds[0]) ??
-    reasons.find((one) => kinds.includes(one)) ??
-    reasons[0]!
   );
 }

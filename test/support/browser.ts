@@ -17,6 +17,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** For what a page has to show on a busy machine; the time of a test ends it before long. */
+const PATIENCE_MS = 60_000;
+
 const program = findChromium();
 
 /**
@@ -58,5 +61,6 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
     timezoneId: 'Asia/Ho_Chi_Minh',
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   return { context, close: () => context.close() };
 }

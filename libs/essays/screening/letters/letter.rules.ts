@@ -1,7 +1,24 @@
-import { SCREENING_REASONS } from '@bangvang/contracts';
-import type { ToldDecision } from './letters.repository';
+import { SCREENING_REASONS, type ScreeningOutcome } from '@bangvang/contracts';
 
 const REASONS: Readonly<Record<string, readonly string[] | undefined>> = SCREENING_REASONS;
+
+/** A decision about an entry, as its authors are told of it. */
+export interface ToldDecision {
+  id: string;
+  contestId: string;
+  contestTitle: string;
+  slug: string;
+  zone: string;
+  title: string;
+  outcome: ScreeningOutcome;
+  code: string;
+  reason: string | null;
+  closesAt: Date;
+  /** Whether works are still taken. */
+  open: boolean;
+  /** Whether the reader sends the work; others are named in it. */
+  sends: boolean;
+}
 
 /** What an author is written about a work that was sent back or not accepted, and what they may do. */
 export function screeningLetter(

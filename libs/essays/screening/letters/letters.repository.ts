@@ -1,24 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ScreeningOutcome } from '@bangvang/contracts';
 import { query, type Tx } from '@bangvang/database';
-
-/** A decision about an entry, as its authors are told of it. */
-export interface ToldDecision {
-  id: string;
-  contestId: string;
-  contestTitle: string;
-  slug: string;
-  zone: string;
-  title: string;
-  outcome: ScreeningOutcome;
-  code: string;
-  reason: string | null;
-  closesAt: Date;
-  /** Whether works are still taken. */
-  open: boolean;
-  /** Whether the reader sends the work; others are named in it. */
-  sends: boolean;
-}
+import type { ToldDecision } from './letter.rules';
 
 /** To whom a decision is told. */
 export interface Told {

@@ -30,17 +30,13 @@ export const says = (en: string, vi: string): Said => ({ en, vi });
  * Every front (HTTP, socket, CLI) maps it with {@link Problem.document}.
  */
 export class Problem extends Error {
-  readonly said?: Said;
-
   constructor(
     readonly code: ProblemCode,
-    said?: Said | string,
+    readonly said?: Said,
     readonly extras: ProblemExtras = {},
   ) {
-    const words = typeof said === 'string' ? { en: said, vi: said } : said;
-    super(`${code}: ${words?.en ?? PROBLEMS[code][2]}`);
+    super(`${code}: ${said?.en ?? PROBLEMS[code][2]}`);
     this.name = 'Problem';
-    this.said = words;
   }
 
   /** HTTP status that belongs to the code. */

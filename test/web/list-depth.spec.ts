@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
 import { LISTS_DEEP, type RichBlock } from '@bangvang/contracts';
-import { KINDS_TAKEN } from '../../apps/web/src/essays/editor-kinds';
 import { flattened, listsDeep } from '../../apps/web/src/essays/list-depth';
 
-const schema = getSchema(KINDS_TAKEN);
+const schema = getSchema([StarterKit]);
 const paragraph = (text: string): RichBlock => ({
   type: 'paragraph',
   content: [{ type: 'text', text }],

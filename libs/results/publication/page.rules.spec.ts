@@ -33,20 +33,18 @@ const document: PublishedResultDto = {
       winners: [
         {
           ...{ number: '7', name: null, unit: null, points: 7.5, durationMs: null, rank: 1 },
-          ...{ sharedBy: 2, fields: {} },
+          ...{ sharedBy: 2, province: null },
         },
       ],
     },
-  ] as PublishedResultDto['prizes'],
+  ],
   collectives: [
     {
       ...{ award: 'x', name: 'units', measure: 'm', group: null, rows: [] },
       tiers: [{ tier: 't', name: 'one', count: 1, vacant: 1, units: [] }],
     },
   ],
-  standings: [
-    { round: null, division: 'a', ...scope, id: 's1', people: 1, pages: 1 },
-  ] as PublishedResultDto['standings'],
+  standings: [{ round: null, division: 'a', ...scope, id: 's1', people: 1, pages: 1 }],
   unranked: { barred: 3 },
   corrections: [
     ...['void-attempt', 'disqualify', 'correct-key', 'extend-round', 'compensate'],

@@ -175,7 +175,7 @@ async function* piece(): AsyncGenerator<Uint8Array> {
   yield PICTURE;
 }
 
-export const UNKNOWN = { code: 'ZZZZ-ZZZZ', id: '01890000-0000-7000-8000-000000000000' };
+const UNKNOWN = { code: 'ZZZZ-ZZZZ', id: '01890000-0000-7000-8000-000000000000' };
 
 /** What everybody is taken to know of the world. */
 export function knownTo(world: World): KnownThings {

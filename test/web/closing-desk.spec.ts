@@ -158,6 +158,31 @@ describeInBrowser('the closing desk', () => {
     });
   });
 
+  it('takes an outage found after the close out of the time, once its effect was seen', async () => {
+    const local = `'YYYY-MM-DD"T"HH24:MI'`;
+    const [outage] = await query<{ from: string; to: string }>(
+      stage.test.db.tx,
+      `SELECT to_char((opens_at - interval '2 minutes') AT TIME ZONE 'Asia/Ho_Chi_Minh', ${local}) AS from,
+              to_char((opens_at + interval '2 minutes') AT TIME ZONE 'Asia/Ho_Chi_Minh', ${local}) AS to
+         FROM round WHERE id = $1`,
+      [contest.roundId],
+    );
+    await withPage({ viewport: PHONE }, async (page) => {
+      await signIn(page, stage);
+      await page.goto(desk(contest, 'corrections'));
+      await button(page, 'Lập đính chính').click();
+      await page.getByLabel('Loại đính chính').selectOption('credit-time');
+      await page.getByLabel('Sự cố bắt đầu').fill(outage!.from);
+      await page.getByLabel('Sự cố kết thúc').fill(outage!.to);
+      const dat = contest.people.get('Lê Văn Đạt');
+      await page.getByLabel('Chỉ những người').fill(String(dat?.no));
+      await button(page, 'Xem tác động').click();
+      await page.getByText('1 lượt của 1 người đang làm lúc đó').waitFor();
+      await button(page, 'Đề nghị đính chính này').waitFor();
+      expect(await wrongOn(page)).toEqual([]);
+    });
+  });
+
   it('passes a winner over, asks the winners, and reads what they give', async () => {
     await withPage({ viewport: DESK }, async (page) => {
       await signIn(page, stage);

@@ -276,6 +276,7 @@ const TABLE = `
   DELETE /api/staff/rounds/:id                                      admin, organiser of round:id
   POST   /api/staff/rounds/:id/amendments                           admin, organiser of round:id
   POST   /api/staff/rounds/:id/clone                                admin, organiser of round:id
+  GET    /api/staff/rounds/:id/entrants                             admin, organiser, viewer, secretary of round:id
   POST   /api/staff/rounds/:id/lot                                  admin, organiser of round:id
   GET    /api/staff/rounds/:id/preview                              admin, organiser of round:id
   GET    /api/staff/rounds/:id/rules                                admin, organiser, viewer, secretary of round:id

@@ -65,6 +65,8 @@ export class AttemptsController {
     'ROUND_NOT_OPEN',
     'ROUND_CLOSED',
     'ROUND_NOT_SEALED',
+    'RESULT_AWAITED',
+    'NOT_QUALIFIED',
     'ATTEMPTS_EXHAUSTED',
     'OVERLOADED',
     'UNAVAILABLE',

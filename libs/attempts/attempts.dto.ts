@@ -1,6 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { expects, TakenAsGiven } from '@bangvang/platform';
 import { PaperDto, type Answers } from '@bangvang/questions';
+import { RoundEntryDto } from './entry/entry.dto';
 import { IsInt, IsObject, IsOptional, Max, Min } from 'class-validator';
 
 const ANSWERS: ApiPropertyOptions = {
@@ -127,6 +128,12 @@ export class AttemptListDto {
   @ApiProperty({ type: [AttemptDto] }) attempts!: AttemptDto[];
   @ApiProperty() attemptsMax!: number;
   @ApiProperty({ format: 'date-time' }) serverTime!: string;
+  @ApiProperty({
+    type: RoundEntryDto,
+    nullable: true,
+    description: 'null: everybody may take the round',
+  })
+  entry!: RoundEntryDto | null;
 }
 
 /** The key that receipts and results are signed with. */

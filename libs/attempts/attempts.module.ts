@@ -8,6 +8,7 @@ import { Attempts } from './attempts.service';
 import { AttemptView } from './attempts.view';
 import { AttemptWriters } from './attempts.writers';
 import { ExpiryWorker } from './attempts.worker';
+import { RoundEntry } from './entry/entry';
 import { CountedRepository } from './counted/counted.repository';
 
 /** Start, save, submit, expire. */
@@ -22,7 +23,8 @@ import { CountedRepository } from './counted/counted.repository';
     AttemptWriters,
     ExpiryWorker,
     CountedRepository,
+    RoundEntry,
   ],
-  exports: [Attempts, ExpiryWorker, CountedRepository],
+  exports: [Attempts, ExpiryWorker, CountedRepository, RoundEntry],
 })
 export class AttemptsModule {}

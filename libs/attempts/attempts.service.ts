@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { newId, type Participation } from '@bangvang/platform';
+import { newId, type Participation, type Problem } from '@bangvang/platform';
 import { mayShowKey, type LiveRound } from '@bangvang/contests';
 import { checkAnswers, scorePaper, type Answers } from '@bangvang/questions';
 import { AttemptDirectory } from './attempts.directory';
@@ -31,6 +31,7 @@ import {
 } from './attempts.rules';
 import { AttemptView } from './attempts.view';
 import { AttemptWriters } from './attempts.writers';
+import { RoundEntry } from './entry/entry';
 
 /** A started or resumed attempt as JSON, paper included. */
 export interface Started {
@@ -50,12 +51,15 @@ export class Attempts {
     private readonly writers: AttemptWriters,
     private readonly directory: AttemptDirectory,
     private readonly view: AttemptView,
+    private readonly entry: RoundEntry,
   ) {}
 
   /** Starts an attempt, or gives back the one that is open, with what was saved. */
   async start(roundId: string, participations: Participation[]): Promise<Started> {
     const round = await this.directory.round(roundId);
-    const { participantId, signedInMs } = participationIn(round, participations);
+    const { participantId, no, signedInMs } = participationIn(round, participations);
+    const refusal = await this.entry.refusal(round, no);
+    if (refusal) return this.goOn(round, no, refusal);
     const id = newId();
     const { rules } = round;
     const outcome = await this.writers.starts.push({
@@ -72,11 +76,31 @@ export class Attempts {
     const row =
       outcome.created ?? outcome.open ?? (await this.lostRace(round, participations, outcome));
     if (!row) return this.start(roundId, participations);
-    this.directory.remember(row.id, { roundId, participantId, variant: row.variant });
-    const paper = await this.directory.paper(roundId, row.variant);
+    return this.started(round, row, outcome);
+  }
+
+  /**
+   * Whoever a later version takes off the list while they are at it may finish: what they began was
+   * allowed then. Whether it is ranked, the round's own result says.
+   */
+  private async goOn(round: LiveRound, no: number, refusal: Problem): Promise<Started> {
+    const mine = await this.repository.ofParticipant(this.database.tx, round.id, no);
+    const open = mine.find((row) => attemptState(row, row.now) === 'open');
+    if (!open) throw refusal;
+    return this.started(round, open, { created: null, now: open.now });
+  }
+
+  private async started(
+    round: LiveRound,
+    row: AttemptRow,
+    { created, now }: Pick<StartOutcome, 'created' | 'now'>,
+  ): Promise<Started> {
+    const { id, round_id: roundId, participant_id: participantId, variant } = row;
+    this.directory.remember(id, { roundId, participantId, variant });
+    const paper = await this.directory.paper(roundId, variant);
     return {
-      created: outcome.created !== null,
-      json: this.view.withPaper(this.view.attempt(row, round, paper, outcome.now), paper),
+      created: created !== null,
+      json: this.view.withPaper(this.view.attempt(row, round, paper, now), paper),
     };
   }
 
@@ -195,6 +219,7 @@ export class Attempts {
     return {
       attempts: await Promise.all(attempts),
       attemptsMax: round.rules.attempts.max,
+      entry: await this.entry.of(round, no),
       serverTime: (rows[0]?.now ?? (await this.database.now())).toISOString(),
     };
   }

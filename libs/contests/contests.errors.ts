@@ -108,6 +108,16 @@ export const roundInUse = () =>
     ),
   );
 
+/** The people of another round come from it. */
+export const roundNamed = (title: string) =>
+  new Problem(
+    'CONFLICT',
+    says(
+      `“${title}” is for those who go on from this round. Change the rules of “${title}” before removing it.`,
+      `“${title}” chỉ dành cho người được vào từ vòng này. Hãy sửa thể lệ của “${title}” trước khi xoá.`,
+    ),
+  );
+
 export const amendmentRequired = () =>
   new Problem(
     'AMENDMENT_REQUIRED',

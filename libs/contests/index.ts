@@ -27,4 +27,5 @@ export { Sealing } from './sealing/sealing.service';
 export { SealingWorker } from './sealing/sealing.worker';
 export { ContestDesk } from './staff/contest-desk.service';
 export { RoundDesk } from './staff/round-desk.service';
+export { RuleDesk } from './staff/rule-desk.service';
 export type { CreateContestDto, CreateRoundDto } from './staff/staff.dto';

@@ -62,6 +62,12 @@ export const PROBLEMS = {
   WAY_BACK_REFUSED: [401, 'Mã dự thi không khớp', 'The entry code does not match'],
 
   ATTEMPT_NOT_FOUND: [404, 'Không tìm thấy lượt thi', 'No such attempt'],
+  RESULT_AWAITED: [
+    409,
+    'Chờ công bố kết quả vòng trước',
+    'The result of an earlier round is awaited',
+  ],
+  NOT_QUALIFIED: [403, 'Vòng này dành cho người được vào', 'Only those who went on may enter'],
   ATTEMPTS_EXHAUSTED: [409, 'Đã hết lượt thi', 'No attempt left'],
   ATTEMPT_EXPIRED: [409, 'Đã hết giờ làm bài', 'The time is over'],
   ATTEMPT_SUBMITTED: [409, 'Bài đã nộp', 'The attempt is submitted'],

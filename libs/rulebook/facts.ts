@@ -54,6 +54,11 @@ export interface ParticipantFacts {
   province?: string | null;
   /** People who came on this person's invitation. */
   referrals?: number;
+  /**
+   * Ids of rounds that they took part in, but whose entrants come from other rounds, of none of which
+   * the published result as it stands now lets them go on.
+   */
+  notQualified?: string[];
 }
 
 /** One attempt that was handed in, by the person or by the clock. */

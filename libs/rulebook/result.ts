@@ -35,6 +35,7 @@ export type UnrankedReason =
   | 'missing-data'
   | 'age'
   | 'barred'
+  | 'not-qualified'
   | 'no-division'
   | 'too-few-rounds';
 

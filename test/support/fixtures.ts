@@ -55,24 +55,41 @@ export async function playableRound(
   test: TestApp,
   options: RoundOptions = {},
 ): Promise<PlayableRound> {
-  const { opensIn = OPENING_MS, lasts = 3_600_000, sealed = true } = options;
   const contestId = newId();
-  const roundId = newId();
   const slug = `contest-${contestId.slice(-12)}`;
-  const questionIds = await insertQuestions(test, contestId, options.questions ?? 5);
+  await query(
+    test.db.tx,
+    `INSERT INTO contest (id, slug, title, zone, registration, consents, published_at)
+     VALUES ($1, $2, 'Cuộc thi thử', 'Asia/Ho_Chi_Minh', $3, '[]', now())`,
+    [contestId, slug, JSON.stringify(REGISTRATION)],
+  );
+  return insertRound(test, { contestId, slug, ordinal: 1 }, options);
+}
+
+/** Makes a further round of a contest whose rounds so far are over. */
+export function furtherRound(
+  test: TestApp,
+  { contestId, slug }: PlayableRound,
+  options: RoundOptions & { ordinal: number },
+): Promise<PlayableRound> {
+  return insertRound(test, { contestId, slug, ordinal: options.ordinal }, options);
+}
+
+async function insertRound(
+  test: TestApp,
+  { contestId, slug, ordinal }: { contestId: string; slug: string; ordinal: number },
+  options: RoundOptions,
+): Promise<PlayableRound> {
+  const { opensIn = OPENING_MS, lasts = 3_600_000, sealed = true } = options;
+  const roundId = newId();
+  const questionIds = await insertQuestions(test, options.questions ?? 5);
   const rules = plainRules(questionIds, options.rules);
   await test.db.transaction(async (tx) => {
     await query(
       tx,
-      `INSERT INTO contest (id, slug, title, zone, registration, consents, published_at)
-       VALUES ($1, $2, 'Cuộc thi thử', 'Asia/Ho_Chi_Minh', $3, '[]', now())`,
-      [contestId, slug, JSON.stringify(REGISTRATION)],
-    );
-    await query(
-      tx,
       `INSERT INTO round (id, contest_id, ordinal, title, opens_at, closes_at, variant_secret)
-       VALUES ($1, $2, 1, 'Vòng 1', now() + $3 * interval '1 ms', now() + $4 * interval '1 ms', $5)`,
-      [roundId, contestId, opensIn, opensIn + lasts, randomBytes(32)],
+       VALUES ($1, $2, $6, $7, now() + $3 * interval '1 ms', now() + $4 * interval '1 ms', $5)`,
+      [roundId, contestId, opensIn, opensIn + lasts, randomBytes(32), ordinal, `Vòng ${ordinal}`],
     );
     await query(
       tx,
@@ -122,13 +139,13 @@ async function waitUntilOpen(test: TestApp, roundId: string): Promise<void> {
   );
 }
 
-async function insertQuestions(test: TestApp, contestId: string, count: number): Promise<string[]> {
+async function insertQuestions(test: TestApp, count: number): Promise<string[]> {
   const bankId = newId();
   const ids = Array.from({ length: count }, () => newId());
   await test.db.transaction(async (tx) => {
     await query(tx, `INSERT INTO question_bank (id, name) VALUES ($1, $2)`, [
       bankId,
-      `Ngân hàng ${contestId}`,
+      `Ngân hàng ${bankId}`,
     ]);
     for (const [index, id] of ids.entries()) {
       await query(tx, 'INSERT INTO question (id, bank_id, code, version) VALUES ($1, $2, $3, 1)', [

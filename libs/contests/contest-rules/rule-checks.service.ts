@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '@bangvang/contracts';
 import type { Tx } from '@bangvang/database';
-import { checkContestRules, type Called, type ContestRules } from '@bangvang/rulebook';
+import { checkContestRules, type ContestRules } from '@bangvang/rulebook';
 import { Papers, type Shortage } from '@bangvang/questions';
 import { Units } from '@bangvang/units';
 import { contestNotFound } from '../contests.errors';
 import { PublicRepository } from '../public/public.repository';
-import { checkRules } from '../rules/clauses';
+import { checkRules, type CalledInRules } from '../rules/clauses';
 import type { ContestRow } from '../rows';
 import type { RoundRules } from '../rules/round-rules';
 import type { RoundWindow } from '../rules/round-time';
@@ -30,20 +30,27 @@ export class RuleChecks {
     tx: Tx,
     contestId: string,
     rules: RoundRules,
-    window: RoundWindow,
+    round: RoundWindow & { id: string },
   ): Promise<FieldError[]> {
     const contest = await this.contest(tx, contestId);
-    const divisions = await this.divisions(tx, contestId);
+    const contestRules = await this.repository.inForce(tx, contestId);
+    const divisions = (contestRules.rules.divisions ?? []).map(({ id }) => id);
+    const rounds = await this.staff.rounds(tx, [contestId]);
+    const { id, opensAt, closesAt } = round;
     return [
-      ...checkRules(rules, { ...window, divisions: divisions.map(({ id }) => id) }),
+      ...checkRules(rules, { id, opensAt, closesAt, divisions, rounds }),
       ...missingForRound(rules.results, contest.registration),
     ];
   }
 
-  /** The divisions of a contest as it is ruled now, which rules of its rounds name. */
-  async divisions(tx: Tx, contestId: string): Promise<readonly Called[]> {
+  /** What rules of a contest's rounds name: its divisions as it is ruled now, and its rounds. */
+  async called(tx: Tx, contestId: string): Promise<CalledInRules> {
     const { rules } = await this.repository.inForce(tx, contestId);
-    return rules.divisions ?? [];
+    const rounds = await this.staff.rounds(tx, [contestId]);
+    return {
+      divisions: rules.divisions ?? [],
+      rounds: rounds.map(({ id, title }) => ({ id, name: title })),
+    };
   }
 
   /** What the question bank lacks for rules of a round. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
 import { Papers, type SealRecord } from '@bangvang/questions';
-import { tierNames, type Called, type RuleNames } from '@bangvang/rulebook';
+import { tierNames, type RuleNames } from '@bangvang/rulebook';
 import { LRUCache } from 'lru-cache';
 import {
   chosenDivisions,
@@ -11,6 +11,7 @@ import {
 import { ContestRulesRepository } from '../contest-rules/contest-rules.repository';
 import type { LiveRound } from '../live-round';
 import { registrationWindow } from '../registration/registration';
+import type { CalledInRules } from '../rules/clauses';
 import { windows } from '../rules/round-time';
 import { PUBLISHED_WORKS, PublishedRounds, type FirstPublished } from '../published-rounds';
 import { RoundNumbers } from '../round-numbers';
@@ -49,6 +50,10 @@ export class ContestDetails {
     const rounds = await this.repository.liveRoundsOf(tx, id);
     const inForce = await this.contestRules.inForce(tx, id);
     const published = await this.published.of(id);
+    const called = {
+      divisions: inForce.rules.divisions ?? [],
+      rounds: rounds.map((round) => ({ id: round.id, name: round.title })),
+    };
     return {
       id,
       slug,
@@ -72,20 +77,18 @@ export class ContestDetails {
       amendments: await this.repository.amendments(tx, id),
       writing,
       resultPublishedAt: published.get('') ?? published.get(PUBLISHED_WORKS) ?? null,
-      rounds: await Promise.all(
-        rounds.map((round) => this.detail(round, published, inForce.rules.divisions ?? [])),
-      ),
+      rounds: await Promise.all(rounds.map((round) => this.detail(round, published, called))),
     };
   }
 
   private async detail(
     round: LiveRound,
     published: FirstPublished,
-    divisions: readonly Called[],
+    called: CalledInRules,
   ): Promise<StaticRound> {
     const [history, numbers] = await Promise.all([this.history(round), this.numbers.of(round)]);
     return {
-      ...roundDetail(round, history, numbers, divisions),
+      ...roundDetail(round, history, numbers, called),
       resultPublishedAt: published.get(round.id) ?? published.get('') ?? null,
     };
   }

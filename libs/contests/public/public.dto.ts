@@ -83,6 +83,12 @@ export class RoundDetailDto extends RoundSummaryDto {
   maxPoints!: number | null;
   @ApiProperty() timeLimitSeconds!: number;
   @ApiProperty() attemptsMax!: number;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Rounds of which only those who go on may take part; null: everybody may',
+  })
+  qualifiedFrom!: string[] | null;
   @ApiProperty({ enum: COUNTED, enumName: 'CountedAttempt' }) counted!: (typeof COUNTED)[number];
   @ApiProperty({ enum: COMPLETENESS, enumName: 'Completeness' })
   completeness!: (typeof COMPLETENESS)[number];

@@ -1,8 +1,7 @@
 import type { SealRecord } from '@bangvang/questions';
-import type { Called } from '@bangvang/rulebook';
 import type { LiveRound } from '../live-round';
 import type { PublicNumbers } from '../round-numbers';
-import { rulesSummary } from '../rules/clauses';
+import { rulesSummary, type CalledInRules } from '../rules/clauses';
 import { questionCount } from '@bangvang/questions';
 import { maxCentipoints } from '../rules/points.clause';
 import { contestState, freezeAt, overAt, roundState, windows } from '../rules/round-time';
@@ -56,13 +55,13 @@ export function roundDetail(
   round: LiveRound,
   history: SealRecord[],
   numbers: PublicNumbers | null,
-  divisions: readonly Called[],
+  called: CalledInRules,
 ): Omit<StaticRound, 'resultPublishedAt'> {
   const { rules } = round;
   const current = history.find(({ unsealed }) => unsealed === null) ?? null;
   const most = maxCentipoints(rules);
   const centipoints = current?.maxCentipoints ?? (most.exact ? most.centipoints : null);
-  const summary = rulesSummary(rules, divisions);
+  const summary = rulesSummary(rules, called);
   return {
     id: round.id,
     ordinal: round.ordinal,
@@ -79,6 +78,7 @@ export function roundDetail(
     maxPoints: centipoints === null ? null : centipoints / 100,
     timeLimitSeconds: rules.timeLimitSeconds,
     attemptsMax: rules.attempts.max,
+    qualifiedFrom: rules.qualifiedFrom ?? null,
     counted: rules.attempts.counted,
     completeness: rules.completeness,
     prediction: prediction(round),

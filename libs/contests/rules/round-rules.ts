@@ -7,10 +7,19 @@ import {
   YesNo,
 } from '@bangvang/rulebook';
 import { ApiProperty } from '@nestjs/swagger';
-import { CleanText, expects, IfGiven } from '@bangvang/platform';
+import { CleanText, expects, idOf, IfGiven } from '@bangvang/platform';
 import { PaperPlan } from '@bangvang/questions';
 import { plainToInstance } from 'class-transformer';
-import { Equals, IsOptional, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsOptional,
+  IsUUID,
+  ValidateIf,
+} from 'class-validator';
 
 /*
  * The rule document of a round (thể lệ) as data. A new clause is a field here and a `.clause.ts`
@@ -47,6 +56,8 @@ const DAY_SECONDS = 86_400;
 /** A duration is a tie key of 33 bits in milliseconds (99.4 days). */
 const MAX_TIME_LIMIT_SECONDS = 90 * DAY_SECONDS;
 const MAX_FREEZE_MINUTES = 90 * 1_440;
+/** People come from at most so many rounds: a quarter of weeks and more. */
+const MAX_SOURCES = 20;
 
 /** How many attempts a person has, and which of them counts. */
 export class AttemptRules {
@@ -129,6 +140,23 @@ export class RoundRules extends PaperPlan {
 
   @OneOf('BoardKey', BOARD_KEYS)
   boardKey!: (typeof BOARD_KEYS)[number];
+
+  /** Rounds of the contest: only whoever goes on by the published result of one of them may take this one. */
+  @IfGiven()
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: MAX_SOURCES,
+    required: false,
+    description: 'Default: everybody who is registered',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_SOURCES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true, ...idOf('a round', 'vòng thi') })
+  qualifiedFrom?: string[];
 
   /** How the round becomes a result; what it leaves out has the default that each class names. */
   @OptionalNested(() => RoundResults)

@@ -401,3 +401,72 @@ describe('time', () => {
     expect(mayShowKey(finish, at(closesAt, 1_200_000))).toBe(true);
   });
 });
+
+describe('the way from one round to another', () => {
+  const [FIRST, OWN, LATER] = ['1', '2', '3'].map(
+    (no) => `01890000-0000-7000-8000-0000000000a${no}`,
+  );
+  const day = (no: number) => ({
+    opensAt: new Date(Date.UTC(2026, 4, no)),
+    closesAt: new Date(Date.UTC(2026, 4, no, 12)),
+  });
+  const qualify = { by: 'quota', places: 10, ties: true } as const;
+  const first = {
+    id: FIRST!,
+    title: 'Vòng loại',
+    ...day(1),
+    rules: rules({ results: { qualify } }),
+  };
+  const own = (changes: Record<string, unknown> = {}) => ({
+    id: OWN!,
+    title: 'Bán kết',
+    ...day(8),
+    rules: rules({ qualifiedFrom: [FIRST], ...changes }),
+  });
+  const found = (
+    changes: Record<string, unknown>,
+    others: Parameters<typeof checkRules>[1]['rounds'] = [first],
+  ) =>
+    checkRules(own(changes).rules, { ...own(), rounds: [...(others ?? []), own(changes)] }).map(
+      ({ path, value }) => [path, value],
+    );
+
+  it('is said in one sentence, rounds by their names', () => {
+    const called = { rounds: [first, own()].map(({ id, title }) => ({ id, name: title })) };
+    const { vi, en } = rulesSummary(rules({ qualifiedFrom: [FIRST, OWN] }), called);
+    expect(vi[0]).toBe(
+      'Chỉ người được vào vòng sau theo kết quả đã công bố của “Vòng loại” hoặc “Bán kết” mới được dự vòng này.',
+    );
+    expect(en[0]).toBe(
+      'Only whoever goes on by the published result of “Vòng loại” or “Bán kết” may take this round.',
+    );
+    expect(rulesSummary(rules(), called).vi[0]).not.toContain('vòng sau');
+  });
+
+  it('takes rounds of the contest that are earlier and say who goes on', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ qualifiedFrom: [OWN] })).toEqual([['qualifiedFrom[0]', OWN]]);
+    expect(found({ qualifiedFrom: [FIRST, LATER] })).toEqual([['qualifiedFrom[1]', LATER]]);
+    expect(found({}, [{ ...first, ...day(9) }])).toEqual([['qualifiedFrom[0]', FIRST]]);
+    expect(found({}, [{ ...first, rules: rules() }])).toEqual([['qualifiedFrom[0]', FIRST]]);
+  });
+
+  it('keeps what a later round counts on', () => {
+    const later = { ...own(), id: LATER!, ...day(15), rules: rules({ qualifiedFrom: [OWN] }) };
+    expect(found({}, [first, later])).toEqual([['results.qualify', undefined]]);
+    const moved = { ...later, ...day(8) };
+    expect(found({ results: { qualify } }, [first, moved]).map(([path]) => path)).toEqual([
+      'closesAt',
+    ]);
+    expect(found({ results: { qualify } }, [first, later])).toEqual([]);
+  });
+
+  it.each([
+    ['no list', 'first'],
+    ['an empty list', []],
+    ['no id', ['1']],
+    ['one twice', [FIRST, FIRST]],
+  ])('refuses %s', (_, qualifiedFrom) => {
+    expect(errorsOf(changed({ qualifiedFrom }))[0]?.path).toMatch(/^qualifiedFrom/);
+  });
+});

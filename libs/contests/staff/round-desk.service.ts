@@ -7,6 +7,7 @@ import { RuleChecks } from '../contest-rules/rule-checks.service';
 import {
   contestNotFound,
   roundInUse,
+  roundNamed,
   roundNotFound,
   roundOpened,
   roundsOverlap,
@@ -131,11 +132,14 @@ export class RoundDesk {
     return this.get(id);
   }
 
-  /** @throws Problem ROUND_NOT_FOUND, ROUND_OPENED, CONFLICT when something published refers to it */
+  /** @throws Problem ROUND_NOT_FOUND, ROUND_OPENED, CONFLICT when something published, or another round, refers to it */
   async remove(id: string): Promise<void> {
     await this.changes.make(async (tx) => {
       const round = await this.lock(tx, id);
       if (isLocked(round, round.now)) throw roundOpened(round.opensAt);
+      const rounds = await this.repository.rounds(tx, [round.contestId]);
+      const next = rounds.find(({ rules }) => rules.qualifiedFrom?.includes(id));
+      if (next) throw roundNamed(next.title);
       await this.repository.deleteRound(tx, id).catch((error: unknown) => {
         throw isForeignKeyViolation(error) ? roundInUse() : error;
       });

@@ -53,8 +53,8 @@ export class RuleDesk {
         says('The rules have no such version.', 'Thể lệ không có phiên bản này.'),
       );
     const history = await this.repository.ruleSets(tx, roundId);
-    const divisions = await this.checks.divisions(tx, round.contestId);
-    return rulesView(round, shown, history, divisions);
+    const called = await this.checks.called(tx, round.contestId);
+    return rulesView(round, shown, history, called);
   }
 
   /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem ROUND_NOT_FOUND */
@@ -63,7 +63,7 @@ export class RuleDesk {
     const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
     if (!round) throw roundNotFound();
     const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
-    const said = sayRules(rules, await this.checks.divisions(tx, round.contestId));
+    const said = sayRules(rules, await this.checks.called(tx, round.contestId));
     return {
       errors: errors.map(finding),
       shortages: await this.checks.shortages(tx, round.contestId, rules),

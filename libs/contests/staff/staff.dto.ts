@@ -162,6 +162,12 @@ export class StaffRoundDto extends RoundSummaryDto {
   @ApiProperty({ format: 'uuid' }) contestId!: string;
   @ApiProperty({ type: Date, nullable: true }) sealedAt!: Date | null;
   @ApiProperty() rulesVersion!: number;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Rounds of which only those who go on may take part; null: everybody may',
+  })
+  qualifiedFrom!: string[] | null;
   @ApiProperty({ enum: RULE_CHANGES, enumName: 'RuleChange' }) changes!: RuleChange;
 }
 

@@ -1,7 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
-import type { Called } from '@bangvang/rulebook';
 import type { AmendmentRow, ContestRow } from '../rows';
-import { rulesSummary } from '../rules/clauses';
+import { rulesSummary, type CalledInRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
 import { contestState, roundState, windows } from '../rules/round-time';
 import { ruleChange } from './editing.rules';
@@ -29,6 +28,7 @@ export function staffRound(round: StaffRound): StaffRoundDto {
     sealed: sealedAt !== null,
     sealedAt,
     rulesVersion,
+    qualifiedFrom: round.rules.qualifiedFrom ?? null,
     changes: ruleChange(round, now),
   };
 }
@@ -78,9 +78,9 @@ export function rulesView(
   round: StaffRound,
   shown: { version: number; rules: RoundRules; sha256: string },
   history: RuleSetRow[],
-  divisions: readonly Called[],
+  called: CalledInRules,
 ): RulesDto {
-  const summary = rulesSummary(shown.rules, divisions);
+  const summary = rulesSummary(shown.rules, called);
   return {
     roundId: round.id,
     ...shown,

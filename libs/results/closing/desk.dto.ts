@@ -20,6 +20,7 @@ export const UNRANKED_REASONS = [
   'missing-data',
   'age',
   'barred',
+  'not-qualified',
   'no-division',
   'too-few-rounds',
 ] as const;

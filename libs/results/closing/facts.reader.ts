@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Contests, readRules } from '@bangvang/contests';
+import { Contests, readRules, type RoundRules } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
 import { Participants } from '@bangvang/participants';
 import { canonicalJson } from '@bangvang/platform';
@@ -65,7 +65,9 @@ export class FactsReader {
   async frame(tx: Tx, scope: ResultScope, { also = [], without = [] }: ReadOptions = {}) {
     const { contestId, roundId } = scope;
     const rows = await this.repository.rounds(tx, contestId, roundId);
-    const rounds = rows.map((row) => roundFacts(row, resultRules(readRules(row.rules))));
+    const documents = new Map(rows.map(({ id, rules }) => [id, readRules(rules)]));
+    const rounds = rows.map((row) => roundFacts(row, resultRules(documents.get(row.id)!)));
+    const sources = sourcesOf(documents);
     const ids = rounds.map(({ id }) => id);
     const units = await this.repository.units(tx, contestId);
     const codes = new Map(units.map(({ no, code }) => [no, code]));
@@ -81,7 +83,7 @@ export class FactsReader {
       zone: (await this.repository.zone(tx, contestId)) ?? 'UTC',
       rules,
       rounds,
-      participants: await this.people(tx, contestId, rounds, unitCode),
+      participants: await this.people(tx, contestId, { rounds, sources, unitCode }),
       attempts: [],
       units: units.map(unitFacts),
       corrections: corrections.filter(isAbout(about, corrections)),
@@ -162,17 +164,24 @@ export class FactsReader {
   private async people(
     tx: Tx,
     contestId: string,
-    rounds: RoundFacts[],
-    unitCode: (no: number) => string | null,
+    {
+      rounds,
+      sources,
+      unitCode,
+    }: {
+      rounds: RoundFacts[];
+      sources: Record<string, string[]>;
+      unitCode: (no: number) => string | null;
+    },
   ): Promise<Facts['participants']> {
     const required = [
       ...new Set(rounds.flatMap(({ rules }) => rules.results?.validity?.required ?? [])),
     ];
-    const secret = required.some((field) => IN_CONTACT.includes(field));
+    const withContact = required.some((field) => IN_CONTACT.includes(field));
     const context = { unitCode, required, has: this.hasContact };
     const people: Facts['participants'] = [];
-    const ids = rounds.map(({ id }) => id);
-    for await (const page of this.repository.people(tx, contestId, ids, secret)) {
+    const wanted = { roundIds: rounds.map(({ id }) => id), sources, withContact };
+    for await (const page of this.repository.people(tx, contestId, wanted)) {
       for (const row of page) people.push(personFacts(row, context));
     }
     return people;
@@ -182,6 +191,14 @@ export class FactsReader {
     const opened = new Map(Object.entries(this.participants.openContact(id, contact)));
     return (opened.get(field) ?? '') !== '';
   };
+}
+
+/** The rounds that people come from, by each of the rounds that only those who go on may take. */
+function sourcesOf(documents: ReadonlyMap<string, RoundRules>): Record<string, string[]> {
+  const named = [...documents].flatMap(([id, { qualifiedFrom }]) =>
+    qualifiedFrom === undefined ? [] : [[id, qualifiedFrom] as const],
+  );
+  return Object.fromEntries(named);
 }
 
 /** What a round by itself is decided by: rankings over rounds and awards among units are the contest's. */

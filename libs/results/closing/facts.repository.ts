@@ -19,6 +19,14 @@ const ATTEMPT_COLUMNS = `id, participant_no, unit_no, no, variant,
   (extract(epoch FROM signed_in_at) * 1000)::float8 AS signed_in,
   duration_ms, auto, centipoints, correct, complete, prediction`;
 
+/** Of whom facts are read. */
+export interface PeopleWanted {
+  roundIds: string[];
+  /** The rounds that people come from, by each of the rounds that only those who go on may take. */
+  sources: Record<string, string[]>;
+  withContact: boolean;
+}
+
 /** What results are computed from, as PostgreSQL has it. */
 @Injectable()
 export class FactsRepository {
@@ -52,9 +60,9 @@ export class FactsRepository {
   async *people(
     tx: Tx,
     contestId: string,
-    roundIds: string[],
-    withContact: boolean,
+    { roundIds, sources, withContact }: PeopleWanted,
   ): AsyncGenerator<PersonRow[]> {
+    const receiving = Object.keys(sources);
     yield* pages((after: number) =>
       query<PersonRow>(
         tx,
@@ -66,13 +74,19 @@ export class FactsRepository {
                     AND EXISTS (SELECT FROM attempt a WHERE a.round_id = ANY($2::uuid[])
                                    AND a.participant_no = g.no AND a.submitted_at IS NOT NULL)) AS referrals,
                 (SELECT array_agg(role ORDER BY role) FROM person_role o
-                  WHERE o.contest_id = p.contest_id AND o.participant_no = p.no) AS roles
+                  WHERE o.contest_id = p.contest_id AND o.participant_no = p.no) AS roles,
+                (SELECT array_agg(r.id ORDER BY r.id) FROM unnest($5::uuid[]) AS r (id)
+                  WHERE EXISTS (SELECT FROM attempt a WHERE a.round_id = r.id
+                                   AND a.participant_no = p.no AND a.submitted_at IS NOT NULL)
+                    AND NOT EXISTS (SELECT FROM qualified_person q WHERE q.participant_no = p.no
+                                       AND q.round_id::text IN (SELECT jsonb_array_elements_text($6::jsonb -> r.id::text)))
+                ) AS not_qualified
            FROM participant p
           WHERE p.contest_id = $1 AND p.no > $4
             AND EXISTS (SELECT FROM attempt a WHERE a.round_id = ANY($2::uuid[])
                            AND a.participant_no = p.no AND a.submitted_at IS NOT NULL)
           ORDER BY p.no LIMIT ${PAGE}`,
-        [contestId, roundIds, withContact, after],
+        [contestId, roundIds, withContact, after, receiving, sources],
       ),
     );
   }

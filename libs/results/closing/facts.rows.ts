@@ -28,6 +28,8 @@ export interface PersonRow {
   identified: boolean;
   contact: Buffer | null;
   roles: string[] | null;
+  /** Rounds that they took part in and are not let into. */
+  not_qualified: string[] | null;
 }
 
 export interface AttemptRow {

@@ -81,11 +81,12 @@ export function personFacts(
   };
 }
 
-/** What only some contests ask for. */
-function collected({ province, referrals }: PersonRow) {
+/** What only some contests ask for, or have. */
+function collected({ province, referrals, not_qualified }: PersonRow) {
   return {
     ...(province === null ? {} : { province }),
     ...(referrals === 0 ? {} : { referrals }),
+    ...(not_qualified === null ? {} : { notQualified: not_qualified }),
   };
 }
 

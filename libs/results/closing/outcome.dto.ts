@@ -86,6 +86,8 @@ export class QualifiedDto {
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) round!: string | null;
   @ApiProperty({ type: String, nullable: true }) division!: string | null;
   @ApiProperty({ description: 'How many go on' }) count!: number;
+  @ApiProperty({ type: [PersonDto], description: 'The first 200, best first' })
+  people!: PersonDto[];
   @ApiProperty({ description: 'Beyond the quota, because of ties with the last place' })
   beyond!: number;
   @ApiProperty({ description: 'Places for which people must choose among equals' })

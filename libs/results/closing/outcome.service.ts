@@ -12,7 +12,8 @@ import type { CollectiveDto, OutcomeDto, UnresolvedDto } from './outcome.dto';
 import { PeopleDirectory } from './people.directory';
 import { ScopesRepository } from './scopes.repository';
 
-const SHOWN_EQUALS = 200;
+/** Of equals, and of those who go on, so many are named. */
+const SHOWN = 200;
 
 /** What follows from the places, with names for the organisers. */
 @Injectable()
@@ -53,14 +54,16 @@ export class Outcomes {
       qualified: outcome.qualified.map(({ round, division, participants, beyond, waiting }) => ({
         ...{ round, division, beyond, waiting },
         count: participants.length,
+        people: participants.slice(0, SHOWN).map((id) => named(Number(id))),
       })),
     };
   }
 }
 
-function peopleOf({ unresolved, prizes }: Outcome): number[] {
+function peopleOf({ unresolved, prizes, qualified }: Outcome): number[] {
   return [
-    ...unresolved.flatMap(({ participants }) => participants.slice(0, SHOWN_EQUALS)),
+    ...unresolved.flatMap(({ participants }) => participants.slice(0, SHOWN)),
+    ...qualified.flatMap(({ participants }) => participants.slice(0, SHOWN)),
     ...prizes.flatMap(({ winners }) => winners.map(({ participant }) => participant)),
   ].map(Number);
 }
@@ -73,7 +76,7 @@ function unresolvedDto(
     ...{ round, division, ranked: participants.length, count: participants.length },
     ...rest,
     earlier: earlier?.map((equals) => equals.map(Number)) ?? null,
-    people: participants.slice(0, SHOWN_EQUALS).map((id) => named(Number(id))),
+    people: participants.slice(0, SHOWN).map((id) => named(Number(id))),
   };
 }
 

@@ -165,16 +165,22 @@ function defaultChain({ prediction, boardKey }: ResultRules): TieBreak[] {
 }
 
 /**
- * Attempts that stand, those that are valid, and the one that counts of each person. $1 round, $2
+ * Attempts that stand (of people who were let in, where the way leads over other rounds), those that are valid, and the one that counts of each person. $1 round, $2
  * zone, $3 JSON of people whom the engine found barred.
  */
 const fieldOf = (rules: ResultRules): string => `
-    standing AS (
+    entry_rule AS MATERIALIZED (
+      SELECT (SELECT document -> 'qualifiedFrom' FROM rule_set
+               WHERE round_id = $1 ORDER BY version DESC LIMIT 1) AS ways
+    ), standing AS (
       SELECT s.* FROM scorer_attempt s
        WHERE NOT s.out
          AND NOT EXISTS (SELECT FROM scorer_correction c WHERE c.kind = 'disqualify'
                            AND c.participant_no = s.participant_no AND (c.round_id IS NULL OR c.round_id = $1))
          AND s.participant_no NOT IN (SELECT value::integer FROM json_array_elements_text($3::json))
+         AND ((SELECT ways FROM entry_rule) IS NULL OR s.participant_no IN (
+           SELECT q.participant_no FROM qualified_person q
+            WHERE q.round_id::text IN (SELECT jsonb_array_elements_text(ways) FROM entry_rule)))
          AND $2::text IS NOT NULL
     ), valid AS (
       SELECT s.* FROM standing s

@@ -7,6 +7,7 @@ import { compute } from '@bangvang/rulebook';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { plainRules } from '../../../test/support/fixtures';
 import { staffMember } from '../../../test/support/staff';
+import { QualifiedRepository } from '../qualified/qualified.repository';
 import { FactsReader } from './facts.reader';
 import { Scorers } from './scorers';
 
@@ -103,6 +104,8 @@ const round = fc.record({
   key: fc.option(fc.constantFrom('give', 'drop')),
   prizes: fc.option(prizes),
   passedOver: fc.option(fc.nat(4)),
+  /** Of a round after the first: those who went on from the first; null: everybody may take it. */
+  letIn: fc.option(fc.uniqueArray(fc.nat(4), { maxLength: 5 })),
   outages: fc.array(outage, { maxLength: 3 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer T> ? T : never;
@@ -138,7 +141,7 @@ interface Person {
 
 const COUNTING = ['perfect-attempts', 'times-best-reached', 'attempts'];
 
-function rulesOf(given: Round) {
+function rulesOf(given: Omit<Round, 'letIn'>) {
   const prefer = given.prefer === undefined ? {} : { prefer: given.prefer };
   return plainRules([newId()], {
     variants: 1,
@@ -163,7 +166,7 @@ function rulesOf(given: Round) {
 }
 
 /** A question as a sealed paper keys it. */
-function keyOf({ questions }: Round): PaperKey {
+function keyOf({ questions }: Omit<Round, 'letIn'>): PaperKey {
   return {
     questions: questions.map((one, index) => {
       const numeric = one.type === 'numeric';
@@ -235,21 +238,51 @@ describe('both scorers', () => {
       );
       people.push(row!);
     }
+    let first: string | null = null;
     for (const [index, one] of given.rounds.entries()) {
-      await writeRound(tx, contestId, people, { ...one, ordinal: index + 1 });
+      const letIn = index === 0 || one.letIn === null ? null : { from: first!, who: one.letIn };
+      const round = { ...one, ordinal: index + 1, letIn };
+      const id = await writeRound(tx, contestId, people, round);
+      first ??= id;
     }
     return { contestId, roundId: null };
+  }
+
+  /** Publishes who goes on from a round; a later list takes the place of the one before. */
+  async function goOn(
+    tx: Tx,
+    { contestId, roundId, nos }: { contestId: string; roundId: string; nos: number[] },
+  ): Promise<void> {
+    const publicationId = newId();
+    await query(
+      tx,
+      `INSERT INTO publication (id, contest_id, round_id, version, label, state, failure, computed, requested_by, requested_name)
+       VALUES ($1, $2, $3, 1, 'round-1-v1', 'failed', 'x', 'x', $4, 'x')`,
+      [publicationId, contestId, roundId, staff],
+    );
+    await test.app
+      .get(QualifiedRepository, { strict: false })
+      .replace(tx, { roundId, publicationId, nos });
   }
 
   async function writeRound(
     tx: Tx,
     contestId: string,
     people: Person[],
-    given: Round & { ordinal: number },
-  ): Promise<void> {
+    given: Omit<Round, 'letIn'> & {
+      ordinal: number;
+      letIn: { from: string; who: number[] } | null;
+    },
+  ): Promise<string> {
+    const { letIn } = given;
     const roundId = newId();
     const key = keyOf(given);
     const rules = rulesOf(given);
+    if (letIn !== null) {
+      rules.qualifiedFrom = [letIn.from];
+      const nos = letIn.who.map((person) => people[person]!.no);
+      await goOn(tx, { contestId, roundId: letIn.from, nos });
+    }
     await query(
       tx,
       `INSERT INTO round (id, contest_id, ordinal, title, opens_at, closes_at, variant_secret)
@@ -297,6 +330,7 @@ describe('both scorers', () => {
         ...{ contestId, roundId, kind: 'credit-time', change, no: null, attemptId: null },
       });
     }
+    return roundId;
   }
 
   async function credit(
@@ -319,7 +353,7 @@ describe('both scorers', () => {
     tx: Tx,
     { contestId, roundId }: { contestId: string; roundId: string },
     key: PaperKey,
-    given: Round & { people: Person[] },
+    given: Omit<Round, 'letIn'> & { people: Person[] },
   ): Promise<void> {
     const { people } = given;
     const ids: string[] = [];

@@ -10,7 +10,7 @@ import { number } from '@bangvang/rulebook';
 import type { Readable } from 'node:stream';
 import { collectiveTable, prizeAnnex, vacantWords } from './annex.rules';
 import { standingTitle } from './page.rules';
-import type { PublicResult } from './public-result.rules';
+import type { NamedStanding, PublicResult } from './public-result.rules';
 import type {
   PublicCollectiveDto,
   PublicPrizeDto,
@@ -83,8 +83,11 @@ export function resultXlsx(document: PublishedResultDto, result: PublicResult): 
     ...(document.collectives.length === 0 ? [] : [collectiveSheet(document.collectives)]),
     ...result.standings.map(({ standing }) => ({
       name: standingTitle(result.scope(standing)),
-      columns: PLACE_COLUMNS,
-      rows: placeRows(result, standing.rows),
+      columns:
+        result.goingOn(standing).goingOn === undefined
+          ? PLACE_COLUMNS
+          : [...PLACE_COLUMNS, GOES_ON],
+      rows: placeRows(result, standing),
     })),
   ]);
 }
@@ -100,9 +103,13 @@ const PLACE_COLUMNS: XlsxSheet['columns'] = [
   { title: 'Sai số dự đoán', width: 16, kind: 'integer' },
 ];
 
-function* placeRows(result: PublicResult, rows: Parameters<PublicResult['place']>[0][]) {
-  for (const row of rows) {
-    const { rank, number: no, name, unit, province, points, durationMs, error } = result.place(row);
+/** Where the rules say who goes on. */
+const GOES_ON = { title: 'Vào vòng sau', width: 14, kind: 'text' } as const;
+
+function* placeRows(result: PublicResult, standing: NamedStanding['standing']) {
+  for (const row of standing.rows) {
+    const place = result.place(row, standing);
+    const { rank, number: no, name, unit, province, points, durationMs, error, goesOn } = place;
     yield [
       rank,
       no,
@@ -112,6 +119,7 @@ function* placeRows(result: PublicResult, rows: Parameters<PublicResult['place']
       points,
       durationMs === null ? null : durationMs / 1000,
       error,
+      ...(goesOn === undefined ? [] : [goesOn ? 'Có' : null]),
     ];
   }
 }

@@ -24,7 +24,7 @@ export async function writePlaces(
   const numbers = Array.from({ length: NUMBER_PIECES }, () => new Map<string, NumberedPlace[]>());
   for (const named of result.standings) {
     for (const { page, pages, rows } of pagesOf(named)) {
-      const places = rows.map((row) => result.place(row));
+      const places = rows.map((row) => result.place(row, named.standing));
       await sum.write(`places/${named.id}-${page}.json`, {
         ...{ standing: named.id, page, pages, rows: places },
       });

@@ -57,6 +57,8 @@ export class PublicResult {
   private readonly people: Map<string, { unit: string | null; province: string | null }>;
   private readonly rounds: Map<string, string>;
   private readonly publication: typeof PUBLICATION_DEFAULT;
+  /** Who goes on, by ranking. */
+  private readonly going: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(private readonly source: PublicSource) {
     const { facts, result } = source;
@@ -68,6 +70,9 @@ export class PublicResult {
         id,
         { unit, province: province ?? null },
       ]),
+    );
+    this.going = new Map(
+      result.qualified.map((one) => [keyOf(one, ''), new Set(one.participants)]),
     );
     this.standings = this.ofThis(result.standings).map((standing, index) => ({
       id: `s${index + 1}`,
@@ -90,6 +95,7 @@ export class PublicResult {
         ...this.scope(standing),
         people: standing.rows.length,
         pages: Math.ceil(standing.rows.length / PAGE),
+        ...this.goingOn(standing),
       })),
       unranked: peopleBy(this.ofThis(result.unranked)),
       corrections: publicCorrections(facts, this.rounds, about.roundId),
@@ -97,9 +103,21 @@ export class PublicResult {
   }
 
   /** One place as the rules show it. */
-  place(row: StandingRow): PublicPlaceDto {
+  place(row: StandingRow, scope: Scope): PublicPlaceDto {
     const { participant, rank, error, decidedBy } = row;
-    return { rank, ...this.person(participant, row), error, decidedBy: this.decided(decidedBy) };
+    const going = this.going.get(keyOf(scope, ''));
+    return {
+      rank,
+      ...this.person(participant, row),
+      ...{ error, decidedBy: this.decided(decidedBy) },
+      ...(going === undefined ? {} : { goesOn: going.has(participant) }),
+    };
+  }
+
+  /** How many go on from a ranking; nothing where its rules do not say who does. */
+  goingOn(scope: Scope): { goingOn?: number } {
+    const going = this.going.get(keyOf(scope, ''));
+    return going === undefined ? {} : { goingOn: going.size };
   }
 
   prizes(): PublicPrizeDto[] {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, type ContestDoor } from '@bangvang/contests';
-import { Database, Ledger, type Tx } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
 import { Files } from '@bangvang/platform';
 import { AwardPages } from './awards/award-pages';
 import { PAGE_FILES } from './page-frame';
 import { versionsPage } from './versions-page.rules';
+import { PublicationFollowing } from './publication-following';
 import { PublicationRepository, type Ending, type PublicationRow } from './publication.repository';
 import { folderOf, RESULTS } from './published-files';
 
@@ -15,9 +16,9 @@ export class PublicationEnd {
     private readonly database: Database,
     private readonly contests: Contests,
     private readonly repository: PublicationRepository,
-    private readonly ledger: Ledger,
     private readonly files: Files,
     private readonly awards: AwardPages,
+    private readonly following: PublicationFollowing,
   ) {}
 
   contestOf({ contestId }: PublicationRow): Promise<ContestDoor> {
@@ -29,15 +30,7 @@ export class PublicationEnd {
     await this.database.transaction(async (tx) => {
       const ending = await this.ending(tx, row, contest);
       if (!(await this.repository.finish(tx, row.id, ending))) return;
-      await this.contests.markResultPublished(tx, contest.id);
-      await this.ledger.append(tx, {
-        kind: 'result-published',
-        contestId: contest.id,
-        ...(row.roundId === null ? {} : { roundId: row.roundId }),
-        actor: `staff:${row.requestedBy}`,
-        ...(row.reason === null ? {} : { reason: row.reason }),
-        payload: { publication: row.id, label: row.label, bundle: ending.bundleSha256 },
-      });
+      await this.following.of(tx, row, ending);
     });
   }
 

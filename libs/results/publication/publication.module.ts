@@ -5,6 +5,7 @@ import { IdentityModule } from '@bangvang/identity';
 import { ParticipantsModule } from '@bangvang/participants';
 import { AppealsModule } from '../appeals/appeals.module';
 import { DeliberationModule } from '../deliberation/deliberation.module';
+import { QualifiedModule } from '../qualified/qualified.module';
 import { WinnersModule } from '../winners/winners.module';
 import { PUBLISH_AWARDS, type AwardOrder } from './awards/award-order';
 import { AwardPages } from './awards/award-pages';
@@ -14,6 +15,7 @@ import { CurrentResults } from './current-results';
 import { PublicationGate } from './gate.service';
 import { OnePrize } from './one-prize';
 import { PublicationEnd } from './publication-end';
+import { PublicationFollowing } from './publication-following';
 import { PublicationsController } from './publication.controller';
 import { PublicationRepository } from './publication.repository';
 import { Publications } from './publication.service';
@@ -34,6 +36,7 @@ import { VersionWriter } from './version.writer';
     ClosedModule,
     DeliberationModule,
     AppealsModule,
+    QualifiedModule,
     WinnersModule,
   ],
   controllers: [PublicationsController, ResultsController],
@@ -43,6 +46,7 @@ import { VersionWriter } from './version.writer';
     CurrentResults,
     OnePrize,
     PublicationEnd,
+    PublicationFollowing,
     PublicationGate,
     PublicationRepository,
     Publications,

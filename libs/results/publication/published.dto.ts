@@ -85,6 +85,8 @@ export class PublicPlaceDto extends PublicPersonDto {
     description: 'What put it before the next',
   })
   decidedBy!: PublicDecidedByDto | null;
+  @ApiProperty({ required: false, description: 'Whether they go on, where the rules say who does' })
+  goesOn?: boolean;
 }
 
 export class PublicWinnerDto extends PublicPersonDto {
@@ -113,6 +115,8 @@ export class PublicStandingDto extends PublicScopeDto {
   @ApiProperty({ description: 'Names the standing in addresses', example: 's1' }) id!: string;
   @ApiProperty() people!: number;
   @ApiProperty() pages!: number;
+  @ApiProperty({ required: false, description: 'How many go on, where the rules say who does' })
+  goingOn?: number;
 }
 
 export class PublicUnitDto {

@@ -103,4 +103,5 @@ export class DecidingRules implements ResultRules {
   @NotForTheResult() timeLimitSeconds?: unknown;
   @NotForTheResult() atClose?: unknown;
   @NotForTheResult() show?: unknown;
+  @NotForTheResult() qualifiedFrom?: unknown;
 }

@@ -18,6 +18,7 @@ export function publishedParticipants(facts: Facts): ParticipantFacts[] {
     ...given('missing', among(person.missing, needs.required)),
     ...given('province', needs.province ? person.province : null),
     ...given('referrals', needs.referrals ? person.referrals : null),
+    ...given('notQualified', person.notQualified),
   }));
 }
 

@@ -31,6 +31,11 @@ export class RoundFactsSource {
   }
 
   async *people(tx: Tx, contestId: string, roundId: string) {
-    for await (const page of this.repository.people(tx, contestId, [roundId], true)) yield* page;
+    for await (const page of this.repository.people(tx, contestId, {
+      roundIds: [roundId],
+      sources: {},
+      withContact: true,
+    }))
+      yield* page;
   }
 }

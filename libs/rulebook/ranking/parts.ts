@@ -36,8 +36,11 @@ export function partsOf(dossier: Dossier, round: RoundFacts): Part[] {
 
 /** Whether a person counts as taking part: something was handed in that stands, and nothing bars them. */
 export function takesPart({ attempts, out }: Part): boolean {
-  return attempts.length > 0 && out?.reason !== 'disqualified' && out?.reason !== 'barred';
+  return attempts.length > 0 && (out === null || !SHUT_OUT.includes(out.reason));
 }
+
+/** Reasons for which somebody is as if they had not taken part. */
+const SHUT_OUT: readonly UnrankedReason[] = ['disqualified', 'barred', 'not-qualified'];
 
 function partOf(
   dossier: Dossier,
@@ -92,6 +95,8 @@ const REASONS: ((judged: Judged) => Out | null)[] = [
     const detail = barOf(dossier, person, [...attempts, ...voided]);
     return detail === null ? null : { reason: 'barred', detail };
   },
+  ({ round, part: { person } }) =>
+    person.notQualified?.includes(round.id) === true ? { reason: 'not-qualified' } : null,
   ({ part: { attempts }, complete }) => {
     if (complete.length > 0) return null;
     const detail = attempts.length === 0 ? 'voided' : 'incomplete';

@@ -3967,6 +3967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/rounds/{id}/entrants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds that entrants come from, and who is let in, by number */
+        get: operations["Qualified_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/contests/{id}/unregistered-winners": {
         parameters: {
             query?: never;
@@ -4370,7 +4387,7 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
-        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SCREENING_STALE" | "RETURN_NOT_POSSIBLE" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "FILE_UNKNOWN" | "FILE_NOT_WANTED" | "FILE_EMPTY" | "FILE_DAMAGED" | "FILE_ENCRYPTED" | "FILE_ACTIVE" | "FILE_AMBIGUOUS" | "FILE_BOMB" | "FILE_TOO_LONG" | "FILE_TOO_HARD" | "FILE_INFECTED" | "SCANNER_AWAY" | "UPLOAD_NOT_FOUND" | "UPLOAD_PROTOCOL" | "UPLOAD_OFFSET" | "UPLOAD_CHECKSUM" | "UPLOAD_TOO_LARGE" | "UPLOAD_QUOTA" | "UPLOAD_EXPIRED" | "UPLOAD_NOT_READY" | "UPLOAD_IN_USE" | "UPLOADS_CLOSED" | "CALL_NOT_FOUND" | "CALL_NOT_OPEN" | "CALL_CLOSED" | "ENTRY_NOT_FOUND" | "ENTRY_CLOSED" | "ENTRY_INCOMPLETE" | "ENTRY_LIMIT" | "ENTRY_EXISTS" | "INVITATION_GONE" | "INVITATION_NAME" | "DRAFT_STALE" | "FORWARD_BLOCKED" | "STAGE_NOT_FOUND" | "STAGE_NOT_READY" | "STAGE_LOCKED" | "MARK_STALE" | "MARK_LOCKED" | "MARK_OPEN" | "MARK_INVALID" | "JUDGE_STOPPED" | "WORK_CHANGED" | "NOT_ASKED" | "JURY_MEMBER_NOT_FOUND" | "JURY_MEMBER_EXISTS" | "JURY_MEMBER_BUSY" | "KEY_HOLDERS_MISSING" | "KEY_HOLDERS_STAND" | "KEY_REFUSED" | "BLINDING_UNDER_WAY" | "BLINDING_EMPTY" | "BLIND_UNTIL_LOCKED" | "WORK_NOT_FOUND" | "ASSIGNMENT_REFUSED" | "ASSIGNMENT_UNDER_WAY" | "DELIBERATION_NOT_OPEN" | "DELIBERATION_NOT_READY" | "DECISION_REFUSED" | "AWARDS_SIGNED" | "AWARDS_UNDECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
+        ProblemCode: "VALIDATION_FAILED" | "MALFORMED_BODY" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "UNAUTHENTICATED" | "FORBIDDEN" | "CROSS_SITE_REFUSED" | "TOO_MANY_REQUESTS" | "INTERNAL" | "UNAVAILABLE" | "OVERLOADED" | "SIGN_IN_FAILED" | "SIGN_IN_THROTTLED" | "ACCOUNT_EXISTS" | "LAST_ADMIN" | "ROLES_EXCLUDE" | "CONTEST_NOT_FOUND" | "SLUG_TAKEN" | "CONTEST_NOT_PUBLISHED" | "CONTEST_PUBLISHED" | "CONTEST_INCOMPLETE" | "ROUND_NOT_FOUND" | "ROUND_NOT_OPEN" | "ROUND_CLOSED" | "ROUND_NOT_SEALED" | "ROUND_SEALED" | "ROUND_OPENED" | "ROUNDS_OVERLAP" | "AMENDMENT_REQUIRED" | "RULES_FIXED" | "RULES_INVALID" | "BANK_TOO_SMALL" | "REGISTRATION_CLOSED" | "ALREADY_REGISTERED" | "WAY_BACK_REFUSED" | "ATTEMPT_NOT_FOUND" | "RESULT_AWAITED" | "NOT_QUALIFIED" | "ATTEMPTS_EXHAUSTED" | "ATTEMPT_EXPIRED" | "ATTEMPT_SUBMITTED" | "ANSWER_INVALID" | "UNIT_NOT_FOUND" | "IMPORT_REJECTED" | "QUESTION_NOT_FOUND" | "BANK_NOT_FOUND" | "PUBLICATION_NOT_FOUND" | "PUBLICATION_BLOCKED" | "PUBLICATION_UNDER_WAY" | "PUBLICATION_TAKEN" | "WINNER_NOT_ASKED" | "WINNER_CHECK_CLOSED" | "APPEAL_NOT_FOUND" | "APPEALS_NOT_OFFERED" | "APPEAL_TOO_EARLY" | "APPEAL_TOO_LATE" | "APPEAL_FOREIGN" | "APPEAL_EXISTS" | "APPEAL_CLOSED" | "EVIDENCE_REFUSED" | "CERTIFICATE_NOT_FOUND" | "CERTIFICATE_ENDED" | "CERTIFICATES_RUNNING" | "CERTIFICATES_EMPTY" | "RESULT_NOT_COMPUTED" | "ROUND_NOT_CLOSED" | "DECISION_INVALID" | "CORRECTION_NOT_FOUND" | "CORRECTION_INVALID" | "CORRECTION_DECIDED" | "SECOND_PERSON_REQUIRED" | "SCREENING_STALE" | "RETURN_NOT_POSSIBLE" | "SUSPICION_NOT_FOUND" | "SUSPICION_DECIDED" | "FILE_UNKNOWN" | "FILE_NOT_WANTED" | "FILE_EMPTY" | "FILE_DAMAGED" | "FILE_ENCRYPTED" | "FILE_ACTIVE" | "FILE_AMBIGUOUS" | "FILE_BOMB" | "FILE_TOO_LONG" | "FILE_TOO_HARD" | "FILE_INFECTED" | "SCANNER_AWAY" | "UPLOAD_NOT_FOUND" | "UPLOAD_PROTOCOL" | "UPLOAD_OFFSET" | "UPLOAD_CHECKSUM" | "UPLOAD_TOO_LARGE" | "UPLOAD_QUOTA" | "UPLOAD_EXPIRED" | "UPLOAD_NOT_READY" | "UPLOAD_IN_USE" | "UPLOADS_CLOSED" | "CALL_NOT_FOUND" | "CALL_NOT_OPEN" | "CALL_CLOSED" | "ENTRY_NOT_FOUND" | "ENTRY_CLOSED" | "ENTRY_INCOMPLETE" | "ENTRY_LIMIT" | "ENTRY_EXISTS" | "INVITATION_GONE" | "INVITATION_NAME" | "DRAFT_STALE" | "FORWARD_BLOCKED" | "STAGE_NOT_FOUND" | "STAGE_NOT_READY" | "STAGE_LOCKED" | "MARK_STALE" | "MARK_LOCKED" | "MARK_OPEN" | "MARK_INVALID" | "JUDGE_STOPPED" | "WORK_CHANGED" | "NOT_ASKED" | "JURY_MEMBER_NOT_FOUND" | "JURY_MEMBER_EXISTS" | "JURY_MEMBER_BUSY" | "KEY_HOLDERS_MISSING" | "KEY_HOLDERS_STAND" | "KEY_REFUSED" | "BLINDING_UNDER_WAY" | "BLINDING_EMPTY" | "BLIND_UNTIL_LOCKED" | "WORK_NOT_FOUND" | "ASSIGNMENT_REFUSED" | "ASSIGNMENT_UNDER_WAY" | "DELIBERATION_NOT_OPEN" | "DELIBERATION_NOT_READY" | "DECISION_REFUSED" | "AWARDS_SIGNED" | "AWARDS_UNDECIDED" | "ROOM_UNKNOWN" | "ROOM_FORBIDDEN" | "SOCKET_FLOOD";
         FieldErrorDto: {
             path: string;
             expected: string;
@@ -5011,6 +5028,8 @@ export interface components {
             maxPoints: number | null;
             timeLimitSeconds: number;
             attemptsMax: number;
+            /** @description Rounds of which only those who go on may take part; null: everybody may */
+            qualifiedFrom: string[] | null;
             counted: components["schemas"]["CountedAttempt"];
             completeness: components["schemas"]["Completeness"];
             prediction: components["schemas"]["PredictionDto"] | null;
@@ -5173,6 +5192,8 @@ export interface components {
             /** Format: date-time */
             sealedAt: string | null;
             rulesVersion: number;
+            /** @description Rounds of which only those who go on may take part; null: everybody may */
+            qualifiedFrom: string[] | null;
             changes: components["schemas"]["RuleChange"];
         };
         StaffContestSummaryDto: {
@@ -5414,6 +5435,8 @@ export interface components {
             prediction: components["schemas"]["PredictionRules"] | null;
             show: components["schemas"]["ShowRules"];
             boardKey: components["schemas"]["BoardKey"];
+            /** @description Default: everybody who is registered */
+            qualifiedFrom?: string[];
             results?: components["schemas"]["RoundResults"];
         };
         CreateRoundDto: {
@@ -6174,11 +6197,22 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        /** @enum {string} */
+        RoundEntryState: "qualified" | "awaited" | "not-qualified";
+        RoundEntryDto: {
+            state: components["schemas"]["RoundEntryState"];
+            /** @description What it means for them, in Vietnamese */
+            vi: string;
+            /** @description What it means for them, in English */
+            en: string;
+        };
         AttemptListDto: {
             attempts: components["schemas"]["AttemptDto"][];
             attemptsMax: number;
             /** Format: date-time */
             serverTime: string;
+            /** @description null: everybody may take the round */
+            entry: components["schemas"]["RoundEntryDto"] | null;
         };
         SaveAnswersDto: {
             seq: number;
@@ -9546,6 +9580,8 @@ export interface components {
             id: string;
             people: number;
             pages: number;
+            /** @description How many go on, where the rules say who does */
+            goingOn?: number;
         };
         PublicCorrectionDto: {
             kind: string;
@@ -9587,6 +9623,8 @@ export interface components {
             error: number | null;
             /** @description What put it before the next */
             decidedBy: components["schemas"]["PublicDecidedByDto"] | null;
+            /** @description Whether they go on, where the rules say who does */
+            goesOn?: boolean;
         };
         PublicPlacesDto: {
             standing: string;
@@ -9768,6 +9806,8 @@ export interface components {
             division: string | null;
             /** @description How many go on */
             count: number;
+            /** @description The first 200, best first */
+            people: components["schemas"]["PersonDto"][];
             /** @description Beyond the quota, because of ties with the last place */
             beyond: number;
             /** @description Places for which people must choose among equals */
@@ -9813,7 +9853,7 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
-        UnrankedReason: "disqualified" | "no-valid-attempt" | "not-all-correct" | "missing-data" | "age" | "barred" | "no-division" | "too-few-rounds";
+        UnrankedReason: "disqualified" | "no-valid-attempt" | "not-all-correct" | "missing-data" | "age" | "barred" | "not-qualified" | "no-division" | "too-few-rounds";
         OutDto: {
             person: components["schemas"]["PersonDto"];
             reason: components["schemas"]["UnrankedReason"];
@@ -10107,6 +10147,39 @@ export interface components {
         };
         SettleAppealDto: {
             otherwise: string;
+        };
+        EntrySourceDto: {
+            /** Format: uuid */
+            roundId: string;
+            title: string;
+            /** Format: date-time */
+            closesAt: string;
+            /**
+             * Format: date-time
+             * @description When its newest result was published; until the first nobody gets in by it
+             */
+            publishedAt: string | null;
+            /** @description How many go on */
+            people: number;
+        };
+        EntrantsDto: {
+            /** Format: uuid */
+            roundId: string;
+            /** Format: date-time */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The clock that decides
+             */
+            serverTime: string;
+            /** @description Empty: everybody may take the round */
+            sources: components["schemas"]["EntrySourceDto"][];
+            /** @description Who is on several lists counts once */
+            people: number;
+            /** @description By number */
+            entrants: components["schemas"]["PersonDto"][];
+            /** @description The last number of this page, where there are more */
+            next?: number;
         };
         WonPrizeDto: {
             /** Format: uuid */
@@ -15635,7 +15708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description FORBIDDEN */
+            /** @description FORBIDDEN | NOT_QUALIFIED */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15653,7 +15726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description ROUND_NOT_OPEN | ROUND_CLOSED | ROUND_NOT_SEALED | ATTEMPTS_EXHAUSTED */
+            /** @description ROUND_NOT_OPEN | ROUND_CLOSED | ROUND_NOT_SEALED | RESULT_AWAITED | ATTEMPTS_EXHAUSTED */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28490,6 +28563,75 @@ export interface operations {
             };
             /** @description NOT_FOUND | APPEAL_NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Qualified_list: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntrantsDto"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description FORBIDDEN */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ROUND_NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,8 +45,10 @@ interface MyActionProps extends RoundActionProps {
 }
 
 function MyAction({ contest, round, state, name }: MyActionProps) {
-  const { t } = useWords();
-  const { data: mine } = useAttempts(state === 'upcoming' ? null : round.id);
+  const { t, language } = useWords();
+  const { data: mine } = useAttempts(
+    state === 'upcoming' && !round.qualifiedFrom ? null : round.id,
+  );
   const next = nextStep(mine, round, state);
   return (
     <>
@@ -54,6 +56,7 @@ function MyAction({ contest, round, state, name }: MyActionProps) {
         {t('action.hello', { name })} ·{' '}
         <Link href={`/c/${contest.slug}/register`}>{t('action.notMe')}</Link>
       </p>
+      {mine?.entry && <p>{mine.entry[language]}</p>}
       <p className="row">
         <Link className="btn gold" href={next.href}>
           {t(next.words, { no: (mine?.attempts.length ?? 0) + 1, max: round.attemptsMax })}

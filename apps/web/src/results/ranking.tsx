@@ -39,6 +39,11 @@ const WORDS = {
   next: ['Trang sau', 'Next page'],
   page: ['Trang {n}/{of}', 'Page {n}/{of}'],
   you: ['Bạn', 'You'],
+  goesOn: ['Vào vòng sau', 'Goes on'],
+  goingOn: [
+    '{n} người vào vòng sau; họ được đánh dấu trong bảng.',
+    '{n} people go on to the next round; they are marked in the table.',
+  ],
 } as const;
 
 interface RankingProps {
@@ -50,6 +55,7 @@ interface RankingProps {
 /** Every place, in pages; which page is shown stands in the address. */
 export function Ranking({ contest, result, mine }: RankingProps) {
   const say = useSay(WORDS);
+  const { f } = useWords();
   const [search, setSearch] = useSearchParams();
   const { standings } = result;
   const standing = standings.find(({ id }) => id === search.get('standing')) ?? standings[0];
@@ -70,6 +76,7 @@ export function Ranking({ contest, result, mine }: RankingProps) {
         )}
         <Finder {...{ contest, result, show }} />
       </div>
+      {standing.goingOn !== undefined && <p>{say('goingOn', { n: f.number(standing.goingOn) })}</p>}
       <Table {...{ contest, result, standing, page, mine }} />
       {standing.pages > 1 && (
         <Pages page={page} of={standing.pages} show={(next) => show(standing.id, next)} />
@@ -233,6 +240,7 @@ function Row({ row, points, mine, zone }: RowProps) {
       <th scope="row">
         {row.name ?? say('unnamed', { n: row.number })}
         {mine && <span className="results-you">{say('you')}</span>}
+        {row.goesOn && <small className="results-why">{say('goesOn')}</small>}
         <small>{[row.unit, row.province].filter(Boolean).join(' · ')}</small>
         {why && <small className="results-why">{say('decided', { why })}</small>}
       </th>

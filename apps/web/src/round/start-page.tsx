@@ -46,10 +46,12 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
             </div>
           </dl>
           {state === 'upcoming' && <Countdown to={round.opensAt} label={t('round.opensIn')} />}
+          {mine.entry && <p>{mine.entry[language]}</p>}
           {mayStart && <StartButton round={round} />}
         </div>
-        {state === 'open' && !mayStart && <p className="notice">{t('start.exhausted')}</p>}
-        {state === 'closed' && <p className="notice">{t('start.closed')}</p>}
+        {state !== 'upcoming' && !mayStart && (
+          <p className="notice">{t(state === 'open' ? 'start.exhausted' : 'start.closed')}</p>
+        )}
         {used > 0 && (
           <p>
             <Link href={`/r/${round.id}/result`}>{t('action.result')}</Link>

@@ -113,6 +113,10 @@ export const participant = object(
     missing: list(text('A field', 40), 'Profile fields that are required and missing'),
     province: orNull(text('Province', 120)),
     referrals: whole('People who came on this person’s invitation'),
+    notQualified: list(
+      name('Id of a round'),
+      'Rounds that they took part in, and are not let into by the published result of the rounds that lead there',
+    ),
   },
   ['id'],
   'A person, by a number',

@@ -38,6 +38,7 @@ const WORDS = {
   passOver: ['Không trao', 'Pass over'],
   passOverWhom: ['Không trao giải cho {name}', 'No prize for {name}'],
   qualified: ['Đi tiếp', 'Going on'],
+  who: ['Xem danh sách', 'Who they are'],
   goOn: ['{n} người vào vòng sau', '{n} people go on to the next round'],
   beyond: [
     'trong đó {n} người ngoài chỉ tiêu vì bằng người cuối',
@@ -202,6 +203,24 @@ function Qualified({ list, scope }: { list: Schemas['QualifiedDto'][]; scope: Sc
           <li key={`${one.round}/${one.division}`}>
             <b>{title(one)}</b>: {say('goOn', { n: f.number(one.count) })}
             {one.beyond > 0 && `, ${say('beyond', { n: f.number(one.beyond) })}`}
+            {one.people.length > 0 && (
+              <details>
+                <summary>{say('who')}</summary>
+                <ol className="rs-names">
+                  {one.people.map(({ no, name, unit }) => (
+                    <li key={no}>
+                      {name}{' '}
+                      <span className="dim small">{[no, unit].filter(Boolean).join(' · ')}</span>
+                    </li>
+                  ))}
+                  {one.count > one.people.length && (
+                    <li className="dim">
+                      {say('more', { n: f.number(one.count - one.people.length) })}
+                    </li>
+                  )}
+                </ol>
+              </details>
+            )}
           </li>
         ))}
       </ul>

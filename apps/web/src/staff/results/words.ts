@@ -25,6 +25,7 @@ export const unrankedWords = {
   'missing-data': ['Thiếu thông tin bắt buộc', 'Required data missing'],
   age: ['Không đúng độ tuổi', 'Not of the required age'],
   barred: ['Không thuộc đối tượng dự thi', 'Barred from taking part'],
+  'not-qualified': ['Không có trong danh sách vào vòng', 'Not among those who went on'],
   'no-division': ['Không thuộc bảng thi nào', 'In none of the divisions'],
   'too-few-rounds': ['Dự quá ít vòng', 'Too few rounds'],
 } as const;

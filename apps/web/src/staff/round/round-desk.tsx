@@ -13,6 +13,7 @@ import { Desk } from '../kit/desk';
 import { StateMark } from '../kit/round-state';
 import { Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
+import { EntrantsNotice } from './entrants';
 import { useWords } from '../../i18n/format';
 import { Bones, Trouble } from '../../design/page';
 
@@ -55,7 +56,14 @@ export function RoundDesk({ id, aside, children }: RoundDeskProps) {
       ]}
     >
       {round ? (
-        <WithContest round={round}>{(contest) => children(round, contest)}</WithContest>
+        <WithContest round={round}>
+          {(contest) => (
+            <>
+              {round.qualifiedFrom && <EntrantsNotice round={round} contest={contest} />}
+              {children(round, contest)}
+            </>
+          )}
+        </WithContest>
       ) : query.error ? (
         <Trouble error={query.error} retry={query.refresh} />
       ) : (

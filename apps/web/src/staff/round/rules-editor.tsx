@@ -12,8 +12,10 @@ import {
   type Schemas,
 } from '../kit/api';
 import { RulesEditor, type EditorPart } from '../rules/editor';
+import { earlierRounds, EntryClause } from '../rules/entry-clause';
 import { RoundClauses } from '../rules/round-clauses';
 import { ROUND_TEMPLATES } from '../rules/templates';
+import { laddersOf } from '../rules/ladder-templates';
 import type { ContestRulesAnswer } from '../rules/types';
 import { DrawPanel } from './draw-panel';
 import { AttemptsPanel, PapersPanel, TimePanel } from './play-panels';
@@ -55,7 +57,7 @@ export function RoundRulesEditor({ round, contest, answer, editable }: RoundRule
       answer={answer}
       zone={contest.zone}
       editable={editable}
-      templates={ROUND_TEMPLATES}
+      templates={[...ROUND_TEMPLATES, ...laddersOf(earlierRounds(round, contest.rounds))]}
       save={save}
     >
       {(part) => <Clauses part={part} round={round} contest={contest} editable={editable} />}
@@ -79,6 +81,13 @@ function Clauses({ part, round, contest, editable }: ClausesProps) {
         <PointsPanel {...play} />
       </fieldset>
       <fieldset disabled={!editable}>
+        <EntryClause
+          round={round}
+          rounds={contest.rounds}
+          value={rules.qualifiedFrom}
+          put={(qualifiedFrom) => set({ qualifiedFrom })}
+          at={at}
+        />
         <TimePanel {...play} />
         <AttemptsPanel {...play} />
         <ShowPanel {...play} />

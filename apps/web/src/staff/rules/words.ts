@@ -226,10 +226,20 @@ export const RULE_WORDS = {
   spread: ['người giới thiệu nhiều người nhất', 'whoever brought most people'],
   promising: ['người trẻ triển vọng', 'the most promising youth'],
   promisingBelow: ['Dưới (tuổi)', 'Below (years)'],
+  qualifiedFrom: ['Ai được dự vòng này', 'Who may take this round'],
+  qualifiedFromHint: [
+    'Tắt: ai đã đăng ký cũng dự được. Bật: chỉ người được vào theo kết quả đã công bố của các vòng dưới đây; kết quả chưa công bố thì chưa ai vào thi được.',
+    'Off: whoever is registered. On: only those who go on by the published results of the rounds below; until a result is published nobody gets in by it.',
+  ],
+  noEarlierHint: [
+    'Ai đã đăng ký cũng dự được: chưa có vòng nào kết thúc trước khi vòng này mở.',
+    'Whoever is registered: no round is over before this one opens.',
+  ],
+  sources: ['Người được vào từ', 'Those who go on from'],
   qualify: ['Vào vòng sau', 'Who goes on'],
   qualifyHint: [
-    'Tắt: ai cũng dự được vòng sau.',
-    'Off: everybody may take part in the next round.',
+    'Bật ở vòng loại, rồi chọn vòng loại trong mục “Ai được dự vòng này” của vòng sau.',
+    'On in a qualifier; the next round then names it under “Who may take this round”.',
   ],
   by: ['Chọn theo', 'Chosen by'],
   quota: ['số suất', 'a quota'],

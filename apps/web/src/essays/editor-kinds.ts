@@ -14,7 +14,8 @@ const COUNTED = {
   addAttributes: () => ({ start: { default: 1, parseHTML: startOf } }),
 };
 
-const startOf = (list: HTMLElement): number => taken(Number(list.getAttribute('start') ?? 1));
+const startOf = (list: { getAttribute(name: string): string | null }): number =>
+  taken(Number(list.getAttribute('start') ?? 1));
 
 const LAST = 10_000;
 const taken = (start: unknown): number =>

@@ -4,10 +4,7 @@ export const KIND_WORDS = {
   'correct-key': ['Sửa đáp án một câu', 'Correct the key of a question'],
   'extend-round': ['Kéo dài vòng thi', 'Extend a round'],
   compensate: ['Bù giờ cho lượt đang làm', 'Give running attempts more time'],
-  'credit-time': [
-    'Trừ thời gian sự cố sau khi đóng vòng',
-    'Take an outage out of the time, after the close',
-  ],
+  'credit-time': ['Trừ thời gian sự cố', 'Take out the time of an outage'],
   reverse: ['Hủy bỏ một đính chính', 'Take a correction back'],
 } as const;
 

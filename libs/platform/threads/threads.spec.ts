@@ -28,7 +28,7 @@ const tasks: Record<string, (data: never) => unknown> = {
     while (performance.now() < end);
     return ms;
   },
-  refuse: () => { throw new Problem('CONFLICT', 'Có người đến trước.', { computation: 'x' }); },
+  refuse: () => { throw new Problem('CONFLICT', { en: 'Too late.', vi: 'Có người đến trước.' }, { computation: 'x' }); },
   fail: () => { throw new RangeError('out of range'); },
   hog: () => {
     const held: object[] = [];
@@ -66,7 +66,7 @@ describe('heavy work in threads', () => {
     expect(refused).toBeInstanceOf(Problem);
     expect(refused).toMatchObject({
       code: 'CONFLICT',
-      detail: 'Có người đến trước.',
+      said: { en: 'Too late.', vi: 'Có người đến trước.' },
       extras: { computation: 'x' },
     });
     await expect(threads.run('fail', null)).rejects.toThrow('out of range');

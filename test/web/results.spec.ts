@@ -17,7 +17,7 @@ beforeAll(async () => {
     'Phạm Quốc Dũng': { right: 3, durationMs: 70_000 },
     'Đỗ Thị Én': { right: 2, durationMs: 80_000 },
   });
-}, 90_000);
+});
 afterAll(() => stage.close());
 
 const step = async (page: Page, name: string) => {
@@ -29,7 +29,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 describeInBrowser('from a closed round to a published result', () => {
   it('shows what blocks, lets people decide a tie, and publishes', async () => {
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(
         `${stage.url}/staff/contests/${contest.contestId}/results?round=${contest.roundId}`,
@@ -71,18 +70,17 @@ describeInBrowser('from a closed round to a published result', () => {
       await dialog.waitFor({ state: 'hidden' });
 
       await step(page, 'Công bố');
-      await page.getByText('Không còn gì chặn việc công bố.').waitFor({ timeout: 20_000 });
+      await page.getByText('Không còn gì chặn việc công bố.').waitFor();
       await button(page, 'Công bố phiên bản 1').click();
       await page.getByText('được ký và đăng cho mọi người đọc').waitFor();
       await button(page, 'Công bố phiên bản 1').click();
-      await page.getByText('đang có hiệu lực').waitFor({ timeout: 30_000 });
+      await page.getByText('đang có hiệu lực').waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('is read by anyone, on a phone, by name without accents', async () => {
     await withPage({ viewport: PHONE }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await page.goto(contest.page('/results'));
       await page.getByRole('heading', { name: 'Người đoạt giải' }).waitFor();
       await page.getByText('Kết quả chính thức').waitFor();
@@ -90,7 +88,7 @@ describeInBrowser('from a closed round to a published result', () => {
       await page.getByRole('button', { name: /Phạm Quốc Dũng/ }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('tells everybody what became of their attempts, and who has no rank why', async () => {
     const second = await staffMember(stage.test, 'admin');
@@ -130,7 +128,6 @@ describeInBrowser('from a closed round to a published result', () => {
 
   it('is announced in the hall from the last prize to the first', async () => {
     await withPage({ viewport: { width: 1920, height: 1080 } }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await page.goto(contest.page('/ceremony'));
       await page.getByRole('button', { name: 'Trình chiếu danh sách thật' }).click();
       await page.keyboard.press('Space');
@@ -140,5 +137,5 @@ describeInBrowser('from a closed round to a published result', () => {
       await page.keyboard.press('ArrowLeft');
       await page.getByText('Đỗ Thị Én').waitFor({ state: 'detached' });
     });
-  }, 60_000);
+  });
 });

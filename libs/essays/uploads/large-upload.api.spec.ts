@@ -2,15 +2,13 @@ import { createHash, randomBytes, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Storage } from '@bangvang/media';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { mp4 } from '../../../test/support/media-files';
 import { placeOf, tusClient } from '../../../test/support/tus';
 import { medium, writingContest } from '../../../test/support/writing';
-import { Receiving } from './receiving.service';
+import { InFlight } from './in-flight.testing';
 
 /*
  * A film of 200 MB over a connection that is cut again and again, with another process in the place
@@ -56,43 +54,6 @@ class Film {
       at += piece.length;
     }
     return hash.digest('hex');
-  }
-}
-
-/** How much a process was sent and has not given to the storage. */
-class InFlight {
-  most = 0;
-  private stored = 0;
-  private socket: Socket | null = null;
-  private before = 0;
-  private readonly receiving: { mock: { results: { value: unknown }[] } };
-
-  constructor({ app }: TestApp) {
-    app.getHttpServer().on('request', ({ method, socket }: IncomingMessage) => {
-      if (method !== 'PATCH') return;
-      this.socket = socket;
-      this.before = socket.bytesRead;
-      this.stored = 0;
-    });
-    this.receiving = jest.spyOn(app.get(Receiving, { strict: false }), 'receive');
-    const storage = app.get(Storage, { strict: false });
-    const put = storage.put.bind(storage);
-    jest.spyOn(storage, 'put').mockImplementation((key, bytes) => put(key, this.counted(bytes)));
-  }
-
-  /** Resolves once what came over the connections is stored, also where they are gone. */
-  async over(): Promise<void> {
-    await Promise.allSettled(this.receiving.mock.results.map(({ value }) => value));
-  }
-
-  private async *counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      const read = (this.socket?.bytesRead ?? 0) - this.before;
-      this.most = Math.max(this.most, read - this.stored);
-      yield piece;
-      // Asked for the next: this one lies in the storage.
-      this.stored += piece.length;
-    }
   }
 }
 

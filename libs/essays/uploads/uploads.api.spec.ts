@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { query } from '@bangvang/database';
@@ -12,6 +12,7 @@ import { placeOf, tusClient } from '../../../test/support/tus';
 import { until } from '../../../test/support/until';
 import { medium, writingContest, type Author } from '../../../test/support/writing';
 import { EntryUploads } from '../entries/doors/entry-uploads';
+import { InFlight } from './in-flight.testing';
 import { JuryFiles } from './jury-files';
 import { UploadFiles } from './upload-files';
 import { UploadsWorker } from './uploads.worker';
@@ -229,14 +230,16 @@ describe('an upload', () => {
     const file = mp4(61);
     const big = Buffer.concat([file, boxOf(36 * MEGABYTE)]);
     const place = placeOf(await create(big.length, { entry: entryId }));
+    const inFlight = new InFlight(test);
     let offset = 0;
     for (const part of [5_000_000, 20_000_000]) {
-      await sendAndHangUp(place, person.token, offset, big.subarray(offset, offset + part));
-      const reached = offset;
-      offset = await settled(async () => {
-        const { headers } = await call('HEAD', place);
-        return Number(headers.get('upload-offset'));
-      }, reached + part);
+      const sending = send(place, person.token, offset, big.subarray(offset, offset + part));
+      await until(() => inFlight.stored === part);
+      sending.destroy();
+      await inFlight.over();
+      offset += part;
+      const { headers } = await call('HEAD', place);
+      expect(headers.get('upload-offset')).toBe(String(offset));
     }
     const last = await patch(place, offset, big.subarray(offset));
     expect([last.status, last.body]).toEqual([204, {}]);
@@ -427,29 +430,20 @@ function boxOf(bytes: number): Buffer {
   return box;
 }
 
-/** Sends a part and hangs up before its end. */
-function sendAndHangUp(path: string, token: string, offset: number, part: Buffer): Promise<void> {
-  return new Promise((resolve) => {
-    const sending = request(`${test.url}${path}`, {
-      method: 'PATCH',
-      headers: {
-        'tus-resumable': '1.0.0',
-        'upload-offset': offset,
-        'content-type': 'application/offset+octet-stream',
-        'content-length': part.length + 1_000,
-        authorization: `Bearer ${token}`,
-      },
-    });
-    sending.once('error', () => resolve());
-    sending.once('close', () => resolve());
-    sending.write(part, () => sending.destroy());
+/** Sends a part of a request that promises more. */
+function send(path: string, token: string, offset: number, part: Buffer): ClientRequest {
+  const sending = request(`${test.url}${path}`, {
+    method: 'PATCH',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': offset,
+      'content-type': 'application/offset+octet-stream',
+      'content-length': part.length + 1_000,
+      authorization: `Bearer ${token}`,
+    },
   });
-}
-
-/** Waits until a number has come as far as it will. */
-async function settled(read: () => Promise<number>, wanted: number): Promise<number> {
-  let last = 0;
-  await until(async () => (last = await read()) >= wanted);
-  expect(last).toBe(wanted);
-  return last;
+  // Whoever hangs up hears of it.
+  sending.on('error', () => undefined);
+  sending.write(part);
+  return sending;
 }

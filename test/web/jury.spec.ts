@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { query } from '@bangvang/database';
 import type { BrowserContext, Page } from 'playwright-core';
 import { textOf } from '../support/app';
@@ -142,9 +143,12 @@ describeInBrowser('an organiser and two key holders', () => {
       await page.keyboard.press('Enter');
       await page.getByText(new RegExp(`Đã giao bài ${code} cho`)).waitFor();
 
-      await page.waitForLoadState('networkidle');
-
-      // By drag: onto the judge with the fewest works who may have it.
+      // By drag, once the list shows who has it now: onto a judge who may have it.
+      const shown = async () => {
+        const chips = await row.locator('.ju-chip').allTextContents();
+        return chips.map((chip) => Number.parseInt(chip, 10)).toSorted((a, b) => a - b);
+      };
+      await until(async () => isDeepStrictEqual(await shown(), await holdersOf(code)));
       const chip = row.locator('.ju-chip').first();
       const free = await freeJudge(code);
       await chip.dragTo(page.locator('.ju-loads > li').nth(free));

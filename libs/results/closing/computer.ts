@@ -10,6 +10,7 @@ import {
 import { FactsReader, type ResultScope } from './facts.reader';
 import { ScopesRepository, type ScopeRow } from './scopes.repository';
 import { Scorers, type ScorerDifference } from './scorers';
+import { summaryOf } from './summary.rules';
 
 const JOB = 'compute-result';
 
@@ -151,17 +152,4 @@ export class ResultComputer implements OnModuleInit {
   ): Promise<void> {
     return this.scopes.progress(this.database.tx, scope, state);
   }
-}
-
-function summaryOf(facts: Facts, result: Result): ComputationSummary {
-  const unranked: Record<string, number> = {};
-  for (const { reason } of result.unranked) unranked[reason] = (unranked[reason] ?? 0) + 1;
-  const ranked = result.standings.reduce((sum, { rows }) => sum + rows.length, 0);
-  return {
-    people: facts.participants.length,
-    attempts: facts.attempts.length,
-    ranked,
-    unranked,
-    unresolved: result.unresolved.length,
-  };
 }

@@ -101,7 +101,10 @@ export class ComputationDto {
   @ApiProperty() ranked!: number;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
   unranked!: Record<string, number>;
-  @ApiProperty({ description: 'Groups of equals whom the rules cannot part' }) unresolved!: number;
+  @ApiProperty({
+    description: 'Groups of equals whom people have to part before anything is published',
+  })
+  unresolved!: number;
   @ApiProperty({ description: 'Places where the two scorers differ' }) differences!: number;
 }
 

@@ -25,6 +25,7 @@ export class UnresolvedDto extends StandingHeadDto {
   })
   waitsFor!: 'organiser' | 'sub-question' | 'lot' | 'boundary' | 'none';
   @ApiProperty({ type: [String], description: 'Prizes that depend on it' }) prizes!: string[];
+  @ApiProperty({ description: 'Nothing is published before it is decided' }) blocks!: boolean;
   @ApiProperty({
     type: 'array',
     items: { type: 'array', items: { type: 'integer' } },

@@ -8,6 +8,7 @@ import type {
   Standing,
   StandingRow,
 } from '@bangvang/rulebook';
+import { peopleBy } from '../closing/summary.rules';
 import { PUBLICATION_DEFAULT } from './masking.rules';
 import type {
   PublicActualDto,
@@ -286,15 +287,4 @@ function publicCorrections(
       },
     ];
   });
-}
-
-/** How many people are without a rank, by reason; who is out of several rankings is one of them. */
-function peopleBy(unranked: Result['unranked']): Record<string, number> {
-  const people = Map.groupBy(unranked, ({ reason }) => reason);
-  return Object.fromEntries(
-    [...people].map(([reason, out]) => [
-      reason,
-      new Set(out.map(({ participant }) => participant)).size,
-    ]),
-  );
 }

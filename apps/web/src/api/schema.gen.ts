@@ -9671,7 +9671,7 @@ export interface components {
             unranked: {
                 [key: string]: number;
             };
-            /** @description Groups of equals whom the rules cannot part */
+            /** @description Groups of equals whom people have to part before anything is published */
             unresolved: number;
             /** @description Places where the two scorers differ */
             differences: number;
@@ -9752,6 +9752,8 @@ export interface components {
             waitsFor: components["schemas"]["WaitsFor"];
             /** @description Prizes that depend on it */
             prizes: string[];
+            /** @description Nothing is published before it is decided */
+            blocks: boolean;
             /** @description How people ordered some of them, best first, before others joined */
             earlier: number[][] | null;
             /** @description Of how many the sign-in that counts was not recorded */

@@ -46,7 +46,7 @@ export function Effect({ effect, scope }: { effect: EffectOf; scope: Scope }) {
   const say = useSay(WORDS);
   const lines = useLines(effect, scope);
   return (
-    <section className="rs-effect" aria-label={say('title')}>
+    <div role="group" className="rs-effect" aria-label={say('title')}>
       <p className="rs-label">{say('title')}</p>
       {!effect.computed && <p>{say('live')}</p>}
       {effect.computed && lines.length === 0 && <p>{say('nothing')}</p>}
@@ -58,7 +58,7 @@ export function Effect({ effect, scope }: { effect: EffectOf; scope: Scope }) {
         </ul>
       )}
       {effect.moves.length > 0 && <Moves effect={effect} />}
-    </section>
+    </div>
   );
 }
 

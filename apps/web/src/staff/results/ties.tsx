@@ -24,14 +24,14 @@ import '../rules/rules.css';
 const WORDS = {
   open: ['Cần người quyết định', 'For people to decide'],
   openHint: [
-    'Thể lệ đã dùng hết mọi tiêu chí mà những người này vẫn bằng nhau, và có giải phụ thuộc vào thứ tự của họ.',
-    'The rules have used every criterion and these people are still equal, and a prize depends on their order.',
+    'Thể lệ đã dùng hết mọi tiêu chí mà những người này vẫn bằng nhau, và có giải hay suất vào vòng sau phụ thuộc vào thứ tự của họ.',
+    'The rules have used every criterion and these people are still equal, and a prize or a place in the next round depends on their order.',
   ],
   none: ['Không có nhóm đồng hạng nào phải quyết định.', 'No tie has to be decided.'],
   shared: ['Đồng hạng không ảnh hưởng đến giải', 'Ties that no prize depends on'],
   sharedHint: [
-    'Những người này cùng thứ hạng; không cần quyết định gì.',
-    'These people share a rank; nothing has to be decided.',
+    'Những người này cùng thứ hạng; công bố không phải chờ quyết định nào.',
+    'These people share a rank; the publication waits for no decision.',
   ],
   span: ['Hạng {from} đến {to}: {n} người bằng nhau', 'Ranks {from} to {to}: {n} equals'],
   overall: ['Chung cuộc', 'Overall'],
@@ -76,8 +76,8 @@ export default function Ties() {
   return (
     <Computed query={query} heights={[14]}>
       {(outcome) => {
-        const open = outcome.unresolved.filter(({ waitsFor }) => waitsFor !== 'none');
-        const shared = outcome.unresolved.filter(({ waitsFor }) => waitsFor === 'none');
+        const open = outcome.unresolved.filter(({ blocks }) => blocks);
+        const shared = outcome.unresolved.filter(({ blocks }) => !blocks);
         return (
           <>
             <Panel title={say('open')} hint={open.length > 0 ? say('openHint') : undefined}>

@@ -69,7 +69,7 @@ export async function playableRound(
 /** Makes a further round of a contest whose rounds so far are over. */
 export function furtherRound(
   test: TestApp,
-  { contestId, slug }: PlayableRound,
+  { contestId, slug }: Pick<PlayableRound, 'contestId' | 'slug'>,
   options: RoundOptions & { ordinal: number },
 ): Promise<PlayableRound> {
   return insertRound(test, { contestId, slug, ordinal: options.ordinal }, options);

@@ -76,9 +76,14 @@ function nextStep(mine: AttemptList | undefined, round: RoundDetail, state: Roun
   const attempts = mine?.attempts ?? [];
   if (attempts.some((attempt) => attempt.state === 'open'))
     return { href: take, words: 'action.resume' } as const;
-  if (state === 'closed' || attempts.length >= round.attemptsMax)
+  if (state === 'closed' || attempts.length >= round.attemptsMax || isShut(mine))
     return attempts.length > 0
       ? ({ href: `${take}/result`, words: 'action.result' } as const)
       : ({ href: `${take}/board`, words: 'action.board' } as const);
   return { href: take, words: attempts.length > 0 ? 'action.again' : 'action.start' } as const;
+}
+
+/** Whether this is a round for others: for those who went on, or who will have. */
+export function isShut(mine: AttemptList | undefined): boolean {
+  return !!mine?.entry && mine.entry.state !== 'qualified';
 }

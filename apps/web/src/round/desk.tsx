@@ -69,8 +69,8 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
     <Page title={`${round.title} · ${contest.title}`} bare className="desk">
       <header className="desk-top">
         <div className="wrap">
-          <p className="desk-what">
-            <b>{contest.title}</b>
+          <div className="desk-what">
+            <h1>{contest.title}</h1>
             <span className="num dim">
               {t('desk.which', {
                 code: attempt.variantCode,
@@ -78,7 +78,7 @@ export function Desk({ contest, round, attempt, paper }: DeskProps) {
                 max: attempt.attemptsMax,
               })}
             </span>
-          </p>
+          </div>
           <SaveLine state={saving} wayBack={`/c/${contest.slug}/register?back`} />
           <Timer deadlineAt={ending.deadlineAt} startedAt={attempt.startedAt} />
         </div>

@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { ApiProblem, call } from '../api/client';
 import { attemptPath, attemptsPath } from '../api/queries';
 import { put, refresh } from '../api/query';
-import type { Attempt, AttemptList, ContestDetail, RoundDetail } from '../api/types';
+import type { Attempt, AttemptList, ContestDetail, RoundDetail, RoundState } from '../api/types';
+import { isShut } from '../contests/round-action';
 import { useRoundState } from '../contests/times';
 import { Page, Trouble, Crumb } from '../design/page';
 import { useWords } from '../i18n/format';
@@ -21,7 +22,7 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
   const { t, f, language } = useWords();
   const state = useRoundState(round);
   const used = mine.attempts.length;
-  const mayStart = state === 'open' && used < mine.attemptsMax;
+  const over = whyOver(state, used >= mine.attemptsMax);
   const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;
   return (
     <Page title={`${round.title} · ${contest.title}`}>
@@ -47,11 +48,9 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
           </dl>
           {state === 'upcoming' && <Countdown to={round.opensAt} label={t('round.opensIn')} />}
           {mine.entry && <p>{mine.entry[language]}</p>}
-          {mayStart && <StartButton round={round} />}
+          {state === 'open' && !over && !isShut(mine) && <StartButton round={round} />}
         </div>
-        {state !== 'upcoming' && !mayStart && (
-          <p className="notice">{t(state === 'open' ? 'start.exhausted' : 'start.closed')}</p>
-        )}
+        {over && <p className="notice">{t(over)}</p>}
         {used > 0 && (
           <p>
             <Link href={`/r/${round.id}/result`}>{t('action.result')}</Link>
@@ -66,6 +65,11 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
       </div>
     </Page>
   );
+}
+
+/** Why nobody may start now, or this person no more; before the opening nothing is over. */
+function whyOver(state: RoundState, exhausted: boolean) {
+  return state === 'closed' ? 'start.closed' : exhausted && 'start.exhausted';
 }
 
 /** Starts once, however often it is pressed; waits and tries again while the server asks for patience. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fanout, Projector } from '@bangvang/leaderboard';
-import { Redis } from '@bangvang/platform';
+import { Redis, ROUND_GROUPS } from '@bangvang/platform';
 import { createTestApp, type TestApp, type TestAppOptions } from './app';
 import { MovableClock } from './clock';
 import { until } from './until';
@@ -25,8 +25,11 @@ export async function createTestBoards(options: TestAppOptions = {}): Promise<Te
   const turn = async (): Promise<void> => {
     clock.advance(1_001);
     await test.app.get(Projector).turn();
-    await test.app.get(Fanout).turn();
-    clock.advance(1_001);
+    // Every group of a round's viewers has its turn within the second.
+    for (let group = 0; group < ROUND_GROUPS; group += 1) {
+      await test.app.get(Fanout).turn();
+      clock.advance(Math.ceil(1_001 / ROUND_GROUPS));
+    }
   };
   const isTold = async ({ roundId }: { roundId: string }): Promise<boolean> => {
     const epoch = await redis.client.hGet(`${test.config.REDIS_PREFIX}:projector`, 'epoch');

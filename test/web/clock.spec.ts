@@ -115,7 +115,7 @@ describeInBrowser('the time, for a screen reader', () => {
       const storageState = await context.storageState();
       const devices = [];
       const told: Promise<string[]>[] = [];
-      for (const seconds of [306, 66, 36, 16]) {
+      for (const seconds of [308, 68, 38, 18]) {
         const device = await openBrowser({ viewport: PHONE, storageState });
         devices.push(device);
         const seen = await device.context.newPage();
@@ -135,11 +135,11 @@ describeInBrowser('the time, for a screen reader', () => {
   });
 });
 
-/** What the live region beside the timer says within eleven seconds, once each: a slow page may take some of them. */
+/** What the live region beside the timer says within fourteen seconds, once each: a slow page may take some of them. */
 const LISTEN = `new Promise((done) => {
   const told = new Set();
   const region = document.querySelector('.timer [role=status]');
   const note = () => region.textContent && told.add(region.textContent);
   new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
-  setTimeout(() => done([...told]), 11_000);
+  setTimeout(() => done([...told]), 14_000);
 })`;

@@ -7,7 +7,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const press = (page: Page, name: string) =>
@@ -34,7 +34,6 @@ describeInBrowser('the details of a contest', () => {
     const { id } = await detailsOf(contest);
     const path = `/api/staff/contests/${id}`;
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/contests/${id}`);
       const rules = page.getByRole('textbox', { name: 'Thể lệ' });
@@ -58,7 +57,7 @@ describeInBrowser('the details of a contest', () => {
       rulesText: 'Một bản thể lệ dài, chưa lưu.',
       edition: 'Lần thứ hai',
     });
-  }, 60_000);
+  });
 
   it('tell that nobody is asked for a unit, where units were chosen', async () => {
     const { body } = await stage.organiser.call('POST', '/api/staff/contests', {
@@ -67,7 +66,6 @@ describeInBrowser('the details of a contest', () => {
     });
     const { id } = body.contest as unknown as { id: string };
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(10_000);
       await signIn(page, stage);
       await page.goto(`${stage.url}/staff/contests/${id}`);
       await page.getByLabel('Danh mục đơn vị').selectOption({ index: 1 });
@@ -76,5 +74,5 @@ describeInBrowser('the details of a contest', () => {
       await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Bắt buộc' });
       await warning.waitFor({ state: 'detached' });
     });
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   if (status !== 204) throw new Error(text);
   await contest.opened();
   await draftsStay();
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 /** Beside what was handed in, an author has the draft that it was made from, and a receipt. */
@@ -68,7 +68,6 @@ async function draftsStay(): Promise<void> {
 /** Somebody's page of works. */
 async function worksOf(name: string, look: (page: Page) => Promise<void>): Promise<void> {
   await withPage({ viewport: PHONE }, async (page, { context }) => {
-    page.setDefaultTimeout(15_000);
     const value = contest.people.get(name)?.token ?? '';
     await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
     await page.goto(`${stage.url}/c/${contest.slug}/entries`);
@@ -85,7 +84,7 @@ describeInBrowser('authors of a work that is out', () => {
     await worksOf('Nguyễn Thị Ngọc An', async (page) => {
       expect(await page.getByText(NOTICE).count()).toBe(0);
     });
-  }, 60_000);
+  });
 
   it('read why then, whoever sent it and whoever is named in it', async () => {
     await contest.conclude();
@@ -97,5 +96,5 @@ describeInBrowser('authors of a work that is out', () => {
         if (shots) await page.screenshot({ path: `${shots}/excluded-${name}.png` });
       });
     }
-  }, 60_000);
+  });
 });

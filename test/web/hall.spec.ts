@@ -7,7 +7,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describeInBrowser('the board for a hall', () => {
@@ -21,5 +21,5 @@ describeInBrowser('the board for a hall', () => {
       await page.goto(open.round('/board?screen'));
       await page.getByRole('timer').getByText('Đóng sau').waitFor();
     });
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const outside = (page: Page) => page.evaluate<string[]>(OUTSIDE);
@@ -37,7 +37,7 @@ describeInBrowser('text twice as large on a phone', () => {
         expect({ place, outside: await outside(page) }).toEqual({ place, outside: [] });
       }
     });
-  }, 60_000);
+  });
 
   it('leaves every button of the round in reach and the time beside the title', async () => {
     const contest = await stage.contest();
@@ -54,5 +54,5 @@ describeInBrowser('text twice as large on a phone', () => {
       await page.getByRole('button', { name: 'Câu tiếp' }).click();
       await page.getByText('Câu 2/').waitFor();
     });
-  }, 60_000);
+  });
 });

@@ -6,14 +6,13 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 describeInBrowser('watching a round', () => {
   it('draws what the clock submitted beside what people did, never below zero', async () => {
     const contest = await stage.contest();
     await withPage({ viewport: DESK }, async (page) => {
-      page.setDefaultTimeout(20_000);
       await register(page, contest, 'Đặng Thị Ngọc Thịnh');
       await begin(page, contest);
       await leaveTime(stage, contest, 1);
@@ -25,5 +24,5 @@ describeInBrowser('watching a round', () => {
       await ticks.first().waitFor();
       expect((await ticks.allTextContents()).filter((tick) => /^[-−]/.test(tick))).toEqual([]);
     });
-  }, 60_000);
+  });
 });

@@ -6,7 +6,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await openStage();
-}, 60_000);
+});
 afterAll(() => stage.close());
 
 const send = (page: Page) => page.getByRole('button', { name: 'Đăng ký', exact: true }).click();
@@ -48,7 +48,7 @@ describeInBrowser('where something goes wrong', () => {
         await page.evaluate('Object.keys(localStorage).filter((key) => key.includes("once"))'),
       ).toEqual([]);
     });
-  }, 60_000);
+  });
 
   it('says how to choose a unit to whoever only typed one', async () => {
     const contest = await stage.contest();
@@ -60,7 +60,7 @@ describeInBrowser('where something goes wrong', () => {
       await said.waitFor();
       expect(await said.textContent()).toContain('chọn trong danh sách');
     });
-  }, 60_000);
+  });
 
   it('leads back in from a round whose session has ended, and saves what was answered meanwhile', async () => {
     const contest = await stage.contest();
@@ -77,7 +77,7 @@ describeInBrowser('where something goes wrong', () => {
       await page.locator('.save[data-kind=saved]').waitFor();
       expect(await page.locator('.options input').first().isChecked()).toBe(true);
     });
-  }, 60_000);
+  });
 
   it('says that a round is no more to a device that remembers it', async () => {
     const contest = await stage.contest();
@@ -89,5 +89,5 @@ describeInBrowser('where something goes wrong', () => {
       await page.goto(`${stage.url}/r/${gone}`);
       await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
     });
-  }, 60_000);
+  });
 });

@@ -4,15 +4,7 @@ import type { Actual, Standing, StandingRow, Unranked } from '@bangvang/rulebook
 import type { ResultScope } from './facts.reader';
 import type { Outcome } from './outcome';
 import type { ScorerDifference } from './scorers';
-
-/** How much there is of everything, for an overview. */
-export interface ComputationSummary {
-  people: number;
-  attempts: number;
-  ranked: number;
-  unranked: Record<string, number>;
-  unresolved: number;
-}
+import type { ComputationSummary } from './summary.rules';
 
 export interface NewComputation {
   id: string;

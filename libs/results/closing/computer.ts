@@ -2,15 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Jobs, type Tx } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
 import { compute, type Facts, type Result } from '@bangvang/rulebook';
-import {
-  ComputationsRepository,
-  type ComputationSummary,
-  type NewComputation,
-} from './computations.repository';
+import { ComputationsRepository, type NewComputation } from './computations.repository';
 import { FactsReader, type ResultScope } from './facts.reader';
 import { ScopesRepository, type ScopeRow } from './scopes.repository';
 import { Scorers, type ScorerDifference } from './scorers';
-import { summaryOf } from './summary.rules';
+import { summaryOf, type ComputationSummary } from './summary.rules';
 
 const JOB = 'compute-result';
 

@@ -1,5 +1,13 @@
 import type { Facts, Result } from '@bangvang/rulebook';
-import type { ComputationSummary } from './computations.repository';
+
+/** How much there is of everything, for an overview. */
+export interface ComputationSummary {
+  people: number;
+  attempts: number;
+  ranked: number;
+  unranked: Record<string, number>;
+  unresolved: number;
+}
 
 /** How much there is of everything in a result; who stands in several rankings is one person. */
 export function summaryOf(

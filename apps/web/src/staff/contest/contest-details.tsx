@@ -58,6 +58,8 @@ function draftOf(contest: Contest): ContestDraft {
   };
 }
 
+const NOTHING_CHANGED = { version: 0, rules: {} };
+
 /** What is not as it is in force: what a colleague changed meanwhile elsewhere stays. */
 function changed(before: ContestDraft, now: ContestDraft): Partial<ContestDraft> {
   const differs = ([name, value]: [string, unknown]): boolean =>
@@ -66,7 +68,7 @@ function changed(before: ContestDraft, now: ContestDraft): Partial<ContestDraft>
 }
 
 /** Says that what stands here was not saved yet, and lets it be thrown away. */
-function Found({ draft, zone }: { draft: Draft<ContestDraft>; zone: string }) {
+function Found({ draft, zone }: { draft: Draft<Partial<ContestDraft>>; zone: string }) {
   const say = useSay(WORDS);
   const { f } = useWords();
   if (draft.foundFrom === null) return null;
@@ -88,25 +90,27 @@ function Editor({ contest }: { contest: Contest }) {
   const me = useMe();
   const sending = useSending();
   const inForce = draftOf(contest);
-  const draft = useDraft(`contest.${contest.id}`, { version: 0, rules: inForce });
+  // Only what was touched here: the other fields follow whatever is in force.
+  const draft = useDraft<Partial<ContestDraft>>(`contest.${contest.id}`, NOTHING_CHANGED);
+  const shown = { ...inForce, ...draft.rules };
   const [saved, setSaved] = useState(false);
   const editable = may(me.data, 'contest:edit', contest.id);
   const set = (changes: Partial<ContestDraft>): void => {
     setSaved(false);
-    draft.set(changes);
+    draft.replace(changed(inForce, { ...shown, ...changes }));
   };
   const save = () =>
     sending.run(async () => {
       const path = contestPath(contest.id);
-      const body = changed(inForce, draft.rules);
+      const body = changed(inForce, shown);
       const answer = await change<Schemas['StaffContestAnswerDto']>('PATCH', path, body);
       put(path, answer);
       refresh(CONTESTS);
-      draft.replace(draftOf(answer.contest));
+      draft.discard();
       setSaved(true);
     });
   const part: PartProps = {
-    draft: draft.rules,
+    draft: shown,
     set,
     at: sending.at,
     published: contest.publishedAt !== null,
@@ -119,7 +123,7 @@ function Editor({ contest }: { contest: Contest }) {
       }}
     >
       {editable && <Found draft={draft} zone={contest.zone} />}
-      <fieldset disabled={!editable}>
+      <fieldset disabled={!editable || sending.busy}>
         <GeneralFields {...part} />
         <RegistrationFields {...part} />
         <Consents {...part} />

@@ -113,9 +113,7 @@ function Item({ round, contest, editable }: { round: Round; contest: Contest; ed
       {editable && (
         <div className="st-actions st-wide">
           {changes !== 'no' && <Small act={() => ask('edit')} words={say('edit')} of={title} />}
-          {state === 'open' && (
-            <Link href={`/staff/contests/${contest.id}/results/corrections`}>{say('extend')}</Link>
-          )}
+          {state === 'open' && <Extend round={round} contest={contest} />}
           <Small act={() => ask('clone')} words={say('clone')} of={title} />
           <Small act={() => ask('weekly')} words={say('weekly')} of={title} />
           {changes !== 'no' && <Small act={() => ask('remove')} words={say('remove')} of={title} />}
@@ -124,6 +122,15 @@ function Item({ round, contest, editable }: { round: Round; contest: Contest; ed
       {asked && <Dialog asked={asked} round={round} contest={contest} close={() => ask(null)} />}
     </li>
   );
+}
+
+/** The way to a longer round, for whoever may correct. */
+function Extend({ round, contest }: { round: Round; contest: Contest }) {
+  const say = useSay(WORDS);
+  const me = useMe();
+  if (!may(me.data, 'contest:results', contest.id)) return null;
+  const path = `/staff/contests/${contest.id}/results/corrections?round=${round.id}`;
+  return <Link href={path}>{say('extend')}</Link>;
 }
 
 type Asked = WindowPurpose | 'weekly' | 'remove';

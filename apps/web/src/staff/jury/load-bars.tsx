@@ -57,7 +57,11 @@ export function LoadBars({ judges, shown, show, refusals, dragging, drop }: Load
                 <i className="done" style={{ width: `${(done / most) * 100}%` }} />
                 <i style={{ width: `${(waiting / most) * 100}%` }} />
               </span>
-              {refusal && <span className="small ju-refusal">{say(refusal)}</span>}
+              {refusal && (
+                <span className="small ju-refusal" title={say(refusal)}>
+                  {say(refusal)}
+                </span>
+              )}
             </button>
           </li>
         );

@@ -20,7 +20,7 @@ export function Chips<Value extends string>({ label, chips, value, choose }: Chi
         <button
           key={one}
           type="button"
-          className="st-chip"
+          className="st-chip-choice"
           aria-pressed={one === value}
           onClick={() => choose(one)}
         >

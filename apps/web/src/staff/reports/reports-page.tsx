@@ -34,11 +34,11 @@ function OneOrBoth({ contest }: { contest: Contest }) {
     <>
       {writing && rounds.length > 0 && (
         <nav className="rs-scope" aria-label={say('of')}>
-          <Link className="st-chip" href={base} aria-current={works ? undefined : 'true'}>
+          <Link className="st-chip-choice" href={base} aria-current={works ? undefined : 'true'}>
             {say('rounds')}
           </Link>
           <Link
-            className="st-chip"
+            className="st-chip-choice"
             href={`${base}?of=works`}
             aria-current={works ? 'true' : undefined}
           >

@@ -179,7 +179,7 @@ function ScopeChoice({ scope, at }: { scope: Scope; at: string }) {
       {[null, ...contest.rounds].map((one) => (
         <Link
           key={one?.id ?? 'all'}
-          className="st-chip"
+          className="st-chip-choice"
           href={stepHref({ contest, round: one }, at)}
           aria-current={one?.id === round?.id ? 'true' : undefined}
         >

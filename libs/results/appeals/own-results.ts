@@ -8,6 +8,8 @@ interface OwnPlace {
   points: number;
   durationMs: number | null;
   error: number | null;
+  /** Whether they go on; absent where the rules let nobody go on. */
+  goesOn?: boolean;
 }
 
 /** A prize of a published document. */
@@ -62,6 +64,6 @@ export class OwnResults {
   }
 }
 
-const ownOf = ({ rank, points, durationMs, error }: OwnPlace): object => ({
-  ...{ rank, points, durationMs, error },
+const ownOf = ({ rank, points, durationMs, error, goesOn }: OwnPlace): object => ({
+  ...{ rank, points, durationMs, error, goesOn },
 });

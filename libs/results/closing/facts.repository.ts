@@ -79,7 +79,7 @@ export class FactsRepository {
                   WHERE EXISTS (SELECT FROM attempt a WHERE a.round_id = r.id
                                    AND a.participant_no = p.no AND a.submitted_at IS NOT NULL)
                     AND NOT EXISTS (SELECT FROM qualified_person q WHERE q.participant_no = p.no
-                                       AND q.round_id::text IN (SELECT jsonb_array_elements_text($6::jsonb -> r.id::text)))
+                                       AND q.round_id IN (SELECT jsonb_array_elements_text($6::jsonb -> r.id::text)::uuid))
                 ) AS not_qualified
            FROM participant p
           WHERE p.contest_id = $1 AND p.no > $4

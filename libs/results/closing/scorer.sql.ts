@@ -99,11 +99,15 @@ export const CREDIT = `
     SELECT credit.id AS credit, u.id, u.no FROM credit JOIN unit u ON credit.units ? u.code
     UNION
     SELECT r.credit, u.id, u.no FROM reached r JOIN unit u ON u.parent_id = r.id
+  ), named AS (
+    SELECT credit.id AS credit, person.no::integer AS no
+      FROM credit CROSS JOIN jsonb_array_elements_text(credit.people) person (no)
   ), lost AS (
     SELECT s.id, range_agg(credit.outage * tstzrange(s.started, s.submitted)) AS spans
       FROM credit
       JOIN scorer_attempt s ON credit.outage && tstzrange(s.started, s.submitted)
-                           AND (credit.people IS NULL OR credit.people @> to_jsonb(s.participant_no))
+                           AND (credit.people IS NULL
+                             OR (credit.id, s.participant_no) IN (SELECT n.credit, n.no FROM named n))
       JOIN attempt a ON a.id = s.id
      WHERE credit.units IS NULL
         OR EXISTS (SELECT FROM reached r WHERE r.credit = credit.id AND r.no = a.unit_no)

@@ -7,7 +7,8 @@ const addUp: AddCommand = (program) =>
   program
     .command('up')
     .description('run everything on this machine until Ctrl-C')
-    .action(async () => (await import('./up/up.js')).up());
+    .option('--empty <e-mail>', 'without the demo: begin with one administrator of this address')
+    .action(async (options: { empty?: string }) => (await import('./up/up.js')).up(options));
 
 const addMigrate: AddCommand = (program) =>
   program

@@ -34,12 +34,14 @@ const MOST_ACCOUNTS = 200;
 
 /**
  * Puts the demo's rounds into a database that has no contest yet, and finishes them where an earlier
- * run was cut short; otherwise changes nothing.
+ * run was cut short; otherwise changes nothing. Where somebody has an account already, but not the
+ * demo's organiser, nobody waits for a demo: it is made there only when it is `asked` for.
  * @returns the logins, or null when there is no demo in this database
  */
 export function seedDemo(
   config: Config,
   passwords: { admin: string; organiser: string },
+  { asked = false } = {},
 ): Promise<DemoLogins | null> {
   const features = [IdentityModule, UnitsModule, QuestionsModule, ContestsModule];
   return withFeatures(config, features, async (context) => {
@@ -50,6 +52,7 @@ export function seedDemo(
     const state = await demoState(context);
     if (state === 'foreign') return null;
     const made = state === 'none';
+    if (made && !asked && (await isOwned(context.get(Accounts)))) return null;
     if (made) await makeRounds(context, passwords);
     return { ...logins, made, writing: await writingState(context.get(Database)) };
   });
@@ -60,8 +63,9 @@ async function makeRounds(
   passwords: { admin: string; organiser: string },
 ): Promise<void> {
   const accounts = context.get(Accounts);
-  const admin = identity(await account(accounts, { ...ADMIN, isAdmin: true }, passwords.admin));
+  // The organiser comes first: whoever finds that account knows that the demo was begun.
   const organiser = await account(accounts, ORGANISER, passwords.organiser);
+  const admin = identity(await account(accounts, { ...ADMIN, isAdmin: true }, passwords.admin));
   const contestId = await new DemoBuilder(context, admin).build();
   await accounts.giveRole(BY, organiser.id, contestId, 'organiser');
   await context.get(ContestDesk).publish(contestId);
@@ -74,6 +78,12 @@ async function demoState(context: INestApplicationContext): Promise<'none' | 'wh
   const demo = contests.find(({ slug }) => slug === DEMO_SLUG);
   if (demo) return demo.publishedAt ? 'whole' : 'none';
   return contests.length > 0 ? 'foreign' : 'none';
+}
+
+/** Whether people work here who have nothing to do with the demo. */
+async function isOwned(accounts: Accounts): Promise<boolean> {
+  const known = await accounts.list({ limit: 1 });
+  return known.accounts.length > 0 && !(await accounts.byEmail(ORGANISER.email));
 }
 
 interface NewAccount {

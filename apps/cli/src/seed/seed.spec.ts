@@ -5,6 +5,7 @@ import { createTestApp, type TestApp } from '../../../../test/support/app';
 import { signIn } from '../../../../test/support/staff';
 import { until } from '../../../../test/support/until';
 import { DEMO_SLUG, demoRounds } from './demo-contest';
+import { firstAdministrator } from '../up/empty';
 import { seedDemo } from './index';
 
 const passwords = { admin: 'mật khẩu quản trị', organiser: 'mật khẩu tổ chức' };
@@ -92,6 +93,40 @@ describe('a database with contests of its own', () => {
     await desk.create({ slug: 'cua-rieng', title: 'Cuộc thi của riêng' });
     await expect(seedDemo(test.config, passwords)).resolves.toBeNull();
     await test.close();
+  });
+});
+
+describe('an installation begun without the demo', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await createTestApp();
+  });
+  afterAll(() => test.close());
+
+  const EMAIL = 'van-phong@truong.example';
+
+  it('is refused an administrator whose e-mail is none', async () => {
+    await expect(firstAdministrator(test.config, 'van phong')).rejects.toThrow('email must be');
+  });
+
+  it('has one administrator, who signs in and finds no contest', async () => {
+    const login = await firstAdministrator(test.config, EMAIL);
+    expect(login?.email).toBe(EMAIL);
+    const cookie = await signIn(test, EMAIL, login!.password);
+    const { body } = await test.call('GET', '/api/staff/contests', { cookie });
+    expect(body.contests).toEqual([]);
+    expect((await test.call('GET', '/api/staff/accounts', { cookie })).status).toBe(200);
+  });
+
+  it('begins the same way again without a change, and gets no demo by itself', async () => {
+    await expect(firstAdministrator(test.config, 'khac@truong.example')).resolves.toBeNull();
+    await expect(seedDemo(test.config, passwords)).resolves.toBeNull();
+  });
+
+  it('gets the demo when it is asked for, and then is empty no more', async () => {
+    const logins = await seedDemo(test.config, passwords, { asked: true });
+    expect(logins).toMatchObject({ made: true });
+    await expect(firstAdministrator(test.config, EMAIL)).rejects.toThrow('has the demo');
   });
 });
 

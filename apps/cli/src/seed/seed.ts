@@ -20,7 +20,7 @@ export async function seed(): Promise<void> {
     admin: kept?.ADMIN_PASSWORD ?? newReadableCode(PASSWORD_GROUPS),
     organiser: kept?.DEMO_PASSWORD ?? newReadableCode(PASSWORD_GROUPS),
   };
-  const logins = await seedDemo(config, passwords);
+  const logins = await seedDemo(config, passwords, { asked: true });
   if (!logins) return tell('There are contests here already; nothing was changed.');
   const { writing } = logins;
   if (writing === 'missing') await seedWriting(config, passwords.organiser);

@@ -1,19 +1,40 @@
 import { runMigrations } from '@bangvang/database';
-import { loadConfig } from '@bangvang/platform';
+import { loadConfig, type Config } from '@bangvang/platform';
 import { schema } from '../../../schema';
 import { say } from '../project';
 import type { Secrets } from '../secrets';
-import { seedDemo, type DemoLogins } from '../seed';
+import { seedDemo, type DemoLogins, type Login } from '../seed';
+import { firstAdministrator } from './empty';
 
-/** Brings the database to the newest schema and puts the demo into an empty one. */
+/** Who can sign in, as far as a start may tell. */
+export interface Prepared {
+  demo: DemoLogins | null;
+  /** The administrator that an empty installation was just begun with. */
+  first: Login | null;
+}
+
+/**
+ * Brings the database to the newest schema. An empty one gets the demo, or the administrator whose
+ * e-mail is given as `empty`.
+ * @throws Failure when an empty installation is asked for where the demo is
+ */
 export async function prepareDatabase(
   env: NodeJS.ProcessEnv,
   secrets: Secrets,
-  stopping: AbortSignal,
-): Promise<DemoLogins | null> {
+  { empty, stopping }: { empty: string | undefined; stopping: AbortSignal },
+): Promise<Prepared> {
   const config = loadConfig(env);
   await runMigrations(config.DATABASE_URL, schema);
   stopping.throwIfAborted();
+  if (empty !== undefined) return { demo: null, first: await firstAdministrator(config, empty) };
+  return { demo: await demo(config, secrets, stopping), first: null };
+}
+
+async function demo(
+  config: Config,
+  secrets: Secrets,
+  stopping: AbortSignal,
+): Promise<DemoLogins | null> {
   const passwords = { admin: secrets.ADMIN_PASSWORD, organiser: secrets.DEMO_PASSWORD };
   const logins = await seedDemo(config, passwords);
   stopping.throwIfAborted();

@@ -4,10 +4,10 @@ import { prepareDataFolder } from '../data-folder';
 import { Guard } from '../embedded';
 import { keepLogsSmall } from '../logs';
 import { loadSecrets } from '../secrets';
-import type { DemoLogins } from '../seed';
 import { SHOWN_JUDGE } from '../seed/demo-accounts';
 import { lockFolder } from './folder-lock';
 import { Installation } from './installation';
+import type { Prepared } from './prepare';
 import { startServers, type OwnServer } from './servers';
 import { settle } from './settings';
 import { aborted, stopRequest } from './stop-request';
@@ -15,19 +15,25 @@ import { aborted, stopRequest } from './stop-request';
 /** How long a step that is under way when we are asked to stop may take to finish. */
 const STEP_GRACE_MS = 1_000;
 
+/** How an installation is started. */
+export interface UpOptions {
+  /** E-mail of the first administrator of an installation without the demo. */
+  empty?: string;
+}
+
 /**
  * Everything on one machine: servers, migrations, the demo and the product's processes, until asked
  * to stop. Whatever happens, nothing that it started is left running.
  * @throws Failure in one sentence when it cannot start
  */
-export async function up(): Promise<void> {
+export async function up(options: UpOptions): Promise<void> {
   const stopping = stopRequest();
   const folder = prepareDataFolder();
   const unlock = lockFolder(folder);
   const leaveLogs = keepLogsSmall(join(folder, 'logs'));
   const guard = new Guard();
   const installation = new Installation(folder, guard);
-  const starting = start(folder, guard, installation, stopping);
+  const starting = start(folder, { ...options, guard, installation }, stopping);
   try {
     await Promise.race([starting, aborted(stopping)]);
     await aborted(stopping);
@@ -39,10 +45,14 @@ export async function up(): Promise<void> {
   }
 }
 
+interface Start extends UpOptions {
+  guard: Guard;
+  installation: Installation;
+}
+
 async function start(
   folder: string,
-  guard: Guard,
-  installation: Installation,
+  { guard, installation, empty }: Start,
   stopping: AbortSignal,
 ): Promise<void> {
   const secrets = loadSecrets(folder);
@@ -53,15 +63,19 @@ async function start(
   const env = { ...settled, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl };
   installation.launchApps(apiProcesses, env);
   const { prepareDatabase } = await import('./prepare.js');
-  const logins = await prepareDatabase(env, secrets, stopping);
+  const prepared = await prepareDatabase(env, secrets, { empty, stopping });
   await installation.startApps({ url, databaseUrl, redisUrl });
-  process.stdout.write(welcome(url, logins));
+  process.stdout.write(welcome(url, prepared));
 }
 
-function welcome(url: string, logins: DemoLogins | null): string {
+function welcome(url: string, { demo, first }: Prepared): string {
   const lines = [`Bảng Vàng is ready: ${url}`];
-  if (logins) {
-    const { organiser, admin, made, writing } = logins;
+  if (first) {
+    lines.push(`Administrator: ${first.email}, password ${first.password} (shown only now)`);
+    lines.push(`There is no contest yet: sign in at ${url}/staff`);
+  }
+  if (demo) {
+    const { organiser, admin, made, writing } = demo;
     lines.push(`Organiser of the demo contest: ${organiser.email}, password ${organiser.password}`);
     if (writing === 'whole')
       lines.push(`Judge of the demo's writing contest: ${SHOWN_JUDGE}, the same password`);

@@ -60,6 +60,11 @@ export default tseslint.config(
     rules: { 'local/documented': 'error' },
   },
   {
+    // A problem says in two languages what has happened and what to do about it.
+    files: ['libs/**/*.errors.ts'],
+    rules: { 'local/documented': ['error', { arrows: false }] },
+  },
+  {
     files: ['libs/platform/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },

@@ -15,6 +15,7 @@ import type {
 export const OPENING = Date.UTC(2026, 4, 19, 1);
 const WEEK = 7 * 86_400_000;
 
+/** Rules of a round: three attempts, the best counts, the earlier one of two equal ones. */
 export const ruleSet = (changes: Partial<ResultRules> = {}): ResultRules => ({
   attempts: { max: 3, counted: 'best-then-earliest' },
   completeness: 'partial',
@@ -27,9 +28,11 @@ export const ruleSet = (changes: Partial<ResultRules> = {}): ResultRules => ({
 export const ruled = (results: RoundResults, changes: Partial<ResultRules> = {}): ResultRules =>
   ruleSet({ ...changes, results });
 
+/** Rules of a contest that ask for nothing. */
 export const contestRules = (changes: Partial<ContestRules> = {}): ContestRules =>
   Object.assign(new ContestRules(), { schema: 1 }, changes);
 
+/** The round of week `ordinal`; the first opens at {@link OPENING}. */
 export const round = (ordinal: number, rules = ruleSet(), seed?: string): RoundFacts => ({
   id: `r${ordinal}`,
   ordinal,
@@ -70,12 +73,14 @@ export const attempt = (
   };
 };
 
+/** Somebody of no unit, of whom nothing else is known. */
 export const person = (id: string, changes: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
   id,
   unit: null,
   ...changes,
 });
 
+/** A commune at the top of its tree, counted once. */
 export const unit = (code: string, headcount: number, changes: Partial<UnitFacts> = {}) => ({
   code,
   name: code,

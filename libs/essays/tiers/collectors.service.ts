@@ -51,6 +51,7 @@ export class Collectors {
   }
 }
 
+/** A problem: the account collects nothing in this contest. */
 export const noCollector = () =>
   new Problem(
     'NOT_FOUND',

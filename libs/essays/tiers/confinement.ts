@@ -88,6 +88,7 @@ async function isBelow(tx: Tx, unitNo: number, above: number): Promise<boolean> 
   return row!.found;
 }
 
+/** A problem: no such desk, or none that the caller may know of. */
 export const noDesk = () =>
   new Problem('NOT_FOUND', says('There is no such collecting desk.', 'Không có bàn thu bài này.'));
 

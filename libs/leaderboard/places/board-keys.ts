@@ -46,6 +46,7 @@ export function copyKeys(copy: CopyName, roundId: string, next = false): CopyKey
 export const unitPlaces = ({ places }: CopyKeys, unitNo: number): string =>
   `${places}:unit:${unitNo}`;
 
+/** Keys that stand alone, as the list above explains them; `minute` counts from 1970. */
 export const buildingKey = (roundId: string): string => `board:{${roundId}}:building`;
 export const documentsKey = (roundId: string): string => `board:{${roundId}}:documents`;
 export const namesKey = (contestId: string): string => `who:{${contestId}}`;

@@ -5,6 +5,7 @@ export type ReadDocument = Pick<FileReading, 'pages' | 'margins' | 'warnings'> &
   document: DocumentText;
 };
 
+/** A work with nothing beside its text; readers fill in what they find. */
 export const noMargins = (): FileMargins => ({
   headers: [],
   footers: [],

@@ -37,6 +37,7 @@ export const band = (
   changes: Partial<Band> = {},
 ): Band => ({ from, to, fromInclusive: true, toInclusive: false, action, ...changes });
 
+/** Marks are averaged, however far they lie apart. */
 export const discrepancy = (changes: Partial<DiscrepancyRules> = {}): DiscrepancyRules => ({
   on: ['total'],
   bands: [band(0, null, 'mean')],
@@ -64,6 +65,7 @@ export const stage = (changes: Partial<StageRules> = {}): StageRules => ({
   ...changes,
 });
 
+/** Texts, as a file or written on the site, as many as an author likes. */
 export const medium = (id: string, changes: Partial<Medium> = {}): Medium => ({
   id,
   name: id,
@@ -79,6 +81,7 @@ export const medium = (id: string, changes: Partial<Medium> = {}): Medium => ({
   ...changes,
 });
 
+/** One prize A in every medium. */
 export const awards = (changes: Partial<AwardRules> = {}): AwardRules => ({
   overAll: [],
   perMedium: [{ medium: null, tiers: [{ id: 'a', name: 'giải A', count: 1 }] }],
@@ -89,6 +92,7 @@ export const awards = (changes: Partial<AwardRules> = {}): AwardRules => ({
   ...changes,
 });
 
+/** A contest of one medium and one stage, open from March to June 2026. */
 export const writing = (changes: Partial<WritingRules> = {}): WritingRules => ({
   opensAt: '2026-03-01T00:00:00+07:00',
   closesAt: '2026-07-01T00:00:00+07:00',
@@ -147,6 +151,7 @@ export const NAMED: WritingRules['authorData'] = [
   { field: 'birthDate', need: 'required' },
 ];
 
+/** A prize named after its id; `value` in đồng. */
 export const tier = (id: string, count: number, value?: number): PrizeTier => ({
   id,
   name: `giải ${id}`,

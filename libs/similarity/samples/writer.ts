@@ -34,6 +34,7 @@ const pickOften = <T>(from: readonly T[], dice: Dice): T =>
 const several = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Words of a text, by the white space between them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /**

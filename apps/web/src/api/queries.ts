@@ -13,6 +13,7 @@ import type {
 } from './types';
 
 const contestPath = (slug: string): string => `/api/contests/${encodeURIComponent(slug)}`;
+/** Where the server answers a contestant. */
 export const mePath = (slug: string): string => `${contestPath(slug)}/me`;
 export const attemptPath = (id: string): string => `/api/attempts/${id}`;
 export const attemptsPath = (roundId: string): string => `/api/rounds/${roundId}/attempts`;

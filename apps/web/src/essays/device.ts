@@ -50,6 +50,7 @@ export interface Unsent {
 
 /** Whether a draft's id is this device's own. */
 export const isLocal = (id: string): boolean => id.startsWith(LOCAL);
+/** The id of a draft that the server has not made yet; `key` makes it once. */
 export const localId = (key: string): string => LOCAL + key;
 
 /** @returns whether it is on the device's disk, and not in this window's memory alone */
@@ -98,6 +99,7 @@ export function keepWorks(works: OwnWorks): void {
   keep(COPY + slug, { slug, owner, data: works } satisfies Copy<OwnWorks>);
 }
 
+/** The works as they were told last; null where this device keeps no copy. */
 export const keptWorks = (slug: string): OwnWorks | null =>
   read<Copy<OwnWorks>>(COPY + slug)?.data ?? null;
 
@@ -106,9 +108,11 @@ export function keepDraftCopy(owned: Owned, draft: Draft): void {
   keep(`${COPY}${owned.slug}:${draft.id}`, { ...owned, data: draft } satisfies Copy<Draft>);
 }
 
+/** A draft as the server had it when this device last asked; null where none is kept. */
 export const draftCopy = (slug: string, id: string): Draft | null =>
   read<Copy<Draft>>(`${COPY}${slug}:${id}`)?.data ?? null;
 
+/** After a draft was handed in or withdrawn: nobody reads it as a draft any more. */
 export const forgetDraftCopy = (slug: string, id: string): void =>
   removeStored(`${COPY}${slug}:${id}`);
 
@@ -117,6 +121,7 @@ export function keepHome({ slug, owner }: Owned, local: string, id: string): voi
   keep(`${COPY}${slug}:${local}`, { slug, owner, data: id } satisfies Copy<string>);
 }
 
+/** The server’s id of a draft that was begun here; null while it has none. */
 export const homeOf = (slug: string, local: string): string | null =>
   read<Copy<string>>(`${COPY}${slug}:${local}`)?.data ?? null;
 
@@ -125,11 +130,13 @@ export function forgetCopies(slug: string): void {
   for (const key of storedKeys(COPY)) if (read<Owned>(key)?.slug === slug) removeStored(key);
 }
 
+/** What the server does not have yet of a draft; null when it has everything. */
 export const unsentOf = (id: string): Unsent | null => read<Unsent>(UNSENT + id);
 
 /** @returns whether it is safe when the window is closed */
 export const keepUnsent = (id: string, unsent: Unsent): boolean => keep(UNSENT + id, unsent);
 
+/** After the server has it, or the author gave it up. */
 export const dropUnsent = (id: string): void => removeStored(UNSENT + id);
 
 /** Somebody's drafts of a contest that the server does not know of yet. */

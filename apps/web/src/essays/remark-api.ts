@@ -6,6 +6,7 @@ export type MyRemarks = Schemas['MyRemarksDto'];
 export type OwnWork = Schemas['OwnWorkDto'];
 export type Remark = Schemas['RemarkDto'];
 
+/** Authors who ask for their works to be marked again: at the server, and in the browser. */
 export const remarksPath = (slug: string): string => `/api/contests/${slug}/remarks`;
 export const remarksPage = (slug: string): string => `/c/${slug}/entries/remarks`;
 

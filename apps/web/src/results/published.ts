@@ -17,6 +17,7 @@ export type Appeal = Schemas['AppealDto'];
 export type WinnerCheck = Schemas['WinnerCheckDto'];
 export type MyCertificates = Schemas['MyCertificatesDto'];
 
+/** What is published of a contest: `rest` is a version, and a part of it. */
 export const resultsPath = (slug: string, rest = ''): string =>
   `/api/contests/${encodeURIComponent(slug)}/results${rest}`;
 

@@ -64,6 +64,7 @@ export interface TooMany {
   others: number[];
 }
 
+/** Serious: an author has more works than the rules allow. */
 export const tooManyFindings = (list: TooMany[]): Finding[] =>
   list.map(({ author, count, max, others }) =>
     finding('limit', 'per-author', 'serious', {
@@ -81,6 +82,7 @@ export interface Barred {
   sure: boolean;
 }
 
+/** Serious where it is the same person; a warning where only the name is the same. */
 export const barredFindings = (barred: Barred[]): Finding[] =>
   barred.map(({ author, why, sure }) =>
     finding('barred', sure ? 'barred' : 'maybe-barred', sure ? 'serious' : 'warning', {

@@ -19,6 +19,7 @@ export function slice(bytes: Buffer, start: number, length: number): Buffer {
   return bytes.subarray(start, start + length);
 }
 
+/** Whole numbers without a sign, of so many bits, big or little end first. */
 export const u8 = (bytes: Buffer, at: number): number => slice(bytes, at, 1).readUInt8();
 export const u16be = (bytes: Buffer, at: number): number => slice(bytes, at, 2).readUInt16BE();
 export const u16le = (bytes: Buffer, at: number): number => slice(bytes, at, 2).readUInt16LE();

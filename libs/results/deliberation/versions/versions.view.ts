@@ -19,6 +19,7 @@ export interface Around {
   blockers: readonly Blocker[];
 }
 
+/** A list that has been published, in the history of lists. */
 export const publishedView = (row: RoomRow): RoomListVersionDto => ({
   version: row.listVersion,
   publishedAt: row.publishedAt!,

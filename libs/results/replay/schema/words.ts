@@ -16,6 +16,7 @@ export const QUESTION_NO_PATTERN = '^[1-9][0-9]{0,2}$';
 
 const MAX_WHOLE = 9_007_199_254_740_991;
 
+/** A text that is not empty. */
 export const text = (description: string, maxLength = 200): Schema => ({
   type: 'string',
   minLength: 1,
@@ -31,6 +32,7 @@ export const name = (description: string): Schema => ({
   description,
 });
 
+/** A whole number; at most what a JSON number holds exactly. */
 export const whole = (description: string, minimum = 0, maximum = MAX_WHOLE): Schema => ({
   type: 'integer',
   minimum,
@@ -38,20 +40,24 @@ export const whole = (description: string, minimum = 0, maximum = MAX_WHOLE): Sc
   description,
 });
 
+/** True or false. */
 export const yesNo = (description: string): Schema => ({ type: 'boolean', description });
 
+/** A moment with its offset from UTC, to the second or millisecond: {@link INSTANT_PATTERN}. */
 export const instant = (description: string): Schema => ({
   type: 'string',
   pattern: INSTANT_PATTERN,
   description,
 });
 
+/** A day of the calendar, as `2026-05-19`. */
 export const day = (description: string): Schema => ({
   type: 'string',
   pattern: DAY_PATTERN,
   description,
 });
 
+/** A SHA-256 in 64 small hexadecimal digits. */
 export const sha256Text = (description: string): Schema => ({
   type: 'string',
   pattern: SHA256_PATTERN,
@@ -66,11 +72,13 @@ export const points = (description: string): Schema => ({
   description,
 });
 
+/** One of these words and no other. */
 export const oneOf = (words: readonly string[], description: string): Schema => ({
   enum: words,
   description,
 });
 
+/** A list, maybe empty, of what `items` says. */
 export const list = (items: Schema, description: string): Schema => ({
   type: 'array',
   items,
@@ -106,4 +114,5 @@ export const table = (values: Schema, description: string): Schema => ({
 /** Any JSON object: another document says what is in it. */
 export const document = (description: string): Schema => ({ type: 'object', description });
 
+/** What another definition of this schema says. */
 export const ref = (definition: string): Schema => ({ $ref: `#/$defs/${definition}` });

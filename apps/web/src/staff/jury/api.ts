@@ -20,6 +20,7 @@ export type StageList = Schemas['StageListDto'];
 
 const contest = (id: string, rest: string): string => `/api/staff/contests/${id}/${rest}`;
 
+/** The jury, the sealing of names, and the stages of judging; `step` is a page of the desk. */
 export const juryPath = (contestId: string): string => contest(contestId, 'jury');
 export const blindingPath = (contestId: string): string => contest(contestId, 'blinding');
 export const stagesPath = (contestId: string): string => contest(contestId, 'stages');

@@ -20,6 +20,7 @@ export const CONTESTS = '/api/staff/contests';
 export const BANKS = '/api/staff/banks';
 export const TREES = '/api/staff/unit-trees';
 export const ACCOUNTS = '/api/staff/accounts';
+/** What organisers change, by its id. */
 export const contestPath = (id: string): string => `${CONTESTS}/${id}`;
 export const roundPath = (id: string): string => `/api/staff/rounds/${id}`;
 export const bankPath = (id: string): string => `${BANKS}/${id}`;
@@ -40,7 +41,9 @@ export function useStaff<Answer>(
   return query;
 }
 
+/** Who is signed in; an error 401 where nobody is. */
 export const useMe = (): Query<Me> => useQuery<Me>(ME);
+/** What the account may see of contests and of trees of units. */
 export const useContests = () => useStaff<Schemas['StaffContestListDto']>(CONTESTS);
 export const useContestDesk = (id: string) =>
   useStaff<Schemas['StaffContestAnswerDto']>(contestPath(id));

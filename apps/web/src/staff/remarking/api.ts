@@ -5,6 +5,7 @@ export type Remark = Schemas['StaffRemarkDto'];
 export type Candidates = Schemas['RemarkCandidatesDto'];
 export type Candidate = Schemas['RemarkCandidateDto'];
 
+/** Requests to mark works of a contest again. */
 export const remarksPath = (contestId: string): string =>
   `/api/staff/contests/${contestId}/remarks`;
 

@@ -25,6 +25,7 @@ export interface Draft {
   units: string;
 }
 
+/** An empty form; numbers that have to be given are NaN until they are. */
 export const firstDraft = ({ round, contest }: Scope): Draft => ({
   kind: 'disqualify',
   reason: 'rule-breach',

@@ -37,6 +37,7 @@ export interface Filters {
   at: 'centre' | '';
 }
 
+/** The queue and one work of it; `after` is the last work of the page before. */
 export const queuePath = (contestId: string, filters: Partial<Filters>, after?: number): string =>
   `${contestPath(contestId)}/screening${queryOf({ ...filters, after })}`;
 export const entryPath = (id: string): string => `/api/staff/entries/${id}/screening`;

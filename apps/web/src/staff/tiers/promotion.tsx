@@ -25,6 +25,7 @@ const WORDS = {
 
 type Work = Promotion['pools'][number]['works'][number];
 
+/** Which works come to a stage: read there, and asked anew after marks have changed. */
 export const promotionPath = (stageId: string): string => `/api/staff/stages/${stageId}/promotion`;
 
 /** How works come to a stage: by which marks, where the line is, why each goes on or stays. */

@@ -38,6 +38,7 @@ const LADDER: PrizeTier[] = [
   prizeTier('khuyen-khich', 'Giải Khuyến khích', 10),
 ];
 
+/** “Chính luận bảo vệ nền tảng tư tưởng của Đảng”: five media, collected in communes and provinces. */
 export const politicalEssays = (): Writing =>
   plainWriting({
     media: [
@@ -85,6 +86,7 @@ export const politicalEssays = (): Writing =>
     },
   });
 
+/** The Youth Union’s: six works a person, 86 points of a hundred to go on. */
 export const youthUnion = (): Writing =>
   plainWriting({
     postmark: false,
@@ -107,6 +109,7 @@ export const youthUnion = (): Writing =>
     ],
   });
 
+/** The UPU letter: by hand, from 9 to 15 years old, at most 800 words. */
 export const letters = (): Writing =>
   plainWriting({
     perAuthor: 1,
@@ -131,6 +134,7 @@ const worth = ([first, second, third, fourth]: readonly number[]): PrizeTier[] =
   prizeTier('khuyen-khich', 'Giải Khuyến khích', 6, fourth),
 ];
 
+/** Poems and songs about a province: three marks, prizes with their money in đồng. */
 export const creations = (): Writing => {
   const song = recording('ca-khuc', 'Ca khúc', 'audio');
   const poem: Medium = firstMedium({
@@ -184,6 +188,7 @@ export const creations = (): Writing => {
   });
 };
 
+/** An essay at school: one a pupil, 300 to 1,000 words, marked again for who asks within five days. */
 export const schoolEssay = (): Writing =>
   plainWriting({
     postmark: false,

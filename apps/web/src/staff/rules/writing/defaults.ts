@@ -25,6 +25,7 @@ export const criterion = (id: string, name: string, points: number, step = 25): 
   levels: [],
 });
 
+/** So many prizes of one name; `value` in đồng, where it is said. */
 export const prizeTier = (id: string, name: string, count: number, value?: number): PrizeTier => ({
   id,
   name,
@@ -105,6 +106,7 @@ export const recording = (id: string, name: string, form: 'audio' | 'video'): Me
   };
 };
 
+/** Prizes that most contests begin with; others are added. */
 export const firstTiers = (): PrizeTier[] => [
   prizeTier('nhat', 'Giải Nhất', 1),
   prizeTier('nhi', 'Giải Nhì', 2),

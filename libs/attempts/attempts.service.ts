@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@bangvang/database';
-import { newId, type Participation, type Problem } from '@bangvang/platform';
+import { newId, type Participation } from '@bangvang/platform';
 import { mayShowKey, type LiveRound } from '@bangvang/contests';
 import { checkAnswers, scorePaper, type Answers } from '@bangvang/questions';
 import { AttemptDirectory } from './attempts.directory';
@@ -32,6 +32,7 @@ import {
 import { AttemptView } from './attempts.view';
 import { AttemptWriters } from './attempts.writers';
 import { RoundEntry } from './entry/entry';
+import type { EntryRefusal } from './entry/entry.rules';
 
 /** A started or resumed attempt as JSON, paper included. */
 export interface Started {
@@ -83,10 +84,15 @@ export class Attempts {
    * Whoever a later version takes off the list while they are at it may finish: what they began was
    * allowed then. Whether it is ranked, the round's own result says.
    */
-  private async goOn(round: LiveRound, no: number, refusal: Problem): Promise<Started> {
+  private async goOn(
+    round: LiveRound,
+    no: number,
+    { problem, mayHaveBegun }: EntryRefusal,
+  ): Promise<Started> {
+    if (!mayHaveBegun) throw problem;
     const mine = await this.repository.ofParticipant(this.database.tx, round.id, no);
     const open = mine.find((row) => attemptState(row, row.now) === 'open');
-    if (!open) throw refusal;
+    if (!open) throw problem;
     return this.started(round, open, { created: null, now: open.now });
   }
 

@@ -62,6 +62,7 @@ import { StaffRepository } from './staff/staff.repository';
     SealingWorker,
   ],
   exports: [
+    ShortCaches,
     Rounds,
     Contests,
     RoundNumbers,

@@ -23,6 +23,7 @@ export {
   type RoundState,
 } from './rules/round-time';
 export { contestsSchema } from './schema';
+export { ShortCaches, type ShortCache } from './short-cache';
 export { Sealing } from './sealing/sealing.service';
 export { SealingWorker } from './sealing/sealing.worker';
 export { ContestDesk } from './staff/contest-desk.service';

@@ -12,6 +12,7 @@ import { Deliberation1760000096000 } from './migrations/1760000096000-deliberati
 import { OriginSuspicions1760000090002 } from './migrations/1760000090002-origin-suspicions';
 import { Publication1760000090000 } from './migrations/1760000090000-publication';
 import { Qualified1760000097950 } from './migrations/1760000097950-qualified';
+import { QualifiedBefore1760000097970 } from './migrations/1760000097970-qualified-before';
 import { RemarkRules1760000096110 } from './migrations/1760000096110-remark-rules';
 import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
@@ -38,5 +39,6 @@ export const resultsSchema: SchemaPart = {
     CreditedTime1760000097800,
     AppealsPerVersion1760000097900,
     Qualified1760000097950,
+    QualifiedBefore1760000097970,
   ],
 };

@@ -45,15 +45,25 @@ export function entryWords(ways: readonly Way[], title: string): Said {
   }
 }
 
+/** That somebody may not start. */
+export interface EntryRefusal {
+  problem: Problem;
+  /** Whether they may have begun before, on a list that held them then. */
+  mayHaveBegun: boolean;
+}
+
 /** Why somebody may not start; null where they may. */
-export function entryRefused(ways: readonly Way[], title: string): Problem | null {
+export function entryRefused(ways: readonly Way[], title: string): EntryRefusal | null {
   const state = entryState(ways);
   if (state === 'qualified') return null;
   const code = state === 'awaited' ? 'RESULT_AWAITED' : 'NOT_QUALIFIED';
   const sources = ways.map(({ roundId, title: name, published }) => ({
     ...{ roundId, title: name, published },
   }));
-  return new Problem(code, entryWords(ways, title), { sources });
+  return {
+    problem: new Problem(code, entryWords(ways, title), { sources }),
+    mayHaveBegun: ways.some(({ published }) => published),
+  };
 }
 
 function named(ways: readonly Way[], last: string): string {

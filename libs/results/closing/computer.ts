@@ -40,11 +40,21 @@ export class ResultComputer implements OnModuleInit {
   }
 
   /** Asks, in the transaction that changes a fact, for what follows from it: of one round, or (null) of all. */
-  async want(tx: Tx, { contestId, roundId }: ResultScope): Promise<void> {
+  want(tx: Tx, { contestId, roundId }: ResultScope): Promise<void> {
+    return this.wantEach(tx, contestId, [roundId]);
+  }
+
+  /**
+   * The same for several rounds at once: their scopes are locked in the order of the rounds, and that of
+   * all rounds last, so that two who ask at the same instant never wait for each other.
+   */
+  async wantEach(tx: Tx, contestId: string, wanted: readonly (string | null)[]): Promise<void> {
     const closed = await this.scopes.closings(tx, contestId);
-    const rounds = closed.map(({ round_id }) => round_id).filter((id) => (roundId ?? id) === id);
-    if (rounds.length === 0 && roundId !== null) return;
-    for (const id of closed.length === 0 ? [] : [...rounds, null]) {
+    const rounds = closed
+      .map(({ round_id }) => round_id)
+      .filter((id) => wanted.includes(null) || wanted.includes(id));
+    if (closed.length === 0 || (rounds.length === 0 && !wanted.includes(null))) return;
+    for (const id of [...rounds, null]) {
       const scope = { contestId, roundId: id };
       await this.scopes.want(tx, scope);
       await this.enqueue(tx, scope);

@@ -160,7 +160,8 @@ export class ClosedResults {
        SELECT DISTINCT d.round_id AS "roundId" FROM back b JOIN decision d ON d.id = b.decision_id`,
       [contestId, String(participantNo), reason, accountId],
     );
-    for (const { roundId } of rows) await this.computer.want(tx, { contestId, roundId });
+    const rounds = rows.map(({ roundId }) => roundId);
+    await this.computer.wantEach(tx, contestId, rounds);
   }
 
   /** Whether there is such a correction in a contest, and nobody refused it. */

@@ -32,6 +32,7 @@ export class PublicationEnd {
       if (!(await this.repository.finish(tx, row.id, ending))) return;
       await this.following.of(tx, row, ending);
     });
+    this.following.committed();
   }
 
   private async ending(tx: Tx, row: PublicationRow, { id, zone }: ContestDoor): Promise<Ending> {

@@ -27,4 +27,9 @@ export class PublicationFollowing {
       payload: { publication: id, label, bundle: bundleSha256 },
     });
   }
+
+  /** To be called once all of that is committed. */
+  committed(): void {
+    this.qualified.committed();
+  }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@bangvang/database';
 import { ResultComputer } from '../closing/computer';
 import { ClosedResults } from '../publication/closed-results';
 import { QualifiedRepository } from './qualified.repository';
+import { QualifiedWays } from './qualified-ways';
 
 /** A version of a result that is being published. */
 export interface QualifyingVersion {
@@ -23,13 +24,14 @@ export class QualifiedLists implements OnModuleInit {
   constructor(
     private readonly entry: RoundEntry,
     private readonly repository: QualifiedRepository,
+    private readonly ways: QualifiedWays,
     private readonly closed: ClosedResults,
     private readonly computer: ResultComputer,
   ) {}
 
   /** Whoever wants to start a round further on is asked for here. */
   onModuleInit(): void {
-    this.entry.provide((roundIds, no) => this.repository.ways(roundIds, no));
+    this.entry.provide((roundIds, no) => this.ways.of(roundIds, no));
   }
 
   /**
@@ -41,10 +43,15 @@ export class QualifiedLists implements OnModuleInit {
     const { qualified } = await this.closed.outcome(tx, computed);
     const own = qualified.filter(({ round }) => round === roundId);
     if (own.length === 0) return;
+    // A round further on that closes meanwhile waits here: it is computed by this list, or found closed below.
+    const next = await this.repository.lockNext(tx, contestId, roundId);
     const nos = own.flatMap(({ participants }) => participants.map(Number));
     await this.repository.replace(tx, { roundId, publicationId: id, nos });
-    for (const next of await this.repository.leadsTo(tx, contestId, roundId)) {
-      await this.computer.want(tx, { contestId, roundId: next });
-    }
+    if (next.length > 0) await this.computer.wantEach(tx, contestId, next);
+  }
+
+  /** To be called once that is committed: whoever asks in this process is told of it at once. */
+  committed(): void {
+    this.ways.forget();
   }
 }

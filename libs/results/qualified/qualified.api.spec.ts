@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { query } from '@bangvang/database';
+import { Ledger, query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
 import { createTestApp, type TestApp } from '../../../test/support/app';
-import { closeRound, computeAll, play } from '../../../test/support/closing';
+import { closeRound, computeAll, endRound, play } from '../../../test/support/closing';
 import { furtherRound, playableRound, type PlayableRound } from '../../../test/support/fixtures';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
+import { AttemptsRepository } from '../../attempts/attempts.repository';
 import { ResultComputer } from '../closing/computer';
+import { ScopesRepository } from '../closing/scopes.repository';
+import { QualifiedBefore1760000097970 } from '../migrations/1760000097970-qualified-before';
 import { PublishWorker } from '../publication/publish.worker';
 import { replay } from '../replay';
 import { PublicationEnd } from '../publication/publication-end';
+import { QualifiedRepository } from './qualified.repository';
 
 type Person = Awaited<ReturnType<PlayableRound['person']>>;
 
@@ -92,6 +97,16 @@ async function disqualify(person: Person, round: PlayableRound): Promise<void> {
     .get(ResultComputer, { strict: false })
     .want(test.db.tx, { contestId: round.contestId, roundId: round.roundId });
   await computeAll(test);
+}
+
+/** How many statements wait for others to end. */
+async function lockedOut(): Promise<number> {
+  const [row] = await query<{ waiting: number }>(
+    test.db.tx,
+    `SELECT count(*)::integer AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return row!.waiting;
 }
 
 const bundle = (label: string): Buffer =>
@@ -257,6 +272,100 @@ describe('who goes on', () => {
       code: 'RESULT_AWAITED',
       sources: [{ published: true }, { title: 'Vòng 2', published: false }],
     });
+  });
+
+  it('is known of results published before lists were kept', async () => {
+    await twoRounds(QUOTA, [5, 4, 3]);
+    await publish(first);
+    const { sources } = await entrants();
+    await query(test.db.tx, 'DELETE FROM qualified_list WHERE round_id = $1', [first.roundId]);
+    const runner = test.db.source.createQueryRunner();
+    await runner.startTransaction();
+    await new QualifiedBefore1760000097970().up(runner);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await entrants()).toMatchObject({ people: 2, sources });
+    expect(await Promise.all(people.map(async (one) => (await start(one)).status))).toEqual([
+      201, 201, 403,
+    ]);
+  });
+
+  it('is asked for once for a crowd that waits for it', async () => {
+    await twoRounds(QUOTA, [5, 4, 3]);
+    const repository = test.app.get(QualifiedRepository, { strict: false });
+    const attempts = test.app.get(AttemptsRepository, { strict: false });
+    const asked = [
+      jest.spyOn(repository, 'lists'),
+      jest.spyOn(attempts, 'ofParticipant'),
+      jest.spyOn(attempts, 'start'),
+    ];
+    const sources = jest.spyOn(repository, 'sources');
+    const crowd = Array.from({ length: 60 }, () => people).flat();
+    const refused = await Promise.all(crowd.map((one) => start(one)));
+    expect(new Set(refused.map(({ body }) => body['code']))).toEqual(new Set(['RESULT_AWAITED']));
+    for (const question of asked) expect(question).not.toHaveBeenCalled();
+    expect(sources.mock.calls.length).toBeLessThan(crowd.length / 2);
+    jest.restoreAllMocks();
+    await publish(first);
+    expect((await start(people[0]!)).status).toBe(201);
+  });
+
+  it('is known to a round that closes while the list is being published', async () => {
+    await twoRounds(QUOTA, [5, 4, 3]);
+    const [, , comes] = people as [Person, Person, Person];
+    await publish(first);
+    await play(test, second, [
+      { ...people[0]!, right: 3 },
+      { ...people[1]!, right: 2 },
+    ]);
+    await disqualify(people[0]!, first);
+    await endRound(test, second);
+    // Between what is written for the version and its commit.
+    const ledger = test.app.get(Ledger, { strict: false });
+    const append = ledger.append.bind(ledger);
+    const reached = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    ledger.append = async (tx, row) => {
+      if (row.kind === 'result-published') {
+        reached.resolve();
+        await released.promise;
+      }
+      return append(tx, row);
+    };
+    const publishing = publish(first, 2);
+    await reached.promise;
+    let closed = false;
+    const closing = closeRound(test, second).then(() => (closed = true));
+    await until(async () => closed || (await lockedOut()) > 0);
+    released.resolve();
+    await Promise.all([publishing, closing]);
+    ledger.append = append;
+    await computeAll(test);
+    const { result } = JSON.parse(bundle(await publish(second)).toString('utf8')) as {
+      result: { unranked: object[] };
+    };
+    expect(result.unranked).toMatchObject([
+      { participant: String(people[0]!.no), reason: 'not-qualified' },
+    ]);
+    expect((await entrants())['entrants']).toMatchObject([{}, { no: comes.no }]);
+  });
+
+  it('has the results that follow from it locked in the order of the rounds', async () => {
+    await twoRounds(QUOTA, [5, 4]);
+    const third = await furtherRound(test, first, {
+      ordinal: 3,
+      rules: { qualifiedFrom: [first.roundId] },
+    });
+    await closeRound(test, third);
+    await closeRound(test, second);
+    const wanted = jest.spyOn(test.app.get(ScopesRepository, { strict: false }), 'want');
+    await publish(first);
+    expect(wanted.mock.calls.map(([, { roundId }]) => roundId)).toEqual([
+      second.roundId,
+      third.roundId,
+      null,
+    ]);
+    wanted.mockRestore();
   });
 
   it('stands with the version or not at all', async () => {

@@ -7,12 +7,13 @@ import { Entrants } from './entrants.service';
 import { QualifiedController } from './qualified.controller';
 import { QualifiedLists } from './qualified-lists';
 import { QualifiedRepository } from './qualified.repository';
+import { QualifiedWays } from './qualified-ways';
 
 /** From the published result of a round to who may take the next. */
 @Module({
   imports: [AttemptsModule, ClosedModule, ClosingModule, ContestsModule],
   controllers: [QualifiedController],
-  providers: [Entrants, QualifiedLists, QualifiedRepository],
+  providers: [Entrants, QualifiedLists, QualifiedRepository, QualifiedWays],
   exports: [QualifiedLists],
 })
 export class QualifiedModule {}

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Way } from '@bangvang/attempts';
 import { Database, query, type Tx } from '@bangvang/database';
 
 /** A round that leads to another, as its organisers see it. */
@@ -10,6 +9,13 @@ export interface SourceRow {
   /** When its newest version was published; null before the first. */
   publishedAt: Date | null;
   people: number;
+}
+
+/** Somebody who wants to take a round further on. */
+export interface ListQuestion {
+  /** The rounds that its people come from. */
+  roundIds: string[];
+  no: number;
 }
 
 /** The SQL of who goes on from rounds, by their newest published results. */
@@ -42,18 +48,17 @@ export class QualifiedRepository {
     );
   }
 
-  /** What each of these rounds says of one person: by primary keys alone, for whoever wants to start. */
-  ways(roundIds: string[], participantNo: number): Promise<Way[]> {
-    return this.database.prepared(
-      'qualified-ways',
-      `SELECT r.id AS "roundId", r.title, l.round_id IS NOT NULL AS published,
-              q.round_id IS NOT NULL AS "goesOn"
-         FROM round r
-         LEFT JOIN qualified_list l ON l.round_id = r.id
-         LEFT JOIN qualified_person q ON q.round_id = r.id AND q.participant_no = $2
-        WHERE r.id = ANY($1::uuid[]) ORDER BY r.ordinal`,
-      [roundIds, participantNo],
+  /** On which of the rounds' lists each of many people stands: by primary key alone, for whoever wants to start. */
+  async lists(questions: readonly ListQuestion[]): Promise<string[][]> {
+    const rows = await this.database.prepared<{ ord: number; ids: string[] }>(
+      'qualified-lists',
+      `SELECT q.ord, ARRAY(SELECT p.round_id FROM qualified_person p
+                            WHERE p.round_id = ANY(q."roundIds") AND p.participant_no = q.no) AS ids
+         FROM json_to_recordset($1::json) AS q (ord integer, "roundIds" uuid[], no integer)`,
+      [JSON.stringify(questions.map((one, ord) => ({ ord, ...one })))],
     );
+    const found = new Map(rows.map(({ ord, ids }) => [ord, ids]));
+    return questions.map((_, ord) => found.get(ord) ?? []);
   }
 
   /** Rounds, in their order, with whether it is published who goes on from them. */
@@ -94,13 +99,17 @@ export class QualifiedRepository {
     return row!.people;
   }
 
-  /** Rounds of the contest whose people come from a round. */
-  async leadsTo(tx: Tx, contestId: string, roundId: string): Promise<string[]> {
+  /**
+   * Rounds of the contest whose people come from a round; none of them closes, or is closed by
+   * somebody else, before the transaction ends.
+   */
+  async lockNext(tx: Tx, contestId: string, roundId: string): Promise<string[]> {
     const rows = await query<{ id: string }>(
       tx,
       `SELECT r.id FROM round r
          JOIN LATERAL (SELECT document FROM rule_set WHERE round_id = r.id ORDER BY version DESC LIMIT 1) s ON true
-        WHERE r.contest_id = $1 AND s.document -> 'qualifiedFrom' ? $2`,
+        WHERE r.contest_id = $1 AND s.document -> 'qualifiedFrom' ? $2
+        ORDER BY r.id FOR NO KEY UPDATE OF r`,
       [contestId, roundId],
     );
     return rows.map(({ id }) => id);

@@ -28,7 +28,8 @@ export interface Caller {
   cookie: string;
 }
 
-const VARY = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding']);
+/** What says nothing of the answer; its length is that of the body, which is compared itself. */
+const VARY = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);
 const MOST_PER_ROUTE = 6;
 
 /** The routes that some of these roles may call: declared for them, for all staff or for everyone. */
@@ -148,20 +149,30 @@ function queriesOf(
   );
 }
 
+/** Zones in which answers tell days: of rules in a document, and of contests. */
+const ZONES = ['UTC', 'Asia/Ho_Chi_Minh'];
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /**
  * A transcript without what differs between two runs of the same story: instants, spans of time,
- * signed tickets, and ids that were made on the way (by the order in which they turn up).
+ * signed tickets, and ids that were made on the way (by the order in which they turn up). The days
+ * that passed since the world was made are the days of the run; every other day stays as it is told.
  */
-export function comparable(told: Told[], knownIds: ReadonlySet<string>): Told[] {
+export function comparable(
+  told: Told[],
+  knownIds: ReadonlySet<string>,
+  made: Date,
+  ended = new Date(),
+): Told[] {
   const ids = new Map<string, string>();
   const nameOf = (id: string): string => {
     if (knownIds.has(id)) return id;
     if (!ids.has(id)) ids.set(id, `<new id ${ids.size + 1}>`);
     return ids.get(id) ?? id;
   };
+  const timeless = withoutTimesOf(daysBetween(made, ended));
   const plain = (text: string): string =>
-    text
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '<instant>')
+    timeless(text)
       .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '<ticket>')
       .replace(/\b1[6-9]\d{11}\b/g, '<milliseconds>')
       .replace(/"(secondsPerWork|secondsLeft|seconds|uptimeSeconds)":[\d.]+/g, '"$1":<span>')
@@ -176,10 +187,33 @@ export function comparable(told: Told[], knownIds: ReadonlySet<string>): Told[] 
   }));
 }
 
+/** The days, `2026-11-23`, from one instant to another by the clock of any zone. */
+function daysBetween(from: Date, to: Date): string[] {
+  const instants: Date[] = [];
+  for (let at = from.getTime(); at < to.getTime(); at += DAY_MS) instants.push(new Date(at));
+  const days = [...instants, to].flatMap((at) =>
+    ZONES.map((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)),
+  );
+  return [...new Set(days)];
+}
+
+/** Takes out instants, and the days given with the time of day beside them, as people read them. */
+function withoutTimesOf(days: readonly string[]): (text: string) => string {
+  const printed = days.map((day) => day.split('-').toReversed().join('/'));
+  const day = `(?<!\\d)(?:${[...days, ...printed].join('|')})(?!\\d)`;
+  const time = String.raw`\d\d:\d\d(?::\d\d)?`;
+  const instant = new RegExp(`${day}T${time}|${time} (?:ngày|on) ${day}`, 'g');
+  const alone = new RegExp(day, 'g');
+  return (text) =>
+    text
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '<instant>')
+      .replace(instant, '<instant>')
+      .replace(alone, '<day>');
+}
+
 /** Of metrics, what is measured counts, not how long it took. */
 function withoutFigures(told: Told): Told {
   if (!told.headers['content-type']?.includes('version=0.0.4')) return told;
-  const headers = { ...told.headers, 'content-length': '' };
   const ours = told.body.split('\n').filter((line) => line.startsWith('bangvang_http'));
-  return { ...told, headers, body: ours.map((line) => line.replace(/ \S+$/, '')).join('\n') };
+  return { ...told, body: ours.map((line) => line.replace(/ \S+$/, '')).join('\n') };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUnavailable } from '@bangvang/platform';
+import { isUnavailable, SharedAnswers } from '@bangvang/platform';
 import { LRUCache } from 'lru-cache';
 
 const TTL_MS = 1_000;
@@ -14,7 +14,7 @@ const MAX_ENTRIES = 2_000;
  * are refused by the database's own absence.
  */
 export class ShortCache<V> {
-  private readonly answers = new LRUCache<string, Promise<V>>({
+  private readonly answers = new SharedAnswers<V>({
     max: MAX_ENTRIES,
     ttl: TTL_MS - CLOCK_MS,
     ttlResolution: CLOCK_MS,
@@ -25,14 +25,7 @@ export class ShortCache<V> {
 
   /** The answer for a key, at most a second old while the database is there. */
   get(key: string): Promise<V> {
-    const known = this.answers.get(key);
-    if (known) return known;
-    const answer = this.fetch(key);
-    this.answers.set(key, answer);
-    answer.catch(() => {
-      if (this.answers.peek(key) === answer) this.answers.delete(key);
-    });
-    return answer;
+    return this.answers.get(key, () => this.fetch(key));
   }
 
   private async fetch(key: string): Promise<V> {

@@ -26,6 +26,7 @@ export * from './metrics';
 export * from './platform.module';
 export * from './process';
 export * from './redis';
+export * from './shared-answers';
 export * from './tables';
 export * from './text';
 export * from './threads';

@@ -1,13 +1,8 @@
 import type { AdministrativeDocument, DocumentBlock } from '@bangvang/documents';
 import { printed, printedDay, printedInstant, printedPercent } from '../rules/print';
 import type { GroupLineDto, ReportDto } from '../report/report.dto';
+import { administrativeReport, type Letterhead } from './administrative-report.rules';
 import { unitRemark } from './report-sheets.rules';
-
-/** Who issues a report, and where; organisers may say so. */
-export interface Letterhead {
-  issuer?: string;
-  place?: string;
-}
 
 type Row = (string | number | null)[];
 /** `text` stands at the left, numbers at the right as they are printed. */
@@ -33,35 +28,20 @@ function table(columns: Column[], rows: Row[]): DocumentBlock {
 const KEYS_CORRECTED =
   ' Có câu hỏi đã sửa đáp án: điểm ở đây là điểm khi nộp bài, kết quả chính thức theo công bố.';
 
-const heading = (text: string): DocumentBlock => ({ kind: 'heading', text });
-
-/** The report as an administrative document, day and number left to be filled in by hand. */
-export function reportDocument(
-  report: ReportDto,
-  { issuer, place }: Letterhead,
-): AdministrativeDocument {
+/** The report as an administrative document. */
+export function reportDocument(report: ReportDto, letterhead: Letterhead): AdministrativeDocument {
   const { scope, paragraph } = report;
   const about = scope.round === null ? 'cuộc thi' : `${scope.round}, cuộc thi`;
-  const edition = scope.edition ? ` (${scope.edition})` : '';
-  return {
-    issuer: [issuer ?? 'Ban Tổ chức cuộc thi'],
-    number: '……/BC-BTC',
-    place: place ?? '………………',
-    title: ['BÁO CÁO'],
-    subtitle: `Kết quả ${about} “${scope.contest}”${edition}`,
-    blocks: [
-      { kind: 'paragraph', text: paragraph.vi.map(({ text }) => text).join('') },
-      {
-        kind: 'paragraph',
-        text: `Số liệu tính lúc ${printedInstant(scope.countedAtLocal).vi}; đơn vị và tổng số người của đơn vị theo ngày ${printedDay(scope.asOf)}.${scope.keysCorrected ? KEYS_CORRECTED : ''}`,
-      },
-      ...sections(report).flatMap(([title, block], index) => [
-        heading(`${index + 1}. ${title}`),
-        block,
-      ]),
-    ],
-    signature: { role: 'TM. BAN TỔ CHỨC' },
-  };
+  return administrativeReport(
+    {
+      about: `Kết quả ${about}`,
+      scope,
+      paragraph: paragraph.vi.map(({ text }) => text).join(''),
+      counted: `Số liệu tính lúc ${printedInstant(scope.countedAtLocal).vi}; đơn vị và tổng số người của đơn vị theo ngày ${printedDay(scope.asOf)}.${scope.keysCorrected ? KEYS_CORRECTED : ''}`,
+      sections: sections(report),
+    },
+    letterhead,
+  );
 }
 
 function sections(report: ReportDto): [title: string, block: DocumentBlock][] {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Contests, Rounds } from '@bangvang/contests';
-import type { StaffIdentity } from '@bangvang/platform';
-import { LRUCache } from 'lru-cache';
+import { SharedAnswers, type StaffIdentity } from '@bangvang/platform';
 import { ComparableContests } from './comparable-contests';
 import { composeReport } from './compose.rules';
 import { QuietReader } from './quiet-reader';
@@ -15,10 +14,7 @@ const REMEMBERED = 200;
 /** Reports of contests: read from one snapshot, kept for some seconds. */
 @Injectable()
 export class Reports {
-  private readonly made = new LRUCache<string, Promise<ReportDto>>({
-    max: REMEMBERED,
-    ttl: FRESH_MS,
-  });
+  private readonly made = new SharedAnswers<ReportDto>({ max: REMEMBERED, ttl: FRESH_MS });
 
   constructor(
     private readonly contests: Contests,
@@ -38,14 +34,7 @@ export class Reports {
     if (asked.against !== undefined) await this.comparisons.check(asked.against, staff);
     const { round, against, asOf, bands } = asked;
     const key = JSON.stringify([contestId, round, against, asOf, bands]);
-    const known = this.made.get(key);
-    if (known) return known;
-    const report = this.make(contestId, asked);
-    this.made.set(key, report);
-    report.catch(() => {
-      if (this.made.peek(key) === report) this.made.delete(key);
-    });
-    return report;
+    return this.made.get(key, () => this.make(contestId, asked));
   }
 
   /** Forgets the reports of this process: something they show was changed here. */

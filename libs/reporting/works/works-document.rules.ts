@@ -1,34 +1,27 @@
 import type { AdministrativeDocument, DocumentBlock } from '@bangvang/documents';
-import type { Letterhead } from '../files/report-document.rules';
+import { administrativeReport, type Letterhead } from '../files/administrative-report.rules';
 import { printed, printedDay } from '../rules/print';
 import type { WorksReportDto } from './works.dto';
 import { countedLine, worksTables, type Cell, type ReportTable } from './works-tables.rules';
 
 const NONE = '–';
 
-/** The report of works as an administrative document, day and number left to be filled in by hand. */
+/** The report of works as an administrative document. */
 export function worksDocument(
   report: WorksReportDto,
-  { issuer, place }: Letterhead,
+  letterhead: Letterhead,
 ): AdministrativeDocument {
   const { scope, paragraph } = report;
-  const edition = scope.edition ? ` (${scope.edition})` : '';
-  return {
-    issuer: [issuer ?? 'Ban Tổ chức cuộc thi'],
-    number: '……/BC-BTC',
-    place: place ?? '………………',
-    title: ['BÁO CÁO'],
-    subtitle: `Tác phẩm và tác giả của cuộc thi “${scope.contest}”${edition}`,
-    blocks: [
-      { kind: 'paragraph', text: paragraph.vi.map(({ text }) => text).join('') },
-      { kind: 'paragraph', text: countedLine(report) },
-      ...worksTables(report).flatMap((table, index): DocumentBlock[] => [
-        { kind: 'heading', text: `${index + 1}. ${table.title}` },
-        block(table),
-      ]),
-    ],
-    signature: { role: 'TM. BAN TỔ CHỨC' },
-  };
+  return administrativeReport(
+    {
+      about: 'Tác phẩm và tác giả của cuộc thi',
+      scope,
+      paragraph: paragraph.vi.map(({ text }) => text).join(''),
+      counted: countedLine(report),
+      sections: worksTables(report).map((table) => [table.title, block(table)]),
+    },
+    letterhead,
+  );
 }
 
 function block({ columns, rows }: ReportTable): DocumentBlock {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffIdentity } from '@bangvang/platform';
-import { LRUCache } from 'lru-cache';
+import { SharedAnswers, type StaffIdentity } from '@bangvang/platform';
 import { ComparableContests } from '../report/comparable-contests';
 import { QuietReader } from '../report/quiet-reader';
 import type { ReportGroundQuery } from '../report/report.query';
@@ -14,10 +13,7 @@ const REMEMBERED = 100;
 /** Reports of the works of contests: read from one snapshot, kept for some seconds. */
 @Injectable()
 export class WorksReports {
-  private readonly made = new LRUCache<string, Promise<WorksReportDto>>({
-    max: REMEMBERED,
-    ttl: FRESH_MS,
-  });
+  private readonly made = new SharedAnswers<WorksReportDto>({ max: REMEMBERED, ttl: FRESH_MS });
 
   constructor(
     private readonly comparable: ComparableContests,
@@ -37,16 +33,11 @@ export class WorksReports {
   ): Promise<WorksReportDto> {
     if (against !== undefined) await this.comparable.check(against, staff);
     const key = JSON.stringify([contestId, against, asOf]);
-    const known = this.made.get(key);
-    if (known) return known;
-    const report = this.reader
-      .read(contestId, (tx) => this.collector.facts(tx, contestId, { against, asOf }))
-      .then(composeWorksReport);
-    this.made.set(key, report);
-    report.catch(() => {
-      if (this.made.peek(key) === report) this.made.delete(key);
-    });
-    return report;
+    return this.made.get(key, () =>
+      this.reader
+        .read(contestId, (tx) => this.collector.facts(tx, contestId, { against, asOf }))
+        .then(composeWorksReport),
+    );
   }
 
   /** Forgets the reports of this process: something they show was changed here. */

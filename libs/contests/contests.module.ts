@@ -20,6 +20,7 @@ import { SealingController } from './sealing/sealing.controller';
 import { Sealing } from './sealing/sealing.service';
 import { SealingWorker } from './sealing/sealing.worker';
 import { ShortCaches } from './short-cache';
+import { Amendments } from './staff/amendments';
 import { ContestDesk } from './staff/contest-desk.service';
 import { StaffContestsController } from './staff/contests.controller';
 import { RoundDesk } from './staff/round-desk.service';
@@ -54,6 +55,7 @@ import { StaffRepository } from './staff/staff.repository';
     SealingRepository,
     ContestRulesRepository,
     RuleChecks,
+    Amendments,
     ContestRuleDesk,
     ContestDesk,
     RoundDesk,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Ledger, type Tx } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
 import {
   canonicalJson,
   newId,
@@ -19,9 +19,10 @@ import {
   rulesMovedOn,
 } from '../contests.errors';
 import { isUuid } from '../ids';
+import { Amendments } from '../staff/amendments';
 import { LOCKED_BEFORE_OPENING_MS, readVersion } from '../staff/editing.rules';
 import { StaffRepository } from '../staff/staff.repository';
-import { finding } from '../staff/staff.view';
+import { checkedRules } from '../staff/staff.view';
 import { contestRulesSummary, type ContestRulesInForce } from './contest-rules';
 import type {
   ContestRulesCheckDto,
@@ -47,7 +48,7 @@ export class ContestRuleDesk {
     private readonly contests: StaffRepository,
     private readonly repository: ContestRulesRepository,
     private readonly checks: RuleChecks,
-    private readonly ledger: Ledger,
+    private readonly amendments: Amendments,
   ) {}
 
   /** The rules in force, or an earlier version. @throws Problem CONTEST_NOT_FOUND, NOT_FOUND */
@@ -86,12 +87,7 @@ export class ContestRuleDesk {
       ...checkFixed(before.rules, rules, stage),
     ];
     const said = sayContestRules(rules, { names: await this.names(tx, contestId, rules) });
-    return {
-      errors: errors.map(finding),
-      summary: said.map(({ vi }) => vi),
-      summaryEn: said.map(({ en }) => en),
-      said,
-    };
+    return checkedRules(errors, said);
   }
 
   /** What the rules name by ids and codes, with the rounds as they are. */
@@ -130,24 +126,8 @@ export class ContestRuleDesk {
         createdBy: staff.accountId,
       });
       if (reason === undefined) return;
-      await this.repository.insertAmendment(tx, {
-        id: newId(),
-        contestId,
-        ruleSetId: saved.id,
-        reason,
-        by: staff.accountId,
-      });
-      await this.ledger.append(tx, {
-        kind: 'rules-amended',
-        contestId,
-        actor: `staff:${staff.accountId}`,
-        reason,
-        payload: {
-          contestRulesVersion: saved.version,
-          sha256: saved.sha256,
-          before: before.sha256,
-        },
-      });
+      const amendment = { contestId, roundId: null, saved, before: before.sha256, reason };
+      await this.amendments.publish(tx, amendment, staff);
     });
     return this.get(contestId);
   }

@@ -143,18 +143,6 @@ export class ContestRulesRepository {
     );
   }
 
-  async insertAmendment(
-    tx: Tx,
-    amendment: { id: string; contestId: string; ruleSetId: string; reason: string; by: string },
-  ): Promise<void> {
-    await query(
-      tx,
-      `INSERT INTO amendment (id, contest_id, contest_rule_set_id, reason, published_by)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [amendment.id, amendment.contestId, amendment.ruleSetId, amendment.reason, amendment.by],
-    );
-  }
-
   /** Marks that a result of the contest has been published; the first time stands. */
   async markResultPublished(tx: Tx, contestId: string): Promise<void> {
     await query(

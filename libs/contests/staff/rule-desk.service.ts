@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Ledger, type Tx } from '@bangvang/database';
+import { Database, type Tx } from '@bangvang/database';
 import {
   canonicalJson,
   newId,
@@ -22,11 +22,12 @@ import {
 import { isUuid } from '../ids';
 import { sayRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
+import { Amendments } from './amendments';
 import { readVersion, ruleChange, samePapers } from './editing.rules';
 import { RulesRepository } from './rules.repository';
 import type { AmendDto, RulesCheckDto, RulesDto } from './staff.dto';
 import { StaffRepository, type StaffRound } from './staff.repository';
-import { finding, rulesView } from './staff.view';
+import { checkedRules, rulesView } from './staff.view';
 
 /** The rules of a round: versions that follow one another, and amendments once the contest has begun. */
 @Injectable()
@@ -37,14 +38,13 @@ export class RuleDesk {
     private readonly rounds: StaffRepository,
     private readonly repository: RulesRepository,
     private readonly checks: RuleChecks,
-    private readonly ledger: Ledger,
+    private readonly amendments: Amendments,
   ) {}
 
   /** The rules in force, or an earlier version. @throws Problem ROUND_NOT_FOUND, NOT_FOUND */
   async get(roundId: string, version?: string): Promise<RulesDto> {
     const { tx } = this.database;
-    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
-    if (!round) throw roundNotFound();
+    const round = await this.round(tx, roundId);
     const wanted = version === undefined ? round.rulesVersion : readVersion(version);
     const shown = wanted === null ? null : await this.repository.ruleSet(tx, roundId, wanted);
     if (!shown)
@@ -60,17 +60,11 @@ export class RuleDesk {
   /** What saving these rules would meet, and how they read; nothing is stored. @throws Problem ROUND_NOT_FOUND */
   async check(roundId: string, rules: RoundRules): Promise<RulesCheckDto> {
     const { tx } = this.database;
-    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
-    if (!round) throw roundNotFound();
+    const round = await this.round(tx, roundId);
     const errors = await this.checks.ofRound(tx, round.contestId, rules, round);
     const said = sayRules(rules, await this.checks.called(tx, round.contestId));
-    return {
-      errors: errors.map(finding),
-      shortages: await this.checks.shortages(tx, round.contestId, rules),
-      summary: said.map(({ vi }) => vi),
-      summaryEn: said.map(({ en }) => en),
-      said,
-    };
+    const shortages = await this.checks.shortages(tx, round.contestId, rules);
+    return { ...checkedRules(errors, said), shortages };
   }
 
   /**
@@ -115,25 +109,16 @@ export class RuleDesk {
             'Thể lệ này đang có hiệu lực, không có gì thay đổi.',
           ),
         );
-      const { contestId } = round;
-      await this.repository.insertAmendment(tx, {
-        id: newId(),
-        contestId,
-        roundId,
-        ruleSetId: saved.id,
-        reason,
-        publishedBy: staff.accountId,
-      });
-      await this.ledger.append(tx, {
-        kind: 'rules-amended',
-        contestId,
-        roundId,
-        actor: `staff:${staff.accountId}`,
-        reason,
-        payload: { rulesVersion: saved.version, sha256: saved.sha256, before: round.rulesSha256 },
-      });
+      const { contestId, rulesSha256: before } = round;
+      await this.amendments.publish(tx, { contestId, roundId, saved, before, reason }, staff);
     });
     return this.get(roundId);
+  }
+
+  private async round(tx: Tx, roundId: string): Promise<StaffRound> {
+    const round = isUuid(roundId) ? await this.rounds.round(tx, roundId) : null;
+    if (!round) throw roundNotFound();
+    return round;
   }
 
   private async lockToChange(

@@ -20,10 +20,11 @@ export interface RuleSetRow {
   reason: string | null;
 }
 
+/** An amendment; without a round, `ruleSetId` is of the contest's own rules. */
 export interface NewAmendment {
   id: string;
   contestId: string;
-  roundId: string;
+  roundId: string | null;
   ruleSetId: string;
   reason: string;
   publishedBy: string;
@@ -69,18 +70,14 @@ export class RulesRepository {
   }
 
   async insertAmendment(tx: Tx, amendment: NewAmendment): Promise<void> {
+    const { id, contestId, roundId, ruleSetId, reason, publishedBy } = amendment;
+    const [ofRound, ofContest] = roundId === null ? [null, ruleSetId] : [ruleSetId, null];
     await query(
       tx,
-      `INSERT INTO amendment (id, contest_id, round_id, rule_set_id, reason, published_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        amendment.id,
-        amendment.contestId,
-        amendment.roundId,
-        amendment.ruleSetId,
-        amendment.reason,
-        amendment.publishedBy,
-      ],
+      `INSERT INTO amendment
+         (id, contest_id, round_id, rule_set_id, contest_rule_set_id, reason, published_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, contestId, roundId, ofRound, ofContest, reason, publishedBy],
     );
   }
 }

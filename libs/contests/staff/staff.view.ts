@@ -1,4 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
+import type { PlacedSentence } from '@bangvang/rulebook';
+import type { ContestRulesCheckDto } from '../contest-rules/contest-rules.dto';
 import type { AmendmentRow, ContestRow } from '../rows';
 import { rulesSummary, type CalledInRules } from '../rules/clauses';
 import type { RoundRules } from '../rules/round-rules';
@@ -88,6 +90,16 @@ export function rulesView(
     summary: summary.vi,
     summaryEn: summary.en,
     history,
+  };
+}
+
+/** What saving rules would meet, and the sentences they make. */
+export function checkedRules(errors: FieldError[], said: PlacedSentence[]): ContestRulesCheckDto {
+  return {
+    errors: errors.map(finding),
+    summary: said.map(({ vi }) => vi),
+    summaryEn: said.map(({ en }) => en),
+    said,
   };
 }
 

@@ -142,8 +142,10 @@ describe('dealing the works of a stage', () => {
     const state = await made.deal();
     expect(state.body.run).toMatchObject({
       state: 'impossible',
-      problem: [{ constraint: 'conflicts', works: [first], needed: 2, available: 1 }],
+      problem: [{ constraint: 'conflicts', count: 1, needed: 2, available: 1 }],
     });
+    // Of whoever is in conflict with whom, no code is told.
+    expect(state.text).not.toContain(first);
     expect(await made.loads()).toEqual([0, 0]);
     expect((await made.call('POST', 'opening')).body.code).toBe('STAGE_NOT_READY');
   });
@@ -264,42 +266,105 @@ describe('a judge who stops', () => {
   });
 });
 
+/** Enters a tie to a unit for a judge; the tag that works of this unit carry. */
+async function tieToUnit(made: Desk, { memberId }: TestJudge): Promise<Buffer> {
+  const [unit] = await query<{ no: number }>(
+    test.db.tx,
+    `WITH tree AS (INSERT INTO unit_tree (id, code, name) VALUES (gen_random_uuid(), 'cay-' || $1, 'Cây') RETURNING id)
+     INSERT INTO unit (id, tree_id, code, name, name_folded, kind, valid_from)
+     SELECT gen_random_uuid(), id, 'U1', 'Trường A', 'truong a', 'truong', '2020-01-01' FROM tree RETURNING no`,
+    [made.stageId.slice(0, 8)],
+  );
+  const tied = await enterTie(made, memberId, { kind: 'pupil', unitNo: unit?.no });
+  expect(tied.body.member).toMatchObject({ ties: [{ kind: 'pupil', who: 'Trường A' }] });
+  const [row] = await query<{ tag: Buffer }>(
+    test.db.tx,
+    `SELECT tag FROM jury_tag WHERE member_id = $1 AND cause = 'pupil'`,
+    [memberId],
+  );
+  return row?.tag ?? Buffer.alloc(0);
+}
+
+const enterTie = ({ organiser: { cookie } }: Desk, memberId: string, body: object) =>
+  test.call('POST', `/api/staff/jury/${memberId}/ties`, { cookie, body });
+
 describe('a tie that is entered while works are in hand', () => {
-  it('takes those works away and gives them to others', async () => {
-    const made = await desk(3, 6);
-    await made.deal();
-    const [judge] = made.judges as [TestJudge];
-    const [unit] = await query<{ no: number }>(
-      test.db.tx,
-      `WITH tree AS (INSERT INTO unit_tree (id, code, name) VALUES (gen_random_uuid(), 'cay-' || $1, 'Cây') RETURNING id)
-       INSERT INTO unit (id, tree_id, code, name, name_folded, kind, valid_from)
-       SELECT gen_random_uuid(), id, 'U1', 'Trường A', 'truong a', 'truong', '2020-01-01' FROM tree RETURNING no`,
-      [made.stageId.slice(0, 8)],
-    );
-    const path = `/api/staff/jury/${judge.memberId}/ties`;
-    const body = { kind: 'pupil', unitNo: unit?.no };
-    const { cookie } = made.organiser;
-    // The tag of a judge's tie is what a work of that unit carries.
-    const first = await test.call('POST', path, { cookie, body });
-    expect(first.body.member).toMatchObject({ ties: [{ kind: 'pupil', who: 'Trường A' }] });
-    const [tag] = await query<{ tag: Buffer }>(
-      test.db.tx,
-      `SELECT tag FROM jury_tag WHERE member_id = $1 AND cause = 'pupil'`,
-      [judge.memberId],
-    );
-    const { works } = (await made.call('GET', `assignment/works?member=${judge.memberId}`))
-      .body as unknown as { works: { code: string }[] };
-    const mine = works[0]?.code ?? '';
+  it('takes the bundle of each such work away, gives it to others, and leaves the rest', async () => {
+    const made = await desk(4, 12);
+    const [judge, other] = made.judges as [TestJudge, TestJudge];
+    for (const code of made.codes) await made.assign(code, judge, other);
+    const tag = await tieToUnit(made, judge);
+    const inOrder = made.codes.toSorted();
     await query(test.db.tx, 'INSERT INTO work_tag (stage_id, code, tag) VALUES ($1, $2, $3)', [
-      ...[made.stageId, mine, tag?.tag],
+      ...[made.stageId, inOrder[2], tag],
     ]);
-    await test.call('POST', path, {
-      cookie,
-      body: { kind: 'other', name: 'Lê A', email: 'a@b.vn' },
-    });
-    const holders = await made.holders(mine);
-    expect(holders.find(({ member_id }) => member_id === judge.memberId)?.state).toBe('returned');
-    expect(holders.filter(({ state }) => state === 'waiting')).toHaveLength(2);
+    await enterTie(made, judge.memberId, { kind: 'other', name: 'Lê A', email: 'a@b.vn' });
+    const states = [];
+    for (const code of inOrder) {
+      const holders = await made.holders(code);
+      states.push(holders.find(({ member_id }) => member_id === judge.memberId)?.state);
+      expect(holders.filter(({ state }) => state === 'waiting')).toHaveLength(2);
+    }
+    expect(states).toEqual([
+      ...Array<string>(6).fill('returned'),
+      ...Array<string>(6).fill('waiting'),
+    ]);
+  });
+});
+
+/*
+ * Whoever gives works out may know authors, and may know or enter a judge's ties: a refusal that names
+ * one code would join the two. So works stand in bundles of five or more, by their codes, and a bundle
+ * is refused as one. 12 works are two bundles of 6.
+ */
+describe('a conflict of interest', () => {
+  const inOrder = ({ codes }: Desk) => codes.toSorted();
+  const bundled = async (): Promise<Desk> => {
+    const made = await desk(4, 12);
+    const [one] = made.judges as [TestJudge];
+    await inConflict(made, inOrder(made)[2] ?? '', one);
+    return made;
+  };
+  const refusalOf = async (made: Desk, code: string, { memberId }: TestJudge) => {
+    const { body } = await made.call('GET', `works/${code}/candidates`);
+    const list = body.candidates as unknown as { memberId: string; refusal: string | null }[];
+    return list.find((one) => one.memberId === memberId)?.refusal;
+  };
+
+  it('is told of a bundle of works, never of one of them', async () => {
+    const made = await bundled();
+    const [one, two] = made.judges as [TestJudge, TestJudge];
+    const told = [];
+    const tried = [];
+    for (const code of inOrder(made)) {
+      told.push(await refusalOf(made, code, one));
+      const version = await versionOf(made, code);
+      const body = { version, from: null, to: one.memberId };
+      const moved = await made.call('POST', `works/${code}/moves`, body);
+      tried.push(moved.status === 204 ? 'given' : moved.body.reason);
+      expect(await refusalOf(made, code, two)).toBeNull();
+    }
+    const six = <Thing>(thing: Thing): Thing[] => Array<Thing>(6).fill(thing);
+    expect(told).toEqual([...six('conflict'), ...six(null)]);
+    expect(tried).toEqual([...six('conflict'), ...six('given')]);
+  });
+
+  it('that a judge declares at the desk shows no sooner which work it is', async () => {
+    const made = await desk(4, 12, { marks: 1 });
+    const [one, two] = made.judges as [TestJudge, TestJudge];
+    const [first = '', second = '', ...others] = inOrder(made);
+    await made.assign(first, one);
+    for (const code of [second, ...others]) await made.assign(code, two);
+    await made.call('POST', 'opening');
+    expect((await one.work('POST', first, 'conflict', { reason: 'Em tôi viết.' })).status).toBe(
+      204,
+    );
+    const { body, text } = await made.call('GET', 'assignment/works?limit=200');
+    expect(text).not.toContain('returned');
+    expect(body.works).toHaveLength(12);
+    expect(await refusalOf(made, first, one)).toBe('conflict');
+    expect(await refusalOf(made, second, one)).toBe('conflict');
+    expect(await refusalOf(made, others.at(-1) ?? '', one)).toBeNull();
   });
 });
 

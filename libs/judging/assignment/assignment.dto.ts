@@ -18,7 +18,7 @@ import type { Constraint } from './rules/obstacles';
 
 const RUN_STATES: RunState[] = ['waiting', 'done', 'impossible', 'failed'];
 const CONSTRAINTS: Constraint[] = ['judges', 'media', 'conflicts', 'teams'];
-const HOLDER_STATES = ['waiting', 'done', 'returned'] as const;
+const HOLDER_STATES = ['waiting', 'done'] as const;
 const KINDS = ['first', 'third'] as const;
 const REASONS: RefusalReason[] = [
   ...(['conflict', 'team', 'medium', 'seat'] as const),
@@ -88,7 +88,9 @@ class ObstacleDto {
   @ApiProperty() medium!: string;
   @ApiProperty() needed!: number;
   @ApiProperty() available!: number;
-  @ApiProperty({ type: [String], description: 'Codes' }) works!: string[];
+  @ApiProperty({ type: 'integer', description: 'Works' }) count!: number;
+  @ApiProperty({ type: [String], description: 'Their codes; none where conflicts are the reason' })
+  works!: string[];
 }
 
 class RunSummaryDto {

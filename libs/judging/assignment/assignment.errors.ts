@@ -6,8 +6,8 @@ export type RefusalReason =
 
 const WORDS: Record<RefusalReason, Said> = {
   conflict: says(
-    'This judge has a conflict of interest with the work, or gave it back.',
-    'Giám khảo này có xung đột lợi ích với bài, hoặc đã trả lại bài.',
+    'The bundle that this work stands in holds a work that this judge must not mark, or gave back. Which of them it is stays untold, because that could say whose it is. Please choose somebody else.',
+    'Bó bài có bài này chứa một bài mà giám khảo không được chấm hoặc đã trả lại. Đó là bài nào thì không nói ra, vì nói ra có thể lộ tác giả. Xin chọn người khác.',
   ),
   team: says(
     'The two who mark a work must not be of one team.',
@@ -18,10 +18,7 @@ const WORDS: Record<RefusalReason, Said> = {
     'Giám khảo này không chấm loại hình của bài.',
   ),
   seat: says('This judge does not mark in this stage.', 'Giám khảo này không chấm ở vòng này.'),
-  has: says(
-    'This judge has the work already, or gave it back once.',
-    'Giám khảo này đã có bài, hoặc đã từng trả lại bài.',
-  ),
+  has: says('This judge has the work already.', 'Giám khảo này đang có bài.'),
   full: says('This work has all its markers.', 'Bài này đã đủ người chấm.'),
   begun: says(
     'This judge’s mark is locked, so the work can no longer move.',

@@ -6,6 +6,7 @@ import { Assigner } from './assigner';
 import { AssignmentController } from './assignment.controller';
 import { AssignmentRepository } from './assignment.repository';
 import { AssignmentView } from './assignment.view';
+import { BundlesRepository } from './bundles.repository';
 import { HandOvers } from './hand-over.service';
 import { Moves } from './moves.service';
 
@@ -13,7 +14,7 @@ import { Moves } from './moves.service';
 @Module({
   imports: [JuryModule, StagesModule],
   controllers: [AssignmentController],
-  providers: [Assigner, AssignmentRepository, AssignmentView, HandOvers, Moves],
+  providers: [Assigner, AssignmentRepository, AssignmentView, BundlesRepository, HandOvers, Moves],
 })
 export class AssignmentModule implements OnModuleInit {
   constructor(

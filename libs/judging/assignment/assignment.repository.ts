@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { Given } from './assignment.rules';
+import type { InHand } from './bundles.repository';
 import type { Obstacle } from './rules/obstacles';
 
 export type RunState = 'waiting' | 'done' | 'impossible' | 'failed';
@@ -35,7 +36,7 @@ export interface WorkRow {
   medium: string;
   version: number;
   holders: HolderRow[];
-  /** Members with a conflict of interest. */
+  /** Members with a conflict of interest: the computation knows, nobody is told. */
   conflicts: string[];
 }
 
@@ -202,21 +203,14 @@ export class AssignmentRepository {
     return rows.map(({ stage_id }) => stage_id);
   }
 
-  /** Codes of works in a member's hand; `conflicting` alone, those that are now in conflict. */
-  async inHand(
-    tx: Tx,
-    stageId: string,
-    memberId: string,
-    conflicting: boolean,
-  ): Promise<{ code: string; kind: MarkKind; ordinal: number }[]> {
+  /** What a member has in hand. */
+  async inHand(tx: Tx, stageId: string, memberId: string): Promise<InHand[]> {
     return query(
       tx,
-      `SELECT a.code, a.kind, a.ordinal FROM assignment a
-        WHERE a.stage_id = $1 AND a.member_id = $2 AND a.state = 'waiting' AND a.kind IN ('first', 'third')
-          AND (NOT $3 OR EXISTS (SELECT FROM work_tag k JOIN jury_tag t ON t.tag = k.tag
-                WHERE k.stage_id = a.stage_id AND k.code = a.code AND t.member_id = a.member_id))
-        ORDER BY a.code`,
-      [stageId, memberId, conflicting],
+      `SELECT code, kind, ordinal FROM assignment
+        WHERE stage_id = $1 AND member_id = $2 AND state = 'waiting' AND kind IN ('first', 'third')
+        ORDER BY code`,
+      [stageId, memberId],
     );
   }
 

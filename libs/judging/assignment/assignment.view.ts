@@ -3,6 +3,7 @@ import { Database } from '@bangvang/database';
 import { Stages } from '../stages/stages.service';
 import type { AssignedWorksDto, AssignmentDto, WorksQuery } from './assignment.dto';
 import { AssignmentRepository, type JudgeRow, type WorkRow } from './assignment.repository';
+import type { Obstacle } from './rules/obstacles';
 
 const PAGE = 50;
 
@@ -26,7 +27,7 @@ export class AssignmentView {
     return {
       ...{ marks: rules.marks, teams: rules.teams, works, short: missing },
       judges: judges.map(judgeView),
-      run,
+      run: run && { ...run, problem: run.problem?.map(obstacleView) ?? null },
     };
   }
 
@@ -49,7 +50,16 @@ const judgeView = ({ id, no, name, team, media, stopped, waiting, done }: JudgeR
   ...{ stopped, waiting, done },
 });
 
+/** Which works are in conflict with somebody is nobody's to know. */
+const obstacleView = ({ works, ...obstacle }: Obstacle) => ({
+  ...{ ...obstacle, count: works.length },
+  works: obstacle.constraint === 'conflicts' ? [] : works,
+});
+
+/** Those who have a work; who gave it back is not told. */
 const workView = ({ code, medium, version, holders }: WorkRow) => ({
   ...{ code, medium, version },
-  holders: holders.map(({ memberId, kind, state }) => ({ memberId, kind, state })),
+  holders: holders.flatMap(({ memberId, kind, state }) =>
+    state === 'returned' ? [] : [{ memberId, kind, state }],
+  ),
 });

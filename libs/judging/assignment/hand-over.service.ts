@@ -6,13 +6,9 @@ import { memberNotFound } from '../jury/jury.errors';
 import { JuryRepository, type MemberRow } from '../jury/jury.repository';
 import type { StageRow } from '../stages/stages.repository';
 import { Stages } from '../stages/stages.service';
-import {
-  AssignmentRepository,
-  type MarkKind,
-  type Origin,
-  type Placed,
-} from './assignment.repository';
+import { AssignmentRepository, type Origin, type Placed } from './assignment.repository';
 import { plan } from './assignment.rules';
+import { BundlesRepository, type InHand } from './bundles.repository';
 import { plannedJudge, plannedWork } from './task';
 
 /** What became of works that were taken from a judge. */
@@ -23,10 +19,13 @@ export interface HandedOver {
   left: string[];
 }
 
-interface Slot {
-  code: string;
-  kind: MarkKind;
-  ordinal: number;
+/** Why works leave a judge. */
+interface Leaving {
+  /** Only the bundles in which a work is in conflict. */
+  conflicting: boolean;
+  origin: Origin;
+  reason: string;
+  by: string;
 }
 
 /** Works that a judge must not or can no longer mark go to others, level again. */
@@ -37,6 +36,7 @@ export class HandOvers {
     private readonly stages: Stages,
     private readonly jury: JuryRepository,
     private readonly repository: AssignmentRepository,
+    private readonly bundles: BundlesRepository,
     private readonly ledger: Ledger,
   ) {}
 
@@ -74,20 +74,16 @@ export class HandOvers {
     });
   }
 
-  /** What a judge has in hand and is now in conflict with goes to others. */
+  /** Bundles in which a judge is now in conflict with a work go to others. */
   async conflictsOf(tx: Tx, { id }: MemberRow, by: string): Promise<void> {
     const reason = 'xung đột lợi ích';
     await this.spread(tx, id, { conflicting: true, origin: 'conflict', reason, by });
   }
 
-  private async spread(
-    tx: Tx,
-    memberId: string,
-    why: { conflicting: boolean; origin: Origin; reason: string; by: string },
-  ): Promise<HandedOver> {
+  private async spread(tx: Tx, memberId: string, why: Leaving): Promise<HandedOver> {
     const over: HandedOver = { moved: 0, left: [] };
     for (const stageId of await this.repository.stagesInHand(tx, memberId)) {
-      const seen = await this.repository.inHand(tx, stageId, memberId, why.conflicting);
+      const seen = await this.inHand(tx, stageId, memberId, why);
       if (seen.length === 0) continue;
       await this.repository.hold(
         tx,
@@ -97,10 +93,10 @@ export class HandOvers {
       const stage = await this.stages.keep(tx, stageId);
       if (stage.state === 'locked') continue;
       // Between the look and the hold, a mark may have been locked.
-      const slots = await this.repository.inHand(tx, stageId, memberId, why.conflicting);
+      const slots = await this.inHand(tx, stageId, memberId, why);
       const codes = slots.map(({ code }) => code);
       await this.repository.handBack(tx, stageId, memberId, codes, why.reason);
-      const placed = await this.refill(tx, stage, slots);
+      const placed = await this.refill(tx, stage, slots, why);
       await this.repository.insert(tx, stageId, placed, { origin: why.origin, by: why.by });
       await this.repository.touch(tx, stageId, codes);
       const given = new Set(placed.map(({ code }) => code));
@@ -110,15 +106,27 @@ export class HandOvers {
     return over;
   }
 
+  private inHand(tx: Tx, stageId: string, memberId: string, why: Leaving): Promise<InHand[]> {
+    if (why.conflicting) return this.bundles.inConflict(tx, stageId, memberId);
+    return this.repository.inHand(tx, stageId, memberId);
+  }
+
   /** Who takes each place; places that nobody may take are left out. */
-  private async refill(tx: Tx, { id, rules }: StageRow, slots: Slot[]): Promise<Placed[]> {
+  private async refill(
+    tx: Tx,
+    { id, rules }: StageRow,
+    slots: InHand[],
+    { conflicting }: Leaving,
+  ): Promise<Placed[]> {
     const judges = (await this.repository.judges(tx, id)).map(plannedJudge);
-    const works = await this.repository.hold(
-      tx,
-      id,
-      slots.map(({ code }) => code),
-    );
-    const wanted = works.map((work) => ({ ...plannedWork(work, 0), needs: 1 }));
+    const codes = slots.map(({ code }) => code);
+    const works = await this.repository.hold(tx, id, codes);
+    // Whose work nobody takes does not show either: a bundle is refused as one.
+    const kept = conflicting ? await this.bundles.keptFrom(tx, id, codes) : null;
+    const wanted = works.map((work) => {
+      const conflicts = kept?.get(work.code) ?? work.conflicts;
+      return { ...plannedWork({ ...work, conflicts }, 0), needs: 1 };
+    });
     const task = { judges, teamsApart: rules.teams, seed: randomBytes(16).toString('hex') };
     const first = plan({ ...task, works: wanted });
     const impossible = first.possible ? [] : first.obstacles.flatMap((one) => one.works);

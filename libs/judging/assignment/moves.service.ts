@@ -13,6 +13,7 @@ import {
   type JudgeRow,
   type WorkRow,
 } from './assignment.repository';
+import { BundlesRepository } from './bundles.repository';
 import { placesOf } from './task';
 
 /** Works given by hand: from one judge to another, to one more, or to one less. */
@@ -22,6 +23,7 @@ export class Moves {
     private readonly database: Database,
     private readonly stages: Stages,
     private readonly repository: AssignmentRepository,
+    private readonly bundles: BundlesRepository,
     private readonly ledger: Ledger,
   ) {}
 
@@ -56,9 +58,10 @@ export class Moves {
     const work = await this.repository.work(tx, stageId, code);
     if (!work) throw workNotFound();
     const judges = await this.repository.judges(tx, stageId);
+    const seen = { ...work, conflicts: await this.keptFrom(tx, stageId, code) };
     return judges.map((judge) => ({
       memberId: judge.id,
-      refusal: refusalOf(judge, work, judges, rules.teams ? instead : undefined),
+      refusal: refusalOf(judge, seen, judges, rules.teams ? instead : undefined),
     }));
   }
 
@@ -77,9 +80,9 @@ export class Moves {
       await this.repository.remove(tx, id, work.code, from);
     }
     if (to === null) return;
-    if (work.holders.some(({ memberId }) => memberId === to)) throw refused('has');
-    const firsts = active.filter(({ kind }) => kind === 'first').length;
-    if (!giver && firsts >= rules.marks) throw refused('full');
+    if (active.some(({ memberId }) => memberId === to)) throw refused('has');
+    if (!giver && isFull(active, rules.marks)) throw refused('full');
+    if ((await this.keptFrom(tx, id, work.code)).includes(to)) throw refused('conflict');
     const left: HolderRow[] = active.filter((holder) => holder !== giver);
     const [placed] = placesOf(
       [{ ...work, holders: left }],
@@ -91,12 +94,20 @@ export class Moves {
     await this.repository.insert(tx, id, [{ ...placed, ...place }], { origin: 'hand', by });
   }
 
+  /** Whom the bundle of a work is kept from. */
+  private async keptFrom(tx: Tx, stageId: string, code: string): Promise<string[]> {
+    return (await this.bundles.keptFrom(tx, stageId, [code])).get(code) ?? [];
+  }
+
   private async held(tx: Tx, stageId: string, code: string): Promise<WorkRow> {
     const [work] = await this.repository.hold(tx, stageId, [code]);
     if (!work) throw workNotFound();
     return work;
   }
 }
+
+const isFull = (active: HolderRow[], marks: number): boolean =>
+  active.filter(({ kind }) => kind === 'first').length >= marks;
 
 /**
  * Why a judge may not have a work besides those who have it; null when they may. Teams are kept
@@ -108,14 +119,13 @@ function refusalOf(
   judges: JudgeRow[],
   instead: string | null | undefined,
 ): RefusalReason | null {
-  if (work.holders.some(({ memberId }) => memberId === judge.id)) return 'has';
+  const active = work.holders.filter(({ state }) => state !== 'returned');
+  if (active.some(({ memberId }) => memberId === judge.id)) return 'has';
   if (judge.stopped) return 'stopped';
   if (work.conflicts.includes(judge.id)) return 'conflict';
   if (judge.media.length > 0 && !judge.media.includes(work.medium)) return 'medium';
   if (instead === undefined || judge.team === null) return null;
-  const markers = work.holders.filter(
-    ({ memberId, state }) => state !== 'returned' && memberId !== instead,
-  );
+  const markers = active.filter(({ memberId }) => memberId !== instead);
   const teams = markers.map(({ memberId }) => judges.find(({ id }) => id === memberId)?.team);
   return teams.includes(judge.team) ? 'team' : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import { invalid, Problem, type StaffIdentity, says } from '@bangvang/platform';
 import { wrong } from '@bangvang/rulebook';
+import { BundlesRepository } from '../assignment/bundles.repository';
 import { notAsked } from '../marks/marks.errors';
 import { requireOpen, Seats, type Seat } from '../marks/seats.service';
 import { WorkTurns } from '../marks/work-turns';
@@ -26,6 +27,7 @@ export class Decisions {
     private readonly decided: DecidedMarks,
     private readonly outcomes: Outcomes,
     private readonly markers: FreeMarkers,
+    private readonly bundles: BundlesRepository,
   ) {}
 
   /**
@@ -78,7 +80,7 @@ export class Decisions {
 
   /**
    * Gives a work to a third marker by hand, where none was found. Not for those who judge: whom the
-   * conflicts of interest keep from a work would tell them whose it is.
+   * conflicts of interest keep from a work would tell them whose it is. Others are told of a bundle.
    */
   async thirdMarker(
     { stageId, code }: Subject,
@@ -91,6 +93,8 @@ export class Decisions {
       const outcome = await this.outcomes.find(tx, stageId, code);
       if (outcome?.needs !== 'third')
         throw notAsked(says('This work needs no third mark.', 'Bài này không cần chấm lần ba.'));
+      const kept = await this.bundles.keptFrom(tx, stageId, [code]);
+      if (kept.get(code)?.includes(memberId)) throw markerRefused();
       const given = await this.markers.give(tx, stage, { code, memberId, by }).catch(refused);
       if (!given)
         throw notAsked(
@@ -145,9 +149,14 @@ const REFUSALS = new Set([
 function refused(error: unknown): never {
   const { driverError } = error as { driverError?: { constraint?: string } };
   if (!REFUSALS.has(driverError?.constraint ?? '')) throw error;
-  const detail = says(
-    'This judge marked the work, has a conflict of interest, or does not mark in this stage.',
-    'Người này đã chấm bài, có xung đột lợi ích hoặc không chấm vòng này.',
-  );
-  throw new Problem('ASSIGNMENT_REFUSED', detail);
+  throw markerRefused();
 }
+
+const markerRefused = (): Problem =>
+  new Problem(
+    'ASSIGNMENT_REFUSED',
+    says(
+      'This judge marked the work, does not mark in this stage, or must not mark a work of the bundle that it stands in.',
+      'Người này đã chấm bài, không chấm vòng này, hoặc không được chấm một bài trong bó bài có bài này.',
+    ),
+  );

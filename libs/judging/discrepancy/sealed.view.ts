@@ -12,13 +12,13 @@ export const wordless = (marks: SeenMarkDto[]): SeenMarkDto[] =>
 export const wordlessProposal = (proposal: DiscussionDto['proposal']): DiscussionDto['proposal'] =>
   proposal && { ...proposal, minutes: '' };
 
-/** Who has a work, without why they gave it back or called attention to it. */
+/** Who has a work, without why they called attention to it; who gave it back may know the author. */
 export const wordlessMarkers = (markers: MarkerDto[]): MarkerDto[] =>
-  markers.map((marker) => ({
-    ...marker,
-    reason: null,
-    flag: marker.flag && { ...marker.flag, text: '' },
-  }));
+  markers.flatMap((marker) =>
+    marker.state === 'returned'
+      ? []
+      : [{ ...marker, reason: null, flag: marker.flag && { ...marker.flag, text: '' } }],
+  );
 
 /** Minutes about a work without their words; those about judges keep theirs. */
 export const wordlessMinutes = (minutes: MinutesDto[]): MinutesDto[] =>

@@ -7,6 +7,7 @@ import { Comparisons } from '../comparison/comparison.service';
 import { DecidedMarks } from '../discrepancy/decided-marks';
 import { DiscrepancyDecisionsController } from '../discrepancy/decisions.controller';
 import { Decisions } from '../discrepancy/decisions.service';
+import { BundlesRepository } from '../assignment/bundles.repository';
 import { DossierRepository } from '../discrepancy/dossier.repository';
 import { Dossiers } from '../discrepancy/dossier.service';
 import { FreeMarkers } from '../discrepancy/free-markers';
@@ -77,7 +78,7 @@ const REPOSITORIES = [
   providers: [
     ...REPOSITORIES,
     ...[Desk, Drafts, HandBacks, Locks, Seats, WorkFiles, WorkTurns],
-    ...[DecidedMarks, Decisions, Dossiers, FreeMarkers, Outcomes, Talk],
+    ...[BundlesRepository, DecidedMarks, Decisions, Dossiers, FreeMarkers, Outcomes, Talk],
     ...[Exclusions, FlagList],
     ...[References, Standing, Comparisons],
     ...[JuryNews, JuryWorker, Progress, Statistics],

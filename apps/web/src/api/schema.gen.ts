@@ -7849,7 +7849,9 @@ export interface components {
             medium: string;
             needed: number;
             available: number;
-            /** @description Codes */
+            /** @description Works */
+            count: number;
+            /** @description Their codes; none where conflicts are the reason */
             works: string[];
         };
         RunSummaryDto: {
@@ -7885,7 +7887,7 @@ export interface components {
         /** @enum {string} */
         AssignedKind: "first" | "third";
         /** @enum {string} */
-        AssignedState: "waiting" | "done" | "returned";
+        AssignedState: "waiting" | "done";
         HolderStateDto: {
             /** Format: uuid */
             memberId: string;

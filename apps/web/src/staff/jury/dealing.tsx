@@ -69,10 +69,10 @@ function LastRun({ run: { state, problem, summary, seed } }: { run: AssignmentRu
           <b>{say('impossible')}</b>
         </p>
         <ul className="st-errors">
-          {(problem ?? []).map(({ constraint, works, ...rest }) => (
+          {(problem ?? []).map(({ constraint, works, count, ...rest }) => (
             <li key={`${constraint} ${rest.medium}`}>
-              <b>{say(constraint)}</b>{' '}
-              {say('obstacle', { ...rest, n: works.length, codes: codesOf(works) })}
+              <b>{say(constraint)}</b> {say('obstacle', { ...rest, n: f.number(count) })}
+              {works.length > 0 && ` (${codesOf(works)})`}
             </li>
           ))}
         </ul>

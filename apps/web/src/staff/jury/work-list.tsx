@@ -109,8 +109,7 @@ function WorkItem({
 }: WorkListProps & { work: AssignedWork }) {
   const say = useSay(ASSIGNMENT_WORDS);
   const { code, version, holders } = work;
-  const active = holders.filter(({ state }) => state !== 'returned');
-  const firsts = active.filter(({ kind }) => kind === 'first').length;
+  const firsts = holders.filter(({ kind }) => kind === 'first').length;
   const nameOf = (id: string): string => {
     const judge = assignment.judges.find((one) => one.id === id);
     return judge ? `${judge.no} ${judge.name}` : '';
@@ -120,7 +119,7 @@ function WorkItem({
       <span className="ju-code">{code}</span>
       <span className="small dim">{calledIn(stage, work.medium)}</span>
       <span className="ju-holders-of">
-        {active.map(({ memberId, kind, state }) => {
+        {holders.map(({ memberId, kind, state }) => {
           const fixed = !assigns || state === 'done';
           const held: Held = { code, version, from: memberId };
           const note = state === 'done' ? say('doneMark') : kind === 'third' ? say('third') : '';

@@ -73,8 +73,8 @@ export interface AttemptFacts {
   startedAt: number;
   submittedAt: number;
   durationMs: number;
-  /** When the person signed in for it; absent where it was not recorded, or no rule asks. */
-  signedInAt?: number;
+  /** When the person signed in for it; null where it was not recorded, absent where no rule asks. */
+  signedInAt?: number | null;
   auto: boolean;
   centipoints: number;
   correct: number;

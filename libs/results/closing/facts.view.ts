@@ -112,7 +112,7 @@ export function attemptFacts(
     startedAt: row.started,
     submittedAt: row.submitted,
     durationMs: row.duration_ms,
-    ...(signIns && row.signed_in !== null ? { signedInAt: row.signed_in } : {}),
+    ...(signIns ? { signedInAt: row.signed_in } : {}),
     auto: row.auto,
     centipoints: marks.centipoints,
     correct: marks.correct,

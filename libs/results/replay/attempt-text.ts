@@ -22,12 +22,18 @@ export function attemptText(attempt: PublishedAttempt): string {
     `"participant":${text(attempt.participant)},"points":${attempt.centipoints / 100},` +
     (prediction === null ? '' : `"prediction":${prediction},`) +
     `"round":${text(attempt.round)},` +
-    (signedInAt === undefined ? '' : `"signedInAt":"${instant(signedInAt)}",`) +
+    signInText(signedInAt) +
     `"startedAt":"${instant(attempt.startedAt)}","submittedAt":"${instant(attempt.submittedAt)}",` +
     `"total":${attempt.total}` +
     (unit === undefined ? '' : `,"unit":${text(unit)}`) +
     '}'
   );
+}
+
+/** Null says that it was not recorded; an attempt that says nothing has its start. */
+function signInText(at: number | null | undefined): string {
+  if (at === undefined) return '';
+  return `"signedInAt":${at === null ? 'null' : `"${instant(at)}"`},`;
 }
 
 /** Sorted as text: question 10 stands before question 2. */

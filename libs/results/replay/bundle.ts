@@ -94,7 +94,7 @@ export interface BundleAttempt {
   startedAt?: string;
   submittedAt?: string;
   durationMs?: number;
-  signedInAt?: string;
+  signedInAt?: string | null;
   auto?: boolean;
   answers?: Answers;
   prediction?: number | null;

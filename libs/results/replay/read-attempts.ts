@@ -48,9 +48,7 @@ export class AttemptReader {
     };
     if (input.unit) facts.unit = this.directory.unit(input.unit, `${path}.unit`);
     else if (input.unit === null) facts.unit = null;
-    if (input.signedInAt !== undefined) {
-      facts.signedInAt = instantOf(input.signedInAt, `${path}.signedInAt`);
-    }
+    facts.signedInAt = signInOf(input, facts.startedAt, path);
     this.refuseTwin(facts.id, path);
     return facts;
   }
@@ -132,6 +130,12 @@ function correctOf(centipoints: number, total: number, max: number | null): numb
   if (max === null || centipoints <= 0) return 0;
   if (centipoints >= max) return total;
   return Math.min(total - 1, Math.floor((total * centipoints) / max));
+}
+
+/** What is left out is the start, as in bundles from before sign-ins were recorded. */
+function signInOf({ signedInAt }: BundleAttempt, startedAt: number, path: string): number | null {
+  if (signedInAt === undefined) return startedAt;
+  return signedInAt === null ? null : instantOf(signedInAt, `${path}.signedInAt`);
 }
 
 type Times = Pick<AttemptFacts, 'startedAt' | 'submittedAt' | 'durationMs'>;

@@ -15,6 +15,8 @@ const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
 /** What a bundle says, as the engine takes it. */
 export interface ReadBundle {
   title: string;
+  /** What people call the rounds, by id; those without a title have none. */
+  titles: Map<string, string>;
   facts: Facts;
   papers: ReadPaper[];
 }
@@ -67,7 +69,7 @@ export function readBundle(
     seed,
     fixedActuals: byRound(source.value('fixedActuals', {}), 'fixedActuals', book),
   };
-  return { title, facts, papers };
+  return { title, titles: book.titles, facts, papers };
 }
 
 /** Parts by name, parsed whole or one element after the other. */

@@ -38,7 +38,11 @@ interface RoundInput {
 export class RoundBook {
   private readonly byName = new Map<string, ReadRound>();
 
-  constructor(readonly rounds: ReadRound[]) {
+  constructor(
+    readonly rounds: ReadRound[],
+    /** What people call the rounds, by id; those without a title have none. */
+    readonly titles: Map<string, string>,
+  ) {
     for (const round of rounds) this.byName.set(String(round.ordinal), round);
     for (const round of rounds) this.byName.set(round.id, round);
   }
@@ -77,7 +81,12 @@ export function readRules(
   const read = rounds.map((round, place) => readRound(round, place));
   refuseTwins(read);
   if (byHand) refuseContradictions(contest, read);
-  return { contest, book: new RoundBook(read) };
+  return { contest, book: new RoundBook(read, titlesOf(rounds, read)) };
+}
+
+function titlesOf(given: RoundInput[], read: ReadRound[]): Map<string, string> {
+  const titled = read.filter((_, place) => given[place]?.title !== undefined);
+  return new Map(titled.map(({ id, title }) => [id, title]));
 }
 
 function refuseContradictions(contest: ContestRules, rounds: ReadRound[]): void {

@@ -20,6 +20,8 @@ export interface ReplayOptions {
 /** What a replay found. */
 export interface Replayed {
   title: string;
+  /** What people call the rounds, by id; those without a title have none. */
+  titles: Map<string, string>;
   /** Null where a damaged bundle could not be computed. */
   result: Result | null;
   /** True, false, or null where there was nothing to check. */
@@ -38,9 +40,10 @@ export function replay(bytes: Buffer, { unsigned = false, key }: ReplayOptions =
   const findings = new Findings();
   const source = unsigned ? byHand(bytes) : published(bytes, key, findings);
   const computed = attempt(findings, () => computeAndCheck(source, findings));
-  const { title = '', result = null } = computed ?? {};
+  const { title = '', titles = new Map<string, string>(), result = null } = computed ?? {};
   return {
     title,
+    titles,
     result,
     verified: findings.verified,
     differences: findings.differences,
@@ -93,8 +96,8 @@ function attempt<T>(findings: Findings, work: () => T): T | null {
 function computeAndCheck(
   { bytes, parts, sealed }: Source,
   findings: Findings,
-): { title: string; result: Result } {
-  const { title, facts, papers }: ReadBundle = readBundle(bytes, parts, {
+): Pick<ReadBundle, 'title' | 'titles'> & { result: Result } {
+  const { title, titles, facts, papers }: ReadBundle = readBundle(bytes, parts, {
     byHand: sealed === undefined,
     findings,
   });
@@ -110,7 +113,7 @@ function computeAndCheck(
     checkShape('result', published, 'result');
     compare(published, plain(resultDocument(result)), findings);
   }
-  return { title, result };
+  return { title, titles, result };
 }
 
 /**

@@ -20,7 +20,8 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-const isSpace = (byte: number | undefined): boolean =>
+/** Whether JSON lets a byte stand between its signs. */
+export const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** The fields of the object that is the whole document. @throws Unreadable */

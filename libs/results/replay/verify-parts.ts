@@ -9,7 +9,7 @@ import {
 } from './bundle';
 import { checkShape } from './check-shape';
 import type { Findings } from './difference';
-import { parse, topLevel, type Span } from './scan';
+import { isSpace, parse, topLevel, type Span } from './scan';
 import { Unreadable } from './unreadable';
 
 const TAIL = `,"${VERIFICATION}":`;
@@ -33,7 +33,7 @@ export interface Signed {
 export function verifyParts(bytes: Buffer, pinned: string | null, findings: Findings): Signed {
   const tail = bytes.lastIndexOf(TAIL);
   if (tail < 0 || bytes[0] !== OPEN_OBJECT) throw unsigned(bytes);
-  const span = { from: tail + TAIL.length, to: bytes.length - CLOSE_OBJECT.length };
+  const span = { from: tail + TAIL.length, to: lastSign(bytes) };
   const verification = readVerification(bytes, span, findings);
   checkSignature(verification, pinned, findings);
   const parts = findParts(bytes, verification.manifest, tail);
@@ -63,8 +63,9 @@ function readVerification(bytes: Buffer, span: Span, findings: Findings): Verifi
   return value as Verification;
 }
 
-function tampered(part: string, findings: Findings): void {
-  findings.failed({ check: 'parts', path: part, message: `tampered: part \`${part}\`` });
+function tampered(part: string, findings: Findings, how?: string): void {
+  const message = [`tampered: part \`${part}\``, how].filter(Boolean).join(': ');
+  findings.failed({ check: 'parts', path: part, message });
 }
 
 function checkSignature(
@@ -146,8 +147,20 @@ function checkFrame(bytes: Buffer, parts: FoundParts, last: Span, findings: Find
     if (bytes.toString('utf8', at, from) !== head(name)) tampered(name, findings);
     at = to;
   }
+  const end = last.to + CLOSE_OBJECT.length;
   const isEnded =
     bytes.toString('utf8', at, last.from) === TAIL &&
-    bytes.toString('utf8', last.to) === CLOSE_OBJECT;
+    bytes.toString('utf8', last.to, end) === CLOSE_OBJECT;
   if (!isEnded) tampered(VERIFICATION, findings);
+  else if (end < bytes.length) tampered(VERIFICATION, findings, followed(bytes.length - end));
 }
+
+/** Where the bundle's last sign is: what editors and copies put behind it is told apart from it. */
+function lastSign(bytes: Buffer): number {
+  let at = bytes.length - CLOSE_OBJECT.length;
+  while (at > 0 && isSpace(bytes[at])) at -= 1;
+  return at;
+}
+
+const followed = (bytes: number): string =>
+  `line ends or spaces (bytes: ${bytes}) stand after its end, which nobody signed; remove them, or take the file as it was published`;

@@ -78,6 +78,23 @@ describe('bangvang replay', () => {
     expect(printed).toContain('Open: places 2 to 3 of Round 1 (2 people) wait for: boundary\n');
   });
 
+  test('names rounds as people do; programs get their ids', async () => {
+    const [round] = BUNDLE.rules.rounds;
+    const id = '0197a000-0000-7000-8000-000000000001';
+    const titled = { ...BUNDLE, rules: { rounds: [{ ...round, id, title: 'Tuần 1' }] } };
+    const { printed } = await run(titled);
+    expect(printed).toContain('Tuần 1: 3 ranked\n');
+    expect(printed).toContain('Giải Nhất (Tuần 1): 2\n');
+    expect(printed).toContain('Open: places 2 to 3 of Tuần 1 (2 people)');
+    expect(printed).not.toContain(id);
+    const { standings } = JSON.parse(
+      (await run(titled, { unsigned: true, json: true })).printed,
+    ) as {
+      standings: object[];
+    };
+    expect(standings).toMatchObject([{ round: id }]);
+  });
+
   test('calls open only what something depends on', async () => {
     const attempts = [
       ...[1, 2, 3, 4].map((participant) => ({

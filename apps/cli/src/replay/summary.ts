@@ -24,6 +24,7 @@ type Scoped = Pick<ResultDocument['standings'][number], 'round' | 'division'>;
 /** A replay for people: what was checked, the heads of the standings, prizes, what is open. */
 export function* summary({
   title,
+  titles,
   result,
   verified,
   differences,
@@ -32,7 +33,7 @@ export function* summary({
   if (title !== '') yield `${title}\n`;
   for (const check of CHECKS) yield `  ${mark(verified[check])} ${SAID[check]}\n`;
   yield* differencesText(differences, moreDifferences);
-  if (result !== null) yield* resultLines(resultDocument(result));
+  if (result !== null) yield* resultLines(resultDocument(result), roundNames(titles));
 }
 
 const mark = (passed: boolean | null): string => (passed === null ? '-  ' : passed ? 'ok ' : 'NO ');
@@ -50,23 +51,32 @@ function* differencesText(differences: Difference[], more: number): Generator<st
   if (rest > 0) yield `  and ${rest} more\n`;
 }
 
-function* resultLines(result: ResultDocument): Generator<string> {
+/** What a round is called, by its id. */
+type RoundName = (id: string) => string;
+
+/** As people call it; who gave no title numbers the rounds. */
+const roundNames =
+  (titles: ReadonlyMap<string, string>): RoundName =>
+  (id) =>
+    titles.get(id) ?? `Round ${id}`;
+
+function* resultLines(result: ResultDocument, name: RoundName): Generator<string> {
   for (const { round, value, definition } of result.actual) {
-    yield `\nActual value of ${round}: ${value} (${definition.en})\n`;
+    yield `\nActual value of ${name(round)}: ${value} (${definition.en})\n`;
   }
   for (const standing of result.standings) {
-    yield `\n${scopeText(standing)}: ${standing.rows.length} ranked\n`;
+    yield `\n${scopeText(standing, name)}: ${standing.rows.length} ranked\n`;
     yield* standing.rows.slice(0, SHOWN_PLACES).map(placeText);
     if (standing.rows.length > SHOWN_PLACES) yield '  ...\n';
   }
   yield* unrankedLines(result);
-  yield* prizeLines(result);
+  yield* prizeLines(result, name);
   yield* collectiveLines(result);
-  yield* openLines(result);
+  yield* openLines(result, name);
 }
 
-const scopeText = ({ round, division }: Scoped): string =>
-  [round === null ? 'Over the rounds' : `Round ${round}`, division].filter(Boolean).join(', ');
+const scopeText = ({ round, division }: Scoped, name: RoundName): string =>
+  [round === null ? 'Over the rounds' : name(round), division].filter(Boolean).join(', ');
 
 function placeText({ rank, participant, points, decidedBy }: PlaceDocument): string {
   const why = decidedBy ? `  ${decidedBy.by} ${decidedBy.own} before ${decidedBy.next}` : '';
@@ -82,11 +92,11 @@ function* unrankedLines({ unranked }: ResultDocument): Generator<string> {
   yield `\nWithout a rank: ${reasons.join(', ')}\n`;
 }
 
-function* prizeLines({ prizes }: ResultDocument): Generator<string> {
+function* prizeLines({ prizes }: ResultDocument, nameOf: RoundName): Generator<string> {
   for (const { name, winners, vacant, waiting, ...scope } of prizes) {
     const open = [vacant > 0 && `${vacant} vacant`, waiting > 0 && `${waiting} waiting`];
     const names = winners.map(({ participant }) => participant).join(', ') || 'nobody';
-    yield `${[`\n${name} (${scopeText(scope)}): ${names}`, ...open.filter(Boolean)].join('; ')}`;
+    yield `${[`\n${name} (${scopeText(scope, nameOf)}): ${names}`, ...open.filter(Boolean)].join('; ')}`;
   }
   if (prizes.length > 0) yield '\n';
 }
@@ -100,10 +110,10 @@ function* collectiveLines({ collectives }: ResultDocument): Generator<string> {
   }
 }
 
-function* openLines({ unresolved }: ResultDocument): Generator<string> {
+function* openLines({ unresolved }: ResultDocument, name: RoundName): Generator<string> {
   const open = unresolved.filter(({ blocks }) => blocks);
   for (const { from, to, participants, waitsFor, ...scope } of open) {
-    yield `\nOpen: places ${from} to ${to} of ${scopeText(scope)} (${participants.length} people) wait for: ${waitsFor}\n`;
+    yield `\nOpen: places ${from} to ${to} of ${scopeText(scope, name)} (${participants.length} people) wait for: ${waitsFor}\n`;
   }
   const equal = unresolved.length - open.length;
   if (equal > 0) yield `\nEqual, and nothing depends on it: ${equal} group(s)\n`;

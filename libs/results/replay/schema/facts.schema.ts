@@ -182,8 +182,8 @@ export const attempt = object(
     startedAt: instant('Default: submittedAt less durationMs, else the opening of the round'),
     submittedAt: instant('Default: startedAt and durationMs'),
     durationMs: whole('Milliseconds; default: from startedAt to submittedAt', 0, 10_000_000_000),
-    signedInAt: instant(
-      'When the person signed in for it; left out: not recorded, or no rule asks',
+    signedInAt: orNull(
+      instant('When the person signed in for it; null: not recorded; default: startedAt'),
     ),
     auto: yesNo('Handed in by the clock; default false'),
     answers: {

@@ -1,15 +1,35 @@
 import { canonicalJson, sha256 } from '@bangvang/platform';
-import type { Decision, Facts } from '@bangvang/rulebook';
+import { compute, type Decision, type Facts } from '@bangvang/rulebook';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
+import type { PublishedAttempt } from '../bundle';
 import { replay } from '../replay';
 import { wholeBundleSchema } from '../schema/bundle.schema';
 import { Unreadable } from '../unreadable';
-import { answered, FIRST, smallContest, TestKeyring, written } from './published';
+import { answered, FIRST, OPENS, smallContest, TestKeyring, written } from './published';
 
 const isValid = new Ajv2020({ allowUnionTypes: true, discriminator: true }).compile(
   wholeBundleSchema,
 );
+
+/** A bundle of these attempts, ranked by sign-in as these others were. */
+async function bySignIn(attempts: PublishedAttempt[], ranked: PublishedAttempt[]): Promise<Buffer> {
+  const content = smallContest();
+  const [round] = content.facts.rounds;
+  const ranking = { among: 'any' as const, tieBreak: [{ by: 'sign-in' as const }] };
+  const rules = {
+    ...round!.rules,
+    ...{ completeness: 'partial' as const, prediction: null, results: { ranking } },
+  };
+  const decided = { corrections: [], decisions: [], rounds: [{ ...round!, rules }] };
+  const facts = { ...content.facts, ...decided, attempts };
+  const { bytes } = await written({
+    ...{ ...content, facts, attempts },
+    rounds: content.rounds.map((one) => ({ ...one, rules })),
+    result: compute({ ...facts, attempts: ranked }),
+  });
+  return bytes;
+}
 
 describe('A published bundle', () => {
   test('is canonical JSON, as its schema says, and its replay equals what was published', async () => {
@@ -116,6 +136,42 @@ describe('A published bundle', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each(['\n', '\r\n', ' \n\n'])(
+    'with %j behind its end says so, and is checked',
+    async (more) => {
+      const { bytes } = await written(smallContest());
+      const replayed = replay(Buffer.concat([bytes, Buffer.from(more)]));
+      expect(replayed.verified).toEqual({
+        signature: true,
+        parts: false,
+        seals: true,
+        points: true,
+        result: true,
+      });
+      expect(replayed.differences).toMatchObject([
+        { path: 'verification', message: expect.stringContaining('after its end') as string },
+      ]);
+      expect(replayed.result).not.toBeNull();
+    },
+  );
+
+  test('ranks by sign-ins as it did when it was published, recorded or not', async () => {
+    const attempts = ['1', '2', '3'].map((no) => answered(no, 1, {}, OPENS - Number(no) * 1_000));
+    const [, second, third] = attempts;
+    const recorded = attempts.map((one) => ({ ...one, signedInAt: one.startedAt - 5_000 }));
+    const missing = [{ ...attempts[0]!, signedInAt: null }, ...recorded.slice(1)];
+    const { differences, result } = replay(await bySignIn(missing, missing));
+    expect(differences).toEqual([]);
+    expect(result?.standings[0]?.rows).toMatchObject([
+      { participant: '3', decidedBy: { own: third!.startedAt - 5_000 } },
+      { participant: '2', decidedBy: { own: second!.startedAt - 5_000, next: 'none' } },
+      { participant: '1' },
+    ]);
+    // Bundles from before sign-ins were recorded say nothing of them: the start counted.
+    const starts = attempts.map((one) => ({ ...one, signedInAt: one.startedAt }));
+    expect(replay(await bySignIn(attempts, starts)).differences).toEqual([]);
   });
 
   test('that was signed with other points, ranks or seals is told apart', async () => {

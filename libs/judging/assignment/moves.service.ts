@@ -73,12 +73,8 @@ export class Moves {
     by: string,
   ): Promise<void> {
     const active = work.holders.filter(({ state }) => state !== 'returned');
-    const giver = active.find(({ memberId }) => memberId === from);
-    if (from !== null) {
-      if (!giver) throw workMovedOn(work.version);
-      if (giver.state !== 'waiting') throw refused('begun');
-      await this.repository.remove(tx, id, work.code, from);
-    }
+    const giver = giverOf(work, active, from);
+    if (giver) await this.repository.remove(tx, id, work.code, giver.memberId);
     if (to === null) return;
     if (active.some(({ memberId }) => memberId === to)) throw refused('has');
     if (!giver && isFull(active, rules.marks)) throw refused('full');
@@ -104,6 +100,15 @@ export class Moves {
     if (!work) throw workNotFound();
     return work;
   }
+}
+
+/** Whose place at a work is given to somebody else; null where the work goes to one more. */
+function giverOf(work: WorkRow, active: HolderRow[], from: string | null): HolderRow | null {
+  if (from === null) return null;
+  const giver = active.find(({ memberId }) => memberId === from);
+  if (!giver) throw workMovedOn(work.version);
+  if (giver.state !== 'waiting') throw refused('begun');
+  return giver;
 }
 
 const isFull = (active: HolderRow[], marks: number): boolean =>

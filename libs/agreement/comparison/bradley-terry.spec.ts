@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import type { Estimated } from '../estimate';
+import { must } from '../agreement.testing';
 import { bradleyTerry, type Comparison } from './bradley-terry';
-
-function must<Figure>({ value, reason }: Estimated<Figure>): Figure {
-  if (value === null) throw new Error(`no figure: ${reason}`);
-  return value;
-}
 
 const TEAMS = ['Milwaukee', 'Detroit', 'Toronto', 'New York', 'Boston', 'Cleveland', 'Baltimore'];
 /* American League 1987, wins of the row over the column: Agresti, Categorical Data Analysis. */

@@ -1,5 +1,6 @@
 import { known, unknown, type Estimated } from '../estimate';
 import { midRanks } from '../ranks';
+import { fullTable } from './full-table';
 
 /** How alike judges rank the works that all of them marked. */
 export interface Concordance {
@@ -17,12 +18,9 @@ export interface Concordance {
  * as Siegel (1956), Nonparametric Statistics, 229-238.
  */
 export function concordance(rows: readonly (readonly number[])[]): Estimated<Concordance> {
-  const works = rows.length;
-  const judges = rows[0]?.length ?? 0;
-  if (works === 0 || judges === 0) return unknown('no-marks');
-  if (works === 1) return unknown('one-work');
-  if (judges === 1) return unknown('one-judge');
-  if (rows.some((row) => row.length !== judges)) return unknown('incomplete');
+  const size = fullTable(rows);
+  if (size.value === null) return size;
+  const { works, judges } = size.value;
   const sums = new Float64Array(works);
   let ties = 0;
   for (let judge = 0; judge < judges; judge += 1) {

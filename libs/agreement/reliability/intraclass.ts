@@ -1,5 +1,6 @@
 import { known, unknown, type Estimated, type Interval } from '../estimate';
 import { fQuantile } from '../numbers/distributions';
+import { fullTable } from './full-table';
 
 /** One intraclass correlation; the interval is null when the judges leave no error to measure. */
 export interface Coefficient {
@@ -41,12 +42,9 @@ const UPPER = 0.975;
  * Fleiss (1979), Psychological Bulletin 86, 420-428; intervals as McGraw & Wong (1996).
  */
 export function intraclass(rows: readonly (readonly number[])[]): Estimated<Intraclass> {
-  const works = rows.length;
-  const judges = rows[0]?.length ?? 0;
-  if (works === 0 || judges === 0) return unknown('no-marks');
-  if (works === 1) return unknown('one-work');
-  if (judges === 1) return unknown('one-judge');
-  if (rows.some((row) => row.length !== judges)) return unknown('incomplete');
+  const size = fullTable(rows);
+  if (size.value === null) return size;
+  const { works, judges } = size.value;
   const meanSquares = meanSquaresOf(rows, works, judges);
   // Works whose means are all equal cannot be told apart, however much the judges differ.
   if (meanSquares.works === 0) return unknown('no-variation');

@@ -1,25 +1,11 @@
 import fc from 'fast-check';
+import { must, SHROUT_FLEISS } from '../agreement.testing';
 import type { Estimated } from '../estimate';
 import { kendall, meanDifference, pearson, spearman, type Pair } from './association';
 import { concordance } from './concordance';
 import { intraclass, stepUp } from './intraclass';
 import { cohen, crossTable, fleiss } from './kappa';
 import { krippendorff, type Level } from './krippendorff';
-
-function must<Figure>({ value, reason }: Estimated<Figure>): Figure {
-  if (value === null) throw new Error(`no figure: ${reason}`);
-  return value;
-}
-
-/* Shrout & Fleiss 1979, table 2: 6 works, 4 judges. */
-const SHROUT_FLEISS = [
-  [9, 2, 5, 8],
-  [6, 1, 3, 2],
-  [8, 4, 6, 8],
-  [7, 1, 2, 6],
-  [10, 5, 6, 9],
-  [6, 2, 4, 7],
-];
 
 /* Krippendorff 2011, example C: 4 observers, 12 units, some missing. */
 const GAPS = [

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import type { Estimated, Mark } from '../estimate';
+import { must, SHROUT_FLEISS } from '../agreement.testing';
+import type { Mark } from '../estimate';
 import { kendall } from '../reliability/association';
 import { intraclass } from '../reliability/intraclass';
 import { designOf } from './design';
 import { driftOf } from './drift';
 import { fitted } from './fit';
 import { severityOf, type SeverityReport } from './severity';
-
-function must<Figure>({ value, reason }: Estimated<Figure>): Figure {
-  if (value === null) throw new Error(`no figure: ${reason}`);
-  return value;
-}
 
 /** Rows are works, columns judges; null where there is no mark. */
 function marksOf(rows: (number | null)[][]): Mark[] {
@@ -97,14 +93,7 @@ describe('the additive model', () => {
   });
 
   it('gives Shrout & Fleiss’ coefficients on their full table', () => {
-    const rows = [
-      [9, 2, 5, 8],
-      [6, 1, 3, 2],
-      [8, 4, 6, 8],
-      [7, 1, 2, 6],
-      [10, 5, 6, 9],
-      [6, 2, 4, 7],
-    ];
+    const rows = SHROUT_FLEISS;
     const report = only(severityOf(marksOf(rows)));
     const icc = must(intraclass(rows));
     const variances = must(report.variances);

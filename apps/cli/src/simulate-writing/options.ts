@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { wholeOption } from '../whole-option';
 
 /** What `bangvang simulate-writing` is asked to play. */
 export interface WritingOptions {
@@ -17,15 +17,9 @@ export function readWritingOptions(
   given: Record<string, string | boolean | undefined>,
 ): WritingOptions {
   return {
-    entries: whole('--entries', given['entries'], 1, MOST_ENTRIES),
-    judges: whole('--judges', given['judges'], FEWEST_JUDGES, MOST_JUDGES),
+    entries: wholeOption('--entries', given['entries'], 1, MOST_ENTRIES),
+    judges: wholeOption('--judges', given['judges'], FEWEST_JUDGES, MOST_JUDGES),
     json: given['json'] === true,
     url: given['url'] as string | undefined,
   };
-}
-
-function whole(name: string, text: unknown, min: number, max: number): number {
-  const value = /^\d+$/.test(String(text)) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new Failure(`${name} must be a whole number from ${min} to ${max}.`);
 }

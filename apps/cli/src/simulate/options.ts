@@ -1,4 +1,5 @@
 import { Failure } from '../failure';
+import { wholeOption } from '../whole-option';
 
 /** What `bangvang simulate` is asked to play. */
 export interface SimulateOptions {
@@ -20,23 +21,17 @@ const UNITS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000
 
 /** Reads the command line's words. @throws Failure naming the option */
 export function readOptions(given: Record<string, string | boolean | undefined>): SimulateOptions {
-  const people = whole('--people', given['people'], 1, MOST_PEOPLE);
-  const attempts = whole('--attempts', given['attempts'], 0, people * MOST_ATTEMPTS_EACH);
+  const people = wholeOption('--people', given['people'], 1, MOST_PEOPLE);
+  const attempts = wholeOption('--attempts', given['attempts'], 0, people * MOST_ATTEMPTS_EACH);
   return {
     people,
     attempts,
-    viewers: whole('--viewers', given['viewers'], 0, MOST_VIEWERS),
+    viewers: wholeOption('--viewers', given['viewers'], 0, MOST_VIEWERS),
     overMs: duration('--over', given['over']),
     chaos: given['chaos'] === true,
     json: given['json'] === true,
     url: given['url'] as string | undefined,
   };
-}
-
-function whole(name: string, text: unknown, min: number, max: number): number {
-  const value = /^\d+$/.test(String(text)) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new Failure(`${name} must be a whole number from ${min} to ${max}.`);
 }
 
 function duration(name: string, text: unknown): number {

@@ -4,6 +4,7 @@ import { createSigner } from 'fast-jwt';
 import { lastDocumentsKey, type JoinAnswer } from '@bangvang/contracts';
 import { groupName, groupNames, ROUND_GROUPS, Tokens } from '@bangvang/platform';
 import {
+  ANSWER_MS,
   board,
   closeViewers,
   join,
@@ -159,7 +160,7 @@ describe('what is refused', () => {
     ['an object as ticket', { room: freshRound().room, ticket: {} }],
   ])('a join with %s', async (_, body) => {
     const viewer = await view(live.url);
-    const loose = viewer.timeout(5_000) as unknown as {
+    const loose = viewer.timeout(ANSWER_MS) as unknown as {
       emitWithAck(event: string, body: unknown): Promise<JoinAnswer>;
     };
     await expect(refusal(loose.emitWithAck('join', body))).resolves.toBe('VALIDATION_FAILED');

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Fanout, Projector } from '@bangvang/leaderboard';
 import { Redis, ROUND_GROUPS } from '@bangvang/platform';
 import { createTestApp, type TestApp, type TestAppOptions } from './app';
@@ -12,8 +11,6 @@ export interface TestBoards extends TestApp {
   /** Everything that was committed is on the boards of these rounds, and their rooms were told. */
   settle: (...rounds: { roundId: string }[]) => Promise<void>;
 }
-
-const PATIENCE_MS = 10_000;
 
 /** Boots the API on a clock that moves by hand, with Redis at hand. */
 export async function createTestBoards(options: TestAppOptions = {}): Promise<TestBoards> {
@@ -39,12 +36,11 @@ export async function createTestBoards(options: TestAppOptions = {}): Promise<Te
   };
   const settle = async (...rounds: { roundId: string }[]): Promise<void> => {
     await turn();
-    const deadline = performance.now() + PATIENCE_MS;
-    while (!(await Promise.all(rounds.map(isTold))).every(Boolean)) {
-      if (performance.now() > deadline) throw new Error('the boards did not settle');
-      await sleep(20);
+    await until(async () => {
+      if ((await Promise.all(rounds.map(isTold))).every(Boolean)) return true;
       await turn();
-    }
+      return false;
+    });
     await turn();
   };
   return { ...test, clock, redis, settle };

@@ -87,6 +87,9 @@ export async function startLiveAlone(env: Record<string, string> = {}): Promise<
 
 const viewers = new Set<Viewer>();
 
+/** For an answer on a busy machine. */
+export const ANSWER_MS = 60_000;
+
 /** A connected viewer. */
 export async function view(
   url: string,
@@ -114,14 +117,14 @@ export function closeViewers(): void {
 
 /** Enters a room. */
 export function join(viewer: Viewer, room: string, ticket?: string): Promise<JoinAnswer> {
-  return viewer.timeout(5_000).emitWithAck('join', { room, ...(ticket && { ticket }) });
+  return viewer.timeout(ANSWER_MS).emitWithAck('join', { room, ...(ticket && { ticket }) });
 }
 
 /** The next message of a kind. */
 export async function next<E extends keyof ServerEvents>(
   viewer: Viewer,
   event: E,
-  signal = AbortSignal.timeout(60_000),
+  signal = AbortSignal.timeout(ANSWER_MS),
 ): Promise<Parameters<ServerEvents[E]>[0]> {
   const [document] = (await once(viewer as unknown as NodeJS.EventEmitter, event, { signal })) as [
     Parameters<ServerEvents[E]>[0],

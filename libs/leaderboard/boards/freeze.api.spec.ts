@@ -33,9 +33,9 @@ async function frozenRound() {
   const [unitA, unitB] = (await insertUnits(test.db.tx, 2)) as [number, number];
   const round = await playableRound(test, {
     sealed: false,
-    lasts: FREEZE_MS + MINUTE,
+    lasts: FREEZE_MS + 30 * MINUTE,
     rules: {
-      show: { score: 'at-once', key: 'never', board: 'frozen', freezeMinutes: 1 },
+      show: { score: 'at-once', key: 'never', board: 'frozen', freezeMinutes: 30 },
       attempts: { max: 9, counted: 'best-then-fastest' },
     },
   });

@@ -92,8 +92,12 @@ export const VOTED = {
   votes: { present: 5, inFavour: 4, against: 1, abstained: 0 },
 };
 
-/** An amendment, as rules need one once works are taken. */
-async function withRemarking(test: TestApp, contestId: string, remark: RemarkRules): Promise<void> {
+/** Lets authors ask for re-marking by an amendment, which rules need once works are taken. */
+export async function withRemarking(
+  test: TestApp,
+  contestId: string,
+  remark: RemarkRules,
+): Promise<void> {
   await test.db.transaction(async (tx) => {
     const [row] = await query<{ id: string }>(
       tx,

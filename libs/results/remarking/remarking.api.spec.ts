@@ -2,6 +2,7 @@ import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { judgedStage, type TestJudge, type TestStage } from '../../../test/support/marking';
 import { openCodes } from '../../../test/support/opened-codes';
+import { withRemarking } from '../../../test/support/published-awards';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
 import { insertAuthor, type Author } from '../../../test/support/writing';
 import { replayWorks } from '../replay/works/replay-works';
@@ -13,7 +14,7 @@ import { RemarkReminders } from './remark-reminders.worker';
  */
 const REMARK = {
   ...{ days: 10, answerDays: 15, markers: 2 },
-  ...{ changeFrom: 25, dialogueFrom: 50, direction: 'both' },
+  ...{ changeFrom: 25, dialogueFrom: 50, direction: 'both' as const },
 };
 const AWARDS = {
   overAll: [],
@@ -38,7 +39,7 @@ afterAll(() => test.close());
 beforeEach(async () => {
   const one = { marks: 1, discrepancy: { on: ['total' as const], bands: [], third: null } };
   stage = await judgedStage(test, one, { works: 1, awards: AWARDS });
-  await amended(stage.contestId);
+  await withRemarking(test, stage.contestId, REMARK);
   const judgeOfFirst = await stage.judge();
   chief = await stage.judge('chief');
   organiser = await staffMember(test, 'organiser', stage.contestId);
@@ -62,25 +63,6 @@ beforeEach(async () => {
 });
 
 const code = (): string => stage.codes[0] ?? '';
-
-/** An amendment, as rules need one once works are taken. */
-async function amended(contestId: string): Promise<void> {
-  await test.db.transaction(async (tx) => {
-    const [row] = await query<{ id: string }>(
-      tx,
-      `INSERT INTO contest_rule_set (id, contest_id, version, document, sha256)
-       SELECT uuidv7(), contest_id, 2, jsonb_set(document, '{writing,remark}', $2), sha256
-         FROM contest_rule_set WHERE contest_id = $1 RETURNING id`,
-      [contestId, JSON.stringify(REMARK)],
-    );
-    await query(
-      tx,
-      `INSERT INTO amendment (id, contest_id, contest_rule_set_id, reason)
-       VALUES (uuidv7(), $1, $2, 'Có phúc khảo.')`,
-      [contestId, row?.id],
-    );
-  });
-}
 
 const mine = () => test.call('GET', `/api/contests/${stage.slug}/remarks`, { token: author.token });
 const ask = (id = entryId) =>

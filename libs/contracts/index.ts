@@ -9,3 +9,4 @@ export * from './rich-text';
 export * from './rule-words';
 export * from './screening';
 export * from './text';
+export * from './unit-kinds';

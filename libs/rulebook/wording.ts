@@ -12,25 +12,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number.en(count)} ${count === 1 ? one : many}`;
 }
 
-/** Kinds of units whose short words have lost the accents that people read them with. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['dac-khu', 'đặc khu'],
-  ['huyen', 'huyện'],
-  ['khoi', 'khối'],
-  ['phuong', 'phường'],
-  ['quan', 'quận'],
-  ['so-nganh', 'sở, ngành'],
-  ['thanh-pho', 'thành phố'],
-  ['thi-tran', 'thị trấn'],
-  ['thi-xa', 'thị xã'],
-  ['tinh', 'tỉnh'],
-  ['truc-thuoc', 'trực thuộc'],
-  ['xa', 'xã'],
-]);
-
-/** What people call a kind of unit: `xa` is “xã”; a kind without a name of its own reads as it is. */
-export const kindName = (kind: string): string => KINDS.get(kind) ?? kind;
-
 const UNITS: [seconds: number, vi: string, en: string][] = [
   [86_400, 'ngày', 'day'],
   [3_600, 'giờ', 'hour'],

@@ -140,7 +140,7 @@ class Header {
       if (this.index.has(name) || !(cell.whenEmpty() instanceof WrongCell)) continue;
       const also = aliases[0] === undefined ? '' : ` (${aliases[0]})`;
       this.wrong(name, {
-        en: `a column of this name`,
+        en: 'this column, which the file does not have',
         vi: `thiếu cột ${name}${also}`,
       });
     }

@@ -1,4 +1,4 @@
-import { comparedValue } from '@bangvang/contracts';
+import { comparedValue, kindWords } from '@bangvang/contracts';
 import {
   administrativePdf,
   xlsxStream,
@@ -71,7 +71,7 @@ function nameOf({ name, number: no, sharedBy }: PublicWinnerDto): string {
 
 function collectiveBlocks({ name, group, tiers }: PublicCollectiveDto): DocumentBlock[] {
   return collectiveTable(
-    group === null ? name : `${name} – ${group}`,
+    group === null ? name : `${name} – ${kindWords(group).vi}`,
     tiers.flatMap((tier) => tier.units.map((unit) => ({ unit: unit.name, name: tier.name }))),
   );
 }
@@ -173,7 +173,7 @@ function collectiveSheet(collectives: PublicCollectiveDto[]): XlsxSheet {
     ],
     rows: collectives.flatMap(({ name, measure, group, rows, tiers }) =>
       rows.map(({ unit, rank, people, attempts, base, value }) => [
-        ...[name, group, rank, unit.name, people, attempts, base],
+        ...[name, group && kindWords(group).vi, rank, unit.name, people, attempts, base],
         ...[
           value === null ? null : comparedValue(measure, value).value.toFixed(4),
           MEASURED_IN[measure] ?? '',

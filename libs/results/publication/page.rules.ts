@@ -1,3 +1,4 @@
+import { kindWords } from '@bangvang/contracts';
 import type { REASON_CODES } from '../corrections/corrections.dto';
 import { html, type Html } from './html';
 import { document, otherLanguage, speechIn, type PageLanguage, type Speech } from './page-frame';
@@ -97,6 +98,12 @@ function figures(
         </tbody>
       </table>
     </div>
+    <p class="soft">
+      ${t(
+        'Người đã nộp ít nhất một lượt thi, mỗi người tính một lần; không kể lượt bị hủy và lượt của người bị loại.',
+        'People who handed in at least one attempt, each counted once; void attempts and those of people disqualified are left out.',
+      )}
+    </p>
     ${actual.map(
       ({ roundTitle, value, definition }) =>
         html`<p>
@@ -154,11 +161,17 @@ function prizes(list: PublicPrizeDto[], speech: Speech): Html {
 export const vacant = (count: number, { t, n }: Speech): string =>
   t(`${n(count)} giải bỏ trống`, `not awarded: ${n(count)}`);
 
+/** A group of units by its name, or by what its kind is called. */
+function groupWords(group: string, t: Speech['t']): string {
+  const { vi, en } = kindWords(group);
+  return t(vi, en);
+}
+
 function collectives(list: PublicCollectiveDto[], { t }: Speech): Html {
   return html`<h2>${t('Giải tập thể', 'Awards among units')}</h2>
     ${list.map(
       ({ name, group, tiers }) =>
-        html`<h3>${name}${group !== null && ` – ${group}`}</h3>
+        html`<h3>${name}${group !== null && ` – ${groupWords(group, t)}`}</h3>
           <ul>
             ${tiers.map(
               (tier) =>

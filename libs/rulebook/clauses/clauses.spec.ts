@@ -412,6 +412,8 @@ describe('the sentences', () => {
       }),
     ).map(({ vi }) => vi);
     expect(whole[0]).toContain('“Cán bộ” (thuộc đơn vị loại quận, trực thuộc, cum-thi-dua)');
+    const english = sayContestRules(contestRules({ divisions })).map(({ en }) => en);
+    expect(english[0]).toContain('of a unit of kind urban district, directly under, cum-thi-dua');
     expect(whole).toContain(
       'Chung cuộc: Giải thưởng này chỉ dành cho bảng: Người dân, Cán bộ; mỗi bảng có đủ cơ cấu giải.',
     );

@@ -1,9 +1,8 @@
-import type { FieldError } from '@bangvang/contracts';
+import { kindWords, type FieldError } from '@bangvang/contracts';
 import { unless, wrong } from '../clause';
 import type { ContestRules, Division } from '../documents/contest-rules';
 import { agesMeet, checkAge, sayAge } from './ages';
 import type { ContestClause } from './contest.clauses';
-import { kindName } from '../wording';
 import { listed, repeated } from './rule-clause';
 
 /** Who competes with whom. */
@@ -40,15 +39,15 @@ function known(named: readonly string[] | undefined, all: readonly Division[]): 
 }
 
 function sayDivision({ name, chosen, age, unitKinds }: Division) {
-  const kinds = (unitKinds ?? []).map(kindName).join(', ');
+  const kinds = (unitKinds ?? []).map(kindWords);
   const conditions = [
     ...(chosen ? [{ vi: 'tự chọn khi đăng ký', en: 'chosen at registration' }] : []),
     ...(age ? [sayAge(age)] : []),
     ...(unitKinds
       ? [
           {
-            vi: `thuộc đơn vị loại ${kinds}`,
-            en: `of a unit of kind ${kinds}`,
+            vi: `thuộc đơn vị loại ${kinds.map(({ vi }) => vi).join(', ')}`,
+            en: `of a unit of kind ${kinds.map(({ en }) => en).join(', ')}`,
           },
         ]
       : []),

@@ -6,7 +6,7 @@ const KIND = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A kind of unit as a short word: "Trực thuộc" is truc-thuoc. */
 const kind = cells.cell<string>(
-  { en: 'a kind, as quan, huyen, xa', vi: 'loại đơn vị, ví dụ quan, huyen, xa' },
+  { en: 'a kind, as ward, school, class', vi: 'loại đơn vị, ví dụ phường, xã, trường' },
   (value) => {
     const word = foldText(cells.textOf(value)).replace(/ /g, '-');
     return word.length <= 40 && KIND.test(word) ? word : new cells.WrongCell();

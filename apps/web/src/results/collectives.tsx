@@ -1,5 +1,6 @@
+import { kindWords } from '@bangvang/contracts';
 import { useWords } from '../i18n/format';
-import { useSay } from '../staff/kit/words';
+import { useEither, useSay } from '../staff/kit/words';
 import { useCompared } from './exact';
 import type { Collective } from './published';
 
@@ -21,12 +22,17 @@ const WORDS = {
 /** Awards among units, each with everything that was compared. */
 export function Collectives({ list }: { list: Collective[] }) {
   const say = useSay(WORDS);
+  const either = useEither();
+  const groupOf = (group: string): string => {
+    const { vi, en } = kindWords(group);
+    return either(vi, en);
+  };
   return (
     <section className="section">
       <h2>{say('title')}</h2>
       {list.map((award) => (
         <div key={`${award.award}/${award.group}`} className="results-scope">
-          <h3>{[award.name, award.group].filter(Boolean).join(' · ')}</h3>
+          <h3>{[award.name, award.group && groupOf(award.group)].filter(Boolean).join(' · ')}</h3>
           <dl className="facts">
             {award.tiers.map(({ tier, name, units }) => (
               <div key={tier} className="results-contents">

@@ -1,7 +1,8 @@
+import { kindWords } from '@bangvang/contracts';
 import { checkAge, sayAge } from '../../clauses/ages';
 import { listed, namesOf, repeated, unknown } from '../../clauses/rule-clause';
 import { unless, wrong, type Sentence } from '../../clause';
-import { kindName, number, plural } from '../../wording';
+import { number, plural } from '../../wording';
 import type { UnitQuota } from '../documents/collecting';
 import type { AuthorField, OriginRules, WritingRules } from '../documents/writing-rules';
 import type { WritingClause } from './writing-clause';
@@ -139,8 +140,8 @@ export const quantities: WritingClause = {
 
 function sayQuota({ kind, media, min, max }: UnitQuota, all: WritingRules['media']): Sentence {
   const who = {
-    vi: kind === undefined ? 'Mỗi đơn vị' : `Mỗi đơn vị loại ${kindName(kind)}`,
-    en: kind === undefined ? 'A unit' : `A unit of kind ${kindName(kind)}`,
+    vi: kind === undefined ? 'Mỗi đơn vị' : `Mỗi đơn vị loại ${kindWords(kind).vi}`,
+    en: kind === undefined ? 'A unit' : `A unit of kind ${kindWords(kind).en}`,
   };
   const of = media === undefined ? '' : ` (${namesOf(media, all)})`;
   const bounds = listed([

@@ -14,7 +14,7 @@ const WORDS = {
     'Đổi mật khẩu kết thúc mọi phiên khác của bạn.',
     'A new password ends all your other sessions.',
   ],
-  current: ['Mật khẩu hiện tại', 'Password of now'],
+  current: ['Mật khẩu hiện tại', 'Current password'],
   next: ['Mật khẩu mới', 'New password'],
   save: ['Đổi mật khẩu', 'Change it'],
   saved: ['Đã đổi mật khẩu.', 'The password is changed.'],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../design/icon';
+import { useCurrentInView } from './current-in-view';
 import { Main } from './main';
 
 interface DeskProps {
@@ -25,6 +26,7 @@ export interface Tab {
 /** One page of the staff side: its way back, its title, what can be done, its tabs. */
 export function Desk({ title, above, aside, actions, tabs, children }: DeskProps) {
   const [place] = useLocation();
+  const row = useCurrentInView(`${place} ${tabs?.length}`);
   return (
     <Main title={title}>
       <header className="st-head">
@@ -42,7 +44,7 @@ export function Desk({ title, above, aside, actions, tabs, children }: DeskProps
           {actions && <div className="st-actions">{actions}</div>}
         </div>
         {tabs && (
-          <nav className="st-tabs" aria-label={title}>
+          <nav className="st-tabs" aria-label={title} ref={row}>
             {tabs.map(({ href, label, deep }) => (
               <Link
                 key={href}

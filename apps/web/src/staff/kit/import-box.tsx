@@ -10,6 +10,7 @@ import { useSay } from './words';
 const WORDS = {
   file: ['Tệp để nhập', 'File to import'],
   choose: ['Chọn tệp…', 'Choose a file…'],
+  clear: ['Bỏ tệp đã chọn', 'Take the file away'],
   import: ['Nhập tệp', 'Import'],
   rejected: [
     'Tệp có {n} chỗ sai. Chưa nhập gì: hãy sửa trong tệp rồi nhập lại.',
@@ -74,6 +75,7 @@ export function ImportBox<Counts>({
             sending.clear();
           }}
           clearable
+          clearButtonProps={{ 'aria-label': say('clear') }}
         />
         <div className="st-actions">
           <Button type="submit" loading={sending.busy} disabled={!file}>

@@ -5,6 +5,7 @@ import { useCompared } from '../../results/exact';
 import { contestPath, useStaff, type Schemas } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { Empty } from '../kit/states';
+import { useKindWords } from '../kit/kind-field';
 import { useSay } from '../kit/words';
 import { refreshGate, useOutcome, useScope, type Outcome, type Scope } from './api';
 import { Computed } from './not-computed';
@@ -42,6 +43,7 @@ type Collective = Schemas['CollectiveDto'];
 export default function Collectives() {
   const say = useSay(WORDS);
   const scope = useScope();
+  const word = useKindWords();
   const query = useOutcome(scope);
   const read = () => {
     query.refresh();
@@ -49,6 +51,8 @@ export default function Collectives() {
   };
   const rules = useStaff<Schemas['ContestRulesDto']>(`${contestPath(scope.contest.id)}/rules`);
   const clause = (id: string) => rules.data?.rules.collectives?.find((award) => award.id === id);
+  const groupOf = ({ award, group }: { award: string; group: string | null }) =>
+    group && (clause(award)?.groups?.find(({ id }) => id === group)?.name ?? word(group));
   return (
     <Computed query={query} heights={[16]}>
       {(outcome) =>
@@ -61,7 +65,9 @@ export default function Collectives() {
             <Award
               key={`${one.award}/${one.group}`}
               award={one}
-              name={[clause(one.award)?.name ?? one.award, one.group].filter(Boolean).join(' · ')}
+              name={[clause(one.award)?.name ?? one.award, groupOf(one)]
+                .filter(Boolean)
+                .join(' · ')}
               measure={clause(one.award)?.measure ?? null}
               scope={scope}
               outcome={outcome}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Bones } from '../../design/page';
 import { useWords } from '../../i18n/format';
 import { ContestDesk } from '../contest/contest-desk';
 import { may, useMe, type Contest } from '../kit/api';
+import { useCurrentInView } from '../kit/current-in-view';
 import { Empty } from '../kit/states';
 import { useSay } from '../kit/words';
 import { Lost } from '../shell/lost';
@@ -190,9 +191,6 @@ function ScopeChoice({ scope, at }: { scope: Scope; at: string }) {
   );
 }
 
-/** Pixels of the step before that stay in view. */
-const STEP_MARGIN = 48;
-
 /** The steps, each with how much of what blocks publication is dealt with there. */
 function StepList({ scope, at }: { scope: Scope; at: string }) {
   const say = useSay(WORDS);
@@ -204,12 +202,7 @@ function StepList({ scope, at }: { scope: Scope; at: string }) {
     // Places that wait stand behind the ties that hold them up: the same work, said twice.
     if (code !== 'places-waiting' || before === 0) blocking.set(step, before + count);
   }
-  const list = useRef<HTMLElement>(null);
-  // On a phone the steps stand in one row: the one that is shown is to be seen in it.
-  useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
-    if (current) list.current?.scrollTo({ left: current.offsetLeft - STEP_MARGIN });
-  }, [at]);
+  const list = useCurrentInView(at);
   return (
     <nav ref={list} className="rs-steps" aria-label={say('steps')}>
       {GROUPS.map(([title, steps]) => (

@@ -1,8 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useId } from 'react';
 import { NumField } from '../kit/fields';
 import { Items } from './items';
-import { kindOf, listed, type At } from './types';
+import { listed, type At } from './types';
 
 interface TicksProps<Value extends string> {
   label: string;
@@ -140,38 +139,5 @@ export function Lines({ label, hint, value, put, add, line, at }: LinesProps) {
         />
       )}
     </Items>
-  );
-}
-
-interface KindProps {
-  label: string;
-  hint?: string;
-  /** Kinds that there are; another may be written too. */
-  kinds: readonly string[];
-  value: string;
-  put: (kind: string) => void;
-  error?: string;
-}
-
-/** A kind of unit: chosen from those of the tree, or written, and spelled as the tree spells them. */
-export function KindField({ label, hint, kinds, value, put, error }: KindProps) {
-  const list = useId();
-  return (
-    <>
-      <TextInput
-        label={label}
-        description={hint}
-        list={list}
-        value={value}
-        onChange={({ currentTarget }) => put(currentTarget.value)}
-        onBlur={() => put(kindOf(value))}
-        error={error}
-      />
-      <datalist id={list}>
-        {kinds.map((kind) => (
-          <option key={kind} value={kind} />
-        ))}
-      </datalist>
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { useKindWords } from '../kit/kind-field';
 import { useSay } from '../kit/words';
 import { ClausePanel, OptionalClause, partOf } from './clause-panel';
 import type { ContestClauseProps } from './contest-clauses';
@@ -66,6 +67,7 @@ function DivisionFields(props: DivisionFieldsProps) {
   const say = useSay(RULE_WORDS);
   const { value, set, at, field } = partOf(props);
   const kinds = [...new Set([...props.kinds, ...(value.unitKinds ?? [])])];
+  const word = useKindWords();
   return (
     <>
       <div className="ru-tier">
@@ -86,7 +88,7 @@ function DivisionFields(props: DivisionFieldsProps) {
       {kinds.length > 0 && (
         <Ticks
           label={say('unitKinds')}
-          choices={kinds.map((kind) => [kind, kind])}
+          choices={kinds.map((kind) => [kind, word(kind)])}
           value={value.unitKinds ?? []}
           put={(unitKinds) => set({ unitKinds: listed(unitKinds) })}
           error={firstOf(at, 'unitKinds', value.unitKinds?.length)}

@@ -1,4 +1,3 @@
-import { foldText } from '@bangvang/contracts';
 import type { Schemas } from '../kit/api';
 
 export type ContestRules = Schemas['ContestRules'];
@@ -60,9 +59,3 @@ export function withLost(
     ...lost.map((id) => [id, id] as const),
   ];
 }
-
-/** A kind of unit as trees spell it: "Sở, ngành" is `so-nganh`. */
-export const kindOf = (text: string): string =>
-  foldText(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');

@@ -5,6 +5,7 @@ import mark from '../../design/mark.svg';
 import { Switches } from '../../design/page';
 import { useWords } from '../../i18n/format';
 import { may, type Me } from '../kit/api';
+import { useCurrentInView } from '../kit/current-in-view';
 import { useSending } from '../kit/sending';
 import { useSay } from '../kit/words';
 import { useFocusBack } from './focus-back';
@@ -26,6 +27,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const say = useSay(WORDS);
   const { t } = useWords();
   const [place] = useLocation();
+  const row = useCurrentInView(place);
   const sending = useSending();
   useFocusBack();
   // A full load afterwards: nothing that was read stays in the page's memory.
@@ -54,7 +56,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
           <img src={mark} alt="" />
           Bảng Vàng
         </Link>
-        <nav className="st-nav" aria-label={say('nav')}>
+        <nav className="st-nav" aria-label={say('nav')} ref={row}>
           {links
             .filter(({ shown }) => shown)
             .map(({ href, label, also }) => (

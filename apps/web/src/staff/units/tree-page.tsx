@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/format';
 import { may, queryOf, TREES, useMe, useStaff, useTrees, type Schemas } from '../kit/api';
 import { Desk, Panel } from '../kit/desk';
 import { ImportBox } from '../kit/import-box';
+import { useKindWords } from '../kit/kind-field';
 import { NameMenu } from '../kit/name-menu';
 import { Empty, Loaded } from '../kit/states';
 import { Pager } from '../kit/pager';
@@ -113,6 +114,7 @@ export function TreePage({ id }: { id: string }) {
 
 function UnitTable({ units, name }: { units: Unit[]; name: string }) {
   const say = useSay(WORDS);
+  const kindIn = useKindWords();
   const { f } = useWords();
   const parents = new Map(units.map((unit) => [unit.id, unit.name]));
   return (
@@ -137,7 +139,7 @@ function UnitTable({ units, name }: { units: Unit[]; name: string }) {
               <td>
                 <Link href={`/staff/unit/${id}`}>{own}</Link>
               </td>
-              <td>{kind}</td>
+              <td>{kindIn(kind)}</td>
               <td>{parentId && parents.get(parentId)}</td>
               <td className="num">
                 {validTo

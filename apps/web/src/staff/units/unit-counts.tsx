@@ -77,7 +77,7 @@ export function UnitCounts({ what, path, counts, manage }: UnitCountsProps) {
       </ul>
       {manage && (
         <form
-          className="st-line"
+          className="st-row-form"
           onSubmit={(event) => {
             event.preventDefault();
             void put();

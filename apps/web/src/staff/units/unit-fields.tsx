@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { Schemas } from '../kit/api';
+import { KindField } from '../kit/kind-field';
 import { useSay } from '../kit/words';
 import { UnitPick } from './unit-pick';
 
@@ -7,7 +8,11 @@ const WORDS = {
   code: ['Mã đơn vị', 'Code'],
   codeHint: ['Không đổi được về sau.', 'It cannot change later.'],
   name: ['Tên', 'Name'],
-  kind: ['Loại (chữ thường, gạch nối: phuong, xa, so-nganh)', 'Kind (small letters, hyphens)'],
+  kind: ['Loại', 'Kind'],
+  kindHint: [
+    'Ví dụ phường, xã, trường, lớp, sở. Các đơn vị cùng loại có thể được so với nhau.',
+    'As ward, commune, school, class. Units of one kind may be compared with each other.',
+  ],
   parent: ['Thuộc đơn vị', 'Below'],
   from: ['Có hiệu lực từ ngày', 'Valid from'],
   to: ['Hết hiệu lực từ ngày (bỏ trống nếu chưa biết)', 'No more from (empty while unknown)'],
@@ -36,7 +41,7 @@ interface UnitFieldsProps {
 /** The fields of a unit, new or old. */
 export function UnitFields({ treeId, draft, onChange, at, id }: UnitFieldsProps) {
   const say = useSay(WORDS);
-  const field = (name: 'code' | 'name' | 'kind' | 'validFrom' | 'validTo') => ({
+  const field = (name: 'code' | 'name' | 'validFrom' | 'validTo') => ({
     value: draft[name],
     error: at(name),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
@@ -54,7 +59,15 @@ export function UnitFields({ treeId, draft, onChange, at, id }: UnitFieldsProps)
         />
       )}
       <TextInput label={say('name')} {...field('name')} required />
-      <TextInput label={say('kind')} {...field('kind')} required />
+      <KindField
+        label={say('kind')}
+        hint={say('kindHint')}
+        kinds={[]}
+        value={draft.kind}
+        put={(kind) => onChange({ ...draft, kind })}
+        error={at('kind')}
+        required
+      />
       <UnitPick
         treeId={treeId}
         label={say('parent')}

@@ -113,7 +113,7 @@ function AddSuccessor({
   const [day, setDay] = useState(unit.validTo ?? '');
   return (
     <form
-      className="st-line"
+      className="st-row-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen) void add(chosen.id, day).then((added) => added && choose(null));

@@ -1,8 +1,9 @@
+import { KindField } from '../../kit/kind-field';
 import { useSay } from '../../kit/words';
 import { ClausePanel, partOf } from '../clause-panel';
 import { fieldsOf } from '../fields';
 import { Items } from '../items';
-import { KindField, Ticks } from '../parts';
+import { Ticks } from '../parts';
 import { below, firstOf, listed, withLost } from '../types';
 import type { WritingPart } from './part';
 import { ENTRY_WORDS } from './entry-words';

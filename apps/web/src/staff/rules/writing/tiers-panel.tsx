@@ -1,7 +1,7 @@
+import { KindField } from '../../kit/kind-field';
 import { useSay } from '../../kit/words';
 import { ClausePanel, partOf } from '../clause-panel';
 import { Items } from '../items';
-import { KindField } from '../parts';
 import { Saying } from '../saying';
 import { below } from '../types';
 import { ForwardFields } from './forward-fields';

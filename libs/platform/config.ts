@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -12,6 +13,22 @@ import {
   validateSync,
 } from 'class-validator';
 
+/** A whole number; in the environment it is a text. */
+const Whole = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => Number(value)),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
+
+/** On for `true` and `1`, off for every other text. */
+const Switch = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => value === true || value === 'true' || value === '1'),
+    IsBoolean(),
+  );
+
 const BASE64_32 = /^[A-Za-z0-9+/_-]{43}=?$/;
 
 /** Everything that can be set from outside; read once at start, never later. */
@@ -22,24 +39,15 @@ export class Config {
   @IsString()
   HOST = '127.0.0.1';
 
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @Whole(0, 65535)
   PORT = 3000;
 
   /** Where the live gateway listens when it does not get its sockets from the launcher. */
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(0)
-  @Max(65535)
+  @Whole(0, 65535)
   LIVE_PORT = 0;
 
   /** Most sockets a live process holds; one more is refused. Each is an open file. */
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(200_000)
+  @Whole(1, 200_000)
   LIVE_SOCKETS = 16_000;
 
   /** postgres:// URL of the truth. */
@@ -54,10 +62,7 @@ export class Config {
   @IsString()
   REDIS_PREFIX = 'bangvang';
 
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(2)
-  @Max(200)
+  @Whole(2, 200)
   DATABASE_POOL = 12;
 
   /** Signs contestants' sessions and room tickets. */
@@ -78,13 +83,11 @@ export class Config {
   SIGNING_SEED!: string;
 
   /** Whether cookies may only travel over HTTPS. */
-  @Transform(({ value }) => value === true || value === 'true' || value === '1')
-  @IsBoolean()
+  @Switch()
   SECURE_COOKIES = false;
 
   /** Whether X-Forwarded-For is believed (behind nginx or a load balancer). */
-  @Transform(({ value }) => value === true || value === 'true' || value === '1')
-  @IsBoolean()
+  @Switch()
   TRUST_PROXY = false;
 
   /** Bearer token for /metrics; without it only direct loopback callers are answered. */
@@ -103,9 +106,7 @@ export class Config {
   FILES_DIR = '.data/files';
 
   /** Days after which files to print certificates from are removed; they can be made again. */
-  @IsInt()
-  @Min(1)
-  @Max(3_650)
+  @Whole(1, 3_650)
   PRINT_FILES_DAYS = 90;
 
   /**

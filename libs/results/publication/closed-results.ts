@@ -34,7 +34,7 @@ export interface ComputedResult {
   rounds: BundleRound[];
   papers: AsyncIterable<BundlePaper>;
   attempts: AsyncIterable<PublishedAttempt>;
-  /** People and attempts that were handed in, by round. */
+  /** People and attempts by round, void attempts and those of people disqualified left out. */
   numbers: Map<string, { people: number; attempts: number }>;
 }
 
@@ -286,11 +286,21 @@ export class ClosedResults {
     }
   }
 
+  /** As reports count them: void attempts and those of people disqualified are left out. */
   private async numbers(tx: Tx, { rounds }: Facts) {
     const rows = await query<{ roundId: string; people: number; attempts: number }>(
       tx,
-      `SELECT round_id AS "roundId", count(DISTINCT participant_no) AS people, count(*) AS attempts
-         FROM attempt WHERE round_id = ANY($1::uuid[]) AND submitted_at IS NOT NULL GROUP BY round_id`,
+      `WITH mark AS (
+         SELECT DISTINCT ON (round_id, participant_no, attempt_id) round_id, participant_no, attempt_id, kind
+           FROM attempt_mark WHERE round_id = ANY($1::uuid[])
+          ORDER BY round_id, participant_no, attempt_id, no DESC)
+       SELECT round_id AS "roundId", count(DISTINCT participant_no) AS people, count(*) AS attempts
+         FROM attempt a
+        WHERE round_id = ANY($1::uuid[]) AND submitted_at IS NOT NULL
+          AND NOT EXISTS (SELECT FROM mark m
+                           WHERE m.round_id = a.round_id AND m.participant_no = a.participant_no
+                             AND m.kind IN ('voided', 'disqualified') AND coalesce(m.attempt_id, a.id) = a.id)
+        GROUP BY round_id`,
       [rounds.map(({ id }) => id)],
     );
     return new Map(rows.map(({ roundId, people, attempts }) => [roundId, { people, attempts }]));

@@ -41,7 +41,7 @@ export interface PublicSource {
   facts: Facts;
   result: Result;
   shown: (participant: string) => ShownPerson;
-  /** People and attempts of a round that were handed in. */
+  /** People and attempts of a round, void attempts and those of people disqualified left out. */
   numbers: (roundId: string) => { people: number; attempts: number };
 }
 

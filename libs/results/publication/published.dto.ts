@@ -168,8 +168,14 @@ export class PublicRoundDto {
   @ApiProperty() title!: string;
   @ApiProperty() opensAt!: string;
   @ApiProperty() closesAt!: string;
-  @ApiProperty() people!: number;
-  @ApiProperty() attempts!: number;
+  @ApiProperty({
+    description: 'Who handed in at least one attempt, each once; without people disqualified',
+  })
+  people!: number;
+  @ApiProperty({
+    description: 'Handed in; without void ones and those of people disqualified',
+  })
+  attempts!: number;
 }
 
 export class PublicCorrectionDto {

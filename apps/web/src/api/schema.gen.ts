@@ -9213,6 +9213,7 @@ export interface components {
             tier: string | null;
             codes: string[];
             count: number | null;
+            /** @description Empty for whoever does not judge, until the codes are open */
             reason: string;
             votes: components["schemas"]["VotesDto"];
             /** @description Whether the codes were still sealed */
@@ -9222,6 +9223,7 @@ export interface components {
             decidedAt: string;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description Empty as the reason is */
             withdrawal: string | null;
         };
         RoomDto: {
@@ -9500,7 +9502,9 @@ export interface components {
             title: string;
             opensAt: string;
             closesAt: string;
+            /** @description Who handed in at least one attempt, each once; without people disqualified */
             people: number;
+            /** @description Handed in; without void ones and those of people disqualified */
             attempts: number;
         };
         PublicActualDto: {

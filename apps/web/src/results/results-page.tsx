@@ -39,6 +39,10 @@ const WORDS = {
   toCurrent: ['Xem kết quả có hiệu lực', 'See the result in force'],
   people: ['người dự thi', 'people'],
   attempts: ['lượt thi', 'attempts'],
+  counted: [
+    'Người đã nộp ít nhất một lượt thi, mỗi người tính một lần; không kể lượt bị hủy và lượt của người bị loại.',
+    'People who handed in at least one attempt, each counted once; void attempts and those of people disqualified are left out.',
+  ],
   actual: ['Giá trị thực của câu dự đoán', 'Actual value of the prediction'],
   mine: ['Kết quả của tôi', 'My result'],
   works: ['Danh sách giải của tác phẩm', 'Award list of works'],
@@ -246,6 +250,7 @@ function Figures({ result: { rounds, actual } }: { result: Result }) {
             ))}
         </div>
       ))}
+      <p className="dim small">{say('counted')}</p>
     </section>
   );
 }

@@ -27,6 +27,8 @@ const DECISIONS: TableColumn[] = [
   { title: 'Biểu quyết', width: 20, align: 'left' },
 ];
 const SEALED = '(chưa mở phách)';
+/** Instead of the jury's words, for whoever may not read them yet. */
+const KEPT = '(Giữ kín đến khi mở phách)';
 
 /** What both documents say about themselves. */
 export interface About {
@@ -80,7 +82,12 @@ function tierBlocks(
 function workRow({ work, entry, authors }: KnownWork): string[] {
   const { code, title, centipoints } = work;
   const who = [authors.map(authorName).join(', '), entry?.unit?.name].filter(Boolean).join('; ');
-  return [code, entry?.title ?? title, entry === null ? SEALED : who, number.vi(centipoints / 100)];
+  return [
+    code,
+    (entry?.title ?? title) || SEALED,
+    entry === null ? SEALED : who,
+    number.vi(centipoints / 100),
+  ];
 }
 
 function collectiveBlocks({ outcome, rules, works }: Room): DocumentBlock[] {
@@ -103,7 +110,7 @@ export function minutesDocument(room: Room, { contest, zone }: About): Administr
   const rows = decisions.map((one) => [
     String(one.ordinal),
     sayDecision(room, one),
-    one.decision.reason,
+    one.decision.reason || KEPT,
     `có mặt ${one.present}; tán thành ${one.inFavour}, không ${one.against}, trắng ${one.abstained}`,
   ]);
   const opened =
@@ -177,5 +184,5 @@ function sayDecision({ rules }: Room, row: DecisionRow): string {
         : place === null
           ? `Không trao giải cho ${who}`
           : `Trao ${place} cho ${who}`;
-  return row.withdrawnAt === null ? said : `${said} (đã rút: ${row.withdrawal})`;
+  return row.withdrawnAt === null ? said : `${said} (đã rút: ${row.withdrawal || KEPT})`;
 }

@@ -2,6 +2,7 @@ import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { judgedStage, type TestJudge, type TestStage } from '../../../test/support/marking';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { pdfTexts } from '../../../test/support/pdf-text';
 import { openCodes } from '../../../test/support/opened-codes';
 import { replayWorks } from '../replay/works/replay-works';
 import { PublishedAwards } from './published-awards';
@@ -187,6 +188,44 @@ describe('the jury’s room', () => {
       decide(room, { kind: 'move', codes: [codes[3]] }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
+  it('keeps the jury’s words from who sees authors until the codes are open', async () => {
+    const reason = 'Bài viết về cây cầu bắc qua suối Nậm Tút.';
+    const room = await opened();
+    const move = { kind: 'move', list: 'bao', tier: 'c', codes: [codes[0]], reason };
+    const moved = (await decide(room, move)).body as unknown as Room;
+    const taken = await call('POST', `/decisions/${moved.decisions[0]?.id}/withdrawal`, {
+      version: moved.version,
+      reason: 'Hội đồng đọc lại đoạn về suối Nậm Tút.',
+    });
+    expect(taken.status).toBe(200);
+    const minutes = async (by: { cookie: string }): Promise<string> => {
+      const { url } = test;
+      const path = `/api/staff/contests/${stage.contestId}/deliberation/documents/bien-ban.pdf`;
+      const file = await fetch(url + path, { headers: { cookie: by.cookie } });
+      return pdfTexts(Buffer.from(await file.arrayBuffer()))
+        .flat()
+        .join(' ');
+    };
+    expect((await call('GET', '', undefined, judge)).text).toContain('Nậm Tút');
+    expect(await minutes(judge)).toContain('Tút');
+    const seen = await call('GET', '', undefined, organiser);
+    expect(seen.text).not.toContain('Nậm Tút');
+    expect(seen.body.decisions).toMatchObject([{ codes: [codes[0]], reason: '', withdrawal: '' }]);
+    const told = await minutes(organiser);
+    expect(told).not.toContain('Tút');
+    expect(told).toContain('Giữ kín');
+    await call('POST', '/decisions', {
+      ...{ version: 2, reason: 'Theo biểu quyết.', votes: VOTES },
+      ...{ kind: 'tie', list: 'bao', tier: 'b', codes: [codes[2]] },
+    });
+    expect((await call('POST', '/signature', { version: 3 })).body).toMatchObject({
+      state: 'signed',
+    });
+    await openCodes(test, stage);
+    expect((await call('GET', '', undefined, organiser)).text).toContain('Nậm Tút');
+    expect(await minutes(organiser)).toContain('Tút');
   });
 
   it('is decided by the chief judge and organisers, seen by the jury', async () => {

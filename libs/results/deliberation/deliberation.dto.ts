@@ -128,13 +128,15 @@ export class RoomDecisionDto {
   @ApiProperty({ type: String, nullable: true }) tier!: string | null;
   @ApiProperty({ type: [String] }) codes!: string[];
   @ApiProperty({ type: Number, nullable: true }) count!: number | null;
-  @ApiProperty() reason!: string;
+  @ApiProperty({ description: 'Empty for whoever does not judge, until the codes are open' })
+  reason!: string;
   @ApiProperty({ type: VotesDto }) votes!: VotesDto;
   @ApiProperty({ description: 'Whether the codes were still sealed' }) blind!: boolean;
   @ApiProperty() decidedBy!: string;
   @ApiProperty() decidedAt!: Date;
   @ApiProperty({ type: Date, nullable: true }) withdrawnAt!: Date | null;
-  @ApiProperty({ type: String, nullable: true }) withdrawal!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Empty as the reason is' })
+  withdrawal!: string | null;
 }
 
 /** The jury's room as it stands. */

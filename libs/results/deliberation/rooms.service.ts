@@ -12,7 +12,6 @@ import { AwardGate } from './gate/award-gate.service';
 import type { Blocker } from '../publication/gate.rules';
 import { SeenRooms } from './seen-rooms.service';
 import { awardChanges } from './versions/award-changes.rules';
-import { AwardVersionsRepository } from './versions/award-versions.repository';
 
 /** The jury's room as it is shown, with every award list before the one in it. */
 @Injectable()
@@ -21,7 +20,6 @@ export class Rooms {
     private readonly database: Database,
     private readonly seen: SeenRooms,
     private readonly repository: DeliberationRepository,
-    private readonly versions: AwardVersionsRepository,
     private readonly concluding: ConcludedLists,
     private readonly gate: AwardGate,
   ) {}
@@ -33,7 +31,7 @@ export class Rooms {
     if (room.row === null && listVersion !== undefined) throw roomNotOpen();
     return roomView(room, {
       published: await this.repository.published(tx, contestId),
-      waiting: await this.versions.waiting(tx, contestId),
+      waiting: await this.seen.corrections(contestId, staff),
       changes: await this.changes(room),
       blockers: await this.blockers(room),
     });

@@ -44,7 +44,9 @@ export function correctionBlocks({ corrections }: Pick<Room, 'corrections'>): Do
   if (corrections.length === 0) return [];
   return [
     { kind: 'heading', text: 'Tác phẩm được điều chỉnh sau khi công bố' },
-    ...corrections.map(({ code, kind, reason }) => paragraph(`${code}: ${DONE[kind]}. ${reason}`)),
+    ...corrections.map(({ code, kind, reason }) =>
+      paragraph(`${code}: ${DONE[kind]}. ${reason}`.trim()),
+    ),
   ];
 }
 

@@ -63,13 +63,14 @@ function Line({ room, decision, take }: LineProps) {
     room.lists
       .flatMap((one) => (one.list === list ? one.tiers : []))
       .find((one) => one.tier === tier)?.name ?? say('noPrize');
+  const words = (said: string | null) => said || say('keptWords');
   const what = kind === 'vacant' ? `${say('vacant')}: ${f.number(count ?? 0)} ${prize}` : prize;
   return (
     <li className={withdrawnAt ? 'de-withdrawn' : undefined}>
       <p>
         <b>{[what, codes.join(', ')].filter(Boolean).join(': ')}</b>
       </p>
-      <p>{reason}</p>
+      <p>{words(reason)}</p>
       <p className="small dim">
         {say('votes', {
           present: f.number(votes.present),
@@ -79,7 +80,7 @@ function Line({ room, decision, take }: LineProps) {
         })}{' '}
         · {say('said', { by: decision.decidedBy, at: f.instant(decision.decidedAt) })}
       </p>
-      {withdrawnAt && <p className="small">{say('withdrawn', { why: withdrawal ?? '' })}</p>}
+      {withdrawnAt && <p className="small">{say('withdrawn', { why: words(withdrawal) })}</p>}
       {take && !withdrawnAt && (
         <Button size="compact-sm" variant="default" onClick={() => take(decision)}>
           {say('withdraw')}

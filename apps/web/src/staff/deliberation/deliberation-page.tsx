@@ -60,6 +60,7 @@ interface SittingProps {
 }
 
 function Sitting({ room, past, look }: SittingProps) {
+  const say = useSay(ROOM_WORDS);
   const me = useMe();
   const [asked, ask] = useState<Asked | null>(null);
   const leads = past === null && may(me.data, 'contest:jury', room.contestId);
@@ -67,6 +68,7 @@ function Sitting({ room, past, look }: SittingProps) {
   return (
     <>
       <Steps room={room} leads={leads} past={past} />
+      {room.works.some(({ title }) => title === '') && <p className="notice">{say('kept')}</p>}
       <Versions room={room} past={past} look={look} />
       {room.versions.length > 0 && <Corrections room={room} leads={leads} />}
       {open && <Ties room={room} ask={ask} />}

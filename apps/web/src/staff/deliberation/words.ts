@@ -38,6 +38,11 @@ export const ROOM_WORDS = {
   listPdf: ['Danh sách giải (PDF)', 'Award list (PDF)'],
   listDocx: ['Danh sách giải (DOCX)', 'Award list (DOCX)'],
   fingerprint: ['Dấu vân tay SHA-256: {sha}', 'SHA-256: {sha}'],
+  kept: [
+    'Tên tác phẩm và lời Hội đồng ghi được giữ kín với người không chấm cho đến khi mở phách: đặt cạnh bài dự thi, chúng cho biết mã nào của ai.',
+    'Titles and what the jury writes stay from those who do not judge until the codes are open: beside an entry they would tell whose a code is.',
+  ],
+  keptWords: ['Giữ kín đến khi mở phách', 'Kept until the codes are open'],
   ties: ['Bằng điểm, chờ Hội đồng', 'Equal, waiting for the jury'],
   tie: ['{tier}: còn {places} chỗ cho {codes}', '{tier}: {places} left for {codes}'],
   settle: ['Quyết định', 'Decide'],

@@ -14,7 +14,7 @@ beforeEach(async () => {
   launcher = fork(STAGE, {
     env: { ...process.env, NODE_OPTIONS: '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON' },
   });
-  const [message] = (await once(launcher, 'message', { signal: AbortSignal.timeout(25_000) })) as [
+  const [message] = (await once(launcher, 'message', { signal: AbortSignal.timeout(60_000) })) as [
     { port: number },
   ];
   port = message.port;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
-import { createTestApp, type TestApp } from '../../../test/support/app';
+import { createTestApp, textOf, type TestApp } from '../../../test/support/app';
 import { HOUR, later, Organiser } from '../../../test/support/organiser';
 
 let test: TestApp;
@@ -335,7 +335,10 @@ describe('once the contest has begun', () => {
     });
     expect([late.status, late.body.code]).toEqual([409, 'ROUND_OPENED']);
     const { body } = await org.call('GET', `/api/staff/contests/${id}`);
-    expect(body.contest?.rounds?.[1]).toMatchObject({ state: 'upcoming', changes: 'no' });
+    const round = body.contest?.rounds?.[1];
+    // On a slow machine the seconds may be over.
+    const state = textOf(body.serverTime) < textOf(round?.opensAt) ? 'upcoming' : 'open';
+    expect(round).toMatchObject({ state, changes: 'no' });
   });
 
   it('needs no amendment before that', async () => {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Jobs, query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
 import { handIn, handInAgain } from '../../../test/support/handed-in';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
+import { until } from '../../../test/support/until';
 import {
   medium,
   writingContest,
@@ -172,28 +172,34 @@ describe('similarity of entries', () => {
   });
 
   it('a worker that ends in the middle is gone on from, and nothing is stored twice', async () => {
-    const { contest, author } = await stage(test);
+    const { contest, author, clerk } = await stage(test);
+    const { contestId } = contest;
     const texts = Array.from({ length: 24 }, (_, n) => [
       words(100, 3_000_000),
       words(50, 100_000 * n),
     ]);
-    for (const paragraphs of texts) await handIn(test, contest, author, { paragraphs });
-    const dying = await createTestApp({ env: { DATABASE_URL: test.config.DATABASE_URL } });
+    const ids: string[] = [];
+    for (const paragraphs of texts) ids.push(await send(contest, author, ...paragraphs));
     const count = async (sql: string) => {
-      const [row] = await query<{ n: number }>(test.db.tx, sql, [contest.contestId]);
+      const [row] = await query<{ n: number }>(test.db.tx, sql, [contestId]);
       return row!.n;
     };
     const COMPARED =
       'SELECT count(*) AS n FROM similarity_work WHERE contest_id = $1 AND compared_at IS NOT NULL';
-    const running = dying.app.get(Comparing, { strict: false }).run(contest.contestId);
-    running.catch(() => undefined);
-    while ((await count(COMPARED)) < 5) await sleep(1);
-    await dying.app.get(Jobs, { strict: false }).stop();
-    await dying.close();
-    await expect(running).rejects.toThrow();
-    const before = await count(COMPARED);
-    expect(before).toBeLessThan(24);
-    expect(await compare(contest.contestId)).toBe(24 - before);
+    await compare(contestId);
+    const path = `/api/staff/contests/${contestId}/similarity/comparisons`;
+    expect((await test.call('POST', path, { cookie: clerk.cookie })).status).toBe(202);
+    // Its connection is cut when it comes to the sixth.
+    await test.db.transaction(async (tx) => {
+      await query(tx, 'SELECT FROM similarity_work WHERE entry_id = $1 FOR UPDATE', [ids[5]]);
+      const killed = expect(compare(contestId)).rejects.toThrow();
+      const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%similarity_work%'`;
+      await until(async () => (await query(test.db.tx, cut)).length > 0);
+      await killed;
+    });
+    expect(await count(COMPARED)).toBe(5);
+    expect(await compare(contestId)).toBe(19);
     expect(await count(COMPARED)).toBe(24);
     const PAIRS =
       'SELECT count(*) AS n FROM similarity_pair p JOIN similarity_work w ON w.entry_id = p.a WHERE w.contest_id = $1';
@@ -211,7 +217,7 @@ describe('similarity of entries', () => {
     await worker.tick();
     expect(await underWay()).toBe(1);
     jobs.start();
-    while ((await underWay()) > 0) await sleep(20);
+    await until(async () => (await underWay()) === 0);
     await jobs.stop();
     expect((await reportOf(clerk, id)).comparedAt).toEqual(expect.any(String));
   });

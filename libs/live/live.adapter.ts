@@ -5,7 +5,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-adapter';
 import { Server, type ServerOptions } from 'socket.io';
 import { liveChannel } from '@bangvang/contracts';
-import { Config, liveCodec, Problem, roomOf, says } from '@bangvang/platform';
+import { Config, liveCodec, prefersEnglish, Problem, roomOf, says } from '@bangvang/platform';
 import { CONNECT_WITHIN_MS, PING_EVERY_MS, PING_PATIENCE_MS, SOCKET_LIMITS } from './live.limits';
 import { LiveMetrics } from './live.metrics';
 import { sameHost } from './live.rules';
@@ -71,7 +71,7 @@ export class LiveAdapter extends IoAdapter {
       const problem = this.refusal(request, server);
       if (problem) {
         this.metrics.dismissed.inc({ why: problem.code });
-        refuse(socket, problem);
+        refuse(socket, problem, prefersEnglish(request.headers));
       } else for (const listener of admit) listener.call(http, request, socket, head);
     });
   }
@@ -103,8 +103,8 @@ function* passing(message: unknown): Generator<[room: string, event: string, doc
   for (const room of to?.rooms ?? []) yield [roomOf(room), event, document];
 }
 
-function refuse(socket: Duplex, problem: Problem): void {
-  const body = Buffer.from(JSON.stringify(problem.document()));
+function refuse(socket: Duplex, problem: Problem, english: boolean): void {
+  const body = Buffer.from(JSON.stringify(problem.document(english)));
   const { retryAfter } = problem.extras;
   const head = [
     `HTTP/1.1 ${problem.status} ${problem.code}`,

@@ -50,6 +50,18 @@ function countBoards(viewer: Viewer): () => number {
 }
 
 describe('joining a room', () => {
+  it.each([
+    ['vi', 'Vé vào phòng này không đúng hoặc đã hết hạn.'],
+    ['en-GB,en;q=0.9,vi;q=0.4', 'The ticket to this room is wrong or has expired.'],
+  ])('is refused in the language of the handshake (%s)', async (language, detail) => {
+    const viewer = await view(live.url, { 'accept-language': language });
+    await expect(join(viewer, `watch:${randomUUID()}`)).resolves.toEqual({
+      ok: false,
+      code: 'ROOM_FORBIDDEN',
+      detail,
+    });
+  });
+
   it('answers with what the room was told last, then every message follows', async () => {
     const { id, room } = freshRound();
     await store(live.redis, room, { board: board(id, 7), pulse: pulse(id, 9) });
@@ -213,6 +225,7 @@ describe('what is refused', () => {
     const small = await startLive({ LIVE_SOCKETS: '2' });
     await view(small.url);
     await view(small.url);
+    expect(await refusedHandshake(small.port, 'en')).toContain('"detail":"No more people');
     const answer = await refusedHandshake(small.port);
     expect(answer).toMatch(/^HTTP\/1\.1 503 /);
     expect(answer).toMatch(/Retry-After: 5\r\n/);

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { SubscribeMessage } from '@nestjs/websockets';
 import { plainToInstance } from 'class-transformer';
 import type { ClientEvents } from '@bangvang/contracts';
-import { faultsOf, invalid, toProblem } from '@bangvang/platform';
+import { faultsOf, invalid, prefersEnglish, toProblem } from '@bangvang/platform';
 import type { LiveMetrics } from './live.metrics';
 import type { LiveSocket } from './live.types';
 
@@ -17,8 +17,8 @@ type Handler<Body, Answer> = (socket: LiveSocket, body: Body) => Promise<Answer>
 
 /**
  * The one way in for messages from clients: the body is validated before the method sees it,
- * whatever the method throws becomes the acknowledgement `{ok: false, code, detail}`, and both
- * outcomes are counted.
+ * whatever the method throws becomes the acknowledgement `{ok: false, code, detail}` in the language
+ * that the handshake asked for, and both outcomes are counted.
  */
 export function LiveEvent<Body extends object>(event: keyof ClientEvents, shape: new () => Body) {
   return <Answer>(
@@ -33,7 +33,8 @@ export function LiveEvent<Body extends object>(event: keyof ClientEvents, shape:
         this.metrics.events.inc({ event, outcome: 'ok' });
         return answer;
       } catch (error) {
-        const { code, detail } = toProblem(error).document();
+        const english = prefersEnglish(socket.handshake.headers);
+        const { code, detail } = toProblem(error).document(english);
         if (code === 'INTERNAL') log.error(event, error instanceof Error ? error.stack : error);
         this.metrics.events.inc({ event, outcome: code });
         return { ok: false, code, detail };

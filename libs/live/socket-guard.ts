@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Problem, ROUND_GROUPS } from '@bangvang/platform';
+import { Clock, prefersEnglish, Problem, ROUND_GROUPS } from '@bangvang/platform';
 import { SOCKET_LIMITS, SWEEP_EVERY_MS } from './live.limits';
 import { LiveMetrics } from './live.metrics';
 import { Allowance } from './live.rules';
@@ -43,7 +43,7 @@ export class SocketGuard implements OnApplicationShutdown {
       if (!socket.data.messages.take(1, this.clock.monotonic())) this.dismiss(socket, 'flood');
     });
     socket.use((event, next) => {
-      if (socket.data.dismissed) refuse(event);
+      if (socket.data.dismissed) refuse(event, prefersEnglish(socket.handshake.headers));
       else next();
     });
   }
@@ -81,9 +81,9 @@ export class SocketGuard implements OnApplicationShutdown {
   }
 }
 
-function refuse(event: unknown[]): void {
+function refuse(event: unknown[], english: boolean): void {
   const ack = event.at(-1);
   if (typeof ack !== 'function') return;
-  const { code, detail } = new Problem('SOCKET_FLOOD').document();
+  const { code, detail } = new Problem('SOCKET_FLOOD').document(english);
   (ack as (answer: unknown) => void)({ ok: false, code, detail });
 }

@@ -51,17 +51,17 @@ export class RawSocket {
 }
 
 /** The raw answer to a WebSocket handshake that is refused. */
-export async function refusedHandshake(port: number): Promise<string> {
+export async function refusedHandshake(port: number, language = 'vi'): Promise<string> {
   const connection = connect(port, '127.0.0.1');
-  connection.write(handshake('localhost'));
+  connection.write(handshake('localhost', language));
   let answer = '';
   for await (const chunk of connection) answer += String(chunk);
   return answer;
 }
 
-function handshake(host: string): string {
+function handshake(host: string, language = 'vi'): string {
   return (
-    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\n` +
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nAccept-Language: ${language}\r\nConnection: Upgrade\r\n` +
     'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'
   );
 }

@@ -11,8 +11,8 @@ module.exports = {
   // The second one is how `npm test` knows what runs; it says nothing elsewhere.
   reporters: ['default', '<rootDir>/bin/lib/run-reporter.mjs'],
   testSequencer: '<rootDir>/bin/lib/longest-first.mjs',
-  // Patience, not a promise: twenty times what a test takes on a machine of its own.
-  testTimeout: 120_000,
+  // Patience, not a promise: what takes a minute on a machine of its own has time on a busy one.
+  testTimeout: 300_000,
   maxWorkers: 2,
   // Some two hundred applications in one process add up; a worker that holds so much is replaced.
   workerIdleMemoryLimit: '1GB',

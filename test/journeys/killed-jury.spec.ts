@@ -16,8 +16,6 @@ const MARKS = 2;
 const POLL_MS = 20;
 const AUTHORS_AT_ONCE = 16;
 
-jest.setTimeout(300_000);
-
 /*
  * The worker is killed with SIGKILL in the middle of its jobs. Where the middle is, is no matter of
  * luck: the spec holds a row that the job comes to, sees in PostgreSQL that somebody waits for it, and

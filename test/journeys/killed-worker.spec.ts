@@ -14,8 +14,6 @@ const PRINTING = 4_243;
 const at = (gate: number): string => `SELECT pg_advisory_xact_lock(${gate})`;
 const POLL_MS = 20;
 
-jest.setTimeout(300_000);
-
 const nothing = () => Promise.resolve();
 
 interface Gate {

@@ -15,8 +15,6 @@ async function refused(options: UpOptions): Promise<string> {
 
 const oneSentence = (pattern: RegExp): RegExp => new RegExp(`^${pattern.source}\\n$`);
 
-jest.setTimeout(300_000);
-
 describe('npm start says in one sentence why it cannot', () => {
   it('when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

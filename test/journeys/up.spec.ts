@@ -4,8 +4,6 @@ import { allGone, newDataFolder, Up } from '../support/up';
 
 // How soon it is ready and gone is measured, not tested: `npm run bench -- --only start`.
 
-jest.setTimeout(180_000);
-
 describe('npm start', () => {
   const folder = newDataFolder();
   let up: Up;

@@ -116,7 +116,7 @@ describeInBrowser('an organiser and two key holders', () => {
         .waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('move a work by drag and by keyboard, and see who may not have it', async () => {
     const { test } = stage;
@@ -155,7 +155,7 @@ describeInBrowser('an organiser and two key holders', () => {
       await until(async () => (await holdersOf(code)).includes(free + 1));
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 });
 
 /** Codes the works without going through the pages. */

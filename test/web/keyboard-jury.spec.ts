@@ -102,7 +102,7 @@ describeInBrowser('with the keyboard alone', () => {
       await page.getByRole('link', { name: 'Theo dõi vòng chấm' }).waitFor();
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 180_000);
+  });
 
   it('the chief leads the jury through a tie, a change and the signature; the organiser publishes', async () => {
     const [ninth, second, third] = ['Sóng', 'Gió', 'Mây'];
@@ -154,5 +154,5 @@ describeInBrowser('with the keyboard alone', () => {
     });
     const list = await stage.test.call('GET', `/api/contests/${contest.slug}/awards`);
     expect(textOf(list.body)).toContain('Nguyễn An');
-  }, 180_000);
+  });
 });

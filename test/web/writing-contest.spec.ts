@@ -245,7 +245,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await stage.organiser.call('GET', `/api/staff/contests/${contestId}/screening`),
     );
     expect(counts).toMatchObject({ waiting: 0, accepted: 2 });
-  }, 150_000);
+  });
 
   it('has its works coded under two keys, and dealt', async () => {
     // The chief judge has no seat: they mark nothing themselves.
@@ -287,7 +287,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await page.getByRole('button', { name: 'Bắt đầu chấm' }).click();
       await page.getByText('Đang chấm').first().waitFor();
     });
-  }, 180_000);
+  });
 
   it('has its works marked at two desks', async () => {
     for (const [index, judge] of judges.entries()) {
@@ -340,7 +340,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await dialog.getByRole('button', { name: 'Ký danh sách giải' }).click();
       await page.getByText('Chờ hai người giữ khóa mở phách.').waitFor();
     });
-  }, 150_000);
+  });
 
   it('has its codes opened by two keys, and its list with authors published', async () => {
     for (const [index, holder] of holders.entries()) {
@@ -367,7 +367,7 @@ describeInBrowser('a writing contest, from its call to a certificate', () => {
       await shot(page, 'published');
       expect(await wrongOn(page)).toEqual([]);
     });
-  }, 150_000);
+  });
 
   it('has its winners read by anybody, and their certificates checked', async () => {
     const codes = await certificates();

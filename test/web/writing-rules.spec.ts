@@ -461,7 +461,7 @@ describeInBrowser('rules of a writing contest', () => {
     const { body } = await stage.test.call('GET', '/api/contests/hai-vong');
     const said = body.contest?.contestRules as unknown as { summary: string[] };
     expect(said.summary.join('\n')).toContain('Phát thanh');
-  }, 180_000);
+  });
 
   it('begin with a template, and show on a phone where something is wrong', async () => {
     const id = await draft('mau-tho-nhac');

@@ -137,7 +137,7 @@ it('a film of 200 MB arrives whole over lost connections and another process', a
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThan(MOST_IN_FLIGHT);
   }
-}, 180_000);
+});
 
 /** How far an upload is. */
 async function offsetOf(test: TestApp, place: string, token: string): Promise<number> {

@@ -111,31 +111,6 @@ const flag = (no: number) =>
     [round.contestId, round.roundId, [no], String(no)],
   );
 
-describe('the figures of a published result', () => {
-  it('are those of the report: without void attempts and people disqualified', async () => {
-    await closedRound();
-    const [first, second] = people as [Person, Person];
-    const [extra] = await play(test, round, [{ ...first, right: 0 }]);
-    const mark = (person: Person, kind: string, attemptId: string | null) =>
-      query(
-        test.db.tx,
-        'INSERT INTO attempt_mark (round_id, participant_no, no, kind, attempt_id) VALUES ($1, $2, 1, $3, $4)',
-        [round.roundId, person.no, kind, attemptId],
-      );
-    await mark(first, 'voided', extra!);
-    await mark(second, 'disqualified', null);
-    const label = await publish();
-    const published = (await results(`/${label}`)).body;
-    const report = await test.call('GET', `/api/staff/contests/${round.contestId}/report`, {
-      cookie: organiser.cookie,
-    });
-    expect(published['rounds']).toMatchObject([{ people: 3, attempts: 3 }]);
-    expect(report.body).toMatchObject({ totals: { people: 3, attempts: 3 } });
-    const html = file(label, 'index.html').toString('utf8');
-    expect(html).toContain('không kể lượt bị hủy và lượt của người bị loại');
-  });
-});
-
 describe('a published result', () => {
   beforeAll(() => closedRound());
 

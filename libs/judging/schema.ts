@@ -8,6 +8,7 @@ import { Marks1760000093500 } from './migrations/1760000093500-marks';
 import { Standardisation1760000093550 } from './migrations/1760000093550-standardisation';
 import { Exclusions1760000093600 } from './migrations/1760000093600-exclusions';
 import { RolesSeen1760000093700 } from './migrations/1760000093700-roles-seen';
+import { RolesOneByOne1760000093710 } from './migrations/1760000093710-roles-one-by-one';
 
 /** Judging's part of the schema; its tables are used in SQL only. */
 export const judgingSchema: SchemaPart = {
@@ -22,5 +23,6 @@ export const judgingSchema: SchemaPart = {
     Standardisation1760000093550,
     Exclusions1760000093600,
     RolesSeen1760000093700,
+    RolesOneByOne1760000093710,
   ],
 };

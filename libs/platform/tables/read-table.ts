@@ -164,7 +164,8 @@ function beyond(bound: TableBound, row?: number): Problem {
   });
 }
 
-function damaged(row?: number, column?: number): Problem {
+/** The problem to throw where a file cannot be read, with the place where that is known. */
+export function damaged(row?: number, column?: number): Problem {
   const path = [
     ...(row === undefined ? ['file'] : [`row ${row}`]),
     ...(column === undefined ? [] : [`column ${column}`]),

@@ -25,7 +25,7 @@ export const MAX_OPTION = 1_000;
 export const MAX_EXPLANATION = 4_000;
 export const MAX_SOURCE = 1_000;
 export const MAX_CODE = 40;
-const MAX_ALT = 300;
+export const MAX_ALT = 300;
 
 /** One option of a choice. */
 export class OptionDto implements Option {

@@ -11,11 +11,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MAX_CODE, QuestionTextDto } from '../bank/content';
+import { MAX_ALT, MAX_CODE, QuestionTextDto } from '../bank/content';
 import { MAX_DIFFICULTY, MAX_TOPIC } from '../papers/plan';
 
 const SHA256 = /^[0-9a-f]{64}$/;
-const MAX_ALT = 300;
 
 /** What questions are that do not say it themselves. */
 export class ImportDefaultsDto {

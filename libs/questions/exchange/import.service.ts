@@ -12,8 +12,8 @@ import {
 } from '../bank/questions.repository';
 import { MediaRepository } from '../media/media.repository';
 import { Media } from '../media/media.service';
-import type { FileMediaDto, ImportAnswerDto, ImportDefaultsDto } from './exchange.dto';
-import type { Incoming, IncomingQuestion } from './incoming';
+import type { ImportAnswerDto, ImportDefaultsDto } from './exchange.dto';
+import type { Incoming, IncomingImage, IncomingQuestion } from './incoming';
 import { readJson } from './read-json';
 import { readSheet } from './read-sheet';
 
@@ -71,32 +71,35 @@ export class QuestionImport {
     by: string,
   ): Promise<Map<string, string>> {
     const errors: FieldError[] = [];
-    for (const [place, item] of media.entries()) {
-      errors.push(...(await this.storeImage(tx, bankId, item, `media[${place}]`, by)));
+    const own = new Map<string, string>();
+    for (const image of media) {
+      const stored = await this.storeImage(tx, bankId, image, by);
+      if (typeof stored === 'string') own.set(image.sha256, stored);
+      else errors.push(stored);
     }
     const hashes = questions.flatMap(({ image }) => image?.sha256 ?? []);
-    const stored = await this.mediaRepository.byHash(tx, bankId, hashes);
-    const ids = new Map(stored.map(({ sha256, id }) => [sha256, id]));
+    const known = await this.mediaRepository.byHash(tx, bankId, hashes);
+    const ids = new Map([...known.map(({ sha256, id }) => [sha256, id] as const), ...own]);
     const missing = questions.filter(({ image }) => image && !ids.has(image.sha256));
-    errors.push(...missing.map(({ error }) => error('image', UNKNOWN_IMAGE)));
+    if (errors.length === 0)
+      errors.push(...missing.map(({ error }) => error('image', UNKNOWN_IMAGE)));
     if (errors.length > 0) throw tableRejected(errors);
     return ids;
   }
 
+  /** The id of an image that is stored now, or what is wrong with it. */
   private async storeImage(
     tx: Tx,
     bankId: string,
-    { sha256, data }: FileMediaDto,
-    path: string,
+    { sha256, bytes, isClean, error: errorAt }: IncomingImage,
     by: string,
-  ): Promise<FieldError[]> {
+  ): Promise<string | FieldError> {
     try {
-      const stored = await this.media.add(tx, bankId, Buffer.from(data, 'base64'), by);
-      return stored.sha256 === sha256 ? [] : [{ path: `${path}.sha256`, ...WRONG_HASH }];
+      const stored = await this.media.add(tx, bankId, bytes, by);
+      return !isClean || stored.sha256 === sha256 ? stored.id : errorAt('sha256', WRONG_HASH);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const hint = error.said?.vi ?? error.message;
-      return [{ path: `${path}.data`, expected: 'an image that can be stored', hint }];
+      return errorAt('data', error.said ?? { en: error.message, vi: error.message });
     }
   }
 
@@ -127,8 +130,8 @@ const UNKNOWN_IMAGE = {
   vi: 'ảnh có trong ngân hàng hoặc trong tệp',
 };
 const WRONG_HASH = {
-  expected: 'the SHA-256 of the image without its metadata',
-  hint: 'mã SHA-256 của ảnh sau khi bỏ siêu dữ liệu',
+  en: 'the SHA-256 of the image without its metadata',
+  vi: 'mã SHA-256 của ảnh sau khi bỏ siêu dữ liệu',
 };
 
 function read(file: Buffer, defaults: ImportDefaultsDto): Promise<Incoming> {

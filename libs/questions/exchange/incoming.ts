@@ -1,6 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import type { TextDraft } from '../bank/draft.rules';
-import type { FileMediaDto, HashedImageDto } from './exchange.dto';
+import type { HashedImageDto } from './exchange.dto';
 
 /** A question read from a file and found in order, all but its image. */
 export interface IncomingQuestion {
@@ -14,10 +14,21 @@ export interface IncomingQuestion {
   error: (field: 'code' | 'image', said: { en: string; vi: string }) => FieldError;
 }
 
+/** The bytes of an image in a file. */
+export interface IncomingImage {
+  /** By which questions of the file call it. */
+  sha256: string;
+  bytes: Buffer;
+  /** Whether the hash is that of the image as it will be stored, and not of the bytes as they came. */
+  isClean: boolean;
+  /** An error of this image, where its author looks for it. */
+  error: (what: 'sha256' | 'data', said: { en: string; vi: string }) => FieldError;
+}
+
 /** What a file holds. Where there is one error, nothing is imported. */
 export interface Incoming {
   questions: IncomingQuestion[];
-  media: FileMediaDto[];
+  media: IncomingImage[];
   errors: FieldError[];
 }
 

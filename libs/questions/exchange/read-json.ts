@@ -40,8 +40,16 @@ export async function readJson(text: string, defaults: ImportDefaultsDto): Promi
 function readMedia(media: unknown[], incoming: Incoming): void {
   for (const [place, item] of media.entries()) {
     const image = plainToInstance(FileMediaDto, asObject(item) ?? {});
-    incoming.errors.push(...faultsOf(image, `media[${place}]`));
-    incoming.media.push(image);
+    const path = `media[${place}]`;
+    const faults = faultsOf(image, path);
+    incoming.errors.push(...faults);
+    if (faults.length > 0) continue;
+    incoming.media.push({
+      sha256: image.sha256,
+      bytes: Buffer.from(image.data, 'base64'),
+      isClean: true,
+      error: (what, { en, vi }) => ({ path: `${path}.${what}`, expected: en, hint: vi }),
+    });
   }
 }
 

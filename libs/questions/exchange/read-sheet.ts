@@ -8,13 +8,21 @@ import {
   type TableRow,
   type ValuesOf,
 } from '@bangvang/platform';
-import { MAX_CODE, MAX_EXPLANATION, MAX_OPTION, MAX_SOURCE, MAX_STEM } from '../bank/content';
+import {
+  MAX_ALT,
+  MAX_CODE,
+  MAX_EXPLANATION,
+  MAX_OPTION,
+  MAX_SOURCE,
+  MAX_STEM,
+} from '../bank/content';
 import { contentErrors, toText } from '../bank/draft.rules';
 import { MAX_DIFFICULTY, MAX_TOPIC } from '../papers/plan';
 import type { ContentKey, Option } from '../types/question-type';
 import { questionType, type QuestionTypeName } from '../types/registry';
 import type { ImportDefaultsDto } from './exchange.dto';
 import { MAX_IMPORTED, repeatedCodes, type Incoming, type IncomingQuestion } from './incoming';
+import { imageOfRow, imagesOf, picturesOf, strayPictures, type RowPictures } from './row-pictures';
 
 const { cell, choice, decimal, integer, lines, optional, text } = cells;
 
@@ -74,6 +82,10 @@ export const COLUMNS = {
     cell: optional(written(MAX_SOURCE)),
     aliases: ['nguồn', 'ghi chú nguồn', 'source'],
   },
+  imageAlt: {
+    cell: optional(text({ max: MAX_ALT })),
+    aliases: ['mô tả ảnh', 'mô tả hình', 'picture in words'],
+  },
 };
 
 type Columns = typeof COLUMNS;
@@ -81,9 +93,13 @@ type Row = TableRow<ValuesOf<Columns>>;
 
 const OPTIONS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
-/** Reads an XLSX or CSV table, one question a row. Images are not in a table: a question keeps its own. */
+/**
+ * Reads an XLSX or CSV table, one question a row. A picture over the cells of a workbook belongs to the
+ * row of its upper left corner; a question without one keeps the image that it has.
+ */
 export async function readSheet(bytes: Buffer, defaults: ImportDefaultsDto): Promise<Incoming> {
-  const { rows, errors } = await parseTable(await readTable(bytes), COLUMNS);
+  const table = await readTable(bytes);
+  const { rows, errors } = await parseTable(table, COLUMNS);
   const incoming: Incoming = { questions: [], media: [], errors };
   if (rows.length > MAX_IMPORTED) {
     errors.push({
@@ -93,16 +109,31 @@ export async function readSheet(bytes: Buffer, defaults: ImportDefaultsDto): Pro
     });
     return incoming;
   }
+  const pictures = await picturesIn(table.kind, bytes);
   for (const row of rows) {
-    const read = readRow(row, defaults);
+    const read = readRow(row, defaults, pictures);
     if (Array.isArray(read)) errors.push(...read);
     else incoming.questions.push(read);
   }
-  errors.push(...repeatedCodes(incoming.questions));
+  incoming.media = imagesOf(pictures);
+  errors.push(
+    ...repeatedCodes(incoming.questions),
+    ...pictures.errors,
+    // A row that was left out says itself what is wrong with it.
+    ...(errors.length > 0 ? [] : strayPictures(pictures, new Set(rows.map(({ row }) => row)))),
+  );
   return incoming;
 }
 
-function readRow(row: Row, defaults: ImportDefaultsDto): IncomingQuestion | FieldError[] {
+async function picturesIn(kind: 'csv' | 'xlsx', bytes: Buffer): Promise<RowPictures> {
+  return kind === 'xlsx' ? picturesOf(bytes) : { byRow: new Map(), errors: [] };
+}
+
+function readRow(
+  row: Row,
+  defaults: ImportDefaultsDto,
+  pictures: RowPictures,
+): IncomingQuestion | FieldError[] {
   const { values } = row;
   const type = values.type ?? 'single';
   const key = readKey(row, type);
@@ -127,11 +158,13 @@ function readRow(row: Row, defaults: ImportDefaultsDto): IncomingQuestion | Fiel
       error.value,
     ),
   );
+  const { image, wrong } = imageOfRow(row, pictures.byRow.get(row.row));
+  if (wrong) errors.push(wrong);
   if (errors.length > 0) return errors;
   return {
     code: values.code,
     draft: toText(content),
-    image: undefined,
+    image,
     retired: undefined,
     error: (_field, said) => row.error('code', said),
   };

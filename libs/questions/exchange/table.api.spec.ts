@@ -246,7 +246,82 @@ describe('table import', () => {
     const sheets = await readXlsxFile(workbook);
     const examples = sheets.find(({ sheet }) => sheet === 'Ví dụ')!;
     const data = examples.data.map((row) => row.map((value) => toCell(value as CellOf)));
-    const filled = await writeXlsxFile([{ sheet: 'Câu hỏi', data }]).toBuffer();
-    expect((await send(id, filled)).body).toMatchObject({ created: 4 });
+    const images = [picture({ row: data.length })];
+    const filled = await writeXlsxFile([{ sheet: 'Câu hỏi', data, images }]).toBuffer();
+    expect((await send(id, filled)).body).toMatchObject({ created: 5 });
+  });
+});
+
+/** A picture over the cells, its upper left corner in a row and a column counted from 1. */
+function picture({ row, column = 14, content = greyPng(20, 10), ...rest }: PictureAt) {
+  const size = { width: 20, height: 10, dpi: 96 };
+  return { content, contentType: 'image/png', ...size, anchor: { row, column }, ...rest };
+}
+
+interface PictureAt {
+  row: number;
+  column?: number;
+  content?: Buffer;
+  description?: string;
+}
+
+describe('pictures over the cells of a workbook', () => {
+  const WITH_WORDS = [...HEADER, 'Mô tả ảnh'];
+  const question = (code: string, alt: string | null = null): CellOf[] => [
+    ...[code, 'đúng sai', 'Chung', 1, `Hình của ${code} có màu xám.`, null, null, null, null],
+    ...['Đúng', null, null, null, alt],
+  ];
+  const sheet = (rows: CellOf[][], images: ReturnType<typeof picture>[]) =>
+    writeXlsxFile([
+      { sheet: 'Câu hỏi', data: [WITH_WORDS, ...rows].map((row) => row.map(toCell)), images },
+    ]).toBuffer();
+
+  it('become the images of the questions in whose rows they begin, told in words', async () => {
+    const id = await bank();
+    const file = await sheet(
+      [question('A1'), question('A2'), question('A3', 'Ô xám rộng')],
+      [
+        picture({ row: 2, description: 'Ô xám\nnhỏ' }),
+        picture({ row: 4, content: greyPng(30, 10), description: 'không dùng đến' }),
+      ],
+    );
+    expect((await send(id, file)).body).toMatchObject({ created: 3 });
+    expect(await questions(id)).toMatchObject([
+      { code: 'A1', image: { alt: 'Ô xám nhỏ' } },
+      { code: 'A2', image: null },
+      { code: 'A3', image: { alt: 'Ô xám rộng' } },
+    ]);
+    expect((await send(id, file)).body).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+  });
+
+  it('stay what they were where a later file has none', async () => {
+    const id = await bank();
+    await send(id, await sheet([question('A1', 'Ô xám')], [picture({ row: 2 })]));
+    const later = await send(id, await sheet([question('A1')], []));
+    expect(later.body).toMatchObject({ unchanged: 1 });
+    expect(await questions(id)).toMatchObject([{ image: { alt: 'Ô xám' } }]);
+  });
+
+  it.each([
+    ['two in one row', [question('A1', 'Ảnh')], [2, 2], 'row 2, column N'],
+    ['one beside the header', [question('A1')], [1], 'row 1, column N'],
+    ['one without words', [question('A1')], [2], 'row 2, column Mô tả ảnh'],
+    ['words without one', [question('A1', 'Ảnh')], [], 'row 2, column Mô tả ảnh'],
+  ])('are refused: %s', async (_, rows, places, path) => {
+    const id = await bank();
+    const images = places.map((row) => picture({ row }));
+    const answer = await send(id, await sheet(rows, images));
+    expect(answer.body).toMatchObject({ code: 'IMPORT_REJECTED', errors: [{ path }] });
+    expect(await questions(id)).toEqual([]);
+  });
+
+  it.each([
+    ['what is no picture', Buffer.from('không phải ảnh')],
+    ['more than 1 MB', Buffer.alloc(1024 * 1024 + 1)],
+  ])('are refused by their row: %s', async (_, content) => {
+    const id = await bank();
+    const images = [picture({ row: 2, content, column: 28 })];
+    const answer = await send(id, await sheet([question('A1', 'Ảnh')], images));
+    expect(answer.body).toMatchObject({ errors: [{ path: 'row 2, column AB' }] });
   });
 });

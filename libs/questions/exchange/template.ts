@@ -19,6 +19,7 @@ const HEADERS: [name: keyof typeof COLUMNS, title: string, width: number][] = [
   ['pinned', 'Giữ nguyên vị trí', 16],
   ['explanation', 'Giải thích', 50],
   ['sourceNote', 'Nguồn', 40],
+  ['imageAlt', 'Mô tả ảnh', 40],
 ];
 
 type Example = Partial<Record<keyof typeof COLUMNS, string | number>>;
@@ -66,9 +67,33 @@ const EXAMPLES: Example[] = [
     correct: 1911,
     tolerance: 0,
   },
+  {
+    code: 'HH-001',
+    type: 'một đáp án',
+    topic: 'Hình học',
+    difficulty: 1,
+    stem: 'Hình bên được tô mấy phần?',
+    a: 'Một phần hai',
+    b: 'Một phần ba',
+    c: 'Một phần tư',
+    correct: 'C',
+    imageAlt: 'Hình vuông chia làm bốn phần bằng nhau, một phần được tô',
+  },
 ];
 
-/** An XLSX workbook to fill in: an empty first sheet, which is the one that is read, and examples. */
+/** A square in four parts, the first of them dark: 96 by 96 pixels, black and white. */
+const PICTURE = {
+  content: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAGAAAABgAQAAAADK40qVAAAAJ0lEQVR42mNgIADq///////PKGeUQyEHG7AHKfgHVTbKGeWQy8EJANca1vpmzGmKAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+  contentType: 'image/png',
+  width: 96,
+  height: 96,
+  dpi: 96,
+};
+
+/** An XLSX workbook to fill in: an empty first sheet, which is the one that is read, and examples, one with a picture. */
 export async function importTemplate(): Promise<Buffer> {
   const header = HEADERS.map(([, title]) => ({ value: title, fontWeight: 'bold' as const }));
   const examples: SheetData = EXAMPLES.map((example) =>
@@ -78,8 +103,16 @@ export async function importTemplate(): Promise<Buffer> {
     }),
   );
   const columns = HEADERS.map(([, , width]) => ({ width }));
+  // Behind the last column, in the row of the last example.
+  const anchor = { row: EXAMPLES.length + 1, column: HEADERS.length + 1 };
   return writeXlsxFile([
     { sheet: 'Câu hỏi', data: [header], columns, stickyRowsCount: 1 },
-    { sheet: 'Ví dụ', data: [header, ...examples], columns, stickyRowsCount: 1 },
+    {
+      sheet: 'Ví dụ',
+      data: [header, ...examples],
+      columns,
+      stickyRowsCount: 1,
+      images: [{ ...PICTURE, anchor }],
+    },
   ]).toBuffer();
 }

@@ -16,8 +16,8 @@ const WORDS = {
   import: ['Nhập câu hỏi', 'Import questions'],
   show: ['Nhập từ tệp', 'Import a file'],
   hint: [
-    'XLSX, CSV hoặc JSON; câu đã có mã sẽ thành phiên bản mới. Ảnh chèn trong bảng không được nhập: thêm ảnh khi mở từng câu.',
-    'XLSX, CSV or JSON; a question whose code exists gets a new version. Pictures inside a table are not imported: add them to each question.',
+    'XLSX, CSV hoặc JSON; câu đã có mã sẽ thành phiên bản mới. Trong XLSX, ảnh đặt trên ô thuộc về câu hỏi ở dòng có góc trên bên trái của ảnh (mỗi câu một ảnh, tối đa 1 MB), nội dung ảnh được tả ở cột “Mô tả ảnh”; tệp mẫu có ví dụ.',
+    'XLSX, CSV or JSON; a question whose code exists gets a new version. In XLSX a picture over the cells belongs to the question in the row of its upper left corner (one for each, at most 1 MB), and the column “Mô tả ảnh” says what it shows; the template has an example.',
   ],
   template: ['Tải tệp mẫu (XLSX)', 'Template (XLSX)'],
   export: ['Xuất JSON', 'Export JSON'],

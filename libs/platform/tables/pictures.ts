@@ -74,7 +74,7 @@ async function picturesAt(
   const errors: FieldError[] = [];
   let total = 0;
   for (const { row, column, embed, description } of anchors) {
-    const path = row === null ? 'file' : `row ${row}, column ${letterOf(column)}`;
+    const path = pathOf(row, column);
     const name = targets.get(embed ?? '')?.name ?? '';
     total += parts.bytesOf(name);
     if (total > limits.totalBytes) throw tableRejected([tooMuch(path, limits.totalBytes)]);
@@ -211,6 +211,10 @@ const unprefixed = (name: string): string => name.slice(name.indexOf(':') + 1);
 function local(attributes: Attributes, wanted: string): string | undefined {
   const found = Object.entries(attributes).find(([name]) => name.endsWith(`:${wanted}`));
   return found?.[1];
+}
+
+function pathOf(row: number | null, column: number): string {
+  return row === null ? 'file' : `row ${row}, column ${letterOf(column)}`;
 }
 
 /** 0 is A, 26 is AA. */

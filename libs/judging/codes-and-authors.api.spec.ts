@@ -14,6 +14,7 @@ import {
 import type { Route } from '../../test/support/routes';
 import { cloneTestDatabase, testFolder } from '../../test/support/servers';
 import {
+  ask,
   callEvery,
   comparable,
   routesFor,
@@ -24,7 +25,7 @@ import {
 /*
  * Whoever may see authors cannot tell which code is whose: in a copy of the database two works
  * exchange their codes, with all that judges read of them, and everybody who does not judge is told
- * the same, byte for byte, on every route that their role may call. So neither a title nor a length
+ * the same, byte for byte, on every route that their role may call, whatever it does. So neither a title nor a length
  * nor a file's size can be laid beside the same thing in the authors' view.
  */
 
@@ -78,7 +79,55 @@ async function story(test: TestApp, world: World): Promise<Told[]> {
   }
   const [organiser] = world.staff;
   told.push(await sockets(test, { ...world, chief: organiser! }));
+  told.push(...(await probes(test, world)));
+  for (const route of changing(test)) {
+    const callers = callersOf(route, world).slice(0, 1);
+    told.push(...(await callEvery(test, route, callers, knownTo(world), {})));
+  }
   return told.filter(({ headers }) => !DOCUMENT.test(headers['content-type'] ?? ''));
+}
+
+/** Routes that change something, asked for nothing: their refusals must not tell either. */
+function changing(test: TestApp): Route[] {
+  // Whoever signed out would see nothing more, and a fresh code of recovery is another each time.
+  const apart = /sessions|recovery-code/;
+  return routesFor(test, ROLES).filter(({ method, path }) => method !== 'GET' && !apart.test(path));
+}
+
+/**
+ * Somebody who knows an author enters a judge's tie to their unit, and tries which works this judge may
+ * have: whatever goes back, and whatever is refused, is the same whichever code is the author's.
+ */
+async function probes(test: TestApp, { stageId, codes, members, units, staff }: World) {
+  const told: Told[] = [];
+  const [organiser] = staff as [Caller];
+  const say = async (method: string, to: string, body?: unknown): Promise<Told> => {
+    const one = await ask(test, organiser, method, `/api/staff/${to}`, body);
+    told.push(one);
+    return one;
+  };
+  const works = `stages/${stageId}/assignment/works`;
+  await say('GET', works);
+  for (const member of members) {
+    await say('POST', `jury/${member}/ties`, { kind: 'other', unitNo: units[0] });
+    const { body } = await say('GET', works);
+    const seen = (JSON.parse(body) as { works: { code: string; version: number }[] }).works;
+    for (const code of codes) {
+      const version = seen.find((work) => work.code === code)?.version ?? 0;
+      await say('GET', `stages/${stageId}/works/${code}/candidates`);
+      await say('POST', `stages/${stageId}/works/${code}/moves`, {
+        version,
+        from: null,
+        to: member,
+      });
+      await say('POST', `stages/${stageId}/works/${code}/third-marker`, {
+        version,
+        memberId: member,
+      });
+    }
+  }
+  await say('GET', works);
+  return told;
 }
 
 /** An organiser and an administrator, where they may; otherwise whoever may. */
@@ -124,6 +173,7 @@ it('tells those who see authors the same, whichever code is whose', async () => 
     one.filter(({ status, body }) => status === 200 && body.includes(words));
   expect(saw(FIRST.name).length).toBeGreaterThan(3);
   expect(saw(world.codes[0]!).length).toBeGreaterThan(3);
+  expect(saw('"refusal":"conflict"').length).toBeGreaterThan(3);
   expect(one.filter(({ status }) => status >= 500)).toEqual([]);
   const { contestId, stageId, entries, participants, members, accounts } = world;
   const ids = new Set([contestId, stageId, ...entries, ...participants, ...members, ...accounts]);

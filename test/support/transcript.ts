@@ -53,12 +53,13 @@ export async function callEvery(
   route: Route,
   callers: Caller[],
   known: KnownThings,
+  body?: unknown,
 ): Promise<Told[]> {
   const told: Told[] = [];
   // What is open to everyone is the same for all of them.
   const asking = route.access?.kind === 'public' ? callers.slice(0, 1) : callers;
   for (const path of pathsOf(test, route, known)) {
-    for (const caller of asking) told.push(await ask(test, caller, route.method, path));
+    for (const caller of asking) told.push(await ask(test, caller, route.method, path, body));
   }
   return told;
 }

@@ -196,6 +196,7 @@ describe('the desk', () => {
   });
 
   it('measures the time that works take, without the time away', async () => {
+    const begun = performance.now();
     await anna.work('GET', code);
     await query(
       test.db.tx,
@@ -209,7 +210,8 @@ describe('the desk', () => {
       [code],
     );
     expect(row!.seconds).toBeGreaterThanOrEqual(119);
-    expect(row!.seconds).toBeLessThanOrEqual(125);
+    // Two minutes of the three hours, and what it took here.
+    expect(row!.seconds).toBeLessThanOrEqual(121 + (performance.now() - begun) / 1_000);
     expect((await anna.get('next')).body.progress).toMatchObject({ secondsPerWork: row!.seconds });
   });
 

@@ -1,5 +1,6 @@
 import { query } from '@bangvang/database';
 import { newId } from '@bangvang/platform';
+import { dayThatLasts } from '../../test/support/days';
 import { createTestApp, textOf, type TestApp } from '../../test/support/app';
 
 let test: TestApp;
@@ -72,6 +73,7 @@ const paths = (answer: Awaited<ReturnType<TestApp['call']>>) =>
 
 /** The birthday of somebody who becomes so old today (or in some days), where the contest is held. */
 async function bornYearsAgo(years: number, days = 0): Promise<string> {
+  await dayThatLasts(test.db.tx);
   const [row] = await query<{ day: string }>(
     test.db.tx,
     `SELECT to_char((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - make_interval(years => $1) + make_interval(days => $2),

@@ -1,5 +1,6 @@
 import { query } from '@bangvang/database';
 import { createTestApp, type TestApp } from '../../../test/support/app';
+import { dayThatLasts } from '../../../test/support/days';
 import { judgedStage, type TestJudge, type TestStage } from '../../../test/support/marking';
 import { openCodes } from '../../../test/support/opened-codes';
 import { withRemarking } from '../../../test/support/published-awards';
@@ -145,6 +146,7 @@ describe('asking for re-marking', () => {
 
   /* Asia/Ho_Chi_Minh is UTC+7: day 1 is the day after the publication, day 10 ends at midnight. */
   it('is open to the last millisecond of its last day, and not later', async () => {
+    await dayThatLasts(test.db.tx);
     const midnight = `(date_trunc('day', now() AT TIME ZONE 'Asia/Ho_Chi_Minh') AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
     await published(`${midnight} - interval '10 days' - interval '1 millisecond'`);
     expect((await ask()).body.code).toBe('APPEAL_TOO_LATE');

@@ -103,7 +103,8 @@ describe('without PostgreSQL', () => {
 
   it('and with one that stands still, nobody waits for ever', async () => {
     postgres.stall();
-    expect(told(await save())).toEqual(TRY_LATER);
+    for (const write of [save, start, register]) expect(told(await write())).toEqual(TRY_LATER);
+    expect((await ready()).body).toMatchObject({ ready: false, database: false, redis: true });
     await postgres.mend();
     await answers(save, 204);
   });

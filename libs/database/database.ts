@@ -3,6 +3,7 @@ import { Config, Problem, says } from '@bangvang/platform';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Pool } from 'pg';
 import { createDataSource, type SchemaPart } from './data-source';
+import { Heartbeat } from './heartbeat';
 import { Places } from './places';
 
 const RETRY_MS = 1_000;
@@ -22,6 +23,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('Database');
   /** Transactions leave a third of the connections free: what one of them asks besides never waits for another's end. */
   private readonly places: Places;
+  private readonly heartbeat: Heartbeat;
   private closing = false;
 
   constructor(config: Config, schema: SchemaPart, applicationName: string) {
@@ -30,21 +32,27 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       applicationName,
     });
     this.places = new Places(Math.ceil((config.DATABASE_POOL * 2) / 3));
+    this.heartbeat = new Heartbeat(config.DATABASE_URL, applicationName);
   }
 
   async onModuleInit(): Promise<void> {
     try {
-      await this.source.initialize();
+      await this.connect();
     } catch (error) {
       this.log.warn(`away: ${(error as Error).message}`);
       this.retry();
     }
   }
 
+  private async connect(): Promise<void> {
+    await this.source.initialize();
+    this.heartbeat.watch(poolOf(this.source));
+  }
+
   private retry(): void {
     setTimeout(() => {
       if (this.closing) return;
-      this.source.initialize().then(
+      this.connect().then(
         () => this.log.log('connected'),
         () => this.retry(),
       );
@@ -84,9 +92,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     text: string,
     values: unknown[],
   ): Promise<Row[]> {
-    const { master } = this.tx.dataSource.driver as unknown as { master: Pool };
+    const pool = poolOf(this.tx.dataSource);
     const statement = { name, text, values, query_timeout: ANSWER_WITHIN_MS };
-    return (await master.query<Row>(statement)).rows;
+    return (await pool.query<Row>(statement)).rows;
   }
 
   /** The instant by the database's clock, which decides everything about contests. */
@@ -102,9 +110,12 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
+    this.heartbeat.stop();
     if (this.source.isInitialized) await this.source.destroy();
   }
 }
+
+const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { master: Pool }).master;
 
 /**
  * SQL with its result type said once, at the call. Rows come back as PostgreSQL names them; an

@@ -49,7 +49,10 @@ const addReplay: AddCommand = (program) =>
 const addBundleSchema: AddCommand = (program) =>
   program
     .command('bundle-schema', { hidden: true })
-    .action(async () => (await import('./replay/schema.js')).bundleSchema());
+    .option('--works', 'of the bundle of a writing contest')
+    .action(async (command: { works?: boolean }) =>
+      (await import('./replay/schema.js')).bundleSchema(command),
+    );
 
 const addDoctor: AddCommand = (program) =>
   program

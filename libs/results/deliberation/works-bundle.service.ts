@@ -9,6 +9,7 @@ import {
   type BundleWork,
   type WorksBundle,
 } from '../replay/works/works-bundle';
+import { partHashes } from '../replay/works/works-signature';
 import { codesSealed } from './deliberation.errors';
 import type { RoomRow } from './deliberation.repository';
 import { Deliberation, standing, type Room } from './deliberation.service';
@@ -64,7 +65,7 @@ export class WorksBundles {
       awards: room.outcome.awards.map(({ list, tier, code }) => ({ list, tier, code })),
       collectives: room.outcome.collectives.map(({ unit, tier }) => ({ unit, tier })),
     };
-    const plain = JSON.parse(canonicalJson(bundle)) as WorksBundle;
+    const plain = withPartHashes(JSON.parse(canonicalJson(bundle)) as WorksBundle);
     const verification = {
       publicKey: this.keyring.publicKeyPem(),
       signature: this.keyring.sign(plain),
@@ -72,6 +73,11 @@ export class WorksBundles {
     return canonicalJson({ ...plain, verification });
   }
 }
+
+const withPartHashes = (bundle: WorksBundle): WorksBundle => ({
+  ...bundle,
+  parts: partHashes(bundle),
+});
 
 type Marked = Omit<BundleWork, 'opened' | 'authors'>;
 

@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { BUNDLE_SCHEMA_ID, bundleSchema, type Definition } from './schema/bundle.schema';
+import { WORKS_SCHEMA_ID, worksSchema } from './schema/works.schema';
 import { BIRTH_PATTERN, DAY_PATTERN, INSTANT_PATTERN, SHA256_PATTERN } from './schema/words';
 import { Unreadable } from './unreadable';
 
@@ -22,10 +23,20 @@ export const isPart = (name: string): boolean =>
 
 /** Refuses what has not the shape that the schema gives it. @throws Unreadable with the path */
 export function checkShape(definition: Definition, value: unknown, path: string): void {
-  const check = checkOf(definition);
+  refuse(checkOf(definition), value, path);
+}
+
+/** The same for a whole bundle of works. @throws Unreadable with the path */
+export function checkWorksShape(value: unknown): void {
+  const check = ajv.getSchema(WORKS_SCHEMA_ID) ?? ajv.compile(worksSchema);
+  refuse(check as ValidateFunction, value, '');
+}
+
+function refuse(check: ValidateFunction, value: unknown, path: string): void {
   if (check(value)) return;
   const error = check.errors?.[0];
-  throw new Unreadable(path + pathOf(error?.instancePath ?? ''), error ? expected(error) : 'other');
+  const at = path + pathOf(error?.instancePath ?? '');
+  throw new Unreadable(at.replace(/^\./, ''), error ? expected(error) : 'other');
 }
 
 /** `/rounds/0/opensAt` as JSON writes it in a program: `.rounds[0].opensAt`. */
@@ -55,8 +66,34 @@ const SAID: Record<string, (params: Params) => string> = {
   enum: (told) => `must be one of: ${told['allowedValues']?.join(', ')}`,
   const: (told) => `must be ${JSON.stringify(told['allowedValue'])}`,
   discriminator: () => 'must have a "kind" that there is',
+  type: (told) => `must be ${typesOf(told['type'])}`,
+  minItems: (told) => `must have at least ${told['limit']}`,
+  maxItems: (told) => `must have at most ${told['limit']}`,
+  minLength: () => 'must not be empty',
+  maxLength: (told) => `must have at most ${told['limit']} characters`,
+  minimum: (told) => `must be ${told['limit']} or more`,
+  maximum: (told) => `must be ${told['limit']} or less`,
   pattern: (told) => `must be ${PATTERNS[told['pattern'] ?? ''] ?? `as ${told['pattern']}`}`,
 };
+
+/** What people call the types of JSON. */
+const TYPES: Record<string, string> = {
+  string: 'a text in quotation marks',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list [...]',
+  object: 'an object {...}',
+  null: 'null',
+};
+
+/** Any of these types; a bundle takes a number for a name, and that goes without saying. */
+const typesOf = (types: string | string[] | undefined): string =>
+  [types ?? []]
+    .flat()
+    .flatMap((one) => one.split(','))
+    .map((one) => TYPES[one] ?? one)
+    .join(' or ');
 
 function expected({ keyword, params, message = 'must be something else' }: ErrorObject): string {
   return SAID[keyword]?.(params as Params) ?? message;

@@ -130,7 +130,7 @@ describe('bangvang replay', () => {
   test('ends with 2 and one line where it cannot be read', async () => {
     const broken = await run({ ...BUNDLE, attempts: [{ participant: 1, points: 'ten' }] });
     expect(broken).toMatchObject({ printed: '', exitCode: 2 });
-    expect(broken.told).toMatch(/^Cannot read .*: attempts\[0\]\.points: must be number\n$/);
+    expect(broken.told).toMatch(/^Cannot read .*: attempts\[0\]\.points: must be a number\n$/);
 
     const missing = await runOn(join(folder, 'none.json'), {});
     expect(missing).toMatchObject({ printed: '', exitCode: 2 });

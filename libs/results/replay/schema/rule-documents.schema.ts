@@ -43,6 +43,16 @@ export const contestRules: Schema = defined(ContestRules);
 /** As much of a round's rules as its result follows from. */
 export const roundRules: Schema = defined(DecidingRules);
 
+/** Definitions of one document and of everything in it. */
+export function documentsOf(name: string): Record<string, Schema> {
+  const reached = new Set([name]);
+  for (const one of reached) {
+    const text = JSON.stringify(ruleDocuments[one]);
+    for (const [, inner] of text.matchAll(/"#\/\$defs\/(\w+)"/g)) reached.add(inner!);
+  }
+  return Object.fromEntries([...reached].map((one) => [one, ruleDocuments[one]!]));
+}
+
 function defined(document: Class): Schema {
   const { name } = document;
   if (!Object.hasOwn(ruleDocuments, name)) {

@@ -39,15 +39,15 @@ describe('A bundle that cannot be read is refused in one line that says where', 
     ['{"particpants": []}', 'particpants: there is no such part in a bundle'],
     ['{"format": "bangvang-bundle/9"}', 'format: must be "bangvang-bundle/1"'],
     ['{"attempts": []}', 'rules: missing: a bundle needs this part'],
-    ['{"attempts": {}, "rules": 7}', 'rules: must be object'],
+    ['{"attempts": {}, "rules": 7}', 'rules: must be an object'],
   ])('%s', (text, message) => expect(said(text)).toContain(message));
 
   test.each<[string, object, string]>([
     ['no attempts', { rules: { rounds } }, 'attempts: missing'],
     ['no list', { rules: { rounds }, attempts: {} }, 'attempts: a list'],
-    ['no rounds', { rules: { rounds: [] }, attempts: [] }, 'rules.rounds: must NOT have fewer'],
+    ['no rounds', { rules: { rounds: [] }, attempts: [] }, 'rules.rounds: must have at least 1'],
     ['an unknown field', withAttempt({ point: 1 }), 'attempts[0]: there is no field "point"'],
-    ['a text for a number', withAttempt({ points: '9' }), 'attempts[0].points: must be number'],
+    ['a text for a number', withAttempt({ points: '9' }), 'attempts[0].points: must be a number'],
     [
       'too many decimals',
       withAttempt({ points: 9.125 }),

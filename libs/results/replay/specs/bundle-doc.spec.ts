@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { replayText } from '../replay';
 import { wholeBundleSchema } from '../schema/bundle.schema';
+import { wholeWorksSchema } from '../schema/works.schema';
+import { replayWorks } from '../works/replay-works';
 import { replayByHand } from './hand';
 
 const DOCS = join(__dirname, '../../../../docs');
 const DOC = readFileSync(join(DOCS, 'bundle.md'), 'utf8');
-const [example, output, answers] = [...DOC.matchAll(/```json\n(.*?)```/gs)].map(
+const [example, output, answers, works] = [...DOC.matchAll(/```json\n(.*?)```/gs)].map(
   ([, text]) => JSON.parse(text!) as object,
 );
 
@@ -22,12 +25,37 @@ describe('docs/bundle.md', () => {
     expect(result?.standings[0]?.rows).toMatchObject([{ participant: '7', centipoints: 3_000 }]);
   });
 
+  test('its works are marked and prized as it says', () => {
+    const { marks, outcome } = replayWorks(Buffer.from(JSON.stringify(works)), { unsigned: true });
+    const points = marks.map(({ code, centipoints }) => [code, centipoints]);
+    expect(points).toEqual([
+      ['P', 850],
+      ['Q', 900],
+      ['R', null],
+    ]);
+    expect(outcome).toMatchObject({
+      awards: [
+        { tier: 'a', code: 'Q' },
+        { tier: 'b', code: 'P' },
+      ],
+      collectives: [{ unit: 'ngo-quyen', tier: 'xuat-sac' }],
+      complete: true,
+    });
+    const check = new Ajv2020({ allowUnionTypes: true, discriminator: true });
+    expect(check.validate(wholeWorksSchema, works) || check.errors).toBe(true);
+  });
+
   test('names every part', () => {
     const parts = Object.keys(wholeBundleSchema['properties'] as object);
     for (const part of parts.filter((name) => name !== '$schema')) {
       expect(DOC).toContain(`\n| \`${part}\` `);
     }
   });
+});
+
+test('docs/works.schema.json is the schema (npm run -s bangvang -- bundle-schema --works)', () => {
+  const file = readFileSync(join(DOCS, 'works.schema.json'), 'utf8');
+  expect(JSON.parse(file)).toEqual(wholeWorksSchema);
 });
 
 test('docs/bundle.schema.json is the schema (npm run -s bangvang -- bundle-schema)', () => {

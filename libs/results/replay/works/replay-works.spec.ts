@@ -3,6 +3,7 @@ import { canonicalJson } from '@bangvang/platform';
 import { band, stage, tier, writing } from '../../../rulebook/writing/writing.testing';
 import { Unreadable } from '../unreadable';
 import { replayWorks } from './replay-works';
+import { partHashes } from './works-signature';
 import { WORKS_FORMAT, type WorksBundle } from './works-bundle';
 
 /*
@@ -134,6 +135,55 @@ describe('a bundle of works written by hand', () => {
       bundle({ works: [work('P', 1, mark(11), mark(9))] }),
       'works[0].marks',
     ],
+    ['a field nobody knows', { ...bundle(), awardz: [] }, 'there is no field "awardz"'],
+    ['no format', { ...bundle(), format: 'bangvang-works/9' }, 'format: must be'],
+    ['a work that is none', { ...bundle(), works: [null] }, 'works[0]: must be an object'],
+    [
+      'a mark of a kind that there is not',
+      { ...bundle(), works: [{ ...work('P', 1), marks: [{ kind: 'second', criteria: {} }] }] },
+      'works[0].marks[0].kind: must be one of: first, third',
+    ],
+    [
+      'a medium that is none of the rules',
+      bundle({ works: [{ ...work('P', 1), medium: 'tho' }] }),
+      'works[0].medium: must be one of: bao',
+    ],
+    [
+      'a code twice in its stage',
+      bundle({ works: [work('P', 1), work('P', 1)] }),
+      'works[1].code: must be its own alone',
+    ],
+    [
+      'a sanction that the rules do not have',
+      {
+        ...bundle(),
+        works: [{ ...work('P', 1), decisions: [{ kind: 'sanction', sanction: 'x' }] }],
+      },
+      'works[0].decisions[0].sanction',
+    ],
+    [
+      'a decision of a kind that there is not',
+      { ...bundle(), decisions: [{ kind: 'gift' }] },
+      'decisions[0]: must have a "kind"',
+    ],
+    ['entrants that are no list', { ...bundle(), entrants: 5 }, 'entrants: must be a list'],
+    [
+      'bands with a gap',
+      bundle({
+        rules: writing({
+          stages: [
+            stage({
+              discrepancy: {
+                on: ['total'],
+                bands: [band(0, 100, 'mean'), band(150, null, 'joint')],
+                third: null,
+              },
+            }),
+          ],
+        }),
+      }),
+      'rules.stages[0].discrepancy.bands[1]',
+    ],
   ])('is refused for %s', (_, value, path) => {
     expect(() => byHand(value)).toThrow(Unreadable);
     expect(() => byHand(value)).toThrow(path);
@@ -151,6 +201,19 @@ describe('a signed bundle of works', () => {
     expect(replayWorks(bytes(changed)).differences.map(({ check }) => check)).toEqual([
       'signature',
     ]);
+  });
+
+  it('names the part that was changed, and says so where it cannot be read any more', () => {
+    const whole = { ...bundle(), parts: partHashes(bundle()) };
+    const changed = { ...signed(whole), contest: { title: 'Khác' } };
+    expect(replayWorks(bytes(changed)).differences.map(({ path }) => path)).toEqual([
+      'contest',
+      'verification.signature',
+    ]);
+    const broken = { ...signed(whole), works: [{}] };
+    expect(() => replayWorks(bytes(broken))).toThrow(
+      'works[0]: must have a field "stage"; not as it was signed: works, verification.signature',
+    );
   });
 
   it('is refused without its signature', () => {

@@ -1,5 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { canonicalJson } from '@bangvang/platform';
 import {
   awardWorks,
   decideMark,
@@ -14,7 +12,8 @@ import {
 } from '@bangvang/rulebook';
 import type { Difference } from '../difference';
 import { Unreadable } from '../unreadable';
-import { readWorks } from './read-works';
+import { parseWorks, readWorks } from './read-works';
+import { signatureFaults, type SignatureFault } from './works-signature';
 import type { BundleWork, WorksBundle } from './works-bundle';
 
 /** What is checked in a bundle of works; null where there was nothing to look at. */
@@ -48,10 +47,25 @@ export interface WorksOptions {
  * bundle says. Needs no database and no clock. @throws Unreadable for what is no such bundle
  */
 export function replayWorks(bytes: Buffer, options: WorksOptions = {}): ReplayedWorks {
-  const bundle = readWorks(bytes);
-  const differences: WorksDifference[] = [];
-  const signature =
-    options.unsigned === true ? null : checkSignature(bundle, options.key, differences);
+  const { unsigned: byHand = false, key } = options;
+  const file = parseWorks(bytes);
+  const found = byHand ? [] : signatureFaults(file, key);
+  try {
+    const bundle = readWorks(file, byHand);
+    return replayed(bundle, byHand ? null : found.length === 0, found);
+  } catch (error) {
+    if (!(error instanceof Unreadable) || found.length === 0) throw error;
+    const changed = found.map(({ path }) => path).join(', ');
+    throw new Unreadable(error.path, `${error.expected}; not as it was signed: ${changed}`);
+  }
+}
+
+function replayed(
+  bundle: WorksBundle,
+  signature: boolean | null,
+  found: readonly SignatureFault[],
+): ReplayedWorks {
+  const differences: WorksDifference[] = [...found];
   const marks = bundle.works.map((work, index) => markOf(bundle.rules, work, index));
   differences.push(...marks.flatMap(({ difference }) => difference));
   const outcome = awardWorks({
@@ -224,36 +238,4 @@ function compared<T>(
         computed: one,
       })),
   ];
-}
-
-function checkSignature(
-  { verification, ...signed }: WorksBundle,
-  pinned: string | undefined,
-  differences: WorksDifference[],
-): boolean {
-  if (verification === undefined) {
-    throw new Unreadable('verification', 'missing: --unsigned reads a bundle written by hand');
-  }
-  const { publicKey, signature } = verification;
-  const path = 'verification.signature';
-  if (pinned !== undefined && pinned.trim() !== publicKey.trim()) {
-    const message = 'signed with another key than the one given';
-    differences.push({ check: 'signature', path: 'verification.publicKey', message });
-    return false;
-  }
-  const genuine = isGenuine(canonicalJson(signed), publicKey, signature);
-  if (!genuine) {
-    const message = 'the signature does not belong to this file: something was changed';
-    differences.push({ check: 'signature', path, message });
-  }
-  return genuine;
-}
-
-function isGenuine(text: string, publicKey: string, signature: string): boolean {
-  try {
-    const bytes = Buffer.from(signature, 'base64url');
-    return verify(null, Buffer.from(text), createPublicKey(publicKey), bytes);
-  } catch {
-    return false;
-  }
 }

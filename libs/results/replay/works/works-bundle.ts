@@ -68,6 +68,8 @@ export interface WorksBundle {
   accepted?: Record<string, number>;
   awards?: { list: string; tier: string; code: string }[];
   collectives?: { unit: string; tier: string }[];
+  /** SHA-256 (hex) of the canonical JSON of every part but this and `verification`. */
+  parts?: Record<string, string>;
   /** Ed25519 over the canonical JSON of everything else. */
   verification?: { publicKey: string; signature: string };
 }

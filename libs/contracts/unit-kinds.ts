@@ -41,8 +41,8 @@ const KIND_WORDS: Readonly<Record<string, { vi: string; en: string }>> = {
   xa: { vi: 'xã', en: 'commune' },
 };
 
-/** The kinds that have a name of their own. */
-export const NAMED_KINDS: readonly string[] = Object.keys(KIND_WORDS);
+/** The kinds that have a name of their own. Pure: pages that name no kind are not sent the names. */
+export const NAMED_KINDS: readonly string[] = /* @__PURE__ */ Object.keys(KIND_WORDS);
 
 /** What people call a kind of unit: `xa` is “xã”, a commune; a kind without a name reads as it is. */
 export function kindWords(kind: string): { vi: string; en: string } {

@@ -31,6 +31,7 @@ async function on(name: string, path: string, look: (page: Page) => Promise<void
   await withPage({ viewport: PHONE }, async (page, { context }) => {
     const value = contest.people.get(name)?.token ?? '';
     await context.addCookies([{ name: 'bv_contestant', value, url: stage.url }]);
+    await page.clock.install();
     await page.goto(path);
     await look(page);
     expect(await wrongOn(page)).toEqual([]);
@@ -63,7 +64,14 @@ describeInBrowser('a round for those who went on', () => {
   });
 
   it('then lets in whoever goes on, says to the others whom it is for, and lists them', async () => {
-    await publish();
+    // Whoever waits on the page is let in without asking.
+    await on('Trần Thị Ngọc Ánh', startPage(), async (page) => {
+      await page.getByText('Chờ kết quả “Tuần 1” được công bố').waitFor();
+      await publish();
+      await page.clock.fastForward(30_000);
+      await page.getByText('Bạn đã vào Vòng 2.').waitFor();
+      await startButton(page).waitFor();
+    });
     await on('Lê Văn Đạt', startPage(), async (page) => {
       await page
         .getByText(/dành cho người được vào từ “Tuần 1”/)
@@ -83,7 +91,20 @@ describeInBrowser('a round for those who went on', () => {
     await asStaff(stage, stage.organiser.admin, DESK, async (page) => {
       await page.goto(`${stage.url}/staff/rounds/${final}`);
       await page.getByText('1 người được dự vòng này.').click();
-      await page.getByRole('listitem').filter({ hasText: 'Trần Thị Ngọc Ánh' }).waitFor();
+      const listed = page.getByRole('listitem').filter({ hasText: 'Trần Thị Ngọc Ánh' });
+      await listed.waitFor();
+      // A list of several pages stays open from one to the next, and back.
+      await page.route('**/entrants*', async (route) => {
+        const answer = await route.fetch();
+        const page: unknown = await answer.json();
+        await route.fulfill({ json: { ...(page as object), next: 1 } });
+      });
+      await page.reload();
+      await page.getByText('1 người được dự vòng này.').click();
+      await page.getByRole('button', { name: 'Trang sau' }).click();
+      await page.getByRole('button', { name: 'Trang đầu' }).click();
+      await page.getByRole('button', { name: 'Trang đầu' }).waitFor({ state: 'detached' });
+      expect(await listed.isVisible()).toBe(true);
       expect(await wrongOn(page)).toEqual([]);
     });
   });

@@ -99,9 +99,14 @@ export function useMe(slug: string, ask = false): Query<Participant | null> {
   return wanted ? answer : { ...answer, data: null };
 }
 
+/** How often whoever waits for the result that decides looks whether they may start. */
+const AWAITED_MS = 30_000;
+const whileAwaited = (mine: AttemptList | undefined): number =>
+  mine?.entry?.state === 'awaited' ? AWAITED_MS : 0;
+
 /** My attempts in a round. */
 export const useAttempts = (roundId: string | null): Query<AttemptList> =>
-  useQuery<AttemptList>(roundId && attemptsPath(roundId));
+  useQuery<AttemptList>(roundId && attemptsPath(roundId), get, whileAwaited);
 
 /** How often an attempt is looked at again while the worker submits it. */
 const EXPIRED_MS = 2_000;

@@ -3,6 +3,7 @@ import { Switches } from '../design/page';
 import { Icon } from '../design/icon';
 import { useWords } from '../i18n/format';
 import { useSay } from '../staff/kit/words';
+import { useContestWords } from '../staff/kit/zone';
 import type { MarkState } from './mark-desk';
 import { takeLocked } from './just-locked';
 import type { Going } from './use-going';
@@ -96,7 +97,7 @@ function SaveLine({ work, state }: { work: Work; state: MarkState }) {
 
 function useSaveWords({ mark }: Work, { save, savedAt, problem }: MarkState): string {
   const say = useSay(WORDS);
-  const { f, language } = useWords();
+  const { f, language } = useContestWords();
   if (mark.state === 'locked') {
     return [say('locked'), mark.lockedAt && f.instant(mark.lockedAt)].filter(Boolean).join(' · ');
   }

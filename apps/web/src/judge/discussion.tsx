@@ -5,6 +5,7 @@ import { useWords } from '../i18n/format';
 import { useSending } from '../staff/kit/sending';
 import { Loaded, ProblemBox } from '../staff/kit/states';
 import { useEither, useSay } from '../staff/kit/words';
+import { useContestWords } from '../staff/kit/zone';
 import { MarksTable } from './marks-table';
 import { queuePath, workPath } from './paths';
 import { ProposalForm } from './proposal-form';
@@ -149,7 +150,7 @@ interface MessagesProps {
 
 function Messages({ talk, nameOf, send }: MessagesProps) {
   const say = useSay(WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const [text, setText] = useState('');
   return (
     <div className="jd-messages">

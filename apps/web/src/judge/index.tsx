@@ -11,6 +11,7 @@ import { useSeen } from './kept';
 import { JUDGE_SCOPE, TIES_HREF } from './paths';
 import { QueuePage } from './queue-page';
 import { StagesPage } from './stages-page';
+import { InStageZone } from './zone';
 
 /** Declared once, before works are given out. */
 const TiesPage = lazy(() => import('./ties-page'));
@@ -42,7 +43,11 @@ export default function Judge() {
         {({ stageId }) => <Pairs stageId={stageId} key={stageId} />}
       </Route>
       <Route path="/judge/:stageId/works/:code">
-        {({ stageId, code }) => <DeskPage stageId={stageId} code={code} key={stageId + code} />}
+        {({ stageId, code }) => (
+          <InStageZone stageId={stageId}>
+            <DeskPage stageId={stageId} code={code} key={stageId + code} />
+          </InStageZone>
+        )}
       </Route>
       <Route>
         <NotFound />

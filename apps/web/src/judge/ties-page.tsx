@@ -6,12 +6,14 @@ import { useWords } from '../i18n/format';
 import { ME, useStaff, type Me } from '../staff/kit/api';
 import { Empty } from '../staff/kit/states';
 import { useSay } from '../staff/kit/words';
+import { useContestWords } from '../staff/kit/zone';
 import { JudgePage } from './judge-page';
 import { useSeen } from './kept';
 import { tiesPath } from './paths';
 import { TieForm } from './tie-form';
 import { TIE_WORDS } from './tie-words';
 import type { OwnTies } from './types';
+import { InZoneOf } from './zone';
 
 /** Whom a judge is close to, said before works are given out: such works never come to them. */
 export default function TiesPage() {
@@ -45,7 +47,9 @@ function OfContest({ contestId }: { contestId: string }) {
   return (
     <li>
       {known.data ? (
-        <Ties contestId={contestId} own={known.data} />
+        <InZoneOf contestId={contestId}>
+          <Ties contestId={contestId} own={known.data} />
+        </InZoneOf>
       ) : known.error ? (
         <Trouble error={known.error} retry={known.refresh} />
       ) : (
@@ -57,7 +61,7 @@ function OfContest({ contestId }: { contestId: string }) {
 
 function Ties({ contestId, own }: { contestId: string; own: OwnTies }) {
   const say = useSay(TIE_WORDS);
-  const { f } = useWords();
+  const { f } = useContestWords();
   const [adding, add] = useState(false);
   const { contest, unit, ties } = own;
   return (

@@ -52,6 +52,9 @@ function mayDo({ outcome, sends, open, closesAt, zone }: ToldDecision): string {
     timeStyle: 'short',
   }).format(closesAt);
   if (outcome === 'returned') {
+    // Written down while works were taken, told after the end.
+    if (!open)
+      return `Hạn nộp bài đã hết lúc ${until} nên không nộp lại được nữa; bài đã nộp vẫn được giữ nguyên. Nếu cần, hãy liên hệ Ban tổ chức.`;
     return sends
       ? `Hãy mở bài, sửa và bấm Nộp bài trước ${until}. Bài đã nộp vẫn được giữ nguyên cho đến khi có bản mới.`
       : `Người gửi bài sửa và nộp lại được đến ${until}. Bài đã nộp vẫn được giữ nguyên cho đến khi có bản mới.`;

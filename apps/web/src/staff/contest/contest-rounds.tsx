@@ -129,7 +129,7 @@ function Extend({ round, contest }: { round: Round; contest: Contest }) {
   const say = useSay(WORDS);
   const me = useMe();
   if (!may(me.data, 'contest:results', contest.id)) return null;
-  const path = `/staff/contests/${contest.id}/results/corrections?round=${round.id}`;
+  const path = `/staff/contests/${contest.id}/results/corrections?round=${round.id}&propose=extend-round`;
   return <Link href={path}>{say('extend')}</Link>;
 }
 

@@ -1,9 +1,16 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useContests } from '../../api/queries';
 import { useWords, type Format } from '../../i18n/format';
+import { CONTESTS, useStaff, type Schemas } from './api';
 
-const Zone = createContext<string | undefined>(undefined);
+/** The zone of the contest that a page is about; without one instants are in the browser's. */
+export const Zone = createContext<string | undefined>(undefined);
+
+export type Contests = Schemas['StaffContestListDto'];
+
+/** The zone of one of the contests that the account has a role in, published or not. */
+export const zoneIn = (list: Contests | undefined, id: string | undefined): string | undefined =>
+  list?.contests.find((contest) => contest.id === id)?.zone;
 
 const CONTEST = /^\/staff\/contests\/([^/]+)/;
 
@@ -11,9 +18,8 @@ const CONTEST = /^\/staff\/contests\/([^/]+)/;
 export function InContestZone({ children }: { children: ReactNode }) {
   const [place] = useLocation();
   const id = CONTEST.exec(place)?.[1];
-  const { data: contests } = useContests(id !== undefined);
-  const zone = contests?.find((contest) => contest.id === id)?.zone;
-  return <Zone value={zone}>{children}</Zone>;
+  const { data } = useStaff<Contests>(id === undefined ? null : CONTESTS);
+  return <Zone value={zoneIn(data, id)}>{children}</Zone>;
 }
 
 /** Phrases and formats as `useWords` has them, with instants in the contest's zone. */

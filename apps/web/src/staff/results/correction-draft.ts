@@ -3,6 +3,16 @@ import type { Scope } from './api';
 import type { REASON_WORDS } from './correction-words';
 
 export type Kind = Exclude<Schemas['ProposeDto']['kind'], 'reverse'>;
+/** In the order of the form. */
+export const KINDS: Kind[] = [
+  'disqualify',
+  'void-attempt',
+  'correct-key',
+  'compensate',
+  'extend-round',
+  'credit-time',
+];
+
 type KeyChange = Schemas['KeyChangeDto']['kind'];
 
 /** A correction as it is being written; what a kind does not need is not sent. */

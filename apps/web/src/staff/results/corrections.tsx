@@ -7,6 +7,7 @@ import { Empty, Loaded } from '../kit/states';
 import { useSay } from '../kit/words';
 import { refreshGate, useScope, type Correction } from './api';
 import { CorrectionItem } from './correction-item';
+import { KINDS } from './correction-draft';
 import { ProposeCorrection } from './propose-correction';
 
 const WORDS = {
@@ -25,7 +26,9 @@ export default function Corrections() {
   const scope = useScope();
   const [search, setSearch] = useSearchParams();
   const appeal = search.get('appeal');
-  const [proposing, propose] = useState(appeal !== null);
+  /** What whoever came here from elsewhere wants to make. */
+  const wanted = KINDS.find((kind) => kind === search.get('propose'));
+  const [proposing, propose] = useState(appeal !== null || wanted !== undefined);
   const path = `${contestPath(scope.contest.id)}/corrections`;
   const query = useStaff<Schemas['CorrectionListDto']>(path);
   const read = () => {
@@ -36,9 +39,9 @@ export default function Corrections() {
   const proposed = async ({ id }: Correction) => {
     if (appeal !== null) {
       await change('PUT', `/api/staff/appeals/${appeal}/correction`, { correctionId: id });
-      setSearch(scope.round ? { round: scope.round.id } : {}, { replace: true });
     }
     propose(false);
+    setSearch(scope.round ? { round: scope.round.id } : {}, { replace: true });
     read();
   };
   return (
@@ -48,7 +51,11 @@ export default function Corrections() {
       actions={!proposing && <Button onClick={() => propose(true)}>{say('propose')}</Button>}
     >
       {proposing && (
-        <ProposeCorrection {...{ scope, path, proposed }} close={() => propose(false)} />
+        <ProposeCorrection
+          {...{ scope, path, proposed }}
+          close={() => propose(false)}
+          first={wanted && { kind: wanted }}
+        />
       )}
       <Loaded query={query}>
         {({ corrections }) =>

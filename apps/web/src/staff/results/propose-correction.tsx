@@ -6,7 +6,7 @@ import { useSending } from '../kit/sending';
 import { ProblemBox } from '../kit/states';
 import { useSay } from '../kit/words';
 import type { Correction, Scope } from './api';
-import { firstDraft, readyOf, type Draft, type Kind } from './correction-draft';
+import { firstDraft, KINDS, readyOf, type Draft, type Kind } from './correction-draft';
 import { CorrectionFields } from './correction-fields';
 import { KIND_WORDS, REASON_WORDS } from './correction-words';
 import { Effect } from './effect';
@@ -27,15 +27,6 @@ const WORDS = {
     'The proposal was changed: look at the effect again.',
   ],
 } as const;
-
-const KINDS: Kind[] = [
-  'disqualify',
-  'void-attempt',
-  'correct-key',
-  'compensate',
-  'extend-round',
-  'credit-time',
-];
 
 interface ProposeCorrectionProps {
   scope: Scope;

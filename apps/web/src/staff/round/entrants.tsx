@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Trouble } from '../../design/page';
 import { useWords } from '../../i18n/format';
 import { queryOf, roundPath, useStaff, type Contest, type Round, type Schemas } from '../kit/api';
+import { Pager } from '../kit/pager';
 import { useSay } from '../kit/words';
 
 const WORDS = {
@@ -15,8 +15,6 @@ const WORDS = {
   ready: ['{n} người được dự vòng này.', '{n} people may take this round.'],
   source: ['“{title}”: {n} người, công bố lúc {at}', '“{title}”: {n} people, published at {at}'],
   who: ['Xem danh sách', 'Who they are'],
-  next: ['Xem tiếp', 'Further'],
-  first: ['Về đầu danh sách', 'Back to the first'],
 } as const;
 
 type Entrants = Schemas['EntrantsDto'];
@@ -29,16 +27,22 @@ interface RoundProps {
 /** Of a round for those who went on: what its organisers still have to publish, and who may take it. */
 export function EntrantsNotice({ round, contest }: RoundProps) {
   const [after, goTo] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [shown, show] = useState<Entrants>();
   const { data, error, refresh } = useStaff<Entrants>(
     `${roundPath(round.id)}/entrants${queryOf({ after: after === 0 ? undefined : after })}`,
   );
   if (error) return <Trouble error={error} retry={refresh} />;
-  if (!data) return null;
+  // The page before stands until the next one is there.
+  if (data && data !== shown) show(data);
+  const entrants = data ?? shown;
+  if (!entrants) return null;
+  const zone = contest.zone;
   return (
     <>
-      <Awaited entrants={data} zone={contest.zone} />
-      {data.people > 0 && (
-        <Listed entrants={data} zone={contest.zone} paged={after > 0} goTo={goTo} />
+      <Awaited entrants={entrants} zone={zone} />
+      {entrants.people > 0 && (
+        <Listed {...{ entrants, zone, open, setOpen, goTo }} paged={after > 0} />
       )}
     </>
   );
@@ -64,16 +68,22 @@ function Awaited({ entrants, zone }: { entrants: Entrants; zone: string }) {
 interface ListedProps {
   entrants: Entrants;
   zone: string;
+  open: boolean;
+  setOpen: (open: boolean) => void;
   paged: boolean;
   goTo: (after: number) => void;
 }
 
-function Listed({ entrants, zone, paged, goTo }: ListedProps) {
+function Listed({ entrants, zone, open, setOpen, paged, goTo }: ListedProps) {
   const say = useSay(WORDS);
   const { f } = useWords();
   const { people, sources, next } = entrants;
   return (
-    <details className="notice st-gap" open={paged || undefined}>
+    <details
+      className="notice st-gap"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         {say('ready', { n: f.number(people) })} {say('who')}
       </summary>
@@ -95,18 +105,7 @@ function Listed({ entrants, zone, paged, goTo }: ListedProps) {
           </li>
         ))}
       </ul>
-      <div className="st-actions">
-        {paged && (
-          <Button variant="default" onClick={() => goTo(0)}>
-            {say('first')}
-          </Button>
-        )}
-        {next !== undefined && (
-          <Button variant="default" onClick={() => goTo(next)}>
-            {say('next')}
-          </Button>
-        )}
-      </div>
+      <Pager moved={paged} next={next ?? null} go={(to) => goTo(to ?? 0)} />
     </details>
   );
 }

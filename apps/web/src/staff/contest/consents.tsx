@@ -4,7 +4,7 @@ import type { Contest } from '../kit/api';
 import { Panel } from '../kit/desk';
 import { NumField } from '../kit/fields';
 import { Empty } from '../kit/states';
-import { useSay } from '../kit/words';
+import { useSay, type SayOf } from '../kit/words';
 import type { PartProps } from './draft';
 
 const WORDS = {
@@ -26,37 +26,45 @@ const WORDS = {
 
 type Consent = Contest['consents'][number];
 
-const USUAL: Consent[] = [
-  {
-    purpose: 'tham-gia',
-    version: 1,
-    text: 'Tôi đồng ý để ban tổ chức xử lý thông tin đăng ký nhằm tổ chức cuộc thi và trao giải.',
-    required: true,
-  },
-  {
-    purpose: PUBLIC_NAME,
-    version: 1,
-    text: 'Tôi đồng ý nêu tên và đơn vị của tôi trên bảng xếp hạng và kết quả công khai.',
-    required: false,
-  },
-  {
-    purpose: FAIR_PLAY,
-    version: 1,
-    text: 'Tôi đồng ý để hệ thống lưu dấu vết đã mã hóa của thiết bị và địa chỉ mạng khi tôi đăng ký, chỉ dùng để phát hiện gian lận trong cuộc thi này.',
-    required: false,
-  },
+/** What contestants read: in the language in which the contest is set up. */
+const TEXTS = {
+  takePart: [
+    'Tôi đồng ý để ban tổ chức xử lý thông tin đăng ký nhằm tổ chức cuộc thi và trao giải.',
+    'I agree that the organisers process my registration to hold the contest and award its prizes.',
+  ],
+  publicName: [
+    'Tôi đồng ý nêu tên và đơn vị của tôi trên bảng xếp hạng và kết quả công khai.',
+    'I agree that my name and unit appear on public boards and results.',
+  ],
+  fairPlay: [
+    'Tôi đồng ý để hệ thống lưu dấu vết đã mã hóa của thiết bị và địa chỉ mạng khi tôi đăng ký, chỉ dùng để phát hiện gian lận trong cuộc thi này.',
+    'I agree that hashes of my device and network address are kept when I register, only to find cheating in this contest.',
+  ],
+  guardian: [
+    'Tôi là cha, mẹ hoặc người giám hộ của người đăng ký, đã đọc thể lệ và đồng ý cho em dự thi.',
+    'I am a parent or guardian of the person who registers, have read the rules and agree to their taking part.',
+  ],
+} as const;
+
+type Text = SayOf<typeof TEXTS>;
+
+const usual = (text: Text): Consent[] => [
+  { purpose: 'tham-gia', version: 1, text: text('takePart'), required: true },
+  { purpose: PUBLIC_NAME, version: 1, text: text('publicName'), required: false },
+  { purpose: FAIR_PLAY, version: 1, text: text('fairPlay'), required: false },
 ];
 
-const OF_GUARDIANS: Consent = {
+const ofGuardians = (text: Text): Consent => ({
   purpose: GUARDIAN,
   version: 1,
-  text: 'Tôi là cha, mẹ hoặc người giám hộ của người đăng ký, đã đọc thể lệ và đồng ý cho em dự thi.',
+  text: text('guardian'),
   required: false,
-};
+});
 
 /** What people are asked to agree to, purpose by purpose. */
 export function Consents({ draft, set, at }: PartProps) {
   const say = useSay(WORDS);
+  const text = useSay(TEXTS);
   const { consents } = draft;
   const put = (index: number, changes: Partial<Consent>): void =>
     set({ consents: consents.map((one, i) => (i === index ? { ...one, ...changes } : one)) });
@@ -66,7 +74,7 @@ export function Consents({ draft, set, at }: PartProps) {
       <div className="st-form">
         {consents.length === 0 && (
           <Empty title={say('none')}>
-            <Button variant="default" onClick={() => add(USUAL)}>
+            <Button variant="default" onClick={() => add(usual(text))}>
               {say('usual')}
             </Button>
           </Empty>
@@ -122,7 +130,7 @@ export function Consents({ draft, set, at }: PartProps) {
             </Button>{' '}
             {draft.registration.guardianBelow !== undefined &&
               !consents.some(({ purpose }) => purpose === GUARDIAN) && (
-                <Button variant="default" onClick={() => add([OF_GUARDIANS])}>
+                <Button variant="default" onClick={() => add([ofGuardians(text)])}>
                   {say('addGuardian')}
                 </Button>
               )}

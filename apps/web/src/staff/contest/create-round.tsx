@@ -30,16 +30,17 @@ const WORDS = {
   noBank: ['Chưa có ngân hàng câu hỏi nào có câu', 'No bank has questions yet'],
   toBanks: ['Mở ngân hàng câu hỏi', 'Open the question banks'],
   next: ['Thể lệ chi tiết được chỉnh ngay sau đây.', 'The rules are refined right after this.'],
+  week: ['Tuần', 'Week'],
   go: ['Tạo và soạn thể lệ', 'Create and write the rules'],
 } as const;
 
 const HOUR = 3_600_000;
 
 /** What the form begins with: from tomorrow at this hour, for a week. */
-function firstWindow({ rounds }: Contest): RoundWindowValue {
+function firstWindow({ rounds }: Contest, week: string): RoundWindowValue {
   const hour = Math.ceil(serverNow() / HOUR) * HOUR;
   return {
-    title: `Tuần ${rounds.length + 1}`,
+    title: `${week} ${rounds.length + 1}`,
     opensAt: new Date(hour + 24 * HOUR).toISOString(),
     closesAt: new Date(hour + 192 * HOUR).toISOString(),
   };
@@ -78,7 +79,7 @@ function RoundForm({ contest, banks, close }: RoundFormProps) {
   const [, go] = useLocation();
   const sending = useSending();
   const nameOf = useWindowNames();
-  const [window, setWindow] = useState(() => firstWindow(contest));
+  const [window, setWindow] = useState(() => firstWindow(contest, say('week')));
   const [bankId, setBankId] = useState(banks[0]?.id ?? '');
   const [count, setCount] = useState(Math.min(20, banks[0]?.questions ?? 20));
   const there = banks.find(({ id }) => id === bankId)?.questions ?? 0;

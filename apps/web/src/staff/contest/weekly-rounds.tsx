@@ -13,6 +13,7 @@ const WORDS = {
   ],
   count: ['Số vòng thêm', 'How many more'],
   prefix: ['Tên bắt đầu bằng', 'Titles begin with'],
+  week: ['Tuần', 'Week'],
   go: ['Tạo các vòng', 'Create them'],
 } as const;
 
@@ -28,7 +29,7 @@ export function WeeklyRounds({
 }) {
   const say = useSay(WORDS);
   const [count, setCount] = useState(3);
-  const [titlePrefix, setPrefix] = useState('Tuần');
+  const [titlePrefix, setPrefix] = useState(say('week'));
   const path = contestPath(contest.id);
   return (
     <Confirm

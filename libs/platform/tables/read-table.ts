@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Problem, says, type Said } from '../errors';
+import { heapOf } from '../threads/heap';
 import { TABLE_LIMITS, type TableBound } from './limits';
 import type { CellValue, Reading, ReadingJob } from './reader.thread';
 import { BadZip, listZip, readZipEntry, storeZip } from './zip';
@@ -111,7 +112,7 @@ function runThread(job: ReadingJob): Promise<Reading> {
     workerData: job,
     execArgv: ['--no-warnings'],
     transferList: job.workbook ? [job.workbook] : [],
-    resourceLimits: { maxOldGenerationSizeMb: TABLE_LIMITS.heapMegabytes },
+    resourceLimits: heapOf(TABLE_LIMITS.heapMegabytes),
   });
   return new Promise<Reading>((resolve, reject) => {
     const late = setTimeout(() => reject(beyond('milliseconds')), TABLE_LIMITS.milliseconds);

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config';
+import { heapOf } from './heap';
 import { uncarried, type Answered, type Asked } from './messages';
 
 const TYPESCRIPT = join(__dirname, 'typescript.cjs');
@@ -36,7 +37,7 @@ export class Thread {
       workerData: { ...config },
       // The file has the ending of this one: .ts where sources run, .js in the build.
       execArgv: extname(file) === '.ts' ? ['--no-warnings', '--require', TYPESCRIPT] : [],
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+      resourceLimits: heapOf(limits.heapMegabytes),
     });
     this.ready = new Promise((resolve, reject) => {
       this.worker.on('message', (message: Answered) => {

@@ -2,6 +2,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EXCLUDED_FOR, type ExcludedFor } from './doors/excluded-entries';
 import { AuthorDatum, Declaration, Medium, OriginRules } from '@bangvang/rulebook';
 
+/** A field that says why the jury put a work out of the contest, once the award list is published. */
+export const ExclusionReason = (): PropertyDecorator =>
+  ApiProperty({
+    enum: EXCLUDED_FOR,
+    enumName: 'ExclusionReason',
+    nullable: true,
+    description: 'Why the jury put it out of the contest, once the award list is published',
+  });
+
 /** What a contest takes, and until when. */
 export class CallDto {
   @ApiProperty({ format: 'date-time' }) opensAt!: string;
@@ -61,13 +70,7 @@ export class EntryDto {
   submittedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was not accepted' })
   reason!: string | null;
-  @ApiProperty({
-    enum: EXCLUDED_FOR,
-    enumName: 'ExclusionReason',
-    nullable: true,
-    description: 'Why the jury put it out of the contest, once the award list is published',
-  })
-  excluded!: ExcludedFor | null;
+  @ExclusionReason() excluded!: ExcludedFor | null;
 }
 
 /** My works in a contest, and what it takes. */

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CleanText } from '@bangvang/platform';
 import { IsBoolean } from 'class-validator';
-import { EXCLUDED_FOR, type ExcludedFor } from '../doors/excluded-entries';
-import { EntryReceiptDto } from '../entries.dto';
+import type { ExcludedFor } from '../doors/excluded-entries';
+import { EntryReceiptDto, ExclusionReason } from '../entries.dto';
 
 export const ANSWERS = ['named', 'invited', 'confirmed', 'declined'] as const;
 export type CoAuthorAnswer = (typeof ANSWERS)[number];
@@ -75,13 +75,7 @@ export class CoAuthoredWorkDto {
   @ApiProperty({ type: EntryPrizeDto, nullable: true }) prize!: EntryPrizeDto | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it was sent back or rejected' })
   reason!: string | null;
-  @ApiProperty({
-    enum: EXCLUDED_FOR,
-    enumName: 'ExclusionReason',
-    nullable: true,
-    description: 'Why the jury put it out of the contest, once the award list is published',
-  })
-  excluded!: ExcludedFor | null;
+  @ExclusionReason() excluded!: ExcludedFor | null;
 }
 
 export class CoAuthoredDto {

@@ -9,6 +9,7 @@ import { Standardisation1760000093550 } from './migrations/1760000093550-standar
 import { Exclusions1760000093600 } from './migrations/1760000093600-exclusions';
 import { RolesSeen1760000093700 } from './migrations/1760000093700-roles-seen';
 import { RolesOneByOne1760000093710 } from './migrations/1760000093710-roles-one-by-one';
+import { ExclusionsFollowed1760000093720 } from './migrations/1760000093720-exclusions-followed';
 
 /** Judging's part of the schema; its tables are used in SQL only. */
 export const judgingSchema: SchemaPart = {
@@ -24,5 +25,6 @@ export const judgingSchema: SchemaPart = {
     Exclusions1760000093600,
     RolesSeen1760000093700,
     RolesOneByOne1760000093710,
+    ExclusionsFollowed1760000093720,
   ],
 };

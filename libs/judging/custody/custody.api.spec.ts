@@ -6,6 +6,7 @@ import { newReadableCode } from '@bangvang/platform';
 import { stage } from '../../rulebook/writing/writing.testing';
 import { createTestApp, type TestAnswer, type TestApp } from '../../../test/support/app';
 import { handIn } from '../../../test/support/handed-in';
+import { insertMember } from '../../../test/support/judging';
 import { staffMember, type StaffMember } from '../../../test/support/staff';
 import { writingContest, type WritingContest } from '../../../test/support/writing';
 import { Blinder } from './blinder';
@@ -360,6 +361,51 @@ describe('second codes', () => {
     for (const { code } of second) expect(first.some((one) => one.code === code)).toBe(false);
     const again = await made.call(made.organiser, 'POST', bring, { chosen: [] });
     expect(again.body.code).toBe('BLINDING_EMPTY');
+  });
+
+  it('are followed by an exclusion once they are open, and tell nobody before', async () => {
+    const made = await blinded();
+    const first = await worksOf(made);
+    await judged(first, [100, 900, 300, 800, 200, 400]);
+    const [one, two] = [await stageIdOf(made, 1), await stageIdOf(made, 2)];
+    const bring = { chosen: [] };
+    await made.call(made.organiser, 'POST', `/api/staff/stages/${two}/works`, bring);
+    await made.work();
+    const chief = await staffMember(test, 'chief', made.contestId);
+    await insertMember(test, made.contestId, chief, [one, two]);
+    const told = async () => {
+      const asked = ['flags', 'discrepancies', 'assignment', 'assignment/works', 'minutes'];
+      const answers = asked.map((what) =>
+        made.call(chief, 'GET', `/api/staff/stages/${two}/${what}`),
+      );
+      return (await Promise.all(answers)).map(({ text }) => text);
+    };
+    const before = await told();
+    const out = first[1]!;
+    const path = `/api/staff/stages/${one}/works/${out.code}/exclusion`;
+    const minutes = 'Đối chiếu với báo: chép nguyên văn sáu đoạn.';
+    const reason = { version: 0, reasonCode: 'copied', minutes };
+    expect((await made.call(chief, 'POST', path, reason)).status).toBe(204);
+    const { body } = await made.call(chief, 'GET', `/api/staff/stages/${one}/flags`);
+    expect(body.excluded).toMatchObject([{ code: out.code, followedTo: 'Chung khảo' }]);
+    expect(await told()).toEqual(before);
+    const second = await worksOf(made, 2);
+    await judged(second, [700, 800]);
+    await open(made, 0);
+    const gone = () =>
+      query<{ text: string; ordinal: number }>(
+        test.db.tx,
+        `SELECT w.text, s.ordinal FROM work_out o JOIN work w USING (stage_id, code)
+           JOIN stage s ON s.id = w.stage_id WHERE s.contest_id = $1 ORDER BY s.ordinal`,
+        [made.contestId],
+      );
+    expect(await gone()).toEqual([{ text: out.text, ordinal: 1 }]);
+    await open(made, 1);
+    expect(await gone()).toEqual([1, 2].map((ordinal) => ({ text: out.text, ordinal })));
+    // Whose it is stands in the open now: what is decided next names the code of the last stage.
+    const other = first[3]!.code;
+    const late = `/api/staff/stages/${one}/works/${other}/exclusion`;
+    expect((await made.call(chief, 'POST', late, reason)).body.code).toBe('NOT_ASKED');
   });
 
   it('wait for people where equals stand at the line', async () => {

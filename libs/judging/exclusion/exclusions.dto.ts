@@ -72,6 +72,11 @@ export class ExclusionDto {
   @ApiProperty(UNREAD) minutes!: string | null;
   @ApiProperty({ description: 'Whether it holds already; otherwise in the next award list' })
   atOnce!: boolean;
+  @ApiProperty({
+    ...{ type: String, nullable: true },
+    description: 'The stage where it has another code, which it is out by once the codes are open',
+  })
+  followedTo!: string | null;
   @ApiProperty() by!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
 }

@@ -14,6 +14,8 @@ export interface ExclusionRow {
   atOnce: boolean;
   by: string;
   at: Date;
+  /** The stage that it went on to under another code, as long as nobody knows which. */
+  followedTo: string | null;
 }
 
 /** What a judge called attention to, and what the chief judge said to it. */
@@ -38,6 +40,14 @@ export interface NewExclusion {
   by: string;
 }
 
+/** Where a work went on to. */
+export interface WentOn {
+  /** Of the stage. */
+  name: string;
+  /** It has another code there, and nobody knows which. */
+  sealed: boolean;
+}
+
 /** Works that are out of the contest, and flags of judges. */
 @Injectable()
 export class ExclusionsRepository {
@@ -57,8 +67,13 @@ export class ExclusionsRepository {
     return query(
       tx,
       `SELECT w.code, w.medium, w.title, w.version, x.reason_code AS "reasonCode",
-              n.text AS minutes, x.at_once AS "atOnce", p.name AS by, x.at
+              n.text AS minutes, x.at_once AS "atOnce", p.name AS by, x.at,
+              CASE WHEN NOT codes_are_open(s.contest_id) THEN (
+                SELECT t.rules ->> 'name' FROM blinding_run b JOIN blinding_item i ON i.run_id = b.id
+                  JOIN stage t ON t.id = b.stage_id
+                 WHERE b.from_stage_id = x.stage_id AND i.item = x.code LIMIT 1) END AS "followedTo"
          FROM work_excluded x
+         JOIN stage s ON s.id = x.stage_id
          JOIN work w ON w.stage_id = x.stage_id AND w.code = x.code
          JOIN minutes n ON n.id = x.minutes_id
          JOIN staff_account p ON p.id = x.decided_by
@@ -96,21 +111,28 @@ export class ExclusionsRepository {
     );
   }
 
-  /** The stage that a work went on to, under the same code or another; null where it did not. */
-  async wentOn(tx: Tx, stageId: string, code: string): Promise<string | null> {
-    const [row] = await query<{ name: string }>(
+  /** The stage that a work went on to; null where it did not. */
+  async wentOn(tx: Tx, stageId: string, code: string): Promise<WentOn | null> {
+    const [row] = await query<WentOn>(
       tx,
-      `SELECT n.rules ->> 'name' AS name FROM stage s JOIN stage n ON n.contest_id = s.contest_id
+      `SELECT n.rules ->> 'name' AS name,
+              NOT EXISTS (SELECT FROM work w WHERE w.stage_id = n.id AND w.code = $2)
+              AND NOT codes_are_open(n.contest_id) AS sealed
+         FROM stage s JOIN stage n ON n.contest_id = s.contest_id
         WHERE s.id = $1 AND n.ordinal > s.ordinal
           AND (EXISTS (SELECT FROM work w WHERE w.stage_id = n.id AND w.code = $2)
-            OR EXISTS (SELECT FROM blinding_run b JOIN blinding_item i ON i.run_id = b.id
-                        WHERE b.stage_id = n.id AND b.from_stage_id = s.id AND i.item = $2))
+            OR ${OTHER_CODE})
         ORDER BY n.ordinal LIMIT 1`,
       [stageId, code],
     );
-    return row?.name ?? null;
+    return row ?? null;
   }
 }
+
+/** Stage `n` has the work `$2` of stage `s` under another code. */
+const OTHER_CODE = `EXISTS (
+  SELECT FROM blinding_run b JOIN blinding_item i ON i.run_id = b.id
+   WHERE b.stage_id = n.id AND b.from_stage_id = s.id AND i.item = $2)`;
 
 const FLAGS = `
   SELECT d.code, w.medium, w.title, w.version, m.id AS "memberId", m.no AS judge,

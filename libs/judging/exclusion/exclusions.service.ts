@@ -141,13 +141,15 @@ export class Exclusions {
       );
     }
     const next = await this.repository.wentOn(tx, stageId, code);
-    if (next !== null)
-      throw notAsked(
-        says(
-          `This work went on to ${next}; decide about it there.`,
-          `Bài này đã vào ${next}; hãy xử lý ở vòng đó.`,
-        ),
-      );
+    // Nobody knows the code that it has there: it is out by that one too, once the codes are open.
+    if (next === null || next.sealed) return;
+    const { name } = next;
+    throw notAsked(
+      says(
+        `This work went on to ${name}; decide about it there.`,
+        `Bài này đã vào ${name}; hãy xử lý ở vòng đó.`,
+      ),
+    );
   }
 
   private async change(

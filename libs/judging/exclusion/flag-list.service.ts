@@ -50,8 +50,9 @@ export function exclusionView({
   reasonCode,
   minutes,
   atOnce,
+  followedTo,
   by,
   at,
 }: Omit<ExclusionRow, 'code' | 'medium' | 'title' | 'version'>): ExclusionDto {
-  return { reasonCode, minutes, atOnce, by, at: at.toISOString() };
+  return { reasonCode, minutes, atOnce, followedTo, by, at: at.toISOString() };
 }

@@ -8419,6 +8419,8 @@ export interface components {
             minutes: string | null;
             /** @description Whether it holds already; otherwise in the next award list */
             atOnce: boolean;
+            /** @description The stage where it has another code, which it is out by once the codes are open */
+            followedTo: string | null;
             by: string;
             /** Format: date-time */
             at: string;

@@ -1,11 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Tx } from '@bangvang/database';
-import { Exclusions, type AskedExclusion, type ExclusionLead } from '@bangvang/judging';
+import {
+  Exclusions,
+  OpenedLinks,
+  type AskedExclusion,
+  type ExclusionLead,
+} from '@bangvang/judging';
 import { invalid, newId, type StaffIdentity } from '@bangvang/platform';
 import { wrong } from '@bangvang/rulebook';
 import { NO_LIST } from '../award-list';
 import { notPublishedYet, workNotListed } from '../deliberation.errors';
-import { DeliberationRepository, type RoomRow } from '../deliberation.repository';
+import { DeliberationRepository, type MarkedWork, type RoomRow } from '../deliberation.repository';
 import { Deliberation, standing, type Room } from '../deliberation.service';
 import { awardChanges } from './award-changes.rules';
 import type { AwardCorrectionDto, PublishAwardsDto } from './award-versions.dto';
@@ -24,6 +29,7 @@ export class AwardVersions implements OnModuleInit {
     private readonly versions: AwardVersionsRepository,
     private readonly deliberation: Deliberation,
     private readonly exclusions: Exclusions,
+    private readonly links: OpenedLinks,
   ) {}
 
   onModuleInit(): void {
@@ -113,16 +119,36 @@ export class AwardVersions implements OnModuleInit {
     asked: AskedCorrection,
     staff: StaffIdentity,
   ): Promise<void> {
-    const { contestId, code, kind, reason } = asked;
+    const { contestId, kind, reason } = asked;
     const before = await this.deliberation.room(contestId, tx);
-    if (before.works.get(code)?.work.stageId !== asked.stageId) return;
+    const work = await this.listed(tx, before, asked);
+    if (!work) return;
+    const { stageId, code } = work;
     const listVersion = await this.listFor(tx, row, staff);
-    const correction = { ...asked, id: newId(), by: staff.accountId };
+    const correction = { ...asked, stageId, code, id: newId(), by: staff.accountId };
     await this.versions.correct(tx, correction, listVersion);
     await this.repository.grow(tx, contestId);
     const payload = { code, kind, listVersion };
     await this.deliberation.note(tx, contestId, 'award-corrected', staff, payload, reason);
     if (listVersion !== null) await this.lapse(tx, before, staff);
+  }
+
+  /**
+   * The work of the list that a correction is about: whoever is put out or back by a code of an earlier
+   * stage is so by the last one too. The mark of an earlier stage changes no prize.
+   */
+  private async listed(
+    tx: Tx,
+    { works }: Room,
+    { contestId, stageId, code, kind }: AskedCorrection,
+  ): Promise<MarkedWork | null> {
+    const work = works.get(code)?.work;
+    if (work?.stageId === stageId) return work;
+    if (kind === 'remark') return null;
+    const links = await this.links.of(tx, contestId);
+    const known = links.find((link) => link.stageId === stageId && link.code === code);
+    const found = [...works.values()].find(({ entry }) => entry && entry.id === known?.entryId);
+    return found?.work ?? null;
   }
 
   /** Publishes a further list with its reason. @throws Problem VALIDATION_FAILED without one */

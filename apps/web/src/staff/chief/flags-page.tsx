@@ -35,6 +35,10 @@ const WORDS = {
   noneOut: ['Chưa có.', 'None.'],
   out: ['{why} · {by}, {at}', '{why} · {by}, {at}'],
   next: ['có hiệu lực ở danh sách giải sau', 'holds in the next award list'],
+  followed: [
+    'Ở {stage} bài mang mã khác, giữ kín: bài bị loại ở đó khi mở phách',
+    'It has another, sealed code in {stage}: it is out there once the codes are open',
+  ],
   choose: ['Chọn một bài để đọc và quyết định.', 'Choose a work to read and decide.'],
   room: ['Sang phòng xét giải', 'To the jury’s room'],
 } as const;
@@ -180,6 +184,9 @@ function OutOfContest({ excluded, code, open }: OutProps) {
               </span>
               <span className="small dim">{work.minutes}</span>
               {!work.atOnce && <span className="small">{say('next')}</span>}
+              {work.followedTo && (
+                <span className="small">{say('followed', { stage: work.followedTo })}</span>
+              )}
             </button>
           </li>
         ))}

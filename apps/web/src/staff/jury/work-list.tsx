@@ -129,7 +129,7 @@ function WorkItem({
               className="ju-chip"
               disabled={fixed}
               draggable={!fixed}
-              aria-label={say('moveOf', { code, name: nameOf(memberId) })}
+              aria-label={`${say('moveOf', { code, name: nameOf(memberId) })} ${note}`.trim()}
               onDragStart={(event) => {
                 event.dataTransfer.setData('text/plain', code);
                 event.dataTransfer.effectAllowed = 'move';

@@ -48,17 +48,19 @@ export function UnitPick({ label, treeId, value, put, error }: UnitPickProps) {
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
       )}
-      <ul className="st-pick ru-units">
-        {[...shown, ...unknown.map((code) => ({ code, name: code }))].map(({ code, name }) => (
-          <li key={code}>
-            <Checkbox
-              checked={value.includes(code)}
-              onChange={({ currentTarget }) => toggle(code, currentTarget.checked)}
-              label={name === code ? code : `${name} · ${code}`}
-            />
-          </li>
-        ))}
-      </ul>
+      <div className="ru-units" tabIndex={0} role="region" aria-label={label}>
+        <ul className="st-pick">
+          {[...shown, ...unknown.map((code) => ({ code, name: code }))].map(({ code, name }) => (
+            <li key={code}>
+              <Checkbox
+                checked={value.includes(code)}
+                onChange={({ currentTarget }) => toggle(code, currentTarget.checked)}
+                label={name === code ? code : `${name} · ${code}`}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
       {units.length >= PAGE && <p className="dim small">{say('more')}</p>}
       <details>
         <summary>{say('paste')}</summary>

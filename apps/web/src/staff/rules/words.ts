@@ -190,7 +190,7 @@ export const RULE_WORDS = {
   tiers: ['Cơ cấu giải, cao nhất đứng đầu', 'Tiers, the highest first'],
   tier: ['Giải', 'Prize'],
   count: ['Số lượng', 'Count'],
-  value: ['Giá trị (đồng)', 'Value (đồng)'],
+  value: ['Giá trị (đồng)', 'Value (VND)'],
   addTier: ['Thêm giải', 'Add a tier'],
   onlyDivisions: ['Chỉ trao cho bảng', 'Only for divisions'],
   allDivisions: [

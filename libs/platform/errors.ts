@@ -135,6 +135,8 @@ function fromHttp(error: HttpLike): Problem | null {
         'MALFORMED_BODY',
         says('The body must be valid JSON.', 'Nội dung gửi lên phải là JSON hợp lệ.'),
       );
+    // A path that leads out of a folder of files: nobody is told what is there.
+    case 403:
     case 404:
       return new Problem(
         'NOT_FOUND',

@@ -51,7 +51,8 @@ export function CleanText({
       typeof value === 'string' && value.length <= max * 4 ? clean(value) : value,
     ),
     IsString(),
-    MinLength(min),
+    // No text is shorter than nothing.
+    ...(min > 0 ? [MinLength(min)] : []),
     MaxLength(max),
     Matches(multiline ? LINES : LINE, PLAIN),
   );

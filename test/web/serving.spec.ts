@@ -110,11 +110,13 @@ describe('serving the web client', () => {
     expect(gz.headers['vary']).toMatch(/accept-encoding/i);
   });
 
-  it.each(['/assets/../.vite/manifest.json', '/.vite/manifest.json', '/assets/%2e%2e/index.html'])(
-    'gives no other file away: %s',
-    async (path) => {
-      const { status } = await raw(path, { accept: '*/*' });
-      expect(status).toBeGreaterThanOrEqual(400);
-    },
-  );
+  it.each([
+    '/assets/../.vite/manifest.json',
+    '/.vite/manifest.json',
+    '/assets/%2e%2e/index.html',
+    '/assets/..%2f..%2f..%2fpackage.json',
+  ])('gives no other file away: %s', async (path) => {
+    const { status } = await raw(path, { accept: '*/*' });
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
 });

@@ -103,6 +103,8 @@ describe('the pipe', () => {
   it.each([
     [Flat, { name: 'An', seq: 0, more: 1 }, ['more', 'seq']],
     [Flat, { name: 'An', seq: 1, answers: { constructor: 1 } }, ['answers.constructor']],
+    [Flat, { name: 'An', seq: 1, answers: { toString: true } }, ['answers.toString']],
+    [Nested, { parts: [], hasOwnProperty: 1 }, ['hasOwnProperty']],
     [Nested, { parts: [{ count: 'x' }] }, ['parts[0].count']],
   ])('names what is wrong with a %p: %j', (dto, input, paths) => {
     const refused = (): void => void pipe.transform(input, body(dto));

@@ -49,7 +49,9 @@ function shown({ property, value }: ValidationError): { value?: unknown } {
   if (NEVER_SHOWN.test(property)) return {};
   if (typeof value === 'string')
     return { value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value };
-  return typeof value === 'number' || typeof value === 'boolean' || value === null ? { value } : {};
+  // What a query wrote instead of a number has become NaN, which JSON would call null.
+  if (typeof value === 'number') return Number.isFinite(value) ? { value } : {};
+  return typeof value === 'boolean' || value === null ? { value } : {};
 }
 
 /** For a field that may be left out; unlike IsOptional it does not let null through. */
@@ -58,8 +60,8 @@ export const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /**
- * What must not reach the transformation: nesting without end, and `constructor`, which it would
- * leave out in silence. Null where there is none.
+ * What must not reach the transformation: nesting without end, and names that every object has
+ * (`constructor`, `toString`), which it would leave out in silence. Null where there is none.
  */
 function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
   if (!isObject(value)) return null;
@@ -67,7 +69,7 @@ function unreadable(value: unknown, path = '', depth = 0): FieldError | null {
     return { path: `${path.slice(0, MAX_SHOWN)}…`, ...inBoth([TOO_DEEP]) };
   }
   for (const [property, child] of Object.entries(value)) {
-    if (property === 'constructor')
+    if (property in Object.prototype)
       return { path: join(path, property), ...inBoth([NO_SUCH_FIELD]) };
     // A path is put together for what has something inside: most of a body has not.
     const wrong = isObject(child) ? unreadable(child, join(path, property), depth + 1) : null;

@@ -1,6 +1,6 @@
 import type { FieldError } from '@bangvang/contracts';
 import { questionType } from '../types/registry';
-import type { AnswerValue } from '../types/question-type';
+import { wrong, type AnswerValue, type Wording } from '../types/question-type';
 import type { Answers, PaperKey, PaperScore } from './paper';
 
 const MAX_ERRORS = 50;
@@ -11,17 +11,21 @@ export function checkAnswers(key: PaperKey, answers: Record<string, unknown>): F
   const errors: FieldError[] = [];
   for (const no of Object.keys(answers)) {
     const expected = checkAnswer(key, no, answers[no]);
-    if (expected !== null) errors.push({ path: `answers.${no.slice(0, MAX_NAME)}`, expected });
+    if (expected !== null) errors.push(wrong(`answers.${no.slice(0, MAX_NAME)}`, expected));
     if (errors.length === MAX_ERRORS) break;
   }
   return errors;
 }
 
-function checkAnswer(key: PaperKey, no: string, answer: unknown): string | null {
+function checkAnswer(key: PaperKey, no: string, answer: unknown): Wording | null {
   const question = key.questions[Number(no) - 1];
   // "01" and "1e0" are numbers too, but no names of a question.
   if (question === undefined || String(question.no) !== no) {
-    return `a question of this paper, 1 to ${key.questions.length}`;
+    const last = key.questions.length;
+    return {
+      en: `a question of this paper, 1 to ${last}`,
+      vi: `số câu của đề này, từ 1 đến ${last}`,
+    };
   }
   if (answer === null) return null;
   return questionType(question.type).check(question, answer);

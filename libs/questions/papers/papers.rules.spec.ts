@@ -229,7 +229,11 @@ describe('checking answers', () => {
     (no) => {
       const answers = JSON.parse(`{${JSON.stringify(no)}:"a"}`) as Record<string, unknown>;
       expect(checkAnswers(key, answers)).toEqual([
-        { path: `answers.${no}`, expected: 'a question of this paper, 1 to 2' },
+        {
+          path: `answers.${no}`,
+          expected: 'a question of this paper, 1 to 2',
+          hint: 'số câu của đề này, từ 1 đến 2',
+        },
       ]);
     },
   );

@@ -9,6 +9,7 @@ import {
   type OrderOptions,
   type RenderedQuestion,
   type TypedContent,
+  type Wording,
 } from './question-type';
 
 /** What is wrong with the options and the right letters of a question with choices. */
@@ -81,8 +82,8 @@ export function renderChoices(content: TypedContent, order: OrderOptions): Rende
 }
 
 /** What a single letter should have been, or null when it names an option of the paper. */
-export function checkLetter(key: AnswerKey, answer: unknown): string | null {
-  return typeof answer === 'string' && key.optionIds.includes(answer)
-    ? null
-    : `one of ${key.optionIds.join(', ')}`;
+export function checkLetter(key: AnswerKey, answer: unknown): Wording | null {
+  if (typeof answer === 'string' && key.optionIds.includes(answer)) return null;
+  const letters = key.optionIds.join(', ');
+  return { en: `one of ${letters}`, vi: `một trong các chữ ${letters}` };
 }

@@ -1,5 +1,5 @@
 import { readLetters, renderChoices, validateChoices } from './choice';
-import type { AnswerKey, AnswerValue, QuestionType } from './question-type';
+import type { AnswerKey, AnswerValue, QuestionType, Wording } from './question-type';
 
 /** One to all options are right; the answer is the set of chosen letters. */
 export const multiple: QuestionType = {
@@ -17,14 +17,19 @@ export const multiple: QuestionType = {
   partial,
 };
 
-function check(key: AnswerKey, answer: unknown): string | null {
+function check(key: AnswerKey, answer: unknown): Wording | null {
   const valid =
     Array.isArray(answer) &&
     answer.length <= key.optionIds.length &&
     answer.every(
       (id, place) => key.optionIds.includes(id as string) && answer.indexOf(id) === place,
     );
-  return valid ? null : `a list of different letters among ${key.optionIds.join(', ')}`;
+  if (valid) return null;
+  const letters = key.optionIds.join(', ');
+  return {
+    en: `a list of different letters among ${letters}`,
+    vi: `danh sách các chữ khác nhau trong ${letters}`,
+  };
 }
 
 /**

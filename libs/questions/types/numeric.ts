@@ -37,7 +37,7 @@ export const numeric: QuestionType = {
     ...(value === undefined ? {} : { value }),
     tolerance: tolerance ?? 0,
   }),
-  check: (_, answer) => (isExact(answer) ? null : VALUE.en),
+  check: (_, answer) => (isExact(answer) ? null : VALUE),
   isCorrect: ({ value, tolerance }, answer) =>
     typeof answer === 'number' &&
     value !== undefined &&

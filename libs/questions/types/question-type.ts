@@ -78,7 +78,7 @@ export interface QuestionType {
   /** The question as one variant shows it, and its key there. */
   render: (content: TypedContent, order: OrderOptions) => RenderedQuestion;
   /** What an answer should have looked like, or null when it is fit to be stored. */
-  check: (key: AnswerKey, answer: unknown) => string | null;
+  check: (key: AnswerKey, answer: unknown) => Wording | null;
   /** Whether a checked answer is entirely right. */
   isCorrect: (key: AnswerKey, answer: AnswerValue) => boolean;
   /** Centipoints of a checked answer that is not entirely right; absent = none. */

@@ -2,7 +2,6 @@ import { FOLLOWING, LEFT_OUT } from '../works/hand-rules';
 import { WORKS_FORMAT } from '../works/works-bundle';
 import { documentsOf } from './rule-documents.schema';
 import {
-  BIRTH_PATTERN,
   document,
   list,
   name,
@@ -75,7 +74,7 @@ const opened = object(
   {
     unit: orNull(text('Code of the unit that sent it', 80)),
     births: list(
-      orNull({ type: 'string', pattern: BIRTH_PATTERN, description: 'yyyy-mm-dd' }),
+      orNull(text('yyyy-mm-dd; when published a stand-in in the same order', 10)),
       'Birth dates of the authors; null where one is unknown',
     ),
     ages: list(

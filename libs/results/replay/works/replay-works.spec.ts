@@ -85,6 +85,12 @@ describe('a bundle of works written by hand', () => {
     expect(replayed.marks[1]?.path).toContain('The third mark is final.');
   });
 
+  it('may name stand-ins for authors, their ages and their births', () => {
+    const opened = { unit: 'le-chan', ages: [150, null], births: ['0000000001', null] };
+    const works = [{ ...work('P', 850, mark(8), mark(9)), authors: ['a1', 'a2'], opened }];
+    expect(byHand(bundle({ works, awards: undefined })).verified.marks).toBe(true);
+  });
+
   it('needs no result to be computed', () => {
     const replayed = byHand(bundle({ awards: undefined, collectives: undefined }));
     expect(replayed.verified.awards).toBeNull();

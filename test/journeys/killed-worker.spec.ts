@@ -40,7 +40,7 @@ describe('a worker killed', () => {
 
   beforeAll(async () => {
     up = new Up();
-    const url = await up.ready(240_000);
+    const url = await up.ready();
     const { databaseUrl } = up.state;
     desk = await StaffDesk.open(url, databaseUrl);
     client = new Client({ connectionString: databaseUrl });

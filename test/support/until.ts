@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 const POLL_MS = 20;
 /** Longer than anything takes on a busy machine; it ends what no test waits for any more. */
@@ -14,4 +15,10 @@ export async function until(
     if (performance.now() > deadline) throw new Error(`it never came: ${holds.toString()}`);
     await sleep(POLL_MS);
   }
+}
+
+/** Expects of what is read that it becomes something, as soon as it may. */
+export async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  await until(async () => isDeepStrictEqual(await read(), expected)).catch(() => undefined);
+  expect(await read()).toEqual(expected);
 }

@@ -59,7 +59,7 @@ export class Up {
   }
 
   /** Waits until it says that it is ready. Returns its address. */
-  async ready(withinMs = 120_000): Promise<string> {
+  async ready(withinMs = 240_000): Promise<string> {
     await this.until(
       () => READY.test(this.output) || this.child.exitCode !== null,
       withinMs,
@@ -71,7 +71,7 @@ export class Up {
   }
 
   /** Waits until the output holds a text. */
-  async says(text: string | RegExp, withinMs = 60_000): Promise<void> {
+  async says(text: string | RegExp, withinMs = 120_000): Promise<void> {
     const said = (): boolean =>
       typeof text === 'string' ? this.output.includes(text) : text.test(this.output);
     await this.until(said, withinMs, String(text));

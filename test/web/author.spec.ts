@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { docx, paragraph } from '../support/media-files';
 import { medium, writingContest, type WritingContest } from '../support/writing';
+import { becomes } from '../support/until';
 import { wrongOn } from './staff-desk';
 import { openStage, PHONE, withPage, type Stage } from './stage';
 
@@ -195,7 +196,7 @@ describeInBrowser('an author on a phone', () => {
       await page.getByRole('button', { name: 'Giữ bản ở đây' }).click();
       await saved(page);
       await page.reload();
-      expect(await page.getByLabel('Tên tác phẩm').inputValue()).toBe('Tên của cửa sổ này');
+      await becomes(() => page.getByLabel('Tên tác phẩm').inputValue(), 'Tên của cửa sổ này');
       await editor(page).getByText('Viết ở cửa sổ kia').waitFor();
     });
   });

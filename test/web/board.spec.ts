@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PUBLIC_NAME } from '@bangvang/contracts';
 import { describeInBrowser } from '../support/browser';
-import { until } from '../support/until';
+import { becomes, until } from '../support/until';
 import { DESK, openStage, PHONE, register, withPage, type Stage, type StageContest } from './stage';
 
 let stage: Stage;
@@ -68,7 +68,7 @@ describeInBrowser('the live board', () => {
       `);
       await play(contest, 'Lê Thị Hai');
       await page.getByRole('row', { name: /1 Lê Thị Hai Quận Ngô Quyền 20/ }).waitFor();
-      expect(await names(page)).toEqual(['Lê Thị Hai', 'Trần Văn Một']);
+      await becomes(() => names(page), ['Lê Thị Hai', 'Trần Văn Một']);
       expect(requests.filter((url) => url.includes('/board'))).toEqual([]);
       expect(await page.evaluate('moved')).toBeGreaterThan(0);
       await page.getByText('người dự thi').locator('..').getByText('2', { exact: true }).waitFor();
@@ -161,7 +161,7 @@ describeInBrowser('the board in a hall', () => {
       const rows = page.locator('.screen section li');
       await rows.nth(5).waitFor();
       const height = 'document.documentElement.scrollHeight - innerHeight';
-      expect(await page.evaluate(height)).toBe(0);
+      await becomes(() => page.evaluate(height), 0);
       const shown = await rows.count();
       expect(shown).toBeGreaterThanOrEqual(8);
       expect(shown).toBeLessThan(12);
@@ -172,7 +172,7 @@ describeInBrowser('the board in a hall', () => {
       // Turned upright, it still fills the screen and nothing is cut off.
       await page.setViewportSize({ width: 1080, height: 1920 });
       await until(async () => (await rows.last().boundingBox())!.width > 900);
-      expect(await page.evaluate(height)).toBe(0);
+      await becomes(() => page.evaluate(height), 0);
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
+import { becomes } from '../support/until';
 import { signIn, wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage, type StageContest } from './stage';
 
@@ -42,7 +43,7 @@ describeInBrowser('the details of a contest', () => {
       await page.getByRole('link', { name: 'Vòng thi', exact: true }).click();
       await page.getByRole('link', { name: 'Thông tin', exact: true }).click();
       await page.getByText('Đang tiếp tục bản sửa dở của bạn').waitFor();
-      expect(await rules.inputValue()).toBe('Một bản thể lệ dài, chưa lưu.');
+      await becomes(() => rules.inputValue(), 'Một bản thể lệ dài, chưa lưu.');
       expect(await wrongOn(page)).toEqual([]);
 
       // A colleague changes something else meanwhile; both changes stay.

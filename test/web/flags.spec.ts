@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember, type StaffMember } from '../support/staff';
+import { becomes } from '../support/until';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
 
@@ -101,9 +102,9 @@ describeInBrowser('a new member of the jury', () => {
       const dialog = page.getByRole('dialog');
       const seat = dialog.getByRole('checkbox').first();
       await seat.waitFor();
-      expect(await seat.isChecked()).toBe(true);
+      await becomes(() => seat.isChecked(), true);
       await dialog.getByLabel('Vai trò').selectOption('chief');
-      expect(await seat.isChecked()).toBe(false);
+      await becomes(() => seat.isChecked(), false);
       expect(await wrongOn(page)).toEqual([]);
       await shoot(page, 'member-chief');
     });

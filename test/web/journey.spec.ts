@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { canonicalJson } from '@bangvang/platform';
 import { textOf } from '../support/app';
 import { describeInBrowser } from '../support/browser';
+import { becomes } from '../support/until';
 import {
   answerRightly,
   begin,
@@ -210,7 +211,7 @@ describeInBrowser('registering', () => {
       await page.getByRole('button', { name: 'Đăng ký' }).click();
       const name = page.getByLabel('Họ và tên');
       await page.locator('#fullName-error').waitFor();
-      expect(await page.evaluate('document.activeElement.id')).toBe('fullName');
+      await becomes(() => page.evaluate('document.activeElement.id'), 'fullName');
       await name.fill('Y');
       await page.locator('#fullName-error').waitFor({ state: 'detached' });
       await page.getByLabel('Ngày sinh').fill('31/02/2000');

@@ -5,10 +5,14 @@ import { ConflictTags } from '../../libs/judging/jury/conflict-tags';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember, type StaffMember } from '../support/staff';
+import { becomes } from '../support/until';
 import { asStaff, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, type Stage } from './stage';
 
 /* What a judge says about themselves keeps works from them: nobody sees whose these are. */
+
+/** Seven hours ahead of whoever reads here. */
+const ZONE = 'Pacific/Kiritimati';
 
 let stage: Stage;
 let judging: TestStage;
@@ -18,6 +22,9 @@ let organiser: StaffMember;
 beforeAll(async () => {
   stage = await openStage();
   judging = await judgedStage(stage.test, {}, { opened: false, works: 3 });
+  await query(stage.test.db.tx, 'UPDATE contest SET zone = $2 WHERE id = $1', [
+    ...[judging.contestId, ZONE],
+  ]);
   anna = await judging.judge();
   await judging.judge();
   await judging.judge();
@@ -66,6 +73,14 @@ describeInBrowser('a judge who declares ties', () => {
       await declare(page);
       const declared = page.getByRole('list', { name: 'Đã khai' });
       await declared.getByText('Lê Văn Cháu (2010-02-03)').waitFor();
+      // By the clock where the contest is.
+      const ties = await stage.test.call('GET', `/api/judge/contests/${judging.contestId}/ties`, {
+        cookie: anna.cookie,
+      });
+      const [{ declaredAt }] = ties.body['ties'] as unknown as [{ declaredAt: string }];
+      const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+      const there = new Intl.DateTimeFormat('vi-VN', { ...clock, timeZone: ZONE });
+      await declared.getByText(there.format(new Date(declaredAt))).waitFor();
 
       await page.getByRole('button', { name: 'Khai một quan hệ' }).click();
       await page.getByLabel('Học trò').check();
@@ -74,7 +89,7 @@ describeInBrowser('a judge who declares ties', () => {
       await declare(page);
       const pupil = declared.getByRole('listitem').filter({ hasText: 'phạm học trò' });
       await pupil.getByText('Học trò', { exact: true }).waitFor();
-      expect(await declared.getByRole('listitem').count()).toBe(2);
+      await becomes(() => declared.getByRole('listitem').count(), 2);
       expect(await wrongOn(page)).toEqual([]);
     });
 

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { band, discrepancy } from '../../libs/rulebook/writing/writing.testing';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, NINETY_TEN, type TestJudge, type TestStage } from '../support/marking';
+import { becomes } from '../support/until';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
 
@@ -115,7 +116,7 @@ describeInBrowser('the judge’s desk', () => {
       await page.getByText('Mất mạng: điểm được giữ trên máy này').first().waitFor();
       await page.reload();
       await points(page, 'Hình thức').waitFor();
-      expect(await points(page, 'Hình thức').inputValue()).toBe('7,5');
+      await becomes(() => points(page, 'Hình thức').inputValue(), '7,5');
       await page.unroute('**/mark');
       await page.evaluate('window.dispatchEvent(new Event("online"))');
       await page.locator('[data-save=saved]').waitFor();
@@ -180,7 +181,7 @@ describeInBrowser('the judge’s desk', () => {
       await talk.getByRole('listitem').filter({ hasText: 'Tôi thấy bài này chắc.' }).waitFor();
       await talk.getByRole('button', { name: 'Đề nghị một mức điểm' }).click();
       const form = page.getByRole('dialog');
-      expect(await form.getByRole('spinbutton', { name: 'Nội dung' }).inputValue()).toBe('65');
+      await becomes(() => form.getByRole('spinbutton', { name: 'Nội dung' }).inputValue(), '65');
       await form.getByLabel('Biên bản').fill('Đọc lại cùng nhau, thống nhất ở giữa.');
       expect(await wrongOn(page)).toEqual([]);
       await form.getByRole('button', { name: 'Gửi' }).click();
@@ -231,7 +232,7 @@ describeInBrowser('the judge’s desk', () => {
           .filter(([, { width, height }]) => width > 0 && (width < 40 || height < 40))
           .map(([one]) => one.outerHTML)`);
       expect(small).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
+      await becomes(() => page.evaluate('document.documentElement.scrollHeight - innerHeight'), 0);
     });
   });
 });

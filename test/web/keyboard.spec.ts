@@ -1,4 +1,5 @@
 import { describeInBrowser } from '../support/browser';
+import { becomes } from '../support/until';
 import { begin, DESK, openStage, register, withPage, type Stage } from './stage';
 
 let stage: Stage;
@@ -29,7 +30,7 @@ describeInBrowser('with the keyboard alone', () => {
       await keys.press('a');
       await keys.press('b');
       await keys.press('2');
-      expect(await page.locator('.options :checked').count()).toBe(1);
+      await becomes(() => page.locator('.options :checked').count(), 1);
       await keys.press('ArrowLeft');
       await heading(1);
       await keys.press('ArrowRight');
@@ -66,7 +67,7 @@ describeInBrowser('with the keyboard alone', () => {
       const second = await page.locator('[role=option][aria-selected=true]').textContent();
       await page.keyboard.press('Enter');
       expect(await unit.inputValue()).toBe(second?.split(' Hải Phòng')[0]);
-      expect(await unit.getAttribute('aria-expanded')).toBe('false');
+      await becomes(() => unit.getAttribute('aria-expanded'), 'false');
 
       await page.getByRole('tab', { name: 'Đăng ký mới' }).focus();
       await page.keyboard.press('ArrowRight');
@@ -80,13 +81,13 @@ describeInBrowser('with the keyboard alone', () => {
       await page.goto(stage.url);
       await page.getByRole('link', { name: contest.title }).click();
       await page.getByRole('heading', { level: 1, name: contest.title }).waitFor();
-      expect(await page.evaluate('document.activeElement.id')).toBe('main');
-      expect(await page.title()).toBe(`${contest.title} · Bảng Vàng`);
+      await becomes(() => page.evaluate('document.activeElement.id'), 'main');
+      await becomes(() => page.title(), `${contest.title} · Bảng Vàng`);
       await page.reload();
       await page.getByRole('heading', { level: 1, name: contest.title }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await becomes(() => page.evaluate('document.activeElement.id'), 'main');
     });
   });
 });

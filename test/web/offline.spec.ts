@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { query } from '@bangvang/database';
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, NINETY_TEN } from '../support/marking';
-import { until } from '../support/until';
+import { becomes, until } from '../support/until';
 import { medium, writingContest, type WritingContest } from '../support/writing';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, WEB_DIR, withPage, type Stage } from './stage';
@@ -102,7 +102,7 @@ describeInBrowser('an author whose network goes', () => {
       await context.setOffline(true);
       await page.reload();
       await editor(page).getByText('Viết khi còn mạng.').waitFor();
-      expect(await page.getByLabel('Tên tác phẩm').inputValue()).toBe('Đèn biển');
+      await becomes(() => page.getByLabel('Tên tác phẩm').inputValue(), 'Đèn biển');
       await editor(page).click();
       await page.keyboard.press('Control+End');
       await page.keyboard.type(' Viết khi mất mạng.');
@@ -162,7 +162,7 @@ describeInBrowser('an author whose network goes', () => {
       await saved(page);
       await other.close();
       await page.getByRole('group', { name: 'Tác giả gửi bài' }).waitFor();
-      expect(await page.getByLabel('Họ và tên').inputValue()).toBe(name);
+      await becomes(() => page.getByLabel('Họ và tên').inputValue(), name);
       await page.getByRole('button', { name: 'Nộp bài' }).click();
       await page.getByText('Số vào sổ').waitFor();
     });
@@ -231,7 +231,7 @@ describeInBrowser('an author whose network goes', () => {
       await page.goto(at('/register'));
       await page.getByRole('button', { name: /Vũ Ra Về/ }).click();
       await page.getByLabel('Họ và tên').waitFor();
-      expect(await copies()).toBe(0);
+      await becomes(() => copies(), 0);
     });
   });
 });
@@ -289,7 +289,7 @@ describeInBrowser('the service worker', () => {
         await until(async () => (await names()).includes(build + first));
       }
       await until(async () => (await names()).length === 2);
-      expect(await names()).toEqual([`bb${first}`, `cc${first}`]);
+      await becomes(() => names(), [`bb${first}`, `cc${first}`]);
       await context.setOffline(true);
       await page.reload();
       await page.getByText(/^Đang mất mạng/).waitFor();
@@ -345,14 +345,14 @@ describeInBrowser('a judge whose network goes', () => {
       await context.setOffline(true);
       await page.reload();
       await page.getByText(/^Đang mất mạng/).waitFor();
-      expect(await points('Nội dung').inputValue()).toBe('70');
+      await becomes(() => points('Nội dung').inputValue(), '70');
       await points('Hình thức').fill('7,5');
       await page.getByText('Mất mạng: điểm được giữ trên máy này').first().waitFor();
       await shot(page, 'judge-offline');
       expect(await wrongOn(page)).toEqual([]);
       await page.reload();
       await page.getByText(/^Đang mất mạng/).waitFor();
-      expect(await points('Hình thức').inputValue()).toBe('7,5');
+      await becomes(() => points('Hình thức').inputValue(), '7,5');
       await page.keyboard.press('l');
       await page.getByRole('dialog').getByRole('button', { name: /Khóa/ }).click();
       await page.getByText('Chưa lưu được hết vì mất mạng.').waitFor();
@@ -376,7 +376,7 @@ describeInBrowser('a judge whose network goes', () => {
       await page.getByRole('button', { name: 'Đăng xuất' }).click();
       await page.getByRole('textbox', { name: 'Mật khẩu' }).waitFor();
       const left = `Object.keys(sessionStorage).filter((key) => key.startsWith('bv:seen:'))`;
-      expect(await page.evaluate(left)).toEqual([]);
+      await becomes(() => page.evaluate(left), []);
     });
   });
 });

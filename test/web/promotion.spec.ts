@@ -4,6 +4,7 @@ import { stage as plainStage } from '../../libs/rulebook/writing/writing.testing
 import { describeInBrowser } from '../support/browser';
 import { judgedStage, type TestJudge, type TestStage } from '../support/marking';
 import { staffMember, type StaffMember } from '../support/staff';
+import { becomes } from '../support/until';
 import { asStaff, wrongOn } from './staff-desk';
 import { DESK, openStage, type Stage } from './stage';
 
@@ -100,7 +101,7 @@ describeInBrowser('works that go on to the next stage', () => {
       const ties = page.getByRole('group', { name: /Chọn 1 trong các bài/ });
       await ties.getByLabel(left).waitFor();
       await ties.getByLabel(chosen).check();
-      expect(await ties.getByRole('checkbox').count()).toBe(2);
+      await becomes(() => ties.getByRole('checkbox').count(), 2);
       expect(await wrongOn(page)).toEqual([]);
       const reason = page.getByLabel(/^Lý do của Hội đồng/);
       await reason.fill('Hội đồng đọc lại hai bài, chọn bài có tư liệu mới.');

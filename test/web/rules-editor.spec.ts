@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
+import { becomes } from '../support/until';
 import { signIn, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, withPage, type Stage, type StageContest } from './stage';
 
@@ -82,11 +83,10 @@ describeInBrowser('the rules editor', () => {
       await press(page, 'Mẫu thể lệ…');
       await press(page, 'Dùng mẫu này: Tuần thi, dự đoán, 1/2/5/8 giải');
       await page.getByLabel('Thêm tiêu chí…').selectOption({ label: 'Ban Tổ chức quyết định' });
-      expect(await chainOf(page)).toEqual([
-        'Dự đoán gần đúng hơn',
-        'Nộp bài sớm hơn',
-        'Ban Tổ chức quyết định',
-      ]);
+      await becomes(
+        () => chainOf(page),
+        ['Dự đoán gần đúng hơn', 'Nộp bài sớm hơn', 'Ban Tổ chức quyết định'],
+      );
       await page.getByLabel('Đổi chỗ: Nộp bài sớm hơn').focus();
       await page.keyboard.press('ArrowUp');
       await page.getByText('Nộp bài sớm hơn: thứ 1 trong 3').waitFor();

@@ -5,6 +5,7 @@ import { describeInBrowser } from '../support/browser';
 import { handIn } from '../support/handed-in';
 import { staffMember, type StaffMember } from '../support/staff';
 import { medium, writingContest, type WritingContest } from '../support/writing';
+import { becomes } from '../support/until';
 import { wrongOn } from './staff-desk';
 import { DESK, openStage, withPage, type Stage } from './stage';
 
@@ -105,21 +106,21 @@ describeInBrowser('the screening desk', () => {
       await page.locator('mark', { hasText: 'Lê Minh Khuê' }).waitFor();
       await page.locator('mark', { hasText: '0912 345 678' }).waitFor();
       await page.keyboard.press('n');
-      expect(await page.locator('mark[data-shown]').textContent()).toBe('Lê Minh Khuê');
+      await becomes(() => page.locator('mark[data-shown]').textContent(), 'Lê Minh Khuê');
       expect(await wrongOn(page)).toEqual([]);
       await shot(page, 'entry');
 
       await page.getByRole('link', { name: /Con mương/ }).click();
       await page.getByRole('heading', { level: 1, name: 'Hai bài cạnh nhau' }).waitFor();
       await page.getByRole('button', { name: 'Đoạn 1' }).click();
-      expect(await page.locator('mark[data-shown]').count()).toBe(2);
+      await becomes(() => page.locator('mark[data-shown]').count(), 2);
       expect(await wrongOn(page)).toEqual([]);
       await shot(page, 'side-by-side');
       await page.goBack();
 
       // The form suggests what the most serious finding is about.
       await page.getByRole('button', { name: 'Loại bài' }).first().waitFor();
-      expect(await page.getByLabel('Lý do').inputValue()).toBe('identity');
+      await becomes(() => page.getByLabel('Lý do').inputValue(), 'identity');
       await page.getByLabel(/Ghi rõ/).fill('Bài ghi tên và số điện thoại của tác giả.');
       await page.locator('button[type=submit]', { hasText: 'Loại bài' }).click();
       await page.getByRole('heading', { level: 1, name: /Bác tổ trưởng/ }).waitFor();
@@ -148,7 +149,7 @@ describeInBrowser('the screening desk', () => {
         await chosen.getByLabel('Lý do').selectOption('remark');
         await letGo();
         await pressed(page, 'Loại bài');
-        expect(await page.getByLabel('Lý do').inputValue()).toBe('identity');
+        await becomes(() => page.getByLabel('Lý do').inputValue(), 'identity');
         await chosen.locator('mark', { hasText: 'Hoàng Thị Mây' }).waitFor();
         await pressed(chosen, 'Nhận bài');
         expect(await chosen.getByLabel('Lý do').inputValue()).toBe('remark');

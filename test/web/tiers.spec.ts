@@ -4,6 +4,7 @@ import { describeInBrowser } from '../support/browser';
 import { collecting, type Clerk, type Collecting } from '../support/collecting';
 import { handIn } from '../support/handed-in';
 import { medium } from '../support/writing';
+import { becomes } from '../support/until';
 import { asStaff, wrongOn } from './staff-desk';
 import { DESK, openStage, PHONE, type Stage } from './stage';
 
@@ -161,7 +162,7 @@ describeInBrowser('units that collect', () => {
       await here.getByText('Chuyện của riêng xóm tôi.').waitFor();
       expect(await page.getByText(/Chưa ai được đọc|Điều chỉ xã kia/).count()).toBe(0);
       await page.getByRole('button', { name: 'Đoạn 1' }).click();
-      expect(await page.locator('mark[data-shown]').count()).toBe(2);
+      await becomes(() => page.locator('mark[data-shown]').count(), 2);
       expect([await wrongOn(page), await tooWide(page)]).toEqual([[], 0]);
       await shot(page, 'commune-side-by-side');
     });

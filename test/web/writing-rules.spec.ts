@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
 import { CONSENTS } from '../support/organiser';
+import { becomes } from '../support/until';
 import { DESK, openStage, PHONE, withPage, type Stage } from './stage';
 import { signIn, wrongOn } from './staff-desk';
 
@@ -484,12 +485,12 @@ describeInBrowser('rules of a writing contest', () => {
       await press(reading, 'Loại hình 2, Số tác giả của một tác phẩm');
       const wrong = field(song, 'Số tác giả của một tác phẩm');
       await song.locator('[aria-invalid=true]').waitFor();
-      expect(await page.evaluate('document.activeElement.value')).toBe('0');
+      await becomes(() => page.evaluate('document.activeElement.value'), '0');
       await wrong.fill('2');
       await song.locator('[aria-invalid=true]').waitFor({ state: 'detached' });
 
       await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      await becomes(() => page.evaluate('document.documentElement.scrollWidth'), 320);
       await press(page.locator('body'), 'Lưu thể lệ');
       await page.getByText('Phiên bản 1', { exact: true }).waitFor();
       expect(await wrongOn(page)).toEqual([]);

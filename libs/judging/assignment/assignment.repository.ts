@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
 import type { Given } from './assignment.rules';
-import type { InHand } from './bundles.repository';
 import type { Obstacle } from './rules/obstacles';
 
 export type RunState = 'waiting' | 'done' | 'impossible' | 'failed';
 export type Origin = 'computed' | 'hand' | 'conflict' | 'stopped';
 export type MarkKind = 'first' | 'third';
+
+/** A work in somebody's hand. */
+export interface InHand {
+  code: string;
+  kind: MarkKind;
+  ordinal: number;
+}
 
 /** A judge of a stage, with what they have. */
 export interface JudgeRow {

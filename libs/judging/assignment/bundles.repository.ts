@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { query, type Tx } from '@bangvang/database';
-import type { MarkKind } from './assignment.repository';
-
-/** A work in somebody's hand. */
-export interface InHand {
-  code: string;
-  kind: MarkKind;
-  ordinal: number;
-}
+import type { InHand } from './assignment.repository';
 
 /** Works of one bundle, at the least: among so many, a refusal names none. */
 const BUNDLE = 5;

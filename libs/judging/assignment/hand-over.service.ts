@@ -6,9 +6,14 @@ import { memberNotFound } from '../jury/jury.errors';
 import { JuryRepository, type MemberRow } from '../jury/jury.repository';
 import type { StageRow } from '../stages/stages.repository';
 import { Stages } from '../stages/stages.service';
-import { AssignmentRepository, type Origin, type Placed } from './assignment.repository';
+import {
+  AssignmentRepository,
+  type InHand,
+  type Origin,
+  type Placed,
+} from './assignment.repository';
 import { plan } from './assignment.rules';
-import { BundlesRepository, type InHand } from './bundles.repository';
+import { BundlesRepository } from './bundles.repository';
 import { plannedJudge, plannedWork } from './task';
 
 /** What became of works that were taken from a judge. */

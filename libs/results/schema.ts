@@ -16,6 +16,7 @@ import { QualifiedBefore1760000097970 } from './migrations/1760000097970-qualifi
 import { RemarkRules1760000096110 } from './migrations/1760000096110-remark-rules';
 import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
+import { TakingPartTyped1760000097980 } from './migrations/1760000097980-taking-part-typed';
 import { TypedWinners1760000097600 } from './migrations/1760000097600-typed-winners';
 
 /** Results' part of the schema. */
@@ -40,5 +41,6 @@ export const resultsSchema: SchemaPart = {
     AppealsPerVersion1760000097900,
     Qualified1760000097950,
     QualifiedBefore1760000097970,
+    TakingPartTyped1760000097980,
   ],
 };

@@ -25,6 +25,7 @@ import { FilesRepository } from './issue/files.repository';
 import { PrintFiles } from './issue/print-files';
 import { PrintRemoval } from './issue/print-removal';
 import { RecipientsRepository } from './issue/recipients.repository';
+import { TypedAuthorsRepository } from './issue/typed-authors.repository';
 import { Recipients } from './issue/recipients.service';
 import { RegisterRepository } from './issue/register.repository';
 import { CertificatePdfs } from './sheet/certificate-pdfs';
@@ -47,6 +48,7 @@ import { CertificatePdfs } from './sheet/certificate-pdfs';
     CertificatePdfs,
     Recipients,
     RecipientsRepository,
+    TypedAuthorsRepository,
     RegisterRepository,
     Batches,
     BatchesRepository,

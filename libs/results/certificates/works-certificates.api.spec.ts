@@ -12,6 +12,8 @@ import { BatchMaker } from './issue/batch-maker';
 const files = mkdtempSync(join(tmpdir(), 'bangvang-works-certificates-'));
 const LONG = `Người giữ lửa ${'nơi đầu sóng ngọn gió '.repeat(13)}`.trim().slice(0, 300);
 
+const FOUR = { id: 'a', name: 'Giải A', count: 4 };
+
 let test: TestApp;
 let contest: Awarded;
 
@@ -117,6 +119,43 @@ it('for taking part go to authors without a prize, once the list is published, a
   expect(await make('participation')).toMatchObject({ state: 'done', expected: 1, issued: 1 });
   expect((await certificates()).map(({ name, prize }) => [name, prize])).toEqual([['Vũ Hà', null]]);
   expect(await make('participation')).toMatchObject({ code: 'CERTIFICATES_EMPTY' });
+});
+
+it('for taking part go to authors who were typed in too, to each person once', async () => {
+  const born = { birthDate: '1999-05-04' };
+  const paper = (title: string, name: string, data = {}) => ({
+    ...{ title, points: 6, unit: 1, paper: true },
+    authors: [{ name, registered: false, data }],
+  });
+  contest = await awardedContest(test, {
+    works: [
+      ...['Một', 'Hai', 'Ba', 'Bốn'].map((title, index) => ({
+        ...{ title, points: 9, authors: [{ name: `Người ${index}` }] },
+      })),
+      paper('Thư đầu', 'Phạm Thị Giấy', born),
+      paper('Thư sau', 'Phạm Thị Giấy', born),
+      paper('Thơ', 'Đỗ Văn Bưu'),
+      paper('Chép', 'Lê Chép'),
+    ],
+    writing: {
+      awards: { ...AWARDS, perMedium: [{ medium: null, tiers: [FOUR] }] },
+    },
+  });
+  await contest.opened();
+  await contest.conclude();
+  await contest.publish();
+  const code = contest.codeOf('Chép');
+  await contest.stage.lead(contest.chief, 'POST', `works/${code}/exclusion`, {
+    ...{ version: await contest.stage.version(code), reasonCode: 'copied' },
+    minutes: 'Ban giám khảo đối chiếu: bài chép nguyên văn.',
+  });
+  expect(await make('participation')).toMatchObject({ state: 'done', expected: 2, issued: 2 });
+  expect((await certificates()).map(({ name, prize, unit }) => [name, prize, unit])).toEqual([
+    ['Phạm Thị Giấy', null, 'Trường Bình'],
+    ['Đỗ Văn Bưu', null, 'Trường Bình'],
+  ]);
+  expect(await make('participation')).toMatchObject({ code: 'CERTIFICATES_EMPTY' });
+  expect(await check(await one('Đỗ Văn Bưu'))).toMatchObject({ state: 'valid' });
 });
 
 it('for taking part go to no author of a work that the jury put out', async () => {

@@ -11,15 +11,20 @@ import {
   type PrizedUnit,
 } from './recipients.repository';
 import type { Recipient } from './register.repository';
+import { TypedAuthorsRepository } from './typed-authors.repository';
 
 /** How many people are looked up together. */
 const TOGETHER = 1_000;
+const FIRST_TYPED = -1;
 
 export interface Scope {
   contestId: string;
   purpose: Purpose;
   unitNo: number | null;
-  /** The last participant number that was looked at. */
+  /**
+   * The last participant number that was looked at; below zero, the last entry among those of authors
+   * who did not register, counted down from `FIRST_TYPED`.
+   */
   cursor: number;
 }
 
@@ -34,6 +39,7 @@ export interface RecipientPage {
 export class Recipients {
   constructor(
     private readonly repository: RecipientsRepository,
+    private readonly typed: TypedAuthorsRepository,
     private readonly current: CurrentResults,
     private readonly works: AwardedWorks,
   ) {}
@@ -41,7 +47,9 @@ export class Recipients {
   /** How many are waiting. */
   async count(tx: Tx, scope: Omit<Scope, 'cursor'>): Promise<number> {
     if (scope.purpose === 'participation') {
-      return this.repository.waiting(tx, scope.contestId, scope.unitNo);
+      const { contestId, unitNo } = scope;
+      const people = await this.repository.waiting(tx, contestId, unitNo);
+      return people + (await this.typed.waiting(tx, contestId, unitNo));
     }
     return (await this.next(tx, { ...scope, cursor: 0 })).recipients.length;
   }
@@ -57,7 +65,10 @@ export class Recipients {
     }
   }
 
-  private async participants(tx: Tx, { contestId, unitNo, cursor }: Scope): Promise<RecipientPage> {
+  /** People who registered by their number, then authors who did not by the number of their work. */
+  private async participants(tx: Tx, scope: Scope): Promise<RecipientPage> {
+    const { contestId, unitNo, cursor } = scope;
+    if (cursor < 0) return this.typedAuthors(tx, scope);
     const page = { contestId, unitNo, after: cursor, limit: TOGETHER };
     const people = await this.repository.participants(tx, page);
     const last = people.at(-1);
@@ -65,7 +76,19 @@ export class Recipients {
       recipients: people
         .filter(({ due }) => due)
         .map((person) => ({ ...named(person), ...NO_PRIZE })),
-      cursor: last && people.length === TOGETHER ? last.no : null,
+      cursor: last && people.length === TOGETHER ? last.no : FIRST_TYPED,
+    };
+  }
+
+  private async typedAuthors(tx: Tx, { contestId, unitNo, cursor }: Scope): Promise<RecipientPage> {
+    const page = { contestId, unitNo, after: FIRST_TYPED - cursor, limit: TOGETHER };
+    const { authors, last } = await this.typed.due(tx, page);
+    return {
+      recipients: authors.map(({ entryId, ordinal, name, unitNo: no, unitName }) => ({
+        ...{ participantId: null, participantNo: null, author: { entryId, ordinal }, name },
+        ...{ unitNo: no, unitName, ...NO_PRIZE },
+      })),
+      cursor: last === null ? null : FIRST_TYPED - last,
     };
   }
 
@@ -164,6 +187,7 @@ export class Recipients {
    */
   async outdated(tx: Tx, contestId: string): Promise<string[]> {
     const ids = await this.repository.withoutGround(tx, contestId);
+    ids.push(...(await this.typed.withoutGround(tx, contestId)));
     for (const purpose of ['prize', 'collective'] as const) {
       const current = new Set((await this.won(tx, contestId, purpose)).map(keyOfRecipient));
       const given = await this.repository.given(tx, contestId, purpose);

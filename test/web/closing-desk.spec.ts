@@ -158,6 +158,16 @@ describeInBrowser('the closing desk', () => {
     });
   });
 
+  it('opens the form that a link elsewhere asks for', async () => {
+    await withPage({ viewport: PHONE }, async (page) => {
+      await signIn(page, stage);
+      await page.goto(`${desk(contest, 'corrections')}&propose=extend-round`);
+      await page.getByLabel('Đóng lúc').waitFor();
+      expect(await page.getByLabel('Loại đính chính').inputValue()).toBe('extend-round');
+      expect(await page.getByLabel('Lý do').inputValue()).toBe('outage');
+    });
+  });
+
   it('takes an outage found after the close out of the time, once its effect was seen', async () => {
     const local = `'YYYY-MM-DD"T"HH24:MI'`;
     const [outage] = await query<{ from: string; to: string }>(
@@ -172,6 +182,8 @@ describeInBrowser('the closing desk', () => {
       await page.goto(desk(contest, 'corrections'));
       await button(page, 'Lập đính chính').click();
       await page.getByLabel('Loại đính chính').selectOption('credit-time');
+      // The reason is published: it fits the kind unless somebody says another.
+      expect(await page.getByLabel('Lý do').inputValue()).toBe('outage');
       await page.getByLabel('Sự cố bắt đầu').fill(outage!.from);
       await page.getByLabel('Sự cố kết thúc').fill(outage!.to);
       const dat = contest.people.get('Lê Văn Đạt');

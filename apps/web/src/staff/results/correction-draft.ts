@@ -35,10 +35,20 @@ export interface Draft {
   units: string;
 }
 
+/** The reason that most corrections of a kind have: it is published, and nobody should have to notice a wrong one. */
+const USUAL_REASON: Record<Kind, Draft['reason']> = {
+  disqualify: 'rule-breach',
+  'void-attempt': 'rule-breach',
+  'correct-key': 'wrong-key',
+  'extend-round': 'outage',
+  compensate: 'outage',
+  'credit-time': 'outage',
+};
+
 /** An empty form; numbers that have to be given are NaN until they are. */
-export const firstDraft = ({ round, contest }: Scope): Draft => ({
-  kind: 'disqualify',
-  reason: 'rule-breach',
+export const firstDraft = ({ round, contest }: Scope, kind: Kind = 'disqualify'): Draft => ({
+  kind,
+  reason: USUAL_REASON[kind],
   note: '',
   round: round?.id ?? contest.rounds[0]?.id ?? '',
   person: NaN,

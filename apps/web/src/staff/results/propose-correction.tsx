@@ -41,7 +41,10 @@ interface ProposeCorrectionProps {
 export function ProposeCorrection({ scope, path, first, proposed, close }: ProposeCorrectionProps) {
   const say = useSay(WORDS);
   const sending = useSending();
-  const [draft, setDraft] = useState<Draft>(() => ({ ...firstDraft(scope), ...first }));
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...firstDraft(scope, first?.kind),
+    ...first,
+  }));
   const [seen, see] = useState<{ of: Draft; effect: Schemas['EffectDto'] } | null>(null);
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
   const body = readyOf(draft);
@@ -64,11 +67,7 @@ export function ProposeCorrection({ scope, path, first, proposed, close }: Propo
         void (fresh ? propose() : preview());
       }}
     >
-      <KindFields
-        draft={draft}
-        set={set}
-        start={(kind) => setDraft({ ...firstDraft(scope), kind })}
-      />
+      <KindFields draft={draft} set={set} start={(kind) => setDraft(firstDraft(scope, kind))} />
       <CorrectionFields {...{ draft, set, scope, path, sending }} />
       <Textarea
         label={say('note')}

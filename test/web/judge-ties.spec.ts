@@ -100,7 +100,7 @@ describeInBrowser('a judge who declares ties', () => {
       // Who opens a work to change its judges is told why she may not have it.
       const row = page.locator('.ju-work-list > li').filter({ hasText: ofKin });
       await row.locator('.ju-chip').first().click();
-      await page.getByRole('dialog').getByText('không nhận được: xung đột lợi ích').waitFor();
+      await page.getByRole('dialog').getByText('không nhận được: trong bó có bài').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Bắt đầu chấm' }).click();
       await page.getByRole('link', { name: 'Theo dõi vòng chấm' }).waitFor();

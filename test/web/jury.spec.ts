@@ -138,7 +138,7 @@ describeInBrowser('an organiser and two key holders', () => {
       await row.locator('.ju-chip').first().focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
-      await dialog.getByText('không nhận được: đang có hoặc đã trả bài này').first().waitFor();
+      await dialog.getByText('không nhận được: đang có bài này').first().waitFor();
       await dialog.getByRole('radio', { disabled: false }).first().check();
       await page.keyboard.press('Enter');
       await page.getByText(new RegExp(`Đã giao bài ${code} cho`)).waitFor();

@@ -107,6 +107,12 @@ function saidMarks(input: BundleAttempt, round: ReadRound, path: string): Marks 
     );
   }
   const centipoints = centipointsOf(input.points, `${path}.points`);
+  if (round.maxCentipoints !== null && centipoints > round.maxCentipoints) {
+    throw new Unreadable(
+      `${path}.points`,
+      `must be at most ${round.maxCentipoints / 100}, "maxPoints" of the round`,
+    );
+  }
   const total = input.total ?? round.questions;
   return {
     centipoints,

@@ -1,5 +1,6 @@
 import type { AttemptFacts, Facts } from '@bangvang/rulebook';
 import { BUNDLE_FORMAT, OVERALL_SEED, type BundleContest } from './bundle';
+import { followedFacts, type NotCounted } from './by-hand';
 import { checkShape } from './check-shape';
 import type { Findings } from './difference';
 import { AttemptReader, type Marks } from './read-attempts';
@@ -18,6 +19,8 @@ export interface ReadBundle {
   /** What people call the rounds, by id; those without a title have none. */
   titles: Map<string, string>;
   facts: Facts;
+  /** By hand: attempts that the rules do not let count. */
+  notCounted: NotCounted[];
   papers: ReadPaper[];
 }
 
@@ -43,7 +46,7 @@ export function readBundle(
   if (format !== BUNDLE_FORMAT) throw new Unreadable('format', `must be "${BUNDLE_FORMAT}"`);
   const { title = '', zone = DEFAULT_ZONE } = source.value<Partial<BundleContest>>('contest', {});
   if (!isZone(zone)) throw new Unreadable('contest.zone', 'must be the name of a time zone');
-  const { contest, book } = readRules(source.required('rules'), byHand);
+  const { contest, book, sources } = readRules(source.required('rules'), byHand);
   const directory = readDirectory(source, byHand);
   const papers = source.list('papers', (value, path) => readPaper(value, path, book));
   const attempts = readAttempts(source, { book, directory, papers, findings });
@@ -69,7 +72,8 @@ export function readBundle(
     seed,
     fixedActuals: byRound(source.value('fixedActuals', {}), 'fixedActuals', book),
   };
-  return { title, titles: book.titles, facts, papers };
+  const followed = byHand ? followedFacts(facts, sources) : { facts, notCounted: [] };
+  return { title, titles: book.titles, ...followed, papers };
 }
 
 /** Parts by name, parsed whole or one element after the other. */

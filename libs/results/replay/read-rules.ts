@@ -7,6 +7,7 @@ import {
   type ResultRules,
   type RoundFacts,
 } from '@bangvang/rulebook';
+import type { Sources } from './by-hand';
 import { checkShape } from './check-shape';
 import { DecidingRules } from './hand-rules';
 import { Unreadable } from './unreadable';
@@ -63,15 +64,20 @@ export class RoundBook {
   }
 }
 
+/** What the part `rules` says. */
+interface ReadRules {
+  contest: ContestRules;
+  book: RoundBook;
+  /** By hand: where the people of a round come from. A published bundle says who came from nowhere. */
+  sources: Sources;
+}
+
 /**
  * The rules of the part `rules`. By hand they must also fit together; published ones did when they
  * came into force, and a bundle of one round does not have the others that they speak of.
  * @throws Unreadable with the path of the clause
  */
-export function readRules(
-  value: unknown,
-  byHand: boolean,
-): { contest: ContestRules; book: RoundBook } {
+export function readRules(value: unknown, byHand: boolean): ReadRules {
   checkShape('rules', value, 'rules');
   const { contest: given = { schema: 1 }, rounds } = value as {
     contest?: object;
@@ -81,12 +87,42 @@ export function readRules(
   const read = rounds.map((round, place) => readRound(round, place));
   refuseTwins(read);
   if (byHand) refuseContradictions(contest, read);
-  return { contest, book: new RoundBook(read, titlesOf(rounds, read)) };
+  const book = new RoundBook(read, titlesOf(rounds, read));
+  return { contest, book, sources: byHand ? sourcesOf(rounds, book) : new Map() };
 }
 
 function titlesOf(given: RoundInput[], read: ReadRound[]): Map<string, string> {
   const titled = read.filter((_, place) => given[place]?.title !== undefined);
   return new Map(titled.map(({ id, title }) => [id, title]));
+}
+
+function sourcesOf(given: RoundInput[], book: RoundBook): Sources {
+  return new Map(
+    given.flatMap(({ rules }, place): [string, string[]][] => {
+      const { qualifiedFrom } = (rules ?? {}) as { qualifiedFrom?: unknown };
+      if (qualifiedFrom === undefined || qualifiedFrom === null) return [];
+      const path = `${pathOf(place)}.rules.qualifiedFrom`;
+      if (!Array.isArray(qualifiedFrom)) {
+        throw new Unreadable(path, 'must be a list of ids or ordinals of rounds');
+      }
+      const round = book.rounds[place]!;
+      const sources = qualifiedFrom.map((name: unknown, at) =>
+        sourceOf(book.named(String(name), `${path}[${at}]`), round, `${path}[${at}]`),
+      );
+      return [[round.id, sources]];
+    }),
+  );
+}
+
+function sourceOf(source: ReadRound, round: ReadRound, path: string): string {
+  if (source.ordinal >= round.ordinal) throw new Unreadable(path, 'must be an earlier round');
+  if (source.rules.results?.qualify === undefined) {
+    throw new Unreadable(
+      path,
+      `must be a round that says who goes on: ${source.id} has no "qualify"`,
+    );
+  }
+  return source.id;
 }
 
 function refuseContradictions(contest: ContestRules, rounds: ReadRound[]): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compute, type Result } from '@bangvang/rulebook';
+import type { NotCounted } from './by-hand';
 import { checkShape, isPart } from './check-shape';
 import { compare } from './compare';
 import { Findings, type Check, type Difference } from './difference';
@@ -7,6 +8,7 @@ import { readBundle, type ReadBundle } from './read-bundle';
 import { resultDocument, resultText, type ResultDocument } from './result-document';
 import { parse, topLevel } from './scan';
 import { Unreadable } from './unreadable';
+import { WORKS_FORMAT } from './works/works-bundle';
 import { pem, readKey, verifyParts, type Parts } from './verify-parts';
 import { verifyCorrectedKeys, verifySeals, verifySeeds } from './verify-seals';
 
@@ -29,6 +31,8 @@ export interface Replayed {
   differences: Difference[];
   /** Differences beyond those listed. */
   moreDifferences: number;
+  /** Of a bundle by hand: attempts that its rules do not let count. */
+  notCounted: NotCounted[];
 }
 
 /**
@@ -40,7 +44,14 @@ export function replay(bytes: Buffer, { unsigned = false, key }: ReplayOptions =
   const findings = new Findings();
   const source = unsigned ? byHand(bytes) : published(bytes, key, findings);
   const computed = attempt(findings, () => computeAndCheck(source, findings));
-  const { title = '', titles = new Map<string, string>(), result = null } = computed ?? {};
+  const {
+    title = '',
+    titles = new Map<string, string>(),
+    result = null,
+    notCounted = [],
+  } = {
+    ...computed,
+  };
   return {
     title,
     titles,
@@ -48,6 +59,7 @@ export function replay(bytes: Buffer, { unsigned = false, key }: ReplayOptions =
     verified: findings.verified,
     differences: findings.differences,
     moreDifferences: findings.more,
+    notCounted,
   };
 }
 
@@ -68,6 +80,7 @@ function byHand(file: Buffer): Source {
   const bytes = file.subarray(0, BOM.length).equals(BOM) ? file.subarray(BOM.length) : file;
   const parts = topLevel(bytes);
   for (const name of parts.keys()) {
+    if (name === 'works') throw new Unreadable('format', `must be "${WORKS_FORMAT}" with works`);
     if (!isPart(name)) throw new Unreadable(name, 'there is no such part in a bundle');
   }
   return { bytes, parts };
@@ -96,8 +109,8 @@ function attempt<T>(findings: Findings, work: () => T): T | null {
 function computeAndCheck(
   { bytes, parts, sealed }: Source,
   findings: Findings,
-): Pick<ReadBundle, 'title' | 'titles'> & { result: Result } {
-  const { title, titles, facts, papers }: ReadBundle = readBundle(bytes, parts, {
+): Pick<ReadBundle, 'title' | 'titles' | 'notCounted'> & { result: Result } {
+  const { title, titles, facts, notCounted, papers }: ReadBundle = readBundle(bytes, parts, {
     byHand: sealed === undefined,
     findings,
   });
@@ -113,7 +126,7 @@ function computeAndCheck(
     checkShape('result', published, 'result');
     compare(published, plain(resultDocument(result)), findings);
   }
-  return { title, titles, result };
+  return { title, titles, notCounted, result };
 }
 
 /**
@@ -121,8 +134,9 @@ function computeAndCheck(
  * bundle has no result.
  */
 export function* replayText(replayed: Replayed): Generator<string> {
-  const { result, verified, differences, moreDifferences } = replayed;
-  const checked = JSON.stringify({ verified, differences, moreDifferences });
+  const { result, verified, differences, moreDifferences, notCounted } = replayed;
+  const more = notCounted.length > 0 ? { notCounted } : {};
+  const checked = JSON.stringify({ verified, differences, moreDifferences, ...more });
   if (result === null) {
     yield checked;
     return;

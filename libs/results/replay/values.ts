@@ -20,6 +20,15 @@ export function centipointsOf(points: number, path: string): number {
 /** Milliseconds since 1970. @throws Unreadable for a day that no calendar has */
 export function instantOf(text: string, path: string): number {
   const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds)) throw new Unreadable(path, 'must be a date and time that exist');
+  if (Number.isNaN(milliseconds) || !isDay(text.slice(0, DAY_LENGTH)))
+    throw new Unreadable(path, 'must be a date and time that exist');
   return milliseconds;
+}
+
+const DAY_LENGTH = 10;
+
+/** Whether the calendar has a day yyyy-mm-dd: `Date.parse` takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }

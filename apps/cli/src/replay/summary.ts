@@ -29,10 +29,12 @@ export function* summary({
   verified,
   differences,
   moreDifferences,
+  notCounted,
 }: Replayed): Generator<string> {
   if (title !== '') yield `${title}\n`;
   for (const check of CHECKS) yield `  ${mark(verified[check])} ${SAID[check]}\n`;
   yield* differencesText(differences, moreDifferences);
+  yield* notCountedText(notCounted);
   if (result !== null) yield* resultLines(resultDocument(result), roundNames(titles));
 }
 
@@ -49,6 +51,19 @@ function* differencesText(differences: Difference[], more: number): Generator<st
   }
   const rest = differences.length - shown.length + more;
   if (rest > 0) yield `  and ${rest} more\n`;
+}
+
+const WHY: Record<Replayed['notCounted'][number]['reason'], string> = {
+  'outside-round': 'was not made while its round was open',
+  'beyond-max': 'is beyond the attempts that the rules allow',
+};
+
+function* notCountedText(attempts: Replayed['notCounted']): Generator<string> {
+  for (const { attempt, reason } of attempts.slice(0, SHOWN_DIFFERENCES)) {
+    yield `  attempt ${attempt} ${WHY[reason]}: it does not count\n`;
+  }
+  const rest = attempts.length - SHOWN_DIFFERENCES;
+  if (rest > 0) yield `  and ${rest} more that do not count\n`;
 }
 
 /** What a round is called, by its id. */

@@ -64,6 +64,21 @@ describe('A bundle that cannot be read is refused in one line that says where', 
       'attempts[0].submittedAt: must be a date and time that exist',
     ],
     [
+      'a day that no calendar has',
+      withAttempt({ submittedAt: '2026-02-30T10:00:00Z' }),
+      'attempts[0].submittedAt: must be a date and time that exist',
+    ],
+    [
+      'more points than there are',
+      withAttempt({ points: 10.25 }),
+      'attempts[0].points: must be at most 10, "maxPoints"',
+    ],
+    [
+      'works without the format of works',
+      { rules: {}, works: [] },
+      'format: must be "bangvang-works/1"',
+    ],
+    [
       'an end before the start',
       withAttempt({ startedAt: hoursInto(1, 2), submittedAt: hoursInto(1, 1), durationMs: 5 }),
       'attempts[0].submittedAt: must be after startedAt',

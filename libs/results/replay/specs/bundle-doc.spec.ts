@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { replayText } from '../replay';
 import { wholeBundleSchema } from '../schema/bundle.schema';
+import { ruleDocuments } from '../schema/rule-documents.schema';
 import { wholeWorksSchema } from '../schema/works.schema';
 import { replayWorks } from '../works/replay-works';
 import { replayByHand } from './hand';
@@ -52,6 +53,22 @@ describe('docs/bundle.md', () => {
     }
   });
 });
+
+test('docs/rules.md names every clause that results depend on', () => {
+  const rules = readFileSync(join(DOCS, 'rules.md'), 'utf8');
+  const clauses = ['RoundResults', 'ContestRules', 'PrizeList', 'CollectiveAward', 'StageRules'];
+  const missing = [...clauses, 'OverallRules', 'AwardRules', 'DiscrepancyRules', 'Band'].flatMap(
+    (document) => {
+      const { properties } = ruleDocuments[document] as { properties: object };
+      return Object.keys(properties).filter((name) => !MEANT.has(name) && !hasWord(rules, name));
+    },
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Named by what they are, or said of all. */
+const MEANT = new Set(['id', 'name', 'from', 'fromInclusive', 'toInclusive', 'action']);
+const hasWord = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
 
 test('docs/works.schema.json is the schema (npm run -s bangvang -- bundle-schema --works)', () => {
   const file = readFileSync(join(DOCS, 'works.schema.json'), 'utf8');

@@ -104,6 +104,7 @@ class RunSummaryDto {
 }
 
 class AssignmentRunDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'The same seed, works and jury give the same assignment' })
   seed!: string;
   @ApiProperty({ enum: RUN_STATES, enumName: 'AssignmentRunState' }) state!: RunState;

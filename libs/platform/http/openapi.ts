@@ -16,7 +16,13 @@ import { CONTESTANT_COOKIE, STAFF_COOKIE } from './access';
 export class FieldErrorDto {
   @ApiProperty() path!: string;
   @ApiProperty() expected!: string;
-  @ApiProperty({ required: false }) value?: string;
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+    nullable: true,
+    required: false,
+    description: 'What stood there, unless it is personal or too long',
+  })
+  value?: unknown;
 }
 
 /** The problem document, in OpenAPI. */
@@ -44,6 +50,45 @@ export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDec
   );
 }
 
+/** What any route may answer, because it is decided before the route is reached. */
+const COMMON = {
+  MalformedBody: 'MALFORMED_BODY',
+  PayloadTooLarge: 'PAYLOAD_TOO_LARGE',
+  UnsupportedMedia: 'UNSUPPORTED_MEDIA',
+  AnyProblem:
+    'Any other problem: CROSS_SITE_REFUSED | NOT_FOUND | TOO_MANY_REQUESTS | UNAVAILABLE | INTERNAL',
+};
+
+const common = (name: keyof typeof COMMON) => ({ $ref: `#/components/responses/${name}` });
+
+const UNREADABLE_BODY = {
+  400: common('MalformedBody'),
+  413: common('PayloadTooLarge'),
+  415: common('UnsupportedMedia'),
+};
+
+function addCommonAnswers({ paths, components = {} }: OpenAPIObject): void {
+  components.responses = Object.fromEntries(
+    Object.entries(COMMON).map(([name, description]) => [
+      name,
+      {
+        description,
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+      },
+    ]),
+  );
+  const operations = Object.values(paths).flatMap((path) =>
+    [path.get, path.post, path.put, path.patch, path.delete].filter((one) => one !== undefined),
+  );
+  for (const operation of operations) {
+    operation.responses = {
+      ...(operation.requestBody && UNREADABLE_BODY),
+      ...operation.responses,
+      default: common('AnyProblem'),
+    };
+  }
+}
+
 /** The OpenAPI document of an application. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -55,10 +100,12 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'contestant')
     .addCookieAuth(CONTESTANT_COOKIE, { type: 'apiKey' }, CONTESTANT_COOKIE)
     .addCookieAuth(STAFF_COOKIE, { type: 'apiKey' }, STAFF_COOKIE);
-  return SwaggerModule.createDocument(app, builder.build(), {
+  const document = SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  addCommonAnswers(document);
+  return document;
 }
 
 /** Serves the document at /api/docs and /api/openapi.json. */

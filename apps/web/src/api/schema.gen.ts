@@ -4391,7 +4391,8 @@ export interface components {
         FieldErrorDto: {
             path: string;
             expected: string;
-            value?: string;
+            /** @description What stood there, unless it is personal or too long */
+            value?: (string | number | boolean) | null;
         };
         ProblemDto: {
             type: string;
@@ -7863,6 +7864,8 @@ export interface components {
             milliseconds: number;
         };
         AssignmentRunDto: {
+            /** Format: uuid */
+            id: string;
             /** @description The same seed, works and jury give the same assignment */
             seed: string;
             state: components["schemas"]["AssignmentRunState"];
@@ -10776,7 +10779,44 @@ export interface components {
             reason: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description MALFORMED_BODY */
+        MalformedBody: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description PAYLOAD_TOO_LARGE */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description UNSUPPORTED_MEDIA */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+        /** @description Any other problem: CROSS_SITE_REFUSED | NOT_FOUND | TOO_MANY_REQUESTS | UNAVAILABLE | INTERNAL */
+        AnyProblem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -10801,6 +10841,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Health_ready: {
@@ -10829,6 +10870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_list: {
@@ -10857,6 +10899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_signIn: {
@@ -10880,6 +10923,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMeDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description SIGN_IN_FAILED */
             401: {
                 headers: {
@@ -10889,6 +10933,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -10916,6 +10962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_signOut: {
@@ -10951,6 +10998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_revoke: {
@@ -10997,6 +11045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_me: {
@@ -11025,6 +11074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sessions_changePassword: {
@@ -11046,6 +11096,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11064,6 +11115,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11082,6 +11135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_list: {
@@ -11132,6 +11186,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_create: {
@@ -11155,6 +11210,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11182,6 +11238,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11191,6 +11249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_get: {
@@ -11239,6 +11298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_update: {
@@ -11264,6 +11324,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11300,6 +11361,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11309,6 +11372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_setPassword: {
@@ -11332,6 +11396,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11359,6 +11424,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11368,6 +11435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_giveRole: {
@@ -11394,6 +11462,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11430,6 +11499,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11439,6 +11510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Accounts_takeRole: {
@@ -11497,6 +11569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Units_search: {
@@ -11541,6 +11614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_trees: {
@@ -11578,6 +11652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_createTree: {
@@ -11601,6 +11676,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitTreeAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11628,6 +11704,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11637,6 +11715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_deleteTree: {
@@ -11692,6 +11771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_renameTree: {
@@ -11715,6 +11795,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11742,6 +11823,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11751,6 +11834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_units: {
@@ -11817,6 +11901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_createUnit: {
@@ -11842,6 +11927,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11869,6 +11955,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -11878,6 +11966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_import: {
@@ -11907,6 +11996,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportCountsDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -11961,6 +12051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Trees_export: {
@@ -12021,6 +12112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_unit: {
@@ -12069,6 +12161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_delete: {
@@ -12124,6 +12217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_update: {
@@ -12149,6 +12243,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12176,6 +12271,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12185,6 +12282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_putHeadcount: {
@@ -12209,6 +12307,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12236,6 +12335,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12245,6 +12346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_deleteHeadcount: {
@@ -12301,6 +12403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_putPopulation: {
@@ -12325,6 +12428,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12352,6 +12456,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12361,6 +12467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_deletePopulation: {
@@ -12417,6 +12524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_successors: {
@@ -12476,6 +12584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_putLink: {
@@ -12500,6 +12609,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12527,6 +12637,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12536,6 +12648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UnitsStaff_deleteLink: {
@@ -12583,6 +12696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_list: {
@@ -12623,6 +12737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_create: {
@@ -12646,6 +12761,7 @@ export interface operations {
                     "application/json": components["schemas"]["BankAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12673,6 +12789,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12682,6 +12800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_get: {
@@ -12730,6 +12849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_delete: {
@@ -12785,6 +12905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_rename: {
@@ -12810,6 +12931,7 @@ export interface operations {
                     "application/json": components["schemas"]["BankAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -12837,6 +12959,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -12846,6 +12970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Banks_topics: {
@@ -12894,6 +13019,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_list: {
@@ -12961,6 +13087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_create: {
@@ -12986,6 +13113,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13022,6 +13150,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -13031,6 +13161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_get: {
@@ -13080,6 +13211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_revise: {
@@ -13106,6 +13238,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13142,6 +13275,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -13151,6 +13286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_retire: {
@@ -13177,6 +13313,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13204,6 +13341,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -13213,6 +13352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Questions_versions: {
@@ -13262,6 +13402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exchange_import: {
@@ -13294,6 +13435,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13348,6 +13490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exchange_export: {
@@ -13396,6 +13539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exchange_template: {
@@ -13442,6 +13586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Media_upload: {
@@ -13471,6 +13616,7 @@ export interface operations {
                     "application/json": components["schemas"]["MediaAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13525,6 +13671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Media_get: {
@@ -13558,6 +13705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     PublicContests_list: {
@@ -13586,6 +13734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     PublicContests_detail: {
@@ -13625,6 +13774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_list: {
@@ -13680,6 +13830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_create: {
@@ -13703,6 +13854,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffContestAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13739,6 +13891,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -13757,6 +13911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_get: {
@@ -13814,6 +13969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_edit: {
@@ -13839,6 +13995,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffContestAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -13875,6 +14032,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description RULES_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -13893,6 +14052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Publications_look: {
@@ -13953,6 +14113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_publish: {
@@ -14019,6 +14180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_addRound: {
@@ -14044,6 +14206,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRoundAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14080,6 +14243,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | RULES_INVALID */
             422: {
                 headers: {
@@ -14098,6 +14263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffContests_addWeekly: {
@@ -14123,6 +14289,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRoundsAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14159,6 +14326,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | RULES_INVALID */
             422: {
                 headers: {
@@ -14177,6 +14346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ContestRules_inForce: {
@@ -14234,6 +14404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ContestRules_save: {
@@ -14259,6 +14430,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContestRulesDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14295,6 +14467,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | RULES_INVALID */
             422: {
                 headers: {
@@ -14313,6 +14487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ContestRules_version: {
@@ -14371,6 +14546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ContestRules_check: {
@@ -14396,6 +14572,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContestRulesCheckDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14423,6 +14600,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -14441,6 +14620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_get: {
@@ -14498,6 +14678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_remove: {
@@ -14562,6 +14743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_edit: {
@@ -14587,6 +14769,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRoundAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14623,6 +14806,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description RULES_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -14641,6 +14826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_clone: {
@@ -14666,6 +14852,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRoundAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14702,6 +14889,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description RULES_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -14720,6 +14909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_rulesInForce: {
@@ -14777,6 +14967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_saveRules: {
@@ -14804,6 +14995,7 @@ export interface operations {
                     "application/json": components["schemas"]["RulesDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14840,6 +15032,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | RULES_INVALID */
             422: {
                 headers: {
@@ -14858,6 +15052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_rulesOf: {
@@ -14916,6 +15111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_checkRules: {
@@ -14941,6 +15137,7 @@ export interface operations {
                     "application/json": components["schemas"]["RulesCheckDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -14968,6 +15165,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -14986,6 +15185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     StaffRounds_amend: {
@@ -15013,6 +15213,7 @@ export interface operations {
                     "application/json": components["schemas"]["RulesDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -15049,6 +15250,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | RULES_INVALID */
             422: {
                 headers: {
@@ -15067,6 +15270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sealing_preview: {
@@ -15144,6 +15348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sealing_seal: {
@@ -15210,6 +15415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Sealing_unseal: {
@@ -15233,6 +15439,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -15269,6 +15476,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15287,6 +15496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Participants_register: {
@@ -15315,6 +15525,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description CONTEST_NOT_FOUND */
             404: {
                 headers: {
@@ -15333,6 +15544,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15351,6 +15564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Participants_wayBack: {
@@ -15376,6 +15590,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description WAY_BACK_REFUSED */
             401: {
                 headers: {
@@ -15394,6 +15609,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15412,6 +15629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Participants_whoAmI: {
@@ -15451,6 +15669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Participants_changeConsents: {
@@ -15476,6 +15695,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -15494,6 +15714,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15503,6 +15725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Participants_forget: {
@@ -15520,6 +15743,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ParticipantsStaff_page: {
@@ -15583,6 +15807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ParticipantsStaff_renewCode: {
@@ -15631,6 +15856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_list: {
@@ -15679,6 +15905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_start: {
@@ -15754,6 +15981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_save: {
@@ -15781,6 +16009,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -15808,6 +16037,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description ANSWER_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15826,6 +16057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_submit: {
@@ -15851,6 +16083,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -15878,6 +16111,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description ANSWER_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -15896,6 +16131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_read: {
@@ -15935,6 +16171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Attempts_signingKey: {
@@ -15954,6 +16191,7 @@ export interface operations {
                     "application/json": components["schemas"]["SigningKeyDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Boards_board: {
@@ -16014,6 +16252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Boards_standing: {
@@ -16071,6 +16310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Watch_begin: {
@@ -16128,6 +16368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Report_report: {
@@ -16203,6 +16444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ReportFiles_xlsx: {
@@ -16278,6 +16520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ReportFiles_pdf: {
@@ -16357,6 +16600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Targets_units: {
@@ -16406,6 +16650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Targets_export: {
@@ -16455,6 +16700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Targets_import: {
@@ -16485,6 +16731,7 @@ export interface operations {
                     "application/json": components["schemas"]["TargetCountsDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -16539,6 +16786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Targets_put: {
@@ -16564,6 +16812,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -16591,6 +16840,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -16600,6 +16851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exports_xlsx: {
@@ -16671,6 +16923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exports_csv: {
@@ -16742,6 +16995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exports_namedXlsx: {
@@ -16813,6 +17067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exports_namedCsv: {
@@ -16884,6 +17139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WorksReport_report: {
@@ -16955,6 +17211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WorksReport_xlsx: {
@@ -17026,6 +17283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WorksReport_pdf: {
@@ -17101,6 +17359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_mine: {
@@ -17149,6 +17408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_start: {
@@ -17177,6 +17437,7 @@ export interface operations {
                     "application/json": components["schemas"]["DraftDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17213,6 +17474,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -17222,6 +17485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_one: {
@@ -17261,6 +17525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_withdraw: {
@@ -17307,6 +17572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_draft: {
@@ -17346,6 +17612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_save: {
@@ -17371,6 +17638,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDraftDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17411,6 +17679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -17420,6 +17689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Entries_submit: {
@@ -17445,6 +17715,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryReceiptDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17476,6 +17747,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -17489,6 +17762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_list: {
@@ -17537,6 +17811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_invite: {
@@ -17562,6 +17837,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationCodeDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17589,6 +17865,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -17607,6 +17885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_named: {
@@ -17664,6 +17943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_answer: {
@@ -17689,6 +17969,7 @@ export interface operations {
                     "application/json": components["schemas"]["CoAuthoredDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17734,6 +18015,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -17752,6 +18035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_look: {
@@ -17777,6 +18061,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -17813,6 +18098,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -17831,6 +18118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CoAuthors_refuse: {
@@ -17877,6 +18165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_call: {
@@ -17925,6 +18214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_page: {
@@ -17990,6 +18280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_type: {
@@ -18015,6 +18306,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffEntryDetailDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18051,6 +18343,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18060,6 +18354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_one: {
@@ -18109,6 +18404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_change: {
@@ -18135,6 +18431,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffEntryDetailDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18175,6 +18472,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -18188,6 +18487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     EntriesStaff_register: {
@@ -18214,6 +18514,7 @@ export interface operations {
                     "application/json": components["schemas"]["EntryReceiptDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18254,6 +18555,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description ENTRY_INCOMPLETE | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18263,6 +18566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Screening_queue: {
@@ -18339,6 +18643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Screening_again: {
@@ -18396,6 +18701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Screening_entry: {
@@ -18453,6 +18759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Screening_decide: {
@@ -18478,6 +18785,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScreenedEntryDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18514,6 +18822,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description DECISION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18532,6 +18842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Screening_confirm: {
@@ -18557,6 +18868,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScreenedEntryDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18593,6 +18905,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18611,6 +18925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_state: {
@@ -18668,6 +18983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_again: {
@@ -18725,6 +19041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_addText: {
@@ -18750,6 +19067,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparingStateDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -18777,6 +19095,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -18795,6 +19115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_removeText: {
@@ -18853,6 +19174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_report: {
@@ -18910,6 +19232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Similarity_sideBySide: {
@@ -18968,6 +19291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_list: {
@@ -19016,6 +19340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_one: {
@@ -19065,6 +19390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_mark: {
@@ -19092,6 +19418,7 @@ export interface operations {
                     "application/json": components["schemas"]["MarkVersionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19128,6 +19455,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -19137,6 +19466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_forward: {
@@ -19163,6 +19493,7 @@ export interface operations {
                     "application/json": components["schemas"]["ForwardedDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19203,6 +19534,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -19212,6 +19545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_sendBack: {
@@ -19236,6 +19570,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19276,6 +19611,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -19285,6 +19622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_quotasOf: {
@@ -19333,6 +19671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Tiers_assign: {
@@ -19357,6 +19696,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -19384,6 +19724,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -19393,6 +19735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DeskFiles_content: {
@@ -19452,6 +19795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DeskFiles_page: {
@@ -19511,6 +19855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Uploads_create: {
@@ -19604,6 +19949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Uploads_options: {
@@ -19660,6 +20006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Uploads_remove: {
@@ -19715,6 +20062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Uploads_head: {
@@ -19899,6 +20247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Uploads_content: {
@@ -19948,6 +20297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_create: {
@@ -20032,6 +20382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_state: {
@@ -20080,6 +20431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_remove: {
@@ -20135,6 +20487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_head: {
@@ -20305,6 +20658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_content: {
@@ -20363,6 +20717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     UploadsStaff_page: {
@@ -20421,6 +20776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_state: {
@@ -20478,6 +20834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_ask: {
@@ -20542,6 +20899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_works: {
@@ -20616,6 +20974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_candidates: {
@@ -20686,6 +21045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_move: {
@@ -20710,6 +21070,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -20746,6 +21107,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -20764,6 +21127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_stop: {
@@ -20789,6 +21153,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandedOverDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -20816,6 +21181,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -20834,6 +21201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Assignment_resume: {
@@ -20889,6 +21257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_list: {
@@ -20946,6 +21315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_add: {
@@ -20971,6 +21341,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21007,6 +21378,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21025,6 +21398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_change: {
@@ -21050,6 +21424,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21086,6 +21461,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21104,6 +21481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_remove: {
@@ -21168,6 +21546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_addTie: {
@@ -21193,6 +21572,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21229,6 +21609,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21247,6 +21629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Jury_removeTie: {
@@ -21303,6 +21686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     OwnTies_mine: {
@@ -21360,6 +21744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     OwnTies_declare: {
@@ -21385,6 +21770,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnTiesDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21421,6 +21807,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21439,6 +21827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Stages_list: {
@@ -21496,6 +21885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Stages_open: {
@@ -21560,6 +21950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Stages_lock: {
@@ -21624,6 +22015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_state: {
@@ -21681,6 +22073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_start: {
@@ -21745,6 +22138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_name: {
@@ -21770,6 +22164,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlindingDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21806,6 +22201,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21824,6 +22221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_set: {
@@ -21849,6 +22247,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlindingDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21885,6 +22284,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21903,6 +22304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_bring: {
@@ -21926,6 +22328,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -21962,6 +22365,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -21980,6 +22385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_promoted: {
@@ -22046,6 +22452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Custody_open: {
@@ -22071,6 +22478,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlindingDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22107,6 +22515,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -22134,6 +22544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Comparison_next: {
@@ -22200,6 +22611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Comparison_answer: {
@@ -22226,6 +22638,7 @@ export interface operations {
                     "application/json": components["schemas"]["NextPairDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22262,6 +22675,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -22280,6 +22695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Comparison_read: {
@@ -22337,6 +22753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Comparison_start: {
@@ -22403,6 +22820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Comparison_end: {
@@ -22469,6 +22887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_waiting: {
@@ -22537,6 +22956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_minutes: {
@@ -22594,6 +23014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_work: {
@@ -22652,6 +23073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_decide: {
@@ -22676,6 +23098,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22716,6 +23139,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -22738,6 +23163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_sanction: {
@@ -22762,6 +23188,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22798,6 +23225,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -22816,6 +23245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_reopen: {
@@ -22840,6 +23270,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22876,6 +23307,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -22894,6 +23327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     DiscrepancyDecisions_thirdMarker: {
@@ -22918,6 +23352,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -22958,6 +23393,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -22976,6 +23413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exclusions_flags: {
@@ -23033,6 +23471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exclusions_dismiss: {
@@ -23057,6 +23496,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23093,6 +23533,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -23111,6 +23553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exclusions_exclude: {
@@ -23135,6 +23578,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23171,6 +23615,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -23189,6 +23635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Exclusions_readmit: {
@@ -23213,6 +23660,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23249,6 +23697,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -23267,6 +23717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_stages: {
@@ -23313,6 +23764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_queue: {
@@ -23370,6 +23822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_next: {
@@ -23427,6 +23880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_work: {
@@ -23485,6 +23939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_save: {
@@ -23511,6 +23966,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23551,6 +24007,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -23573,6 +24031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_lock: {
@@ -23599,6 +24058,7 @@ export interface operations {
                     "application/json": components["schemas"]["LockedMarkDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23639,6 +24099,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -23661,6 +24123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Judge_conflict: {
@@ -23685,6 +24148,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23725,6 +24189,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -23743,6 +24209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Progress_watch: {
@@ -23800,6 +24267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Progress_worth: {
@@ -23857,6 +24325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     References_read: {
@@ -23914,6 +24383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     References_set: {
@@ -23938,6 +24408,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -23974,6 +24445,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /**
              * @description VALIDATION_FAILED
              *
@@ -23996,6 +24469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     References_admit: {
@@ -24020,6 +24494,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24056,6 +24531,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24074,6 +24551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Talk_read: {
@@ -24141,6 +24619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Talk_say: {
@@ -24167,6 +24646,7 @@ export interface operations {
                     "application/json": components["schemas"]["DiscussionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24203,6 +24683,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24221,6 +24703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Talk_propose: {
@@ -24247,6 +24730,7 @@ export interface operations {
                     "application/json": components["schemas"]["DiscussionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24283,6 +24767,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description MARK_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24301,6 +24787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Talk_agree: {
@@ -24369,6 +24856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Talk_disagree: {
@@ -24395,6 +24883,7 @@ export interface operations {
                     "application/json": components["schemas"]["DiscussionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24431,6 +24920,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24449,6 +24940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WorkFiles_file: {
@@ -24508,6 +25000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WorkFiles_page: {
@@ -24568,6 +25061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Certificates_byCode: {
@@ -24598,6 +25092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Certificates_mine: {
@@ -24637,6 +25132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Certificates_myPdf: {
@@ -24686,6 +25182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CertificatesStaff_page: {
@@ -24744,6 +25241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CertificatesStaff_outdated: {
@@ -24783,6 +25281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CertificatesStaff_pdf: {
@@ -24832,6 +25331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CertificatesStaff_revoke: {
@@ -24858,6 +25358,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffCertificateAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24894,6 +25395,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24903,6 +25406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     CertificatesStaff_replace: {
@@ -24929,6 +25433,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffCertificateAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -24965,6 +25470,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -24974,6 +25481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_all: {
@@ -25013,6 +25521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_create: {
@@ -25038,6 +25547,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25065,6 +25575,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25074,6 +25586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_one: {
@@ -25123,6 +25636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_save: {
@@ -25149,6 +25663,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25185,6 +25700,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25194,6 +25711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_retire: {
@@ -25241,6 +25759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_preview: {
@@ -25290,6 +25809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_previewDesign: {
@@ -25315,6 +25835,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25333,6 +25854,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25342,6 +25865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Designs_upload: {
@@ -25371,6 +25895,7 @@ export interface operations {
                     "application/json": components["schemas"]["PictureAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25416,6 +25941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_recent: {
@@ -25455,6 +25981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_begin: {
@@ -25480,6 +26007,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25516,6 +26044,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25525,6 +26055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_one: {
@@ -25574,6 +26105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_cancel: {
@@ -25623,6 +26155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_files: {
@@ -25672,6 +26205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_removeFiles: {
@@ -25721,6 +26255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Batches_file: {
@@ -25770,6 +26305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AwardLists_sign: {
@@ -25795,6 +26331,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25835,6 +26372,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25844,6 +26383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AwardLists_conclude: {
@@ -25869,6 +26409,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25909,6 +26450,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25918,6 +26461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AwardLists_publish: {
@@ -25943,6 +26487,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -25983,6 +26528,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -25992,6 +26539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AwardLists_correct: {
@@ -26017,6 +26565,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -26053,6 +26602,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -26062,6 +26613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Deliberation_room: {
@@ -26112,6 +26664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Deliberation_open: {
@@ -26169,6 +26722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Deliberation_decide: {
@@ -26194,6 +26748,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -26230,6 +26785,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED | DECISION_REFUSED */
             422: {
                 headers: {
@@ -26239,6 +26796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Deliberation_withdraw: {
@@ -26265,6 +26823,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -26301,6 +26860,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -26310,6 +26871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Deliberation_file: {
@@ -26369,6 +26931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     PublicAwards_list: {
@@ -26401,6 +26964,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     PublicAwards_bundle: {
@@ -26434,6 +26998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Publications_publish: {
@@ -26459,6 +27024,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -26499,6 +27065,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -26508,6 +27076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Results_versions: {
@@ -26547,6 +27116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Results_document: {
@@ -26587,6 +27157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Results_places: {
@@ -26640,6 +27211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Results_search: {
@@ -26692,6 +27264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Results_bundle: {
@@ -26732,6 +27305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_overview: {
@@ -26789,6 +27363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_outcome: {
@@ -26867,6 +27442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_tie: {
@@ -26948,6 +27524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_standings: {
@@ -27031,6 +27608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_unranked: {
@@ -27114,6 +27692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_person: {
@@ -27193,6 +27772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_differences: {
@@ -27271,6 +27851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     ResultsDesk_recompute: {
@@ -27326,6 +27907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_list: {
@@ -27383,6 +27965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_decide: {
@@ -27408,6 +27991,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionListDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -27444,6 +28028,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description DECISION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -27462,6 +28048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_takeBack: {
@@ -27488,6 +28075,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionListDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -27524,6 +28112,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -27542,6 +28132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_revealOverall: {
@@ -27565,6 +28156,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -27601,6 +28193,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description DECISION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -27619,6 +28213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_reveal: {
@@ -27642,6 +28237,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -27678,6 +28274,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description DECISION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -27696,6 +28294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_roles: {
@@ -27753,6 +28352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_enter: {
@@ -27812,6 +28412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Decisions_remove: {
@@ -27871,6 +28472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     MyResult_get: {
@@ -27928,6 +28530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Appeals_mine: {
@@ -27976,6 +28579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Appeals_file: {
@@ -28001,6 +28605,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppealAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28041,6 +28646,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28059,6 +28666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Appeals_addEvidence: {
@@ -28089,6 +28697,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppealAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28152,6 +28761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Appeals_withdraw: {
@@ -28210,6 +28820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_queue: {
@@ -28271,6 +28882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_one: {
@@ -28319,6 +28931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_answer: {
@@ -28344,6 +28957,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffAppealAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28380,6 +28994,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28389,6 +29005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_link: {
@@ -28414,6 +29031,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffAppealAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28450,6 +29068,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28459,6 +29079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_settle: {
@@ -28484,6 +29105,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffAppealAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28520,6 +29142,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28529,6 +29153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     AppealsStaff_evidence: {
@@ -28580,6 +29205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Qualified_list: {
@@ -28649,6 +29275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     TypedWinners_list: {
@@ -28697,6 +29324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     TypedWinners_put: {
@@ -28724,6 +29352,7 @@ export interface operations {
                     "application/json": components["schemas"]["TypedWinnersDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28751,6 +29380,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28760,6 +29391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     TypedWinners_data: {
@@ -28810,6 +29442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Winners_read: {
@@ -28849,6 +29482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Winners_reply: {
@@ -28874,6 +29508,7 @@ export interface operations {
                     "application/json": components["schemas"]["WinnerCheckAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -28901,6 +29536,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -28910,6 +29547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_list: {
@@ -28970,6 +29608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_ask: {
@@ -28995,6 +29634,7 @@ export interface operations {
                     "application/json": components["schemas"]["AskedWinnersDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29031,6 +29671,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29040,6 +29682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_data: {
@@ -29088,6 +29731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_remind: {
@@ -29145,6 +29789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_decide: {
@@ -29170,6 +29815,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffWinnerAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29210,6 +29856,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29219,6 +29867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     WinnersStaff_reopen: {
@@ -29244,6 +29893,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffWinnerAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29280,6 +29930,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29289,6 +29941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Corrections_list: {
@@ -29346,6 +29999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Corrections_propose: {
@@ -29371,6 +30025,7 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29407,6 +30062,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description CORRECTION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29425,6 +30082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Corrections_questions: {
@@ -29483,6 +30141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Corrections_preview: {
@@ -29508,6 +30167,7 @@ export interface operations {
                     "application/json": components["schemas"]["EffectAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29544,6 +30204,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description CORRECTION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29562,6 +30224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Corrections_decide: {
@@ -29587,6 +30250,7 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionAnswerDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29623,6 +30287,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29641,6 +30307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Remarking_mine: {
@@ -29689,6 +30356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Remarking_ask: {
@@ -29714,6 +30382,7 @@ export interface operations {
                     "application/json": components["schemas"]["MyRemarksDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29754,6 +30423,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29763,6 +30434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     RemarkingStaff_list: {
@@ -29811,6 +30483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     RemarkingStaff_judges: {
@@ -29860,6 +30533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     RemarkingStaff_assign: {
@@ -29886,6 +30560,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRemarksDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29922,6 +30597,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -29931,6 +30608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     RemarkingStaff_release: {
@@ -29958,6 +30636,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRemarksDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -29994,6 +30673,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -30003,6 +30684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     RemarkingStaff_step: {
@@ -30029,6 +30711,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffRemarksDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -30065,6 +30748,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -30074,6 +30759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Suspicion_list: {
@@ -30144,6 +30830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Suspicion_search: {
@@ -30199,6 +30886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
     Suspicion_decide: {
@@ -30224,6 +30912,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuspicionDto"];
                 };
             };
+            400: components["responses"]["MalformedBody"];
             /** @description UNAUTHENTICATED */
             401: {
                 headers: {
@@ -30260,6 +30949,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             /** @description VALIDATION_FAILED */
             422: {
                 headers: {
@@ -30278,6 +30969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            default: components["responses"]["AnyProblem"];
         };
     };
 }

@@ -43,6 +43,12 @@ async function asStaff(member: StaffMember, run: (page: Page) => Promise<void>):
   });
 }
 
+/** A day that is over where contests are held, as `2026-11-20`. */
+const daysAgo = (days: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    Date.now() - days * 86_400_000,
+  );
+
 const shot = async (page: Page, name: string) => {
   const target = process.env['TEST_SHOTS'];
   if (target) await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
@@ -66,12 +72,13 @@ describeInBrowser('a secretary', () => {
   });
 
   it('puts a letter into the book, and is told that it is there already', async () => {
+    const postmark = daysAgo(3);
     await asStaff(clerk, async (page) => {
       const type = async () => {
         await page.goto(`${stage.url}/staff/contests/${contestId}/entries/paper`);
         await page.getByLabel('Số bì thư').fill('CV-17');
-        await page.getByLabel('Ngày dấu bưu điện').fill('2026-11-20');
-        await page.getByLabel('Ngày nhận').fill('2026-11-22');
+        await page.getByLabel('Ngày dấu bưu điện').fill(postmark);
+        await page.getByLabel('Ngày nhận').fill(daysAgo(1));
         await page.getByLabel('Tên tác phẩm').fill('Thư viết tay');
         await page.getByLabel('Họ và tên').fill('Bà Sáu');
         await page.getByRole('button', { name: 'Ghi và thêm bản quét' }).click();
@@ -82,7 +89,7 @@ describeInBrowser('a secretary', () => {
       await shot(page, 'paper');
       await page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
       await page.getByText('Bà Sáu').waitFor();
-      await page.getByText('20/11/2026').waitFor();
+      await page.getByText(postmark.split('-').toReversed().join('/')).waitFor();
       // What was typed is corrected with a reason, and what was before stays on record.
       await page.getByRole('link', { name: 'Sửa bài giấy' }).click();
       await page.getByLabel('Tên tác phẩm').fill('Thư viết tay gửi con');

@@ -9,6 +9,17 @@ const SMALLEST = 512;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** Which way is the smallest depends on the very bytes, names of files included: each is tried. */
+const WAYS: Record<number, number>[] = [
+  {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    // One block for the whole file, and short codes for the nearest repetitions.
+    [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS,
+    [constants.BROTLI_PARAM_NDIRECT]: 8,
+  },
+  { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT },
+];
+
 /** Puts a .br and a .gz beside every text file, so that a server only has to pick one. */
 export function precompress(): Plugin {
   let outDir = '';
@@ -30,18 +41,18 @@ export function precompress(): Plugin {
 async function squeeze(file: string): Promise<void> {
   if ((await stat(file)).size < SMALLEST) return;
   const content = await readFile(file);
-  const [br, gz] = await Promise.all([
-    brotli(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        // One block for the whole file, and short codes for the nearest repetitions: found by trying.
-        [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS,
-        [constants.BROTLI_PARAM_NDIRECT]: 8,
-      },
-    }),
+  const [gz, ...tried] = await Promise.all([
     gzipped(content, { level: 9 }),
+    ...WAYS.map((params) =>
+      brotli(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          ...params,
+        },
+      }),
+    ),
   ]);
+  const br = tried.reduce((best, one) => (one.length < best.length ? one : best));
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }

@@ -3,7 +3,7 @@ import { Client, type Pool, type PoolClient } from 'pg';
 
 const EVERY_MS = 1_000;
 /** Thousands of times what the question takes, whatever else the server does. */
-const SILENCE_MS = 5_000;
+const SILENCE_MS = 8_000;
 const CONNECT_TIMEOUT_MS = 3_000;
 
 /**

@@ -126,8 +126,22 @@ export class AttemptDto {
 /** My attempts in a round, first to last, without papers. */
 export class AttemptListDto {
   @ApiProperty({ type: [AttemptDto] }) attempts!: AttemptDto[];
-  @ApiProperty() attemptsMax!: number;
+  @ApiProperty({ description: 'With the one that replaces an attempt, while it is to be taken' })
+  attemptsMax!: number;
   @ApiProperty({ format: 'date-time' }) serverTime!: string;
+  @ApiProperty({
+    format: 'date-time',
+    required: false,
+    description:
+      'From when I may begin my replacement attempt, instead of the opening of the round',
+  })
+  opensAt?: string;
+  @ApiProperty({
+    format: 'date-time',
+    required: false,
+    description: 'Before when I may begin it, instead of the close of the round',
+  })
+  closesAt?: string;
   @ApiProperty({
     type: RoundEntryDto,
     nullable: true,

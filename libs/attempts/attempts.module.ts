@@ -8,6 +8,8 @@ import { Attempts } from './attempts.service';
 import { AttemptView } from './attempts.view';
 import { AttemptWriters } from './attempts.writers';
 import { ExpiryWorker } from './attempts.worker';
+import { Replacements } from './replacements/replacements';
+import { ReplacementsRepository } from './replacements/replacements.repository';
 import { RoundEntry } from './entry/entry';
 import { CountedRepository } from './counted/counted.repository';
 
@@ -23,6 +25,8 @@ import { CountedRepository } from './counted/counted.repository';
     AttemptWriters,
     ExpiryWorker,
     CountedRepository,
+    Replacements,
+    ReplacementsRepository,
     RoundEntry,
   ],
   exports: [Attempts, ExpiryWorker, CountedRepository, RoundEntry],

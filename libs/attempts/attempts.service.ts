@@ -58,7 +58,8 @@ export class Attempts {
   /** Starts an attempt, or gives back the one that is open, with what was saved. */
   async start(roundId: string, participations: Participation[]): Promise<Started> {
     const round = await this.directory.round(roundId);
-    const { participantId, no, signedInMs } = participationIn(round, participations);
+    const me = participationIn(round, participations);
+    const { participantId, no, signedInMs } = me;
     const refusal = await this.entry.refusal(round, no);
     if (refusal) return this.goOn(round, no, refusal);
     const id = newId();
@@ -74,10 +75,15 @@ export class Attempts {
       max_attempts: rules.attempts.max,
     });
     if (!outcome) throw notRegistered(round);
-    const row =
-      outcome.created ?? outcome.open ?? (await this.lostRace(round, participations, outcome));
-    if (!row) return this.start(roundId, participations);
-    return this.started(round, row, outcome);
+    const found = outcome.created ?? outcome.open;
+    if (found) return this.started(round, found, outcome);
+    const again = await this.entry.startAgain(round, me);
+    if (again) {
+      const { row, created } = again;
+      return this.started(round, row, { created: created ? row : null, now: row.now });
+    }
+    const row = await this.lostRace(round, me, outcome);
+    return row ? this.started(round, row, outcome) : this.start(roundId, participations);
   }
 
   /**
@@ -117,7 +123,7 @@ export class Attempts {
    */
   private async lostRace(
     round: LiveRound,
-    participations: Participation[],
+    { no }: Participation,
     outcome: StartOutcome,
   ): Promise<AttemptRow | null> {
     if (outcome.now < outcome.opens_at) throw roundNotOpen(outcome.opens_at, outcome.now);
@@ -125,7 +131,6 @@ export class Attempts {
     if (!outcome.sealed) throw roundNotSealed();
     const { max } = round.rules.attempts;
     if (outcome.latest_no >= max) throw attemptsExhausted(max);
-    const { no } = participationIn(round, participations);
     const mine = await this.repository.ofParticipant(this.database.tx, round.id, no);
     return mine.find((row) => attemptState(row, row.now) === 'open') ?? null;
   }
@@ -207,7 +212,7 @@ export class Attempts {
       participations.map((p) => p.participantId),
     );
     if (!row) throw attemptNotFound();
-    const round = await this.directory.round(row.round_id);
+    const round = await this.entry.held(await this.directory.round(row.round_id));
     const paper = await this.directory.paper(row.round_id, row.variant);
     const view = this.view.attempt(row, round, paper, row.now);
     const withPaper = view.state === 'open' || mayShowKey(round, row.now);
@@ -216,16 +221,18 @@ export class Attempts {
 
   /** The caller's attempts in a round. */
   async list(roundId: string, participations: Participation[]): Promise<AttemptListDto> {
-    const round = await this.directory.round(roundId);
+    const round = await this.entry.held(await this.directory.round(roundId));
     const { no } = participationIn(round, participations);
+    const again = await this.entry.again(round, no);
     const rows = await this.repository.ofParticipant(this.database.tx, roundId, no);
     const attempts = rows.map(async (row) =>
       this.view.attempt(row, round, await this.directory.paper(roundId, row.variant), row.now),
     );
     return {
       attempts: await Promise.all(attempts),
-      attemptsMax: round.rules.attempts.max,
+      attemptsMax: Math.max(round.rules.attempts.max, again ? rows.length + 1 : 0),
       entry: await this.entry.of(round, no),
+      ...again,
       serverTime: (rows[0]?.now ?? (await this.database.now())).toISOString(),
     };
   }

@@ -3,6 +3,7 @@ export { PrintRemoval } from './certificates/issue/print-removal';
 export { CorrectedMarks, type RoundMarks } from './closing/corrected-marks';
 export { ClosingWorker } from './closing/closing.worker';
 export { ResultComputer } from './closing/computer';
+export { ReplacementsWorker } from './corrections/replacements.worker';
 export * from './replay';
 export { ResultsModule } from './results.module';
 export { resultsSchema } from './schema';

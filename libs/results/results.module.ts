@@ -18,6 +18,12 @@ import { SuspicionModule } from './suspicion/suspicion.module';
     RemarkingModule,
     SuspicionModule,
   ],
-  exports: [CertificatesModule, ClosingModule, DeliberationModule, PublicationModule],
+  exports: [
+    CertificatesModule,
+    ClosingModule,
+    CorrectionsModule,
+    DeliberationModule,
+    PublicationModule,
+  ],
 })
 export class ResultsModule {}

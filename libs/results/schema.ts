@@ -15,6 +15,7 @@ import { Qualified1760000097950 } from './migrations/1760000097950-qualified';
 import { QualifiedBefore1760000097970 } from './migrations/1760000097970-qualified-before';
 import { RemarkRules1760000096110 } from './migrations/1760000096110-remark-rules';
 import { Remarking1760000096010 } from './migrations/1760000096010-remarking';
+import { Replacements1760000097990 } from './migrations/1760000097990-replacements';
 import { ScorerPrizes1760000090001 } from './migrations/1760000090001-scorer-prizes';
 import { TakingPartTyped1760000097980 } from './migrations/1760000097980-taking-part-typed';
 import { TypedWinners1760000097600 } from './migrations/1760000097600-typed-winners';
@@ -42,5 +43,6 @@ export const resultsSchema: SchemaPart = {
     Qualified1760000097950,
     QualifiedBefore1760000097970,
     TakingPartTyped1760000097980,
+    Replacements1760000097990,
   ],
 };

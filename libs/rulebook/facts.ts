@@ -128,6 +128,18 @@ export type Correction = {
       units?: string[];
       participants?: string[];
     }
+  /**
+   * Those whom an outage hit could take one attempt more in a window. By itself it changes nothing:
+   * what was struck is void by a correction of its own once its replacement is handed in.
+   */
+  | {
+      kind: 'replacement';
+      round: string;
+      from: number;
+      to: number;
+      opensAt: number;
+      closesAt: number;
+    }
   | { kind: 'reverse'; correction: string }
 );
 

@@ -6,9 +6,9 @@ import { EntryReminders, ScreeningWorker, SimilarityWorker, UploadsWorker } from
 import { JuryWorker } from '@bangvang/judging';
 import { Fanout, Projector, WatchWorker } from '@bangvang/leaderboard';
 import { Loop } from '@bangvang/platform';
-import { ClosingWorker, PrintRemoval } from '@bangvang/results';
+import { ClosingWorker, PrintRemoval, ReplacementsWorker } from '@bangvang/results';
 
-/** Keeps the boards: follows the ledger, and tells the rooms. */
+/** Keeps the boards: follows the ledger and replaced attempts, and tells the rooms. */
 @Injectable()
 export class BoardWorker implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly loops: Loop[];
@@ -18,12 +18,18 @@ export class BoardWorker implements OnApplicationBootstrap, OnModuleDestroy {
     fanout: Fanout,
     watch: WatchWorker,
     jury: JuryWorker,
+    replacements: ReplacementsWorker,
   ) {
     this.loops = [
       new Loop({ name: 'Projector', everyMs: 200, turn: () => projector.turn() }),
       new Loop({ name: 'Fanout', everyMs: 1_000, turn: () => fanout.turn() }),
       new Loop({ name: 'Watch', everyMs: 1_000, turn: () => watch.turn() }),
       new Loop({ name: 'Jury', everyMs: 1_000, turn: () => jury.turn() }),
+      new Loop({
+        name: 'Replacements',
+        everyMs: 2_000,
+        turn: async () => void (await replacements.tick()),
+      }),
     ];
   }
 

@@ -9,6 +9,8 @@ export interface RoundWindow {
 /** A round as far as time is concerned. */
 export interface TimedRound extends RoundWindow {
   rules: RoundRules;
+  /** No key before this instant: some still make up for an attempt. Absent: nobody does. */
+  keyHeldUntil?: Date;
 }
 
 export const ROUND_STATES = ['upcoming', 'open', 'closed'] as const;
@@ -57,7 +59,9 @@ export function mayShowScore(round: TimedRound, now: Date): boolean {
 
 /** Whether a contestant may see the key: only once nobody can still be answering. */
 export function mayShowKey(round: TimedRound, now: Date): boolean {
-  return round.rules.show.key === 'after-close' && now >= overAt(round);
+  const { keyHeldUntil, rules } = round;
+  if (keyHeldUntil !== undefined && now < keyHeldUntil) return false;
+  return rules.show.key === 'after-close' && now >= overAt(round);
 }
 
 function later(instant: Date, seconds: number): Date {

@@ -19,6 +19,7 @@ export type LedgerKind =
   | 'round-extended'
   | 'time-compensated'
   | 'time-credited'
+  | 'replacement-given'
   | 'correction-proposed'
   | 'correction-refused'
   | 'correction-reversed'

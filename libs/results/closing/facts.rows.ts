@@ -76,6 +76,7 @@ export interface CorrectionRow {
     | 'extend-round'
     | 'compensate'
     | 'credit-time'
+    | 'replacement'
     | 'reverse';
   reason: string;
   note: string | null;

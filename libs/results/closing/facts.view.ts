@@ -186,6 +186,17 @@ const SAYS: { [Kind in CorrectionRow['kind']]: (row: CorrectionRow) => Said<Kind
       ...(participants && { participants: participants.map(String) }),
     };
   },
+  replacement: ({ round_id, change }) => {
+    const { from, to, opensAt, closesAt } = change as Record<string, string>;
+    return {
+      kind: 'replacement',
+      round: round_id!,
+      from: Date.parse(from!),
+      to: Date.parse(to!),
+      opensAt: Date.parse(opensAt!),
+      closesAt: Date.parse(closesAt!),
+    };
+  },
   reverse: ({ reverses }) => ({ kind: 'reverse', correction: reverses! }),
 };
 

@@ -4,6 +4,8 @@ import { ResultComputer } from '../closing/computer';
 import { ApplicationRepository } from './application.repository';
 import { roundOver } from './corrections.errors';
 import { CorrectionsRepository, type ListedCorrection } from './corrections.repository';
+import type { UptakeDto } from './replacements.dto';
+import { ReplacementCorrections } from './replacements.service';
 
 /** What an approved correction does, in the transaction that approves it. */
 @Injectable()
@@ -13,20 +15,36 @@ export class Application {
     private readonly repository: ApplicationRepository,
     private readonly corrections: CorrectionsRepository,
     private readonly computer: ResultComputer,
+    private readonly replacements: ReplacementCorrections,
   ) {}
 
-  /** @throws Problem ROUND_CLOSED where there is no time left to give */
+  /**
+   * @throws Problem ROUND_CLOSED where there is no time left to give, CORRECTION_INVALID where a
+   * replacement can be given, or taken back, no more
+   */
   async apply(tx: Tx, row: ListedCorrection, actor: string): Promise<void> {
     const { contest_id: contestId, round_id: roundId, kind } = row;
     if (kind === 'extend-round') await this.extend(tx, row, actor);
     else if (kind === 'compensate') await this.compensate(tx, row, actor);
+    else if (kind === 'replacement') await this.replacements.give(tx, row, actor);
     else {
       if (kind === 'correct-key') await this.record(tx, 'key-changed', row, actor);
       if (kind === 'credit-time') await this.record(tx, 'time-credited', row, actor);
-      if (kind === 'reverse') await this.record(tx, 'correction-reversed', row, actor);
+      if (kind === 'reverse') await this.reverse(tx, row, actor);
       await this.repository.settleMarks(tx, contestId, { actor, reason: row.reason });
     }
     await this.computer.want(tx, { contestId, roundId });
+  }
+
+  /** What became of replacements that were given, by correction. */
+  uptake(tx: Tx, rows: ListedCorrection[]): Promise<Map<string, UptakeDto>> {
+    return this.replacements.uptake(tx, rows);
+  }
+
+  private async reverse(tx: Tx, row: ListedCorrection, actor: string): Promise<void> {
+    const undone = await this.corrections.byId(tx, row.reverses!);
+    if (undone?.kind === 'replacement') await this.replacements.takeBack(tx, undone);
+    await this.record(tx, 'correction-reversed', row, actor);
   }
 
   private async extend(tx: Tx, row: ListedCorrection, actor: string): Promise<void> {

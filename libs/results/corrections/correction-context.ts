@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contests } from '@bangvang/contests';
+import { Contests, ShortCaches } from '@bangvang/contests';
 import { Ledger, type Tx } from '@bangvang/database';
 import type { StaffIdentity } from '@bangvang/platform';
 import { PeopleDirectory } from '../closing/people.directory';
@@ -12,7 +12,13 @@ export class CorrectionContext {
     private readonly contests: Contests,
     private readonly ledger: Ledger,
     private readonly people: PeopleDirectory,
+    private readonly caches: ShortCaches,
   ) {}
+
+  /** What this process remembers of rounds may be old from here on. */
+  forget(): void {
+    this.caches.clear();
+  }
 
   /** Whether another person has to approve; so unless the rules say otherwise. */
   async secondPerson(tx: Tx, contestId: string): Promise<boolean> {

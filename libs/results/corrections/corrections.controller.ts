@@ -79,6 +79,7 @@ export class CorrectionsController {
   @ApiProblems(
     'CORRECTION_NOT_FOUND',
     'CORRECTION_DECIDED',
+    'CORRECTION_INVALID',
     'SECOND_PERSON_REQUIRED',
     'ROUND_CLOSED',
     'VALIDATION_FAILED',

@@ -17,6 +17,7 @@ import {
   Min,
 } from 'class-validator';
 import { PersonDto } from '../closing/desk.dto';
+import { ReplacementEffectDto, UptakeDto } from './replacements.dto';
 
 export const CORRECTION_KINDS = [
   'void-attempt',
@@ -25,6 +26,7 @@ export const CORRECTION_KINDS = [
   'extend-round',
   'compensate',
   'credit-time',
+  'replacement',
   'reverse',
 ] as const;
 export const CORRECTION_STATES = ['waiting', 'approved', 'refused'] as const;
@@ -123,9 +125,15 @@ export class ProposeDto {
   @Nested(() => KeyChangeDto, { required: false })
   change?: KeyChangeDto;
 
+  /** 'extend-round': the new end; 'replacement': the end of the window. */
   @IfGiven()
   @Instant({ required: false })
   closesAt?: string;
+
+  /** 'replacement': when the window opens. */
+  @IfGiven()
+  @Instant({ required: false })
+  opensAt?: string;
 
   @IfGiven()
   @ApiProperty({ type: [Number], required: false, minItems: 1, maxItems: MAX_PEOPLE })
@@ -140,17 +148,17 @@ export class ProposeDto {
   @WholeNumber(1, DAY_SECONDS, { required: false })
   seconds?: number;
 
-  /** 'credit-time': when the outage began. */
+  /** 'credit-time', 'replacement': when the outage began. */
   @IfGiven()
   @Instant({ required: false })
   from?: string;
 
-  /** 'credit-time': when it was over. */
+  /** 'credit-time', 'replacement': when it was over. */
   @IfGiven()
   @Instant({ required: false })
   to?: string;
 
-  /** 'credit-time': codes of the units that it hit, with all below them; absent: everybody. */
+  /** The same: codes of the units that it hit, with all below them; absent: everybody. */
   @IfGiven()
   @ApiProperty({
     type: [String],
@@ -251,6 +259,7 @@ export class EffectDto {
   @ApiProperty({ type: [CollectiveEffectDto] }) collectives!: CollectiveEffectDto[];
   @ApiPropertyOptional({ type: TimeEffectDto }) time?: TimeEffectDto;
   @ApiPropertyOptional({ type: CreditEffectDto }) credit?: CreditEffectDto;
+  @ApiPropertyOptional({ type: ReplacementEffectDto }) replacement?: ReplacementEffectDto;
 }
 
 /** A correction on record. */
@@ -276,6 +285,8 @@ export class CorrectionDto {
   @ApiProperty({ type: String, nullable: true }) answer!: string | null;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) reverses!: string | null;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) reversedBy!: string | null;
+  @ApiPropertyOptional({ type: UptakeDto, description: "Of an approved 'replacement'" })
+  uptake?: UptakeDto;
 }
 
 export class CorrectionAnswerDto {

@@ -3,6 +3,7 @@ import { ContestsModule } from '@bangvang/contests';
 import { Database } from '@bangvang/database';
 import { AccessScopes, IdentityModule } from '@bangvang/identity';
 import { ClosingModule } from '../closing/closing.module';
+import { NoticesModule } from '../notices/notices.module';
 import { ApplicationRepository } from './application.repository';
 import { Application } from './application.service';
 import { CorrectionContext } from './correction-context';
@@ -12,11 +13,15 @@ import { Corrections } from './corrections.service';
 import { CreditsRepository } from './credits.repository';
 import { Drafts } from './drafts.service';
 import { Effects } from './effects.service';
+import { ReplacementLetters } from './replacements.letters';
+import { ReplacementsRepository } from './replacements.repository';
+import { ReplacementCorrections } from './replacements.service';
+import { ReplacementsWorker } from './replacements.worker';
 import { TimeEffects } from './time-effects.service';
 
 /** Corrections of facts by two people. */
 @Module({
-  imports: [IdentityModule, ContestsModule, ClosingModule],
+  imports: [IdentityModule, ContestsModule, ClosingModule, NoticesModule],
   controllers: [CorrectionsController],
   providers: [
     Application,
@@ -27,9 +32,13 @@ import { TimeEffects } from './time-effects.service';
     CreditsRepository,
     Drafts,
     Effects,
+    ReplacementCorrections,
+    ReplacementLetters,
+    ReplacementsRepository,
+    ReplacementsWorker,
     TimeEffects,
   ],
-  exports: [Corrections],
+  exports: [Corrections, ReplacementsRepository, ReplacementsWorker],
 })
 export class CorrectionsModule implements OnModuleInit {
   constructor(

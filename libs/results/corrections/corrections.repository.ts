@@ -72,10 +72,13 @@ const TWIN = `
 /** Corrections and what they are checked against. */
 @Injectable()
 export class CorrectionsRepository {
+  /** The newest first; what follows from another one by itself is counted there. */
   list(tx: Tx, contestId: string): Promise<ListedCorrection[]> {
-    return query(tx, `${LISTED} WHERE c.contest_id = $1 ORDER BY c.proposed_at DESC, c.id DESC`, [
-      contestId,
-    ]);
+    return query(
+      tx,
+      `${LISTED} WHERE c.contest_id = $1 AND c.follows IS NULL ORDER BY c.proposed_at DESC, c.id DESC`,
+      [contestId],
+    );
   }
 
   async byId(tx: Tx, id: string): Promise<ListedCorrection | null> {

@@ -78,6 +78,7 @@ export class Corrections {
       };
       throw correctionInvalid([wrong('correction', expected)]);
     }
+    this.context.forget();
     return this.one(id, staff);
   }
 
@@ -92,6 +93,7 @@ export class Corrections {
     staff: StaffIdentity,
   ): Promise<CorrectionDto> {
     await this.database.transaction((tx) => this.settle(tx, id, word, staff));
+    this.context.forget();
     return this.one(id, staff);
   }
 
@@ -143,6 +145,7 @@ export class Corrections {
     staff: StaffIdentity,
   ): Promise<CorrectionDto[]> {
     const named = await this.context.named(this.database.tx, contestId, rows);
+    const uptakes = await this.application.uptake(this.database.tx, rows);
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -163,6 +166,7 @@ export class Corrections {
       answer: row.answer,
       reverses: row.reverses,
       reversedBy: row.reversed_by,
+      ...(uptakes.has(row.id) && { uptake: uptakes.get(row.id) }),
     }));
   }
 }

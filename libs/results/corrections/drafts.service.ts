@@ -7,8 +7,9 @@ import { roundNotClosed } from '../closing/closing.errors';
 import { misfit, type KeyChange } from '../closing/keys.rules';
 import { correctionInvalid, roundOver } from './corrections.errors';
 import type { KeyChangeDto, ProposeDto } from './corrections.dto';
-import { CorrectionsRepository, type Draft } from './corrections.repository';
+import { CorrectionsRepository, type Draft, type ListedCorrection } from './corrections.repository';
 import { CreditsRepository, type CreditedOutage } from './credits.repository';
+import { ReplacementCorrections } from './replacements.service';
 
 const NEEDED = { en: 'needed for this kind of correction', vi: 'cần có với loại điều chỉnh này' };
 const NOT_HERE = { en: 'something of this contest', vi: 'thuộc cuộc thi này' };
@@ -30,6 +31,7 @@ export class Drafts {
     'extend-round': (tx, contestId, asked) => this.extend(tx, contestId, asked),
     compensate: (tx, contestId, asked) => this.compensate(tx, contestId, asked),
     'credit-time': (tx, contestId, asked) => this.creditTime(tx, contestId, asked),
+    replacement: (tx, contestId, asked) => this.replacement(tx, contestId, asked),
     reverse: (tx, contestId, asked) => this.reverse(tx, contestId, asked),
   };
 
@@ -37,6 +39,7 @@ export class Drafts {
     private readonly repository: CorrectionsRepository,
     private readonly reader: FactsReader,
     private readonly credits: CreditsRepository,
+    private readonly replacements: ReplacementCorrections,
   ) {}
 
   /** @throws Problem CORRECTION_INVALID with the field, ROUND_NOT_CLOSED, ROUND_CLOSED */
@@ -116,18 +119,7 @@ export class Drafts {
   private async creditTime(tx: Tx, contestId: string, asked: ProposeDto) {
     const { id, closed } = await this.round(tx, contestId, asked.round);
     if (!closed) throw roundNotClosed();
-    const { people, units } = asked;
-    if (people !== undefined) await this.known(tx, contestId, people);
-    if (units !== undefined) {
-      const known = await this.credits.units(tx, contestId, units);
-      const stranger = units.find((code) => !known.has(code));
-      if (stranger !== undefined) return refuse('units', NOT_HERE, stranger);
-    }
-    const change: CreditedOutage = {
-      ...outageOf(asked),
-      ...(units && { units }),
-      ...(people && { participants: people }),
-    };
+    const change = await this.outage(tx, contestId, asked);
     if ((await this.credits.hit(tx, id, change)).attempts === 0) {
       const expected = {
         en: 'a time at which attempts of those named were running',
@@ -136,6 +128,29 @@ export class Drafts {
       return refuse('from', expected, change.from);
     }
     return { roundId: id, change: { ...change } };
+  }
+
+  /** One attempt more for those whom an outage hit, while the round runs or after its close. */
+  private async replacement(tx: Tx, contestId: string, asked: ProposeDto) {
+    const { id } = await this.round(tx, contestId, asked.round);
+    const change = { ...(await this.outage(tx, contestId, asked)), ...windowOf(asked) };
+    await this.replacements.check(tx, contestId, id, change);
+    return { roundId: id, change: { ...change } };
+  }
+
+  private async outage(tx: Tx, contestId: string, asked: ProposeDto): Promise<CreditedOutage> {
+    const { people, units } = asked;
+    if (people !== undefined) await this.known(tx, contestId, people);
+    if (units !== undefined) {
+      const known = await this.credits.units(tx, contestId, units);
+      const stranger = units.find((code) => !known.has(code));
+      if (stranger !== undefined) return refuse('units', NOT_HERE, stranger);
+    }
+    return {
+      ...outageOf(asked),
+      ...(units && { units }),
+      ...(people && { participants: people }),
+    };
   }
 
   private async known(tx: Tx, contestId: string, people: number[]): Promise<void> {
@@ -152,15 +167,29 @@ export class Drafts {
       const expected = { en: 'a correction in force', vi: 'điều chỉnh đang có hiệu lực' };
       return refuse('correction', expected, row.state);
     }
+    await this.takenBack(tx, row);
+    const { round_id: roundId, participant_no: participantNo, attempt_id: attemptId } = row;
+    return { reverses: row.id, roundId, participantNo, attemptId };
+  }
+
+  /** Time that was used, and attempts that were begun, stay. */
+  private async takenBack(tx: Tx, row: ListedCorrection): Promise<void> {
+    const undone = row.reverses && (await this.repository.byId(tx, row.reverses));
+    if (undone && undone.kind === 'replacement') {
+      const expected = {
+        en: 'anything but this: propose the replacement anew',
+        vi: 'không phải việc này: hãy đề nghị cho thi bù lại từ đầu',
+      };
+      refuse('correction', expected, row.kind);
+    }
+    if (row.kind === 'replacement') await this.replacements.checkTakenBack(tx, row);
     if (row.kind === 'extend-round' || row.kind === 'compensate') {
       const expected = {
         en: 'anything but time, which was used',
         vi: 'không phải việc gia hạn, bù giờ',
       };
-      return refuse('correction', expected, row.kind);
+      refuse('correction', expected, row.kind);
     }
-    const { round_id: roundId, participant_no: participantNo, attempt_id: attemptId } = row;
-    return { reverses: row.id, roundId, participantNo, attemptId };
   }
 
   private async round(tx: Tx, contestId: string, id: string | null | undefined) {
@@ -178,6 +207,19 @@ function outageOf({ from, to }: ProposeDto): { from: string; to: string } {
     return refuse('to', { en: 'later than its beginning', vi: 'sau lúc bắt đầu' }, to);
   }
   return { from: begun.toISOString(), to: over.toISOString() };
+}
+
+function windowOf({ opensAt, closesAt, to }: ProposeDto): { opensAt: string; closesAt: string } {
+  if (opensAt === undefined) return refuse('opensAt', NEEDED);
+  if (closesAt === undefined) return refuse('closesAt', NEEDED);
+  const [opens, closes] = [new Date(opensAt), new Date(closesAt)];
+  if (opens < new Date(to!)) {
+    return refuse('opensAt', { en: 'after the outage', vi: 'sau khi sự cố đã qua' }, opensAt);
+  }
+  if (closes <= opens) {
+    return refuse('closesAt', { en: 'later than its opening', vi: 'sau lúc bắt đầu' }, closesAt);
+  }
+  return { opensAt: opens.toISOString(), closesAt: closes.toISOString() };
 }
 
 function keyChange({ kind, correct, value, tolerance }: KeyChangeDto): KeyChange {

@@ -50,6 +50,9 @@ export class Effects implements OnModuleInit {
     if (draft.kind === 'extend-round' || draft.kind === 'compensate') {
       return { ...NOTHING, time: await this.times.time(tx, contestId, draft) };
     }
+    if (draft.kind === 'replacement') {
+      return { ...NOTHING, replacement: await this.times.replacement(tx, contestId, draft) };
+    }
     const closed = await this.scopes.closings(tx, contestId);
     const round = closed.find(({ round_id }) => round_id === draft.roundId);
     if (closed.length === 0 || (draft.roundId !== null && round === undefined)) return NOTHING;

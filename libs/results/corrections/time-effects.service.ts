@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@bangvang/database';
 import type { CreditEffectDto, TimeEffectDto } from './corrections.dto';
 import { CorrectionsRepository, type Draft } from './corrections.repository';
+import type { ReplacementEffectDto } from './replacements.dto';
+import { ReplacementCorrections } from './replacements.service';
 import { CreditsRepository, type CreditedOutage } from './credits.repository';
 
 /** Whom corrections of time reach. */
@@ -10,11 +12,17 @@ export class TimeEffects {
   constructor(
     private readonly repository: CorrectionsRepository,
     private readonly credits: CreditsRepository,
+    private readonly replacements: ReplacementCorrections,
   ) {}
 
   /** Attempts that ran during an outage whose time is given back. */
   credit(tx: Tx, { roundId, change }: Draft): Promise<CreditEffectDto> {
     return this.credits.hit(tx, roundId!, change as unknown as CreditedOutage);
+  }
+
+  /** Those who may begin one attempt more. */
+  replacement(tx: Tx, contestId: string, draft: Draft): Promise<ReplacementEffectDto> {
+    return this.replacements.effect(tx, contestId, draft);
   }
 
   /** Running attempts that get more time. */

@@ -5,6 +5,7 @@ import type { Outcome } from './closed-results';
 export const BLOCKERS = [
   'round-open',
   'attempts-running',
+  'replacements-open',
   'not-computed',
   'outdated',
   'scorer-difference',
@@ -56,6 +57,13 @@ const DESCRIPTIONS: Record<BlockerCode, Description> = {
   'attempts-running': {
     page: '',
     say: said('# lượt thi đang làm chưa khép lại.', '# attempt(s) still running.'),
+  },
+  'replacements-open': {
+    page: '/corrections',
+    say: said(
+      '# người còn được thi bù vì sự cố, hoặc chưa nộp lượt thi bù.',
+      '# may still take an attempt again after an outage, or have not handed it in.',
+    ),
   },
   'not-computed': {
     page: '',

@@ -74,6 +74,7 @@ export class PublicationGate {
       ),
       'round-open': rounds.length - over.length,
       'attempts-running': over.reduce((sum, { running }) => sum + running, 0),
+      'replacements-open': rounds.reduce((sum, { replacements }) => sum + replacements, 0),
     };
   }
 

@@ -279,6 +279,10 @@ const CORRECTIONS: Record<string, Record<PageLanguage, string>> = {
     vi: 'Trừ thời gian sự cố khỏi thời gian làm bài',
     en: 'Time of an outage taken off the time used',
   },
+  replacement: {
+    vi: 'Thi bù cho người bị sự cố: nộp lượt thi bù rồi thì lượt bị sự cố không tính nữa',
+    en: 'One more attempt for those whom an outage hit: once handed in, the one that it struck counts no more',
+  },
 };
 
 const REASONS: Record<string, Record<PageLanguage, string>> = {

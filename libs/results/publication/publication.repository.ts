@@ -74,6 +74,8 @@ export interface RoundRow {
   closesAt: Date;
   /** Attempts that nobody has handed in yet. */
   running: number;
+  /** People who may still take it again, or have not handed in. */
+  replacements: number;
   over: boolean;
 }
 
@@ -220,6 +222,8 @@ export class PublicationRepository {
       tx,
       `SELECT r.id, r.ordinal, r.title, r.opens_at AS "opensAt", r.closes_at AS "closesAt",
               (SELECT count(*) FROM attempt a WHERE a.round_id = r.id AND a.submitted_at IS NULL) AS running,
+              (SELECT count(*) FROM replacement g WHERE g.round_id = r.id
+                  AND g.withdrawn_at IS NULL AND g.settled_at IS NULL) AS replacements,
               clock_timestamp() >= r.closes_at AS over
          FROM round r WHERE r.contest_id = $1 ORDER BY r.ordinal`,
       [contestId],

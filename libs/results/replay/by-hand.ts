@@ -37,10 +37,17 @@ function attemptsThatDoNotCount(facts: Facts): NotCounted[] {
     const own = facts.attempts.filter((one) => one.round === round.id && !gone.has(one.id));
     const closesAt = closingOf(round, standing);
     const compensated = new Set(standing.flatMap((one) => compensatedIn(one, round.id)));
+    const again = standing.filter((one) => one.kind === 'replacement' && one.round === round.id);
+    const isAgain = ({ startedAt }: AttemptFacts): boolean =>
+      again.some(
+        (one) => one.kind === 'replacement' && one.opensAt <= startedAt && startedAt < one.closesAt,
+      );
     const isOutside = ({ participant, startedAt, submittedAt }: AttemptFacts): boolean =>
       submittedAt < round.opensAt || (startedAt >= closesAt && !compensated.has(participant));
-    const outside = own.filter(isOutside);
-    const inside = own.filter((one) => !outside.includes(one) && !compensated.has(one.participant));
+    const outside = own.filter((one) => isOutside(one) && !isAgain(one));
+    const inside = own.filter(
+      (one) => !outside.includes(one) && !compensated.has(one.participant) && !isAgain(one),
+    );
     return [
       ...outside.map(({ id }): NotCounted => ({ attempt: id, reason: 'outside-round' })),
       ...beyond(inside, round.rules.attempts.max),

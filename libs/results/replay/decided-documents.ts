@@ -13,6 +13,11 @@ export function correctionDocument({ note: _, ...correction }: Correction): obje
   if (correction.kind === 'credit-time') {
     return { ...document, from: instant(correction.from), to: instant(correction.to) };
   }
+  if (correction.kind === 'replacement') {
+    const { from, to, opensAt, closesAt } = correction;
+    const outage = { from: instant(from), to: instant(to) };
+    return { ...document, ...outage, opensAt: instant(opensAt), closesAt: instant(closesAt) };
+  }
   return document;
 }
 

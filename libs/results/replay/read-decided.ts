@@ -18,6 +18,7 @@ interface DecidedInput {
   at?: string;
   round?: Named | null;
   division?: string | null;
+  opensAt?: string;
   closesAt?: string;
   from?: string;
   to?: string;
@@ -66,7 +67,7 @@ export function readCorrection(
   } as Correction;
 }
 
-const INSTANTS = ['closesAt', 'from', 'to'] as const;
+const INSTANTS = ['opensAt', 'closesAt', 'from', 'to'] as const;
 
 function instants(input: DecidedInput, path: string): object {
   const given = INSTANTS.flatMap((name) => {

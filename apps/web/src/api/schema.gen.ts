@@ -6209,9 +6209,20 @@ export interface components {
         };
         AttemptListDto: {
             attempts: components["schemas"]["AttemptDto"][];
+            /** @description With the one that replaces an attempt, while it is to be taken */
             attemptsMax: number;
             /** Format: date-time */
             serverTime: string;
+            /**
+             * Format: date-time
+             * @description From when I may begin my replacement attempt, instead of the opening of the round
+             */
+            opensAt?: string;
+            /**
+             * Format: date-time
+             * @description Before when I may begin it, instead of the close of the round
+             */
+            closesAt?: string;
             /** @description null: everybody may take the round */
             entry: components["schemas"]["RoundEntryDto"] | null;
         };
@@ -9133,7 +9144,7 @@ export interface components {
             after: string[];
         };
         /** @enum {string} */
-        BlockerCode: "round-open" | "attempts-running" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "units-waiting" | "prizes-elsewhere" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "winners-void" | "judges-flags" | "under-way";
+        BlockerCode: "round-open" | "attempts-running" | "replacements-open" | "not-computed" | "outdated" | "scorer-difference" | "unresolved-tie" | "places-waiting" | "units-waiting" | "prizes-elsewhere" | "flags-searched" | "flags-open" | "corrections-waiting" | "appeals-open" | "appeals-uncorrected" | "winners-not-asked" | "winners-outstanding" | "winners-void" | "judges-flags" | "under-way";
         WordsDto: {
             vi: string;
             en: string;
@@ -10401,7 +10412,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "credit-time" | "reverse";
+        CorrectionKind: "void-attempt" | "disqualify" | "correct-key" | "extend-round" | "compensate" | "credit-time" | "replacement" | "reverse";
         ActualEffectDto: {
             /** Format: uuid */
             round: string;
@@ -10461,6 +10472,18 @@ export interface components {
             /** @description Of the attempts those that the clock handed in during it */
             endedByClock: number;
         };
+        ReplacementEffectDto: {
+            /** @description Those who may begin one attempt more */
+            people: number;
+            /** @description Of them those with an attempt that ran during the outage */
+            struck: number;
+            /** @description Of these attempts those that the clock handed in */
+            endedByClock: number;
+            /** @description Whether the rules show contestants the key by now */
+            keyShown: boolean;
+            /** @description By number, at most 50 */
+            first: components["schemas"]["PersonDto"][];
+        };
         EffectDto: {
             /** @description False while the round runs: live boards follow, no result is there yet */
             computed: boolean;
@@ -10472,9 +10495,14 @@ export interface components {
             collectives: components["schemas"]["CollectiveEffectDto"][];
             time?: components["schemas"]["TimeEffectDto"];
             credit?: components["schemas"]["CreditEffectDto"];
+            replacement?: components["schemas"]["ReplacementEffectDto"];
         };
         /** @enum {string} */
         CorrectionState: "waiting" | "approved" | "refused";
+        UptakeDto: {
+            given: number;
+            begun: number;
+        };
         CorrectionDto: {
             /** Format: uuid */
             id: string;
@@ -10506,6 +10534,8 @@ export interface components {
             reverses: string | null;
             /** Format: uuid */
             reversedBy: string | null;
+            /** @description Of an approved 'replacement' */
+            uptake?: components["schemas"]["UptakeDto"];
         };
         CorrectionListDto: {
             /** @description The newest first */
@@ -10553,6 +10583,8 @@ export interface components {
             change?: components["schemas"]["KeyChangeDto"];
             /** Format: date-time */
             closesAt?: string;
+            /** Format: date-time */
+            opensAt?: string;
             people?: number[];
             seconds?: number;
             /** Format: date-time */
@@ -30289,7 +30321,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMedia"];
-            /** @description VALIDATION_FAILED */
+            /** @description CORRECTION_INVALID | VALIDATION_FAILED */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -49,7 +49,9 @@ function MyAction({ contest, round, state, name }: MyActionProps) {
   const { data: mine } = useAttempts(
     state === 'upcoming' && !round.qualifiedFrom ? null : round.id,
   );
-  const next = nextStep(mine, round, state);
+  // Whoever may take it again has times and attempts of their own.
+  const own = { ...round, ...mine };
+  const next = nextStep(mine, own, useRoundState(own));
   return (
     <>
       <p className="small dim">
@@ -59,7 +61,7 @@ function MyAction({ contest, round, state, name }: MyActionProps) {
       {mine?.entry && <p>{mine.entry[language]}</p>}
       <p className="row">
         <Link className="btn gold" href={next.href}>
-          {t(next.words, { no: (mine?.attempts.length ?? 0) + 1, max: round.attemptsMax })}
+          {t(next.words, { no: (mine?.attempts.length ?? 0) + 1, max: own.attemptsMax })}
           <Icon name="next" />
         </Link>
         {mine && mine.attempts.length > 0 && next.words !== 'action.result' && (

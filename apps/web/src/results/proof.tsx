@@ -24,6 +24,7 @@ const WORDS = {
   'extend-round': ['Kéo dài vòng thi', 'A round extended'],
   compensate: ['Bù giờ', 'Time given back'],
   'credit-time': ['Trừ thời gian sự cố', 'An outage taken out of the time'],
+  replacement: ['Thi bù sau sự cố', 'One more attempt after an outage'],
   reverse: ['Hủy bỏ một điều chỉnh', 'A correction taken back'],
 } as const;
 

@@ -20,7 +20,9 @@ export interface StartPageProps {
 /** Before an attempt: what it will be, and one button. */
 export function StartPage({ contest, round, mine }: StartPageProps) {
   const { t, f, language } = useWords();
-  const state = useRoundState(round);
+  // Whoever may take it again has times of their own.
+  const own = { ...round, ...mine };
+  const state = useRoundState(own);
   const used = mine.attempts.length;
   const over = whyOver(state, used >= mine.attemptsMax);
   const sentences = language === 'en' ? round.rulesSummaryEn : round.rulesSummary;
@@ -46,7 +48,7 @@ export function StartPage({ contest, round, mine }: StartPageProps) {
               <dt>{t('start.attempt')}</dt>
             </div>
           </dl>
-          {state === 'upcoming' && <Countdown to={round.opensAt} label={t('round.opensIn')} />}
+          {state === 'upcoming' && <Countdown to={own.opensAt} label={t('round.opensIn')} />}
           {mine.entry && <p>{mine.entry[language]}</p>}
           {state === 'open' && !over && !isShut(mine) && <StartButton round={round} />}
         </div>

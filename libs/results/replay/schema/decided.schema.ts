@@ -87,6 +87,18 @@ export const correction = kinds(
       ['round', 'from', 'to'],
       'Durations count without the time that attempts ran during an outage',
     ),
+    correctionOf(
+      'replacement',
+      {
+        round,
+        from: instant('When the outage began'),
+        to: instant('When it was over'),
+        opensAt: instant('From when one attempt more could be begun'),
+        closesAt: instant('Until when, that instant not included'),
+      },
+      ['round', 'from', 'to', 'opensAt', 'closesAt'],
+      'Those whom an outage hit took one attempt more; each that it struck is void by a void-attempt',
+    ),
     correctionOf('reverse', { correction: text('Its id', 80) }, ['correction'], 'Takes one back'),
   ],
   'What people decided against the facts as they came',

@@ -11,6 +11,7 @@ export const KINDS: Kind[] = [
   'compensate',
   'extend-round',
   'credit-time',
+  'replacement',
 ];
 
 type KeyChange = Schemas['KeyChangeDto']['kind'];
@@ -27,6 +28,7 @@ export interface Draft {
   change: KeyChange;
   letters: string;
   value: number;
+  opensAt: string;
   closesAt: string;
   people: string;
   seconds: number;
@@ -43,6 +45,7 @@ const USUAL_REASON: Record<Kind, Draft['reason']> = {
   'extend-round': 'outage',
   compensate: 'outage',
   'credit-time': 'outage',
+  replacement: 'outage',
 };
 
 /** An empty form; numbers that have to be given are NaN until they are. */
@@ -57,6 +60,7 @@ export const firstDraft = ({ round, contest }: Scope, kind: Kind = 'disqualify')
   change: 'letters',
   letters: '',
   value: NaN,
+  opensAt: '',
   closesAt: '',
   people: '',
   seconds: 300,
@@ -97,14 +101,23 @@ const ABOUT: Record<Kind, (draft: Draft) => Record<string, unknown>> = {
     people: listOf(people).map(Number),
     seconds: given(seconds),
   }),
-  'credit-time': ({ round, from, to, units, people }) => ({
+  'credit-time': outageOf,
+  replacement: (draft) => ({
+    ...outageOf(draft),
+    opensAt: draft.opensAt || undefined,
+    closesAt: draft.closesAt || undefined,
+  }),
+};
+
+function outageOf({ round, from, to, units, people }: Draft): Record<string, unknown> {
+  return {
     round,
     from: from || undefined,
     to: to || undefined,
     units: someOf(listOf(units)),
     people: someOf(listOf(people).map(Number)),
-  }),
-};
+  };
+}
 
 function changeOf({ change, letters, value }: Draft): Schemas['KeyChangeDto'] {
   if (change === 'letters') return { kind: change, correct: listOf(letters.toLowerCase()) };

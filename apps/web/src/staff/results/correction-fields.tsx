@@ -49,7 +49,8 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
       </div>
     );
   if (draft.kind === 'correct-key') return <KeyFields {...props} />;
-  if (draft.kind === 'credit-time') return <OutageFields {...props} />;
+  if (draft.kind === 'credit-time' || draft.kind === 'replacement')
+    return <OutageFields {...props} />;
   return <TimeFields {...props} />;
 }
 

@@ -31,6 +31,10 @@ const WORDS = {
     'Đề nghị hủy bỏ đính chính này; mọi thứ trở lại như trước khi có nó.',
     'Proposes to take this correction back; everything becomes as it was before.',
   ],
+  uptake: [
+    '{begun} trong {given} người đã bắt đầu thi bù.',
+    '{begun} of {given} people have begun theirs.',
+  ],
   answer: ['Ý kiến (không bắt buộc)', 'Words to it (optional)'],
 } as const;
 
@@ -70,6 +74,14 @@ export function CorrectionItem({ correction, scope, path, read }: CorrectionItem
         {correction.answer && `: ${correction.answer}`}
       </p>
       <Effect effect={correction.effect} scope={scope} />
+      {correction.uptake && (
+        <p>
+          {say('uptake', {
+            begun: f.number(correction.uptake.begun),
+            given: f.number(correction.uptake.given),
+          })}
+        </p>
+      )}
       <CorrectionActions {...{ correction, path, read }} />
     </li>
   );
@@ -102,9 +114,10 @@ function CorrectionActions({ correction, path, read }: Omit<CorrectionItemProps,
   );
 }
 
-function choicesOf({ state, secondPerson, mine, kind, reversedBy }: Correction): Asked[] {
+function choicesOf(correction: Correction): Asked[] {
+  const { state, secondPerson, mine, kind, reversedBy, uptake } = correction;
   if (state === 'waiting') return secondPerson && mine ? [] : ['approve', 'refuse'];
-  const canReverse = state === 'approved' && reversedBy === null;
+  const canReverse = state === 'approved' && reversedBy === null && !uptake?.begun;
   return canReverse && kind !== 'reverse' && kind !== 'extend-round' ? ['reverse'] : [];
 }
 

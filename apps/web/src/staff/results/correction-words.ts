@@ -5,6 +5,7 @@ export const KIND_WORDS = {
   'extend-round': ['Kéo dài vòng thi', 'Extend a round'],
   compensate: ['Bù giờ cho lượt đang làm', 'Give running attempts more time'],
   'credit-time': ['Trừ thời gian sự cố', 'Take out the time of an outage'],
+  replacement: ['Cho thi bù vì sự cố', 'One more attempt after an outage'],
   reverse: ['Hủy bỏ một đính chính', 'Take a correction back'],
 } as const;
 

@@ -29,6 +29,18 @@ const WORDS = {
     '{n} lượt của {people} người đang làm lúc đó được trừ thời gian sự cố',
     '{n} attempts of {people} people ran then and get the time of the outage back',
   ],
+  again: ['{people} người được thi bù một lượt', '{people} people may take one attempt more'],
+  struck: [
+    '{n} lượt bị sự cố, sẽ không tính khi lượt thi bù được nộp ({ended} lượt trong đó hết giờ tự nộp)',
+    '{n} attempts that were struck count no more once their replacement is handed in ({ended} of them were handed in by the clock)',
+  ],
+  unbegun: ['{n} người không vào thi được lúc đó', '{n} people could not begin one then'],
+  keyShown: [
+    'Thể lệ đã cho người dự thi xem đáp án từ lúc đóng vòng: có người đã biết đáp án. Khi duyệt, đáp án được đóng lại đến hết thời gian thi bù.',
+    'The rules have shown contestants the key since the close: some know it. With the approval it is closed again until the time for this is over.',
+  ],
+  those: ['Những người ấy: {names}', 'They are: {names}'],
+  andMore: ['và {n} người khác', 'and {n} more'],
   ended: [
     '{n} lượt trong đó hết giờ và tự nộp khi sự cố chưa xong',
     '{n} of them were handed in by the clock while it lasted',
@@ -48,7 +60,7 @@ export function Effect({ effect, scope }: { effect: EffectOf; scope: Scope }) {
   return (
     <div role="group" className="rs-effect" aria-label={say('title')}>
       <p className="rs-label">{say('title')}</p>
-      {!effect.computed && <p>{say('live')}</p>}
+      {!effect.computed && !effect.replacement && <p>{say('live')}</p>}
       {effect.computed && lines.length === 0 && <p>{say('nothing')}</p>}
       {lines.length > 0 && (
         <ul className="st-errors">
@@ -107,14 +119,32 @@ function useLines(effect: EffectOf, scope: Scope): string[] {
     ({ award, group, tier, enter, leave }) =>
       `${[award, group, tier].filter(Boolean).join(' · ')}: ${swaps(enter, leave)}`,
   );
-  return [...actual, ...prizes, ...collectives, ...ranks, ...timeLines(effect, say, f.number)];
+  return [
+    ...[...actual, ...prizes, ...collectives, ...ranks],
+    ...timeLines(effect, say, f.number),
+    ...againLines(effect, say, f.number),
+  ];
 }
 
-function timeLines(
-  { time, credit }: EffectOf,
-  say: ReturnType<typeof useSay<typeof WORDS>>,
-  print: (value: number) => string,
-): string[] {
+type Say = ReturnType<typeof useSay<typeof WORDS>>;
+type Print = (value: number) => string;
+
+/** Who may take an attempt again. */
+function againLines({ replacement }: EffectOf, say: Say, print: Print): string[] {
+  if (!replacement) return [];
+  const { people, struck, endedByClock, keyShown, first } = replacement;
+  const names = first.map(({ name, no }) => `${name} (${no})`);
+  if (people > first.length) names.push(say('andMore', { n: print(people - first.length) }));
+  return [
+    say('again', { people: print(people) }),
+    struck > 0 && say('struck', { n: print(struck), ended: print(endedByClock) }),
+    people > struck && say('unbegun', { n: print(people - struck) }),
+    keyShown && say('keyShown'),
+    say('those', { names: names.join(', ') }),
+  ].filter((line) => line !== false);
+}
+
+function timeLines({ time, credit }: EffectOf, say: Say, print: Print): string[] {
   if (credit) {
     const { attempts, people, endedByClock } = credit;
     const ended = endedByClock > 0 ? [say('ended', { n: print(endedByClock) })] : [];

@@ -71,6 +71,18 @@ describe('serving the web client', () => {
     expect(body.toString()).toContain('BANGVANG_BUILD');
   });
 
+  it.each<Record<string, string>>([{ accept: '*/*' }, {}])(
+    'gives pages to programs that send %o',
+    async (headers) => {
+      for (const path of ['/', '/c/hoi-thi']) {
+        const { status, body } = await raw(path, headers);
+        expect(status).toBe(200);
+        expect(body.toString()).toContain('<div id="root">');
+      }
+      expect((await raw('/nowhere', headers)).headers['content-type']).toMatch(/problem/);
+    },
+  );
+
   it('answers an address that no page has with the document and 404', async () => {
     const { status, body } = await raw('/nowhere', HTML);
     expect(status).toBe(404);

@@ -34,9 +34,12 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     reply.sendFile(`assets/${(request.params as { '*': string })['*']}`);
   const page = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
-    const wanted = request.headers.accept?.includes('text/html') ?? false;
+    const isPage = PAGES.test(path);
+    // Programs that look at a shared link take anything; a wrong address is no page to them.
+    const { accept = '*/*' } = request.headers;
+    const wanted = accept.includes('text/html') || (isPage && accept === '*/*');
     if (!wanted || MACHINES.test(path)) return reply.callNotFound();
-    return reply.status(PAGES.test(path) ? 200 : 404).sendFile('index.html');
+    return reply.status(isPage ? 200 : 404).sendFile('index.html');
   };
   fastify.get('/assets/*', asset);
   fastify.get('/sw.js', (_, reply) => reply.sendFile('sw.js'));

@@ -28,6 +28,7 @@ export * from './process';
 export * from './redis';
 export * from './shared-answers';
 export * from './tables';
+export * from './moments';
 export * from './text';
 export * from './threads';
 export * from './tokens';

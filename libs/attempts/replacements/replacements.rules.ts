@@ -1,6 +1,4 @@
-import type { Said } from '@bangvang/platform';
-
-const LANGUAGES = { vi: 'vi-VN', en: 'en-GB' } as const;
+import { momentIn, type Said } from '@bangvang/platform';
 
 /** A window in which a person may begin one further attempt, until they have. */
 export interface WindowToTake {
@@ -15,12 +13,7 @@ export function replacementWords(
   { opens_at: opensAt, closes_at: closesAt, struck }: WindowToTake,
   zone: string,
 ): Said {
-  const at = (instant: Date, language: keyof typeof LANGUAGES): string =>
-    new Intl.DateTimeFormat(LANGUAGES[language], {
-      timeZone: zone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    }).format(instant);
+  const at = (instant: Date, language: 'vi' | 'en'): string => momentIn(zone, instant, language);
   const vi = `Vì sự cố, bạn được thi bù một lượt: bắt đầu từ ${at(opensAt, 'vi')}, trước ${at(closesAt, 'vi')}.`;
   const en = `Because of an outage you may take one more attempt: begin it from ${at(opensAt, 'en')}, before ${at(closesAt, 'en')}.`;
   if (!struck) return { vi, en };

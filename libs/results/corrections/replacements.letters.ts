@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import type { Tx } from '@bangvang/database';
-import { Config } from '@bangvang/platform';
+import { Config, momentIn } from '@bangvang/platform';
 import { Notices } from '../notices/notices.service';
 import type { GivenWindow, HitPerson } from './replacements.repository';
 
@@ -22,7 +22,7 @@ export class ReplacementLetters {
 
   async given(tx: Tx, { opensAt, closesAt, ...place }: GivenWindow, people: HitPerson[]) {
     const { zone } = await this.contests.byId(place.contestId);
-    const at = (instant: string): string => moment(new Date(instant), zone);
+    const at = (instant: string): string => momentIn(zone, new Date(instant));
     const window = `Bạn có thể bắt đầu từ ${at(opensAt)}, trước ${at(closesAt)}.`;
     const rule =
       'Khi lượt thi bù được nộp, lượt bị sự cố không tính nữa. Nếu bạn không thi bù, lượt ấy vẫn tính như cũ.';
@@ -58,13 +58,4 @@ export class ReplacementLetters {
       body: `Cuộc thi “${title}”\n\n${sentences.join('\n')}\n\nTrang làm bài: ${this.config.PUBLIC_URL}/r/${roundId}\n`,
     });
   }
-}
-
-function moment(at: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(at);
 }

@@ -71,7 +71,7 @@ export class ReplacementsRepository {
     await query(tx, GIVE, [id, contestId, roundId, opensAt, closesAt, actor, list]);
   }
 
-  /** Takes it back from everybody; false (and nothing taken) where somebody has begun. */
+  /** Takes it back from everybody. @returns their numbers; null, and nothing taken, where somebody has begun */
   async withdraw(tx: Tx, correctionId: string): Promise<number[] | null> {
     const rows = await query<{ participant_no: number; begun: boolean }>(
       tx,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Contests } from '@bangvang/contests';
 import { Database, Jobs, query, type Tx } from '@bangvang/database';
-import { Config, Mail } from '@bangvang/platform';
+import { Config, Mail, momentIn } from '@bangvang/platform';
 
 const REMIND_JOB = 'remind-of-remarks';
 /** Before everybody is to be answered, and again once that is past. */
@@ -60,11 +60,7 @@ export class RemarkReminders implements OnModuleInit {
     );
     if (!waiting || waiting.count === 0) return 0;
     const { title, zone } = await this.contests.byId(contestId);
-    const until = new Intl.DateTimeFormat('vi-VN', {
-      timeZone: zone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    }).format(waiting.dueAt);
+    const until = momentIn(zone, waiting.dueAt);
     const people = await query<{ id: string; email: string }>(tx, PEOPLE, [contestId]);
     const page = `${this.config.PUBLIC_URL}/staff/contests/${contestId}/remarks`;
     for (const { id, email } of people) {

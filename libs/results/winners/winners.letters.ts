@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ContestDoor } from '@bangvang/contests';
-import { Config } from '@bangvang/platform';
+import { Config, momentIn } from '@bangvang/platform';
 import type { NewNotice } from '../notices/notices.repository';
 
 /** What winners are written. Nothing personal stands in a letter: it asks them to come to their page. */
@@ -14,7 +14,7 @@ export class WinnerLetters {
       subject: 'Xác nhận thông tin người đoạt giải',
       text:
         `Theo kết quả tạm tính, bạn thuộc diện đoạt giải. Để được công nhận, hãy xác nhận thông tin ` +
-        `trước ${moment(dueAt, contest.zone)}. Không trả lời đúng hạn, giải có thể không được công nhận.`,
+        `trước ${momentIn(contest.zone, dueAt)}. Không trả lời đúng hạn, giải có thể không được công nhận.`,
     });
   }
 
@@ -22,7 +22,7 @@ export class WinnerLetters {
     return this.letter(contest, participantNo, {
       kind: 'winner-reminded',
       subject: 'Nhắc xác nhận thông tin người đoạt giải',
-      text: `Bạn chưa xác nhận thông tin người đoạt giải. Hạn trả lời: trước ${moment(dueAt, contest.zone)}.`,
+      text: `Bạn chưa xác nhận thông tin người đoạt giải. Hạn trả lời: trước ${momentIn(contest.zone, dueAt)}.`,
     });
   }
 
@@ -45,13 +45,4 @@ export class WinnerLetters {
       body: `Cuộc thi “${title}”\n\n${text}\n\nTrang của bạn: ${this.config.PUBLIC_URL}/c/${slug}/winner\n`,
     };
   }
-}
-
-function moment(at: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat('vi-VN', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(at);
 }
